@@ -1,0 +1,138 @@
+package app.afterbell.shared;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Rows into records, by component name; into a typed id, an enum or a plain value, by the first column. */
+final class RecordMapper<T> implements RowMapper<T> {
+
+  private static final ConcurrentMap<Class<?>, RecordMapper<?>> KNOWN = new ConcurrentHashMap<>();
+
+  private static final ConcurrentMap<Class<?>, MethodHandle> ID_CONSTRUCTORS = new ConcurrentHashMap<>();
+
+  private final List<Reader> readers;
+  private final @Nullable MethodHandle constructor;
+
+  @FunctionalInterface
+  private interface Reader {
+    @Nullable Object read(ResultSet row) throws SQLException;
+  }
+
+  @SuppressWarnings("unchecked")
+  static <T> RecordMapper<T> of(Class<T> type) {
+    return (RecordMapper<T>) KNOWN.computeIfAbsent(type, RecordMapper::new);
+  }
+
+  private RecordMapper(Class<T> type) {
+    if (type.isRecord() && !Id.class.isAssignableFrom(type)) {
+      var components = type.getRecordComponents();
+      readers = Arrays.stream(components).map(c -> reader(c.getGenericType(), c)).toList();
+      constructor = constructorOf(type, components).asSpreader(Object[].class, components.length);
+    } else {
+      readers = List.of(row -> valueOf(type, type, row, 1));
+      constructor = null;
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public T mapRow(ResultSet row, int number) throws SQLException {
+    if (constructor == null) {
+      return (T) readers.getFirst().read(row);
+    }
+    var values = new Object[readers.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = readers.get(i).read(row);
+    }
+    try {
+      return (T) constructor.invoke(values);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Reader reader(Type type, RecordComponent component) {
+    var column = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return row -> valueOf(component.getType(), type, row, row.findColumn(column));
+  }
+
+  private static @Nullable Object valueOf(Class<?> type, Type generic, ResultSet row, int column) throws SQLException {
+    if (type == Instant.class) {
+      var at = row.getObject(column, OffsetDateTime.class);
+      return at == null ? null : at.toInstant();
+    }
+    if (type == LocalDate.class || type == LocalTime.class || type == LocalDateTime.class) {
+      return row.getObject(column, type);
+    }
+    if (type == List.class) {
+      return listOf((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0], row, column);
+    }
+    return convert(row.getObject(column), type);
+  }
+
+  private static @Nullable Object listOf(Class<?> element, ResultSet row, int column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null
+        ? List.of()
+        : Arrays.stream((Object[]) array.getArray()).map(value -> convert(value, element)).toList();
+  }
+
+  private static @Nullable Object convert(@Nullable Object value, Class<?> type) {
+    return switch (value) {
+      case null -> null;
+      case UUID id when Id.class.isAssignableFrom(type) -> idOf(type, id);
+      case String text when type.isEnum() -> constant(type, text);
+      case String text when type == ZoneId.class -> ZoneId.of(text);
+      case String text when type == Currency.class -> Currency.getInstance(text);
+      case Number number when type == long.class || type == Long.class -> number.longValue();
+      case Number number when type == int.class || type == Integer.class -> Math.toIntExact(number.longValue());
+      default -> value;
+    };
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object constant(Class<?> type, String text) {
+    return Enum.valueOf((Class<Enum>) type, text.toUpperCase(Locale.ROOT));
+  }
+
+  private static Object idOf(Class<?> type, UUID id) {
+    try {
+      return ID_CONSTRUCTORS.computeIfAbsent(type, t -> constructorOf(t, t.getRecordComponents())).invoke(id);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static MethodHandle constructorOf(Class<?> type, RecordComponent[] components) {
+    var parameters = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      return lookup.findConstructor(type, MethodType.methodType(void.class, parameters));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(type + " cannot be read from a row", e);
+    }
+  }
+}

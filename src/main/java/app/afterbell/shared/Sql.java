@@ -1,0 +1,92 @@
+package app.afterbell.shared;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@link JdbcClient} that speaks our values: typed ids, enums (lower case in SQL), instants, zones and currencies go in
+ * as named parameters and come out as the components of records, matched by name ({@code starts_at} to {@code startsAt}).
+ */
+@Component
+public final class Sql {
+
+  private final JdbcClient client;
+
+  public Sql(JdbcClient client) {
+    this.client = client;
+  }
+
+  public Statement sql(String text) {
+    return new Statement(client.sql(text));
+  }
+
+  /** One statement with its parameters: then asked for rows, or run. */
+  public static final class Statement {
+
+    private final JdbcClient.StatementSpec spec;
+
+    private Statement(JdbcClient.StatementSpec spec) {
+      this.spec = spec;
+    }
+
+    public Statement param(String name, @Nullable Object value) {
+      spec.param(name, toColumn(value));
+      return this;
+    }
+
+    /** All rows, as records or as single values of a type that a column can hold. */
+    public <T> List<T> list(Class<T> type) {
+      return spec.query(RecordMapper.of(type)).list();
+    }
+
+    public <T> List<T> list(RowMapper<T> mapper) {
+      return spec.query(mapper).list();
+    }
+
+    public <T> Optional<T> optional(Class<T> type) {
+      return spec.query(RecordMapper.of(type)).optional();
+    }
+
+    /** The one row that must be there: where it is not, it is nobody's to see. */
+    public <T> T one(Class<T> type) {
+      return optional(type).orElseThrow(NotFound::new);
+    }
+
+    /** Runs it. @return how many rows it wrote */
+    public int update() {
+      return spec.update();
+    }
+  }
+
+  static @Nullable Object toColumn(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Id id -> id.value();
+      case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+      case ZoneId zone -> zone.getId();
+      case Currency currency -> currency.getCurrencyCode();
+      case Collection<?> many -> many.stream().map(Sql::toColumn).toArray(size -> arrayFor(many, size));
+      default -> value;
+    };
+  }
+
+  // An SQL array's type comes from the Java array's: `= any(:ids)` then works for any number of ids, also for none.
+  private static Object[] arrayFor(Collection<?> many, int size) {
+    return switch (many.stream().findAny().orElse(null)) {
+      case Id _ -> new java.util.UUID[size];
+      case Integer _ -> new Integer[size];
+      case null, default -> new String[size];
+    };
+  }
+}

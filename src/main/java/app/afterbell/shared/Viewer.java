@@ -1,0 +1,33 @@
+package app.afterbell.shared;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * Who is looking, as of this request: roles and zone are read anew each time, so that a role taken away is gone at once.
+ *
+ * @param zone the zone in which this person reads every date and time
+ */
+public record Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone) {
+
+  public Viewer {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  public boolean isStaff() {
+    return roles.stream().anyMatch(Role::isStaff);
+  }
+
+  public boolean isFamily() {
+    return roles.stream().anyMatch(Role::isFamily);
+  }
+
+  /** The name by which a page greets this person. */
+  public String firstName() {
+    return name.split("\\s+", 2)[0];
+  }
+}

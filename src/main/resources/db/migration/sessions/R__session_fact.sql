@@ -1,0 +1,24 @@
+-- What other modules may read of a session: its plan and where its two tasks stand.
+create or replace view session_fact as
+  select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
+         starts_at + make_interval(mins => planned_minutes) as planned_end,
+         attendance_revision, attendance_at, notes_revision, notes_at, logged_at
+  from session;
+
+-- The attendance that stands.
+create or replace view attendance_fact as
+  select e.session_id, e.revision, e.recorded_at, e.recorded_by, e.actual_minutes, e.undo_until
+  from session s join attendance_entry e on e.session_id = s.id and e.revision = s.attendance_revision
+  where s.attendance_at is not null;
+create or replace view attendance_mark_fact as
+  select m.session_id, m.revision, m.student_id, m.status, m.told_at, m.reason
+  from session s join attendance_mark m on m.session_id = s.id and m.revision = s.attendance_revision
+  where s.attendance_at is not null;
+
+-- The notes as they read now.
+create or replace view notes_fact as
+  select e.session_id, e.revision, e.recorded_at, e.recorded_by, e.body, s.notes_at as first_at
+  from session s join notes_entry e on e.session_id = s.id and e.revision = s.notes_revision;
+
+create or replace view notes_draft_fact as
+  select session_id, author_id, version, saved_at from notes_draft;
