@@ -1,0 +1,37 @@
+package app.afterbell.testing;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Puts the application on the test database and the test's clock. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestWorld {
+
+  @Bean
+  JdbcConnectionDetails testDatabase() {
+    return new JdbcConnectionDetails() {
+      @Override
+      public String getJdbcUrl() {
+        return TestDatabase.url();
+      }
+
+      @Override
+      public String getUsername() {
+        return TestDatabase.USER;
+      }
+
+      @Override
+      public String getPassword() {
+        return TestDatabase.PASSWORD;
+      }
+    };
+  }
+
+  @Bean
+  @Primary
+  TestClock testClock() {
+    return TestClock.SHARED;
+  }
+}
