@@ -1,0 +1,139 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door of the module: who there is. An address names one account: giving it to a second person is refused
+ * ({@link Refusal#EMAIL_TAKEN}), also when two do it at once. Families are behind {@link Families}.
+ */
+@Component
+public class People {
+
+  private static final String PERSON = """
+      select p.id, p.name, p.email, p.time_zone, p.support_channel, p.closed_at is null as open, p.import_id,
+             array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles,
+             array(select s.family_id from family_student s where s.student_id = p.id
+                   union
+                   select g.family_id from family_guardian g where g.guardian_id = p.id) as families
+      from person p
+      """;
+
+  private final Sql sql;
+  private final TransactionTemplate nested;
+
+  public People(Sql sql, PlatformTransactionManager transactions) {
+    this.sql = sql;
+    this.nested = new TransactionTemplate(transactions);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /** Knows a new person. Refused where the address belongs to another. */
+  @Transactional
+  public Saved join(NewPerson person, Instant now) {
+    var id = PersonId.next();
+    var written = sql.sql("""
+            insert into person (id, name, email, time_zone, support_channel, created_at, import_id)
+            values (:id, :name, :email, :zone, :channel, :now, :importId)
+            on conflict (email) do nothing
+            """)
+        .param("id", id)
+        .param("name", person.name().value())
+        .param("email", addressOf(person.email()))
+        .param("zone", person.zone())
+        .param("channel", person.supportChannel())
+        .param("now", now)
+        .param("importId", person.importId())
+        .update();
+    if (written == 0) {
+      return new Saved.Refused(Refusal.EMAIL_TAKEN);
+    }
+    giveRoles(id, person.roles());
+    return new Saved.Done(id);
+  }
+
+  /** Replaces name, address and zone. Refused where the address belongs to another. */
+  @Transactional
+  public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone) {
+    try {
+      // In a savepoint: a refusal must not end the caller's transaction, and a check beforehand would lose a race.
+      nested.executeWithoutResult(_ -> sql.sql("""
+              update person set name = :name, email = :email, time_zone = :zone where id = :id
+              """)
+          .param("name", name.value())
+          .param("email", addressOf(email))
+          .param("zone", zone)
+          .param("id", id)
+          .update());
+      return new Saved.Done(id);
+    } catch (DuplicateKeyException taken) {
+      return new Saved.Refused(Refusal.EMAIL_TAKEN);
+    }
+  }
+
+  /** Takes these people's addresses away, so that changes that follow in the same transaction can exchange them. */
+  @Transactional
+  public void letGoOfEmails(Collection<PersonId> ids) {
+    sql.sql("update person set email = null where id = any(:ids)").param("ids", ids).update();
+  }
+
+  /** These roles and no others. */
+  @Transactional
+  public void giveRoles(PersonId id, Set<Role> roles) {
+    sql.sql("delete from person_role where person_id = :id and role <> all(:roles)")
+        .param("id", id)
+        .param("roles", roles)
+        .update();
+    sql.sql("""
+            insert into person_role (person_id, role) select :id, unnest(:roles)
+            on conflict do nothing
+            """)
+        .param("id", id)
+        .param("roles", roles)
+        .update();
+  }
+
+  /** Closes the account: nobody signs in with it any more, and who is signed in with it is out at once. What was logged stays. */
+  @Transactional
+  public void close(PersonId id, Instant now) {
+    sql.sql("update person set closed_at = :now where id = :id and closed_at is null")
+        .param("now", now)
+        .param("id", id)
+        .update();
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return sql.sql(PERSON + "where p.id = :id").param("id", id).optional(Person.class);
+  }
+
+  public Optional<Person> byEmail(Email email) {
+    return sql.sql(PERSON + "where p.email = :email").param("email", email.value()).optional(Person.class);
+  }
+
+  public Optional<Person> byImportId(String importId) {
+    return sql.sql(PERSON + "where p.import_id = :importId").param("importId", importId).optional(Person.class);
+  }
+
+  /** Everybody who came from a spreadsheet, by the id there: what an import is compared with. */
+  public List<Person> imported() {
+    return sql.sql(PERSON + "where p.import_id is not null order by p.import_id").list(Person.class);
+  }
+
+  private static @Nullable String addressOf(@Nullable Email email) {
+    return email == null ? null : email.value();
+  }
+}

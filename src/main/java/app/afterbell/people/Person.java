@@ -1,0 +1,27 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the product knows them.
+ *
+ * @param email null for a child without an address, who cannot sign in
+ * @param supportChannel where a mentor asks for help
+ * @param open false once the account is closed
+ * @param importId the {@code id} of the company's spreadsheets
+ * @param families where this person is student or guardian
+ */
+public record Person(
+    PersonId id,
+    String name,
+    @Nullable String email,
+    ZoneId timeZone,
+    @Nullable String supportChannel,
+    boolean open,
+    @Nullable String importId,
+    List<Role> roles,
+    List<FamilyId> families) {}

@@ -1,0 +1,25 @@
+package app.afterbell.people;
+
+import java.util.Locale;
+
+/** Why something about a person is not taken. Each has a sentence that says what would be right. */
+public enum Refusal {
+  NAME_MISSING,
+  NAME_TOO_LONG,
+  NAME_UNREADABLE,
+  EMAIL_MISSING,
+  EMAIL_NOT_AN_ADDRESS,
+  EMAIL_TAKEN,
+  ZONE_MISSING,
+  ZONE_UNKNOWN,
+  PASSWORD_TOO_SHORT,
+  PASSWORD_TOO_LONG,
+  PASSWORD_UNREADABLE,
+  PASSWORD_WRONG,
+  TOO_MANY_ATTEMPTS;
+
+  /** Where its sentence stands in the messages. */
+  public String key() {
+    return "people.refusal." + name().toLowerCase(Locale.ROOT);
+  }
+}
