@@ -1,0 +1,10 @@
+/**
+ * What families are charged: a line for each student and session, and a line for each difference.
+ * Owns charge_line; hears SessionLogged, LogChanged and LogWithdrawn, in their transaction.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "engagements", "sessions"})
+package app.afterbell.billing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

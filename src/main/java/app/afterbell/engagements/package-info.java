@@ -1,0 +1,10 @@
+/**
+ * Who teaches whom: the subject, the weekly times, the length and rates over time, the meeting link.
+ * Owns engagement and its tables; publishes the views engagement_card, engagement_member and engagement_rate.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api"})
+package app.afterbell.engagements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * What mentors earn: a line for each session, and a line for each difference; pay periods and their pay days.
+ * Owns earning_line; hears SessionLogged, LogChanged and LogWithdrawn, in their transaction.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "sessions"})
+package app.afterbell.payroll;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

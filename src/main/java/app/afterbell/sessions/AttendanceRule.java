@@ -1,0 +1,73 @@
+package app.afterbell.sessions;
+
+import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
+
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What attendance must say to be taken (R1, R6, R8, R9): every reason against it at once. */
+record AttendanceRule(MinuteGrid grid, Notice notice) {
+
+  static final int LONGEST_REASON = 1000;
+
+  List<Refusal> check(
+      AttendanceSubmission submission, Instant startsAt, int planned, List<PersonId> students, Instant now) {
+    if (now.isBefore(startsAt)) {
+      return List.of(new Refusal.NotStarted(startsAt));
+    }
+    var refusals = new ArrayList<Refusal>();
+    var seen = new HashSet<PersonId>();
+    for (var mark : submission.marks()) {
+      if (!students.contains(mark.student()) || !seen.add(mark.student())) {
+        refusals.add(new Refusal.NotInSession(mark.student()));
+      } else {
+        check(mark, startsAt, now, refusals);
+      }
+    }
+    missing(students, seen).forEach(student -> refusals.add(new Refusal.StatusMissing(student)));
+    if (submission.anyoneAttended()) {
+      checkMinutes(submission, planned, refusals);
+    }
+    return List.copyOf(refusals);
+  }
+
+  private void check(Mark mark, Instant startsAt, Instant now, List<Refusal> refusals) {
+    var reason = mark.reason();
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      refusals.add(new Refusal.ReasonTooLong(mark.student(), LONGEST_REASON));
+    }
+    if (reason != null && !Text.isText(reason)) {
+      refusals.add(new Refusal.NotText());
+    }
+    if (mark.status() == null) {
+      refusals.add(new Refusal.StatusMissing(mark.student()));
+    } else if (mark.toldAt() != null && mark.toldAt().isAfter(now)) {
+      refusals.add(new Refusal.ToldInFuture(mark.student()));
+    } else if (contradicts(mark, startsAt) && (reason == null || reason.isBlank())) {
+      refusals.add(new Refusal.ReasonMissing(mark.student(), notice.proposes(startsAt, mark.toldAt())));
+    }
+  }
+
+  private boolean contradicts(Mark mark, Instant startsAt) {
+    return mark.status() != ATTENDED
+        && mark.toldAt() != null
+        && mark.status() != notice.proposes(startsAt, mark.toldAt());
+  }
+
+  private void checkMinutes(AttendanceSubmission submission, int planned, List<Refusal> refusals) {
+    if (submission.actualMinutes() == null) {
+      refusals.add(new Refusal.MinutesMissing());
+    } else {
+      grid.check(planned, submission.actualMinutes()).ifPresent(refusals::add);
+    }
+  }
+
+  private static List<PersonId> missing(List<PersonId> students, Set<PersonId> seen) {
+    return students.stream().filter(student -> !seen.contains(student)).toList();
+  }
+}

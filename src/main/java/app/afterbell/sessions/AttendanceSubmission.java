@@ -1,0 +1,32 @@
+package app.afterbell.sessions;
+
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says about who was there.
+ *
+ * @param basedOn the attendance revision that they saw, 0 where they saw none
+ * @param actualMinutes how long it was; heeded only where anyone attended
+ * @param marks one for each student of the session
+ * @param undoable logged by one press: can be taken back for ten minutes
+ */
+public record AttendanceSubmission(int basedOn, @Nullable Integer actualMinutes, List<Mark> marks, boolean undoable) {
+
+  public AttendanceSubmission {
+    marks = List.copyOf(marks);
+  }
+
+  /**
+   * @param toldAt when the family told, where they did
+   * @param reason why the status contradicts toldAt (R9), up to 1,000 characters; seen by staff
+   */
+  public record Mark(
+      PersonId student, @Nullable AttendanceStatus status, @Nullable Instant toldAt, @Nullable String reason) {}
+
+  boolean anyoneAttended() {
+    return marks.stream().anyMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
+  }
+}

@@ -1,0 +1,75 @@
+package app.afterbell.sessions;
+
+import app.afterbell.sessions.DraftAnswer.ChangedMeanwhile;
+import app.afterbell.sessions.DraftAnswer.Refused;
+import app.afterbell.sessions.DraftAnswer.Saved;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody typed and has not submitted (R19): one draft for a session and writer, theirs alone. */
+@Component
+public class Drafts {
+
+  /** Characters that a draft can hold: more than a note, so that a text too long to submit is not lost. */
+  public static final int LONGEST = 20_000;
+
+  private final Sql sql;
+
+  Drafts(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A draft as it was last saved. */
+  public record Draft(int version, String body, Instant savedAt) {}
+
+  public Optional<Draft> find(SessionId id, Viewer writer) {
+    return sql.sql(
+            "select version, body, saved_at from notes_draft where session_id = :id and author_id = :writer")
+        .param("id", id)
+        .param("writer", writer.id())
+        .optional(Draft.class);
+  }
+
+  /**
+   * Keeps the draft, unless it changed since the version it is based on.
+   *
+   * @param basedOn the version last seen, 0 for none
+   */
+  @Transactional
+  public DraftAnswer save(SessionId id, int basedOn, String body, Viewer writer, Instant now) {
+    OpenedSession.lock(sql, id, writer);
+    if (!Text.isText(body)) {
+      return new Refused(new Refusal.NotText());
+    }
+    int length = body.codePointCount(0, body.length());
+    if (length > LONGEST) {
+      return new Refused(new Refusal.NotesTooLong(length, LONGEST));
+    }
+    var standing = find(id, writer);
+    if (standing.isPresent() && standing.get().body().equals(body)) {
+      return new Saved(standing.get().version(), standing.get().savedAt());
+    }
+    if (standing.isPresent() && standing.get().version() != basedOn) {
+      return new ChangedMeanwhile(standing.get().version(), standing.get().savedAt(), standing.get().body());
+    }
+    int version = standing.map(Draft::version).orElse(basedOn) + 1;
+    sql.sql(
+            """
+            insert into notes_draft (session_id, author_id, version, body, saved_at)
+            values (:id, :writer, :version, :body, :now)
+            on conflict (session_id, author_id)
+            do update set version = excluded.version, body = excluded.body, saved_at = excluded.saved_at
+            """)
+        .param("id", id)
+        .param("writer", writer.id())
+        .param("version", version)
+        .param("body", body)
+        .param("now", now)
+        .update();
+    return new Saved(version, now);
+  }
+}

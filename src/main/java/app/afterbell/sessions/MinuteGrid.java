@@ -1,0 +1,58 @@
+package app.afterbell.sessions;
+
+import app.afterbell.organization.Organization;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Which actual minutes can be logged (R6): multiples of the step, from the shortest to so many over the planned minutes;
+ * and the planned minutes themselves, on the grid or off it.
+ */
+public record MinuteGrid(int step, int shortest, int longestOver) {
+
+  public static MinuteGrid of(Organization organization) {
+    return new MinuteGrid(organization.minuteStep(), organization.shortestMinutes(), organization.longestOverMinutes());
+  }
+
+  /** The most that can be logged of a session of this length: on the grid, unless the planned minutes are themselves more. */
+  public int longest(int planned) {
+    return Math.max(planned, (planned + longestOver) / step * step);
+  }
+
+  /** The least that can be logged: on the grid, unless the planned minutes are themselves less. */
+  public int least(int planned) {
+    return Math.min(planned, Math.ceilDiv(shortest, step) * step);
+  }
+
+  /** Every length that can be logged, ascending. */
+  public int[] allowed(int planned) {
+    return IntStream.rangeClosed(least(planned), longest(planned)).filter(minutes -> allows(planned, minutes)).toArray();
+  }
+
+  /** Why these minutes cannot be logged; empty where they can. */
+  public Optional<Refusal> check(int planned, int actual) {
+    if (allows(planned, actual)) {
+      return Optional.empty();
+    }
+    if (actual > planned + longestOver) {
+      return Optional.of(new Refusal.TooLong(actual, longest(planned)));
+    }
+    if (actual < shortest) {
+      return Optional.of(new Refusal.TooShort(actual, least(planned)));
+    }
+    return Optional.of(new Refusal.OffTheGrid(actual, step, below(planned, actual), above(planned, actual)));
+  }
+
+  private boolean allows(int planned, int actual) {
+    return actual == planned
+        || (actual % step == 0 && actual >= shortest && actual <= planned + longestOver);
+  }
+
+  private int below(int planned, int actual) {
+    return Math.max(least(planned), actual / step * step);
+  }
+
+  private int above(int planned, int actual) {
+    return Math.min(longest(planned), Math.ceilDiv(actual, step) * step);
+  }
+}

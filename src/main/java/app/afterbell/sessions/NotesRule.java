@@ -1,0 +1,42 @@
+package app.afterbell.sessions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is a note (R17): 1 to so many characters beyond the template. Line breaks are one character each, characters are
+ * Unicode code points, and blanks around lines don't count; an untouched template is not a note.
+ */
+public record NotesRule(String template, int longest) {
+
+  /** Why this is not a note; empty where it is. */
+  public Optional<Refusal> check(String body) {
+    if (!Text.isText(body)) {
+      return Optional.of(new Refusal.NotText());
+    }
+    int length = beyondTemplate(body);
+    if (length == 0) {
+      return Optional.of(new Refusal.NotesEmpty());
+    }
+    return length > longest ? Optional.of(new Refusal.NotesTooLong(length, longest)) : Optional.empty();
+  }
+
+  /** How many characters were written beyond the template: each of its lines is left out once. */
+  public int beyondTemplate(String body) {
+    var templateLines = new ArrayList<>(lines(template));
+    var written = lines(body).stream().filter(line -> !templateLines.remove(line)).toList();
+    var text = String.join("\n", written);
+    return text.codePointCount(0, text.length());
+  }
+
+  /** As it is kept: line breaks of one kind, no blanks at the end. */
+  static String normalized(String body) {
+    return body.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+  }
+
+  private static List<String> lines(String text) {
+    return Arrays.stream(normalized(text).split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,50 @@
+package app.afterbell.sessions;
+
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+
+/** Why a task was not taken: something that the person can see and put right. */
+public sealed interface Refusal {
+
+  /** R1: a task opens when its session starts. */
+  record NotStarted(Instant opensAt) implements Refusal {}
+
+  /** R6. @param longest the most that can be logged here; more is asked of staff (R7) */
+  record TooLong(int minutes, int longest) implements Refusal {}
+
+  /** R6. */
+  record TooShort(int minutes, int least) implements Refusal {}
+
+  /** R6. @param below the next allowed length below, above likewise */
+  record OffTheGrid(int minutes, int step, int below, int above) implements Refusal {}
+
+  /** Somebody attended, and no minutes were given. */
+  record MinutesMissing() implements Refusal {}
+
+  /** R8: each student of the session needs a status. */
+  record StatusMissing(PersonId student) implements Refusal {}
+
+  /** Not a student of this session. */
+  record NotInSession(PersonId student) implements Refusal {}
+
+  /** They cannot have told later than now. */
+  record ToldInFuture(PersonId student) implements Refusal {}
+
+  /** R9: the status contradicts the time given, and no reason stands beside it. */
+  record ReasonMissing(PersonId student, AttendanceStatus proposed) implements Refusal {}
+
+  /** @param longest characters */
+  record ReasonTooLong(PersonId student, int longest) implements Refusal {}
+
+  /** R17: nothing was written beyond the template. */
+  record NotesEmpty() implements Refusal {}
+
+  /** R17. @param longest characters beyond the template */
+  record NotesTooLong(int length, int longest) implements Refusal {}
+
+  /** A character that no text has, such as U+0000. */
+  record NotText() implements Refusal {}
+
+  /** The ten minutes in which a one-press log can be taken back are over. */
+  record UndoOver(Instant until) implements Refusal {}
+}

@@ -1,0 +1,98 @@
+package app.afterbell.sessions;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to one session as it stands, for those who log it: its mentor, and staff who log for mentors. */
+@Component
+public class Sessions {
+
+  private final Sql sql;
+  private final AttendanceEntries entries;
+  private final LogEvents events;
+
+  Sessions(Sql sql, AttendanceEntries entries, LogEvents events) {
+    this.sql = sql;
+    this.entries = entries;
+    this.events = events;
+  }
+
+  /** A session's plan, and where its tasks stand. */
+  public record SessionCard(
+      SessionId id,
+      EngagementId engagementId,
+      String engagementName,
+      PersonId mentorId,
+      String mentorName,
+      Instant startsAt,
+      ZoneId timeZone,
+      int plannedMinutes,
+      @Nullable String meetingLink,
+      int attendanceRevision,
+      @Nullable Instant attendanceAt,
+      int notesRevision,
+      @Nullable Instant notesAt,
+      @Nullable Instant loggedAt) {
+
+    public Instant plannedEnd() {
+      return startsAt.plus(Duration.ofMinutes(plannedMinutes));
+    }
+
+    public boolean hasStarted(Instant now) {
+      return !now.isBefore(startsAt);
+    }
+  }
+
+  /** One student of a session. */
+  public record Student(PersonId id, String name, ZoneId timeZone, @Nullable String familyName) {}
+
+  /** The session, if this viewer may log it. Throws NotFound otherwise (R28). */
+  public SessionCard card(SessionId id, Viewer viewer) {
+    return sql.sql(
+            """
+            select s.id, s.engagement_id, e.name as engagement_name, s.mentor_id, p.name as mentor_name, s.starts_at,
+                   s.time_zone, s.planned_minutes, e.meeting_link, s.attendance_revision, s.attendance_at,
+                   s.notes_revision, s.notes_at, s.logged_at
+            from session s
+            join engagement_card e on e.id = s.engagement_id
+            join person_card p on p.id = s.mentor_id
+            where s.id = :id and (s.mentor_id = :viewer or :logsForMentors)
+            """)
+        .param("id", id)
+        .param("viewer", viewer.id())
+        .param("logsForMentors", OpenedSession.logsForMentors(viewer))
+        .one(SessionCard.class);
+  }
+
+  public List<Student> students(EngagementId engagement) {
+    return sql.sql(
+            """
+            select p.id, p.name, p.time_zone, f.family_name
+            from engagement_member m
+            join person_card p on p.id = m.student_id
+            left join student_family f on f.student_id = m.student_id
+            where m.engagement_id = :engagement
+            order by p.name, p.id
+            """)
+        .param("engagement", engagement)
+        .list(Student.class);
+  }
+
+  /** The attendance that stands, if any. Ask {@link #card} first: this does not check the viewer. */
+  public Optional<StandingAttendance> attendance(SessionCard session) {
+    return session.attendanceAt() == null ? Optional.empty() : Optional.of(entries.standing(session.id()));
+  }
+
+  public Percentages percentages() {
+    return events.percentages();
+  }
+}

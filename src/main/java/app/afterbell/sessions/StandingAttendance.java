@@ -1,0 +1,25 @@
+package app.afterbell.sessions;
+
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The attendance of a session as it stands, and who recorded it when. */
+public record StandingAttendance(
+    int revision,
+    Instant recordedAt,
+    PersonId recordedBy,
+    String recordedByName,
+    @Nullable Integer actualMinutes,
+    @Nullable Instant undoUntil,
+    List<Mark> marks) {
+
+  /** Whether a submission says the same: it then counts once, however often it is sent (R12). */
+  boolean says(@Nullable Integer minutes, List<Mark> others) {
+    return Objects.equals(actualMinutes, minutes) && Set.copyOf(marks).equals(Set.copyOf(others));
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The meeting, whole: its plan, its attendance, its notes.
+ * Owns session, attendance_entry, attendance_mark, notes_entry, notes_draft and status_percentage.
+ * Says SessionLogged, LogChanged and LogWithdrawn, in the transaction of the change; hears nothing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements"})
+package app.afterbell.sessions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
