@@ -1,0 +1,125 @@
+package app.afterbell.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Styles, behaviours and fonts, joined at the start: one file of each, named by the hash of what is in it, so that
+ * browsers keep it for ever. There is no build step: a stylesheet is a file in {@code static/css}.
+ */
+@Component
+public class Assets {
+
+  private static final Pattern FONT = Pattern.compile("url\\(([a-z0-9-]+\\.woff2)\\)");
+
+  /** What goes over the wire. @param gzipped absent where it would not be smaller */
+  record File(String type, byte[] raw, byte @Nullable [] gzipped) {}
+
+  private final Map<String, File> files = new HashMap<>();
+  private final String css;
+  private final String js;
+  private final String icon;
+  private final Map<String, String> fonts = new HashMap<>();
+
+  Assets() throws IOException {
+    for (var font : resources("static/fonts/*.woff2")) {
+      fonts.put(font.getFilename(), add(font.getFilename(), "font/woff2", font.getContentAsByteArray()));
+    }
+    var styles = FONT.matcher(joined("static/css/*.css").replaceAll("(?s)/\\*.*?\\*/\\s*", ""))
+        .replaceAll(found -> "url(" + font(found.group(1)) + ")");
+    css = add("app.css", "text/css;charset=utf-8", bytes(styles));
+    js = add("app.js", "text/javascript;charset=utf-8", bytes(joined("static/js/*.js")));
+    icon = add("icon.svg", "image/svg+xml", resources("static/icon.svg")[0].getContentAsByteArray());
+  }
+
+  public String css() {
+    return css;
+  }
+
+  public String js() {
+    return js;
+  }
+
+  public String icon() {
+    return icon;
+  }
+
+  /** The font that every page shows first. */
+  public String font() {
+    return font("newsreader-500.woff2");
+  }
+
+  @Nullable File file(String name) {
+    return files.get(name);
+  }
+
+  private String font(String name) {
+    return Objects.requireNonNull(fonts.get(name), () -> "no font " + name);
+  }
+
+  private String add(String name, String type, byte[] content) throws IOException {
+    var dot = name.lastIndexOf('.');
+    var hashed = name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
+    var gzipped = type.startsWith("font/") ? null : gzip(content);
+    files.put(hashed, new File(type, content, gzipped));
+    return "/assets/" + hashed;
+  }
+
+  private static String joined(String pattern) throws IOException {
+    return Arrays.stream(resources(pattern)).map(Assets::textOf).collect(Collectors.joining("\n"));
+  }
+
+  // In the order of their names: the one that must come first begins with "_".
+  private static Resource[] resources(String pattern) throws IOException {
+    var found = new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern);
+    Arrays.sort(found, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
+    return found;
+  }
+
+  private static String textOf(Resource file) {
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(bytes) {{
+        def.setLevel(9);
+      }}) {
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

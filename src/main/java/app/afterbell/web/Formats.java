@@ -1,0 +1,170 @@
+package app.afterbell.web;
+
+import app.afterbell.shared.Money;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The one way that dates, times and money become words. Patterns and words come from {@code messages/web.properties},
+ * so that a translation brings its own.
+ *
+ * @param zone in which everything is read
+ * @param now what "today" and "ago" are reckoned from
+ */
+public record Formats(Locale locale, ZoneId zone, Instant now) {
+
+  public Formats withZone(ZoneId other) {
+    return new Formats(locale, other, now);
+  }
+
+  /** "4:00 pm". */
+  public String time(Instant at) {
+    return formatted("time", at(at));
+  }
+
+  /** "Nov 23"; "Nov 23, 2025" when the year is not this one. */
+  public String date(Instant at) {
+    return date(at(at).toLocalDate());
+  }
+
+  public String date(LocalDate day) {
+    return formatted(isThisYear(day) ? "date" : "date-of-year", day);
+  }
+
+  /** "Mon, Nov 23". */
+  public String weekdayDate(Instant at) {
+    return weekdayDate(at(at).toLocalDate());
+  }
+
+  public String weekdayDate(LocalDate day) {
+    return formatted(isThisYear(day) ? "weekday-date" : "weekday-date-of-year", day);
+  }
+
+  /** "Monday, November 23". */
+  public String longDate(Instant at) {
+    return longDate(at(at).toLocalDate());
+  }
+
+  public String longDate(LocalDate day) {
+    return formatted(isThisYear(day) ? "long-date" : "long-date-of-year", day);
+  }
+
+  /** "4:00 to 5:00 pm", "11:30 am to 12:30 pm", "11:30 pm to 12:30 am the next day"; with offsets where clocks change between. */
+  public String range(Instant start, int minutes) {
+    var from = at(start);
+    var to = at(start.plus(Duration.ofMinutes(minutes)));
+    if (!from.getOffset().equals(to.getOffset())) {
+      return words("range", formatted("time-in-zone", from), formatted("time-in-zone", to));
+    }
+    var key = from.toLocalDate().equals(to.toLocalDate()) ? "range" : "range-overnight";
+    var sameHalf = key.equals("range") && from.getHour() / 12 == to.getHour() / 12;
+    return words(key, formatted(sameHalf ? "time-of-half" : "time", from), formatted("time", to));
+  }
+
+  /** "today, 5:00 pm", "yesterday, 12:00 pm", "tomorrow, 9:00 am"; else as {@link #dayAndTime}. */
+  public String moment(Instant at) {
+    var day = switch (daysFromToday(at)) {
+      case 0 -> word("today");
+      case 1 -> word("tomorrow");
+      case -1 -> word("yesterday");
+      default -> null;
+    };
+    return day == null ? dayAndTime(at) : words("day-and-time", day, time(at));
+  }
+
+  /** "Wednesday, 5:00 pm" within six days of today, else "Nov 30, 5:00 pm": for sentences in which "today" reads badly. */
+  public String dayAndTime(Instant at) {
+    var near = Math.abs(daysFromToday(at)) <= 6;
+    return words("day-and-time", near ? formatted("weekday-long", at(at)) : date(at), time(at));
+  }
+
+  /** "just now", "12 minutes ago", "3 days ago"; "in 12 minutes" for what is to come. Days are of 24 hours. */
+  public String ago(Instant at) {
+    var passed = Duration.between(at, now);
+    var length = passed.abs();
+    if (length.toMinutes() == 0) {
+      return word("just-now");
+    }
+    var unit = length.toDays() > 0 ? "days" : length.toHours() > 0 ? "hours" : "minutes";
+    var count = switch (unit) {
+      case "days" -> length.toDays();
+      case "hours" -> length.toHours();
+      default -> length.toMinutes();
+    };
+    return words((passed.isNegative() ? "in-" : "ago-") + unit, count);
+  }
+
+  /** "$54.17", "−¥1,200": exact, with as many decimals as the currency has. */
+  public String money(Money money) {
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(money.currency());
+    var digits = Math.max(0, money.currency().getDefaultFractionDigits());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    var symbol = money.currency().getSymbol(locale);
+    var words = format.format(money.toMajor()).replace('-', '−');
+    // Java leaves out the blank that belongs between letters and figures: "CHF 54.17".
+    return Character.isLetter(symbol.charAt(symbol.length() - 1)) ? words.replace(symbol, symbol + "\u00a0") : words;
+  }
+
+  /** "60 min". */
+  public String minutes(int minutes) {
+    return words("minutes", minutes);
+  }
+
+  /** "Mon". */
+  public String weekday(Instant at) {
+    return formatted("weekday", at(at));
+  }
+
+  /** "23". */
+  public String dayOfMonth(Instant at) {
+    return formatted("day-of-month", at(at));
+  }
+
+  /** "morning", "afternoon" or "evening", the end of a greeting's key. */
+  public String partOfDay() {
+    var hour = at(now).getHour();
+    return hour >= 4 && hour < 12 ? "morning" : hour >= 12 && hour < 17 ? "afternoon" : "evening";
+  }
+
+  /** "New York" for America/New_York. */
+  public String zoneName(ZoneId zone) {
+    var id = zone.getId();
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+  }
+
+  private ZonedDateTime at(Instant at) {
+    return at.atZone(zone);
+  }
+
+  private boolean isThisYear(LocalDate day) {
+    return day.getYear() == at(now).getYear();
+  }
+
+  private int daysFromToday(Instant at) {
+    return Math.clamp(ChronoUnit.DAYS.between(at(now).toLocalDate(), at(at).toLocalDate()), -1000, 1000);
+  }
+
+  private String formatted(String pattern, TemporalAccessor value) {
+    return Patterns.of(locale).pattern(pattern).format(value);
+  }
+
+  private String word(String key) {
+    return Patterns.of(locale).word(key);
+  }
+
+  private String words(String key, Object... values) {
+    return new MessageFormat(word(key), locale).format(values);
+  }
+}

@@ -1,0 +1,60 @@
+package app.afterbell.web;
+
+import app.afterbell.shared.Viewer;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template is given beside its page: texts, formats, who is looking, and where. Built by the view for each
+ * request.
+ *
+ * @param viewer nobody on pages for people who are not signed in
+ * @param csrf the token of this request; absent only where no form can be sent
+ * @param path the path asked for, without its query
+ * @param htmx whether htmx asked, and so a part of a page is enough
+ */
+public record Ui(
+    MessageSource texts,
+    Locale locale,
+    @Nullable Viewer viewer,
+    Formats formats,
+    @Nullable CsrfToken csrf,
+    String path,
+    boolean htmx,
+    Assets assets,
+    Icons icons,
+    Menu menu) {
+
+  /** The text of this key in the reader's language. A key that is nowhere is a bug, and throws. */
+  public String text(String key, @Nullable Object... values) {
+    return texts.getMessage(key, values.length == 0 ? null : values, locale);
+  }
+
+  /** One of {@link Icons}' icons, hidden from screen readers: words always stand beside it. */
+  public Content icon(String name) {
+    return icons.icon(name);
+  }
+
+  public List<Menu.Entry> entries() {
+    return viewer == null ? List.of() : menu.entries(viewer, path);
+  }
+
+  public List<Menu.Entry> portals() {
+    return viewer == null ? List.of() : menu.otherPortals(viewer, path);
+  }
+
+  /** "MO" for Maya Okafor: at most two letters, whole characters of any script. */
+  public static String initials(String name) {
+    var words = name.strip().split("\\s+");
+    var first = firstLetter(words[0]);
+    return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+  }
+
+  private static String firstLetter(String word) {
+    return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,44 @@
+package app.afterbell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Ui} of a request. */
+@Component
+class Uis {
+
+  private final MessageSource texts;
+  private final Assets assets;
+  private final Icons icons;
+  private final Menu menu;
+  private final Clock clock;
+
+  Uis(MessageSource texts, Assets assets, Icons icons, Menu menu, Clock clock) {
+    this.texts = texts;
+    this.assets = assets;
+    this.icons = icons;
+    this.menu = menu;
+    this.clock = clock;
+  }
+
+  Ui of(HttpServletRequest request) {
+    var viewer = ViewerArgument.viewer();
+    ZoneId zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
+    var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new Ui(texts, Locale.US, viewer, new Formats(Locale.US, zone, clock.instant()), csrf,
+        request.getRequestURI(), isForPart(request), assets, icons, menu);
+  }
+
+  // A boosted link and a page restored from history want the whole page.
+  private static boolean isForPart(HttpServletRequest request) {
+    return "true".equals(request.getHeader("HX-Request"))
+        && request.getHeader("HX-Boosted") == null
+        && request.getHeader("HX-History-Restore-Request") == null;
+  }
+}

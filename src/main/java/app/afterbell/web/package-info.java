@@ -1,0 +1,10 @@
+/**
+ * The delivery kit: layout, fields, formats, texts, assets, error pages, and who is looking as a controller argument.
+ * Owns no table and no business word; says and hears nothing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "shared")
+package app.afterbell.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
