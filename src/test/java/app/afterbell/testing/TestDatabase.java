@@ -1,17 +1,18 @@
 package app.afterbell.testing;
 
+import app.afterbell.database.CannotStart;
+import app.afterbell.database.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One real PostgreSQL for the whole test JVM, started and migrated by the first test that asks, gone with the JVM.
@@ -19,16 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestDatabase {
 
-  public static final String USER = "postgres";
-  public static final String PASSWORD = "postgres";
-
   private static final class Running {
     // pgjdbc gives the JVM's zone to each session
     static {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
     }
 
-    static final EmbeddedPostgres SERVER = start();
+    static final EmbeddedDatabase SERVER = start();
     static final HikariDataSource POOL = pool();
     static final String WIPE = migrate();
   }
@@ -40,6 +38,14 @@ public final class TestDatabase {
     return Running.POOL.getJdbcUrl();
   }
 
+  public static String user() {
+    return Running.SERVER.user();
+  }
+
+  public static String password() {
+    return Running.SERVER.password();
+  }
+
   /** A pool on the migrated database, for the test's own statements. */
   public static DataSource dataSource() {
     return Running.POOL;
@@ -47,10 +53,8 @@ public final class TestDatabase {
 
   /** A new, empty, unmigrated database on the same server. @return its url */
   public static String createEmpty(String name) {
-    var client = JdbcClient.create(Running.POOL);
-    client.sql("drop database if exists " + name + " with (force)").update();
-    client.sql("create database " + name).update();
-    return Running.SERVER.getJdbcUrl(USER, name);
+    recreate(name);
+    return Running.SERVER.url(name);
   }
 
   /** Empties every table, append-only ones too, except what the migrations themselves filled. */
@@ -58,26 +62,38 @@ public final class TestDatabase {
     JdbcClient.create(dataSource()).sql(Running.WIPE).update();
   }
 
-  private static EmbeddedPostgres start() {
-    try {
-      return EmbeddedPostgres.builder()
-          .setOverrideWorkingDirectory(Path.of("target", "test-postgres").toAbsolutePath().toFile())
-          .setServerConfig("fsync", "off")
-          .setServerConfig("synchronous_commit", "off")
-          .setServerConfig("full_page_writes", "off")
-          .setServerConfig("max_connections", "100")
-          .setServerConfig("timezone", "Pacific/Chatham")
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  // The folder is kept, which saves making it anew; where another test JVM has it, the next one is taken.
+  private static EmbeddedDatabase start() {
+    var quick = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "100");
+    for (int i = 1; ; i++) {
+      try {
+        var server = EmbeddedDatabase.open(Path.of("target", "test-database-" + i), quick, line -> {});
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+      } catch (CannotStart e) {
+        if (i == 5) {
+          throw e;
+        }
+      }
     }
   }
 
+  private static void recreate(String database) {
+    var server = new DriverManagerDataSource(
+        Running.SERVER.url("postgres"), Running.SERVER.superuser(), Running.SERVER.password());
+    var client = JdbcClient.create(server);
+    client.sql("drop database if exists " + database + " with (force)").update();
+    client.sql("create database " + database + " owner " + Running.SERVER.user()).update();
+    client.sql("grant set on parameter session_replication_role to " + Running.SERVER.user()).update();
+  }
+
   private static HikariDataSource pool() {
+    recreate("test");
     var config = new HikariConfig();
-    config.setJdbcUrl(Running.SERVER.getJdbcUrl(USER, "postgres"));
-    config.setUsername(USER);
-    config.setPassword(PASSWORD);
+    config.setJdbcUrl(Running.SERVER.url("test"));
+    config.setUsername(Running.SERVER.user());
+    config.setPassword(Running.SERVER.password());
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
   }

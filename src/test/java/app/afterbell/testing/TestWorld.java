@@ -19,12 +19,12 @@ class TestWorld {
 
       @Override
       public String getUsername() {
-        return TestDatabase.USER;
+        return TestDatabase.user();
       }
 
       @Override
       public String getPassword() {
-        return TestDatabase.PASSWORD;
+        return TestDatabase.password();
       }
     };
   }

@@ -1,0 +1,227 @@
+package app.afterbell.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class EmbeddedDatabaseTest {
+
+  @TempDir private Path temporary;
+
+  private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+  @AfterEach
+  void leaveNothingRunning() {
+    new LeftBehind(cluster(), Duration.ofSeconds(10)).servers().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Test
+  void keepsItsDataBetweenStarts() {
+    try (var database = started()) {
+      write(database, "kept");
+    }
+    try (var database = started()) {
+      assertThat(read(database)).containsExactly("kept");
+    }
+    assertThat(servers()).isEmpty();
+  }
+
+  @Test
+  void putsWhatWasAcknowledgedOnTheDisk() {
+    try (var database = started()) {
+      for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
+        assertThat(sql(database).sql("show " + setting).query(String.class).single()).as(setting).isEqualTo("on");
+      }
+    }
+  }
+
+  @Test
+  void letsNobodyInWithoutThePassword() throws IOException {
+    try (var database = started()) {
+      assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.superuser(), "guessed"))
+          .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve("password"))))
+          .isEqualTo("rw-------");
+      assertThat(sql(database).sql("select usesuper from pg_user where usename = current_user")
+          .query(Boolean.class).single()).isFalse();
+    }
+  }
+
+  @Test
+  void refusesAFolderThatIsInUse() {
+    try (var _ = started()) {
+      assertThatThrownBy(this::started).isInstanceOf(CannotStart.class)
+          .hasMessageStartingWith("Afterbell already runs on ").hasMessageContaining("--data");
+    }
+  }
+
+  @Test
+  void refusesAFolderThatAnotherProcessUses() throws Exception {
+    var other = HeldOpen.on(folder());
+    try {
+      assertThatThrownBy(this::started).isInstanceOf(CannotStart.class)
+          .hasMessageContaining("(process " + other.pid() + ")");
+    } finally {
+      kill(other);
+    }
+  }
+
+  @Test
+  void endsTheServerThatAKilledProcessLeftBehind() throws Exception {
+    kill(HeldOpen.on(folder()));
+    var orphans = servers();
+    assertThat(orphans).isNotEmpty();
+
+    try (var database = started()) {
+      write(database, "new");
+      assertThat(servers()).doesNotContainAnyElementsOf(orphans);
+    }
+  }
+
+  @Test
+  void recoversWhenBothWereKilled() throws Exception {
+    try (var database = started()) {
+      write(database, "kept");
+    }
+    var other = HeldOpen.on(folder());
+    other.destroyForcibly();
+    servers().forEach(ProcessHandle::destroyForcibly);
+    other.waitFor();
+
+    try (var database = started()) {
+      assertThat(read(database)).containsExactly("kept");
+    }
+  }
+
+  @Test
+  void startsAgainOnTheSamePortWhenTheServerIsKilled() throws Exception {
+    try (var database = started()) {
+      write(database, "kept");
+      said.clear();
+      postmaster().destroyForcibly();
+
+      assertThat(said.poll(20, TimeUnit.SECONDS)).contains("ended unexpectedly (exit 137)");
+      database.awaitStarted();
+      assertThat(read(database)).containsExactly("kept");
+    }
+  }
+
+  @Test
+  void neverSignalsAForeignProcessWhoseNumberStandsInThePidFile() throws Exception {
+    started().close();
+    var foreign = new ProcessBuilder("sleep", "60").start();
+    try {
+      Files.write(cluster().resolve("postmaster.pid"), List.of(Long.toString(foreign.pid()), cluster().toString()));
+      started().close();
+      assertThat(foreign.isAlive()).isTrue();
+    } finally {
+      kill(foreign);
+    }
+  }
+
+  @Test
+  void startsThoughTheServerOfThePidFileIsDeadAndNotReaped() throws Exception {
+    started().close();
+    var parent = new ProcessBuilder("/bin/sh", "-c", "/bin/true & echo $!; exec sleep 60").start();
+    try {
+      var dead = parent.inputReader().readLine();
+      Files.write(cluster().resolve("postmaster.pid"), List.of(dead, cluster().toString()));
+      assertThat(ProcessHandle.of(Long.parseLong(dead))).isPresent();
+      started().close();
+    } finally {
+      kill(parent);
+    }
+  }
+
+  @Test
+  void startsOverWhereTheFirstStartWasCutShort() throws IOException {
+    Files.createDirectories(folder().resolve("making").resolve("base"));
+    Files.writeString(folder().resolve("making.password"), "half");
+    started().close();
+  }
+
+  @Test
+  void stopsThoughATransactionIsOpen() throws SQLException {
+    var database = started();
+    try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("create table word (word text)");
+      database.close();
+      assertThat(servers()).isEmpty();
+    }
+    try (var again = started()) {
+      assertThat(sql(again).sql("select to_regclass('word') is null").query(Boolean.class).single()).isTrue();
+    }
+  }
+
+  @Test
+  void saysWhatTheServerSaidWhenItDoesNotStart() throws IOException {
+    started().close();
+    Files.writeString(cluster().resolve("PG_VERSION"), "17\n");
+    assertThatThrownBy(this::started).isInstanceOf(CannotStart.class)
+        .hasMessageContaining("database files are incompatible with server");
+  }
+
+  private EmbeddedDatabase started() {
+    var database = EmbeddedDatabase.open(folder(), EmbeddedDatabase.DURABLE, said::add);
+    try {
+      database.start();
+      return database;
+    } catch (CannotStart e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private Path folder() {
+    return temporary.resolve("data");
+  }
+
+  private Path cluster() {
+    return folder().resolve("postgresql-18");
+  }
+
+  private List<ProcessHandle> servers() {
+    return new LeftBehind(cluster(), Duration.ofSeconds(10)).servers();
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    return LeftBehind.pidIn(cluster().resolve("postmaster.pid")).flatMap(ProcessHandle::of).orElseThrow();
+  }
+
+  private static void kill(Process process) throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  private static JdbcClient sql(EmbeddedDatabase database) {
+    return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+  }
+
+  private static void write(EmbeddedDatabase database, String word) {
+    sql(database).sql("create table if not exists word (word text)").update();
+    sql(database).sql("insert into word values (:word)").param("word", word).update();
+  }
+
+  private static List<String> read(EmbeddedDatabase database) {
+    return sql(database).sql("select word from word").query(String.class).list();
+  }
+}
