@@ -1,0 +1,54 @@
+package app.afterbell.engagements;
+
+import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An engagement as SQL gives it. */
+record EngagementRow(
+    EngagementId id,
+    String name,
+    PersonId mentorId,
+    List<PersonId> students,
+    String subject,
+    ZoneId timeZone,
+    List<String> weekly,
+    int minutes,
+    Currency currency,
+    long billRate,
+    long payRate,
+    LocalDate startsOn,
+    @Nullable LocalDate endsOn,
+    @Nullable String meetingLink,
+    @Nullable String importId) {
+
+  static final String SELECT =
+      """
+      select e.id, e.name, e.mentor_id, e.subject, e.time_zone, e.starts_on, e.ends_on, e.meeting_link, e.import_id,
+             array(select s.student_id from engagement_student s where s.engagement_id = e.id) as students,
+             array(select w.day_of_week || ' ' || to_char(w.starts_at, 'HH24:MI') from weekly_time w
+                   where w.engagement_id = e.id) as weekly,
+             t.minutes, t.currency, t.bill_rate, t.pay_rate
+      from engagement e
+      join lateral (select * from engagement_terms t where t.engagement_id = e.id order by t.from_on limit 1) t on true
+      """;
+
+  Engagement toEngagement() {
+    var terms = new Terms(minutes, new Money(billRate, currency), new Money(payRate, currency));
+    return new Engagement(id, new NewEngagement(
+        name, mentorId, Set.copyOf(students), subject, timeZone, weekly.stream().map(EngagementRow::time).toList(), terms,
+        startsOn, endsOn, meetingLink, importId));
+  }
+
+  private static WeeklyTime time(String dayAndTime) {
+    var parts = dayAndTime.split(" ");
+    return new WeeklyTime(DayOfWeek.of(Integer.parseInt(parts[0])), LocalTime.parse(parts[1]));
+  }
+}

@@ -1,0 +1,211 @@
+package app.afterbell.engagements;
+
+import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the module: who teaches whom, and on what terms at which date. */
+@Component
+public class Engagements {
+
+  private final Sql sql;
+
+  public Engagements(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Starts an engagement. Refused by {@link EngagementRule}, and where somebody is not what they would be in it. */
+  @Transactional
+  public EngagementAnswer start(NewEngagement engagement, Instant now) {
+    var refusals = new ArrayList<>(EngagementRule.check(engagement));
+    refusals.addAll(checkRoles(Set.of(engagement.mentor()), engagement.students()));
+    if (!refusals.isEmpty()) {
+      return new EngagementAnswer.Refused(List.copyOf(refusals));
+    }
+    var id = EngagementId.next();
+    sql.sql("""
+            insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link, created_at,
+                                    import_id)
+            values (:id, :name, :mentor, :subject, :zone, :startsOn, :endsOn, :link, :now, :importId)
+            """)
+        .param("id", id)
+        .param("name", engagement.name())
+        .param("mentor", engagement.mentor())
+        .param("subject", engagement.subject())
+        .param("zone", engagement.zone())
+        .param("startsOn", engagement.startsOn())
+        .param("endsOn", engagement.endsOn())
+        .param("link", engagement.meetingLink())
+        .param("now", now)
+        .param("importId", engagement.importId())
+        .update();
+    writeStudents(id, engagement.students());
+    writeWeekly(id, engagement.weekly());
+    writeTerms(id, engagement.startsOn(), engagement.terms());
+    return new EngagementAnswer.Done(id);
+  }
+
+  /**
+   * Corrects what the engagement is, its first terms included. Later terms stay, and so do sessions: each keeps its mentor,
+   * its length and the lines that were written of it.
+   */
+  @Transactional
+  public EngagementAnswer change(EngagementId id, NewEngagement engagement) {
+    var before = find(id).orElseThrow().agreed();
+    var refusals = new ArrayList<>(EngagementRule.check(engagement));
+    var newMentor = before.mentor().equals(engagement.mentor()) ? Set.<PersonId>of() : Set.of(engagement.mentor());
+    var newStudents = new HashSet<>(engagement.students());
+    newStudents.removeAll(before.students());
+    refusals.addAll(checkRoles(newMentor, newStudents));
+    if (!refusals.isEmpty()) {
+      return new EngagementAnswer.Refused(List.copyOf(refusals));
+    }
+    sql.sql("""
+            update engagement
+            set name = :name, mentor_id = :mentor, subject = :subject, time_zone = :zone, starts_on = :startsOn,
+                ends_on = :endsOn, meeting_link = :link
+            where id = :id
+            """)
+        .param("id", id)
+        .param("name", engagement.name())
+        .param("mentor", engagement.mentor())
+        .param("subject", engagement.subject())
+        .param("zone", engagement.zone())
+        .param("startsOn", engagement.startsOn())
+        .param("endsOn", engagement.endsOn())
+        .param("link", engagement.meetingLink())
+        .update();
+    writeStudents(id, engagement.students());
+    writeWeekly(id, engagement.weekly());
+    sql.sql("""
+            delete from engagement_terms where engagement_id = :id
+              and (from_on <= :startsOn
+                   or from_on = (select min(from_on) from engagement_terms where engagement_id = :id))
+            """)
+        .param("id", id)
+        .param("startsOn", engagement.startsOn())
+        .update();
+    writeTerms(id, engagement.startsOn(), engagement.terms());
+    return new EngagementAnswer.Done(id);
+  }
+
+  /** Agrees on other terms for the sessions of this day and later ones, until the next terms. */
+  @Transactional
+  public EngagementAnswer agree(EngagementId id, LocalDate from, Terms terms) {
+    var refusals = EngagementRule.check(terms);
+    if (!refusals.isEmpty()) {
+      return new EngagementAnswer.Refused(List.copyOf(refusals));
+    }
+    writeTerms(id, from, terms);
+    return new EngagementAnswer.Done(id);
+  }
+
+  public Optional<Engagement> find(EngagementId id) {
+    return sql.sql(EngagementRow.SELECT + "where e.id = :id")
+        .param("id", id)
+        .optional(EngagementRow.class)
+        .map(EngagementRow::toEngagement);
+  }
+
+  public Optional<Engagement> byImportId(String importId) {
+    return sql.sql(EngagementRow.SELECT + "where e.import_id = :importId")
+        .param("importId", importId)
+        .optional(EngagementRow.class)
+        .map(EngagementRow::toEngagement);
+  }
+
+  /** Every engagement that came from a spreadsheet: what an import is compared with. */
+  public List<Engagement> imported() {
+    return sql.sql(EngagementRow.SELECT + "where e.import_id is not null order by e.import_id")
+        .list(EngagementRow.class)
+        .stream()
+        .map(EngagementRow::toEngagement)
+        .toList();
+  }
+
+  /** The terms that hold for a session on this day, by the calendar of the engagement's zone; before the first day, the first. */
+  public Terms termsOn(EngagementId id, LocalDate day) {
+    var row = sql.sql("""
+            select minutes, currency, bill_rate, pay_rate from engagement_terms
+            where engagement_id = :id
+            order by from_on <= :day desc, abs(from_on - :day)
+            limit 1
+            """)
+        .param("id", id)
+        .param("day", day)
+        .one(TermsRow.class);
+    return new Terms(row.minutes(), new Money(row.billRate(), row.currency()), new Money(row.payRate(), row.currency()));
+  }
+
+  private List<Refusal> checkRoles(Set<PersonId> mentors, Set<PersonId> students) {
+    var refusals = new ArrayList<Refusal>();
+    if (countHaving(Role.MENTOR, mentors) < mentors.size()) {
+      refusals.add(Refusal.NOT_A_MENTOR);
+    }
+    if (countHaving(Role.STUDENT, students) < students.size()) {
+      refusals.add(Refusal.NOT_A_STUDENT);
+    }
+    return refusals;
+  }
+
+  private int countHaving(Role role, Set<PersonId> people) {
+    return people.isEmpty() ? 0 : sql.sql("select count(*) from viewer_card where id = any(:people) and :role = any(roles)")
+        .param("people", people)
+        .param("role", role)
+        .one(Integer.class);
+  }
+
+  private void writeStudents(EngagementId id, Set<PersonId> students) {
+    sql.sql("delete from engagement_student where engagement_id = :id and student_id <> all(:students)")
+        .param("id", id)
+        .param("students", students)
+        .update();
+    sql.sql("""
+            insert into engagement_student (engagement_id, student_id) select :id, unnest(:students) on conflict do nothing
+            """)
+        .param("id", id)
+        .param("students", students)
+        .update();
+  }
+
+  private void writeWeekly(EngagementId id, List<WeeklyTime> weekly) {
+    sql.sql("delete from weekly_time where engagement_id = :id").param("id", id).update();
+    weekly.forEach(time -> sql.sql("""
+            insert into weekly_time (engagement_id, day_of_week, starts_at) values (:id, :day, :at)
+            """)
+        .param("id", id)
+        .param("day", time.day().getValue())
+        .param("at", time.at())
+        .update());
+  }
+
+  private void writeTerms(EngagementId id, LocalDate from, Terms terms) {
+    sql.sql("""
+            insert into engagement_terms (engagement_id, from_on, minutes, currency, bill_rate, pay_rate)
+            values (:id, :from, :minutes, :currency, :billRate, :payRate)
+            on conflict (engagement_id, from_on) do update
+            set minutes = excluded.minutes, currency = excluded.currency,
+                bill_rate = excluded.bill_rate, pay_rate = excluded.pay_rate
+            """)
+        .param("id", id)
+        .param("from", from)
+        .param("minutes", terms.minutes())
+        .param("currency", terms.billRate().currency())
+        .param("billRate", terms.billRate().minor())
+        .param("payRate", terms.payRate().minor())
+        .update();
+  }
+
+  record TermsRow(int minutes, Currency currency, long billRate, long payRate) {}
+}
