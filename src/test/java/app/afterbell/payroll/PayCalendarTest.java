@@ -1,0 +1,80 @@
+package app.afterbell.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** R24. */
+class PayCalendarTest {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final PayCalendar CALENDAR =
+      new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, Duration.ofHours(48));
+
+  private static final PayPeriod NOVEMBER =
+      new PayPeriod(LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-04"));
+
+  @Test
+  void aPeriodIsTwoWeeksMondayToSundayAndPaidFiveDaysAfterItsEnd() {
+    assertThat(CALENDAR.periodOf(at("2026-11-23T16:00"))).isEqualTo(NOVEMBER);
+    assertThat(NOVEMBER.lastDay()).isEqualTo("2026-11-29");
+  }
+
+  @Test
+  void aSessionBelongsToThePeriodOfItsStartInTheOrganizationsZone() {
+    assertThat(CALENDAR.periodOf(at("2026-11-29T23:59"))).isEqualTo(NOVEMBER);
+    assertThat(CALENDAR.periodOf(at("2026-11-30T00:00"))).isEqualTo(CALENDAR.after(NOVEMBER));
+    assertThat(CALENDAR.periodOf(at("2026-11-16T00:00"))).isEqualTo(NOVEMBER);
+    assertThat(CALENDAR.periodOf(at("2026-11-15T23:59"))).isEqualTo(CALENDAR.before(NOVEMBER));
+  }
+
+  @Test
+  void periodsReachBackBeforeTheAnchor() {
+    assertThat(CALENDAR.periodOf(LocalDate.parse("2023-12-31")).from()).isEqualTo("2023-12-18");
+  }
+
+  @Test
+  void loggedByTheDueDateIsAlwaysPaidOnThePeriodsOwnPayDay() {
+    var start = at("2026-11-29T23:30");
+    var due = start.plus(Duration.ofMinutes(60)).plus(Duration.ofHours(48));
+    assertThat(CALENDAR.paying(start, due, due)).isEqualTo(NOVEMBER);
+  }
+
+  @Test
+  void loggedLateButBeforeTheRunClosesIsStillPaidOnThePeriodsOwnPayDay() {
+    var start = at("2026-11-16T16:00");
+    var due = start.plus(Duration.ofHours(49));
+    assertThat(CALENDAR.paying(start, due, at("2026-12-01T23:59"))).isEqualTo(NOVEMBER);
+  }
+
+  @Test
+  void loggedAfterTheRunClosedIsPaidByTheFirstRunThatClosesAfterThat() {
+    var start = at("2026-11-16T16:00");
+    var due = start.plus(Duration.ofHours(49));
+    assertThat(CALENDAR.paying(start, due, at("2026-12-02T00:00")).payOn()).isEqualTo("2026-12-18");
+    assertThat(CALENDAR.paying(start, due, at("2027-03-01T12:00")).payOn()).isEqualTo("2027-03-12");
+  }
+
+  @Test
+  void aRunClosesByWallClockDaysInWeeksWithAClockChange() {
+    var period = CALENDAR.periodOf(LocalDate.parse("2026-10-25"));
+    assertThat(period.to()).isEqualTo("2026-11-02");
+    assertThat(CALENDAR.closesAt(period)).isEqualTo(at("2026-11-04T00:00"));
+  }
+
+  @Test
+  void anchorsOnAMonday() {
+    assertThatThrownBy(() -> new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-02"), 2, 5, Duration.ofHours(48)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(NEW_YORK).toInstant();
+  }
+}
