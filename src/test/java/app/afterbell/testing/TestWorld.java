@@ -3,10 +3,12 @@ package app.afterbell.testing;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Puts the application on the test database and the test's clock. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Given.class)
 class TestWorld {
 
   @Bean

@@ -1,0 +1,207 @@
+package app.afterbell.testing;
+
+import app.afterbell.demo.Company;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.organization.Organization;
+import app.afterbell.organization.Organizations;
+import app.afterbell.people.Families;
+import app.afterbell.people.People;
+import app.afterbell.people.Person;
+import app.afterbell.people.PersonName;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.Plans;
+import app.afterbell.sessions.Plans.PlannedSession;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Builds the world through the real operations. Everything comes into being when it is first asked for: asking for a
+ * session's engagement brings its mentor, students, their families and the organization with it.
+ */
+public class Given {
+
+  /** Notes that pass, beyond any template. */
+  public static final String NOTES = "## What we did\nFactoring trinomials.\n\n## To practise\nPage 84, even problems.";
+
+  private static final LocalDate AUGUST = LocalDate.of(2026, 8, 31);
+
+  private final Organizations organizations;
+  private final People people;
+  private final Families families;
+  private final Engagements engagements;
+  private final Plans plans;
+  private final AttendanceLog attendance;
+  private final NotesLog notes;
+  private final Sql sql;
+
+  Given(
+      Organizations organizations,
+      People people,
+      Families families,
+      Engagements engagements,
+      Plans plans,
+      AttendanceLog attendance,
+      NotesLog notes,
+      Sql sql) {
+    this.organizations = organizations;
+    this.people = people;
+    this.families = families;
+    this.engagements = engagements;
+    this.plans = plans;
+    this.attendance = attendance;
+    this.notes = notes;
+    this.sql = sql;
+  }
+
+  /** Riverbend Tutoring in New York, with the rules' defaults; not a demo. */
+  public Organization organization() {
+    organizations.found(Company.NAME, Company.ZONE, Company.SUPPORT_EMAIL, false);
+    return organizations.current();
+  }
+
+  public Viewer maya() {
+    return viewer(Cast.MAYA);
+  }
+
+  public Viewer tomas() {
+    return viewer(Cast.TOMAS);
+  }
+
+  public Viewer ana() {
+    return viewer(Cast.ANA);
+  }
+
+  public Viewer elena() {
+    return viewer(Cast.ELENA);
+  }
+
+  public Viewer imogen() {
+    return viewer(Cast.IMOGEN);
+  }
+
+  public Viewer bola() {
+    return viewer(Cast.BOLA);
+  }
+
+  /** Anybody of the {@link Cast}, as they look at a page. */
+  public Viewer viewer(String member) {
+    var person = person(member);
+    return new Viewer(person.id(), person.name(), Set.copyOf(person.roles()), person.timeZone());
+  }
+
+  /** The person, and with them the others of their family. */
+  public Person person(String member) {
+    organization();
+    return people.byImportId(member).orElseGet(() -> {
+      var family = Cast.COMPANY.member(member).family();
+      if (family == null) {
+        join(Cast.COMPANY.member(member));
+      } else {
+        Cast.COMPANY.people().stream().filter(other -> family.equals(other.family())).forEach(this::join);
+      }
+      return people.byImportId(member).orElseThrow();
+    });
+  }
+
+  /** An engagement of the {@link Cast}, from August 31, 2026. */
+  public EngagementId engagement(String course) {
+    var agreed = Cast.COMPANY.course(course);
+    return engagements.byImportId(course)
+        .map(engagement -> engagement.id())
+        .orElseGet(() -> engagements
+            .start(agreed.starting(AUGUST, agreed.weekly(), member -> person(member).id()), TestClock.START)
+            .id());
+  }
+
+  /** A session of the length that was agreed. */
+  public SessionId session(EngagementId engagement, Instant startsAt) {
+    var agreed = engagements.find(engagement).orElseThrow().agreed();
+    var on = startsAt.atZone(agreed.zone()).toLocalDate();
+    return session(engagement, startsAt, engagements.termsOn(engagement, on).minutes());
+  }
+
+  public SessionId session(EngagementId engagement, Instant startsAt, int minutes) {
+    var agreed = engagements.find(engagement).orElseThrow().agreed();
+    return plans.plan(new PlannedSession(engagement, agreed.mentor(), startsAt, agreed.zone(), minutes));
+  }
+
+  /** @param startsAt such as {@code 2026-11-23T21:00:00Z} */
+  public SessionId session(String course, String startsAt) {
+    return session(engagement(course), Instant.parse(startsAt));
+  }
+
+  /** All attended, as long as planned; said by the mentor. */
+  public SessionId attended(SessionId session, Instant at) {
+    var plan = plan(session);
+    return attended(session, plan.plannedMinutes(), at);
+  }
+
+  public SessionId attended(SessionId session, int minutes, Instant at) {
+    return marked(session, AttendanceStatus.ATTENDED, minutes, at);
+  }
+
+  /** The same status for all; said by the mentor. */
+  public SessionId marked(SessionId session, AttendanceStatus status, int minutes, Instant at) {
+    var plan = plan(session);
+    var students = engagements.find(plan.engagementId()).orElseThrow().agreed().students();
+    var marks = students.stream().map(student -> new Mark(student, status, null, null)).toList();
+    var answer = attendance.submit(session, new AttendanceSubmission(0, minutes, marks, false), mentor(plan), at);
+    if (!answer.accepted()) {
+      throw new IllegalArgumentException(answer.toString());
+    }
+    return session;
+  }
+
+  public SessionId noted(SessionId session, String body, Instant at) {
+    var answer = notes.submit(session, 0, body, mentor(plan(session)), at);
+    if (!answer.accepted()) {
+      throw new IllegalArgumentException(answer.toString());
+    }
+    return session;
+  }
+
+  /** Both tasks in: all attended, as long as planned, and {@link #NOTES}. */
+  public SessionId logged(SessionId session, Instant at) {
+    return noted(attended(session, at), NOTES, at);
+  }
+
+  private void join(Company.Member member) {
+    if (people.byImportId(member.key()).isPresent()) {
+      return;
+    }
+    var id = people.join(member.person(), TestClock.START).id();
+    if (member.family() != null) {
+      var family = families.imported(member.family(), PersonName.of(member.family()).get());
+      if (member.is(Role.STUDENT)) {
+        families.placeStudent(id, family);
+      }
+      if (member.is(Role.GUARDIAN)) {
+        families.placeGuardian(id, family);
+      }
+    }
+  }
+
+  private Viewer mentor(Plan plan) {
+    var person = people.find(plan.mentorId()).orElseThrow();
+    return new Viewer(person.id(), person.name(), Set.copyOf(person.roles()), person.timeZone());
+  }
+
+  private Plan plan(SessionId session) {
+    return sql.sql("select engagement_id, mentor_id, planned_minutes from session_fact where id = :id")
+        .param("id", session)
+        .one(Plan.class);
+  }
+
+  record Plan(EngagementId engagementId, PersonId mentorId, int plannedMinutes) {}
+}
