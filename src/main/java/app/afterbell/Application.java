@@ -1,12 +1,28 @@
 package app.afterbell;
 
-import org.springframework.boot.SpringApplication;
+import app.afterbell.database.CannotStart;
+import app.afterbell.database.Options;
+import java.util.List;
+import java.util.TimeZone;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class Application {
 
+  /** Ends with 2 where it cannot start as it was asked to, with 1 where an import was refused. */
   public static void main(String[] args) {
-    SpringApplication.run(Application.class, args);
+    // The database's sessions take it from the JVM: every instance is then alike, wherever its machine stands.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    try {
+      var options = Options.parse(List.of(args), System.getenv());
+      if (options.help()) {
+        System.out.print(Options.HELP);
+      } else {
+        new Start(options).run();
+      }
+    } catch (CannotStart e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -61,6 +62,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** The server that another process has started on this folder, to be worked on beside it; none where none answers. */
+  public static Optional<DatabaseAddress> running(Path folder) {
+    try {
+      var pidFile = folder.resolve("postgresql-18").resolve("postmaster.pid");
+      if (Files.notExists(pidFile) || Files.notExists(folder.resolve("running"))) {
+        return Optional.empty();
+      }
+      var address = new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pidFile).get(3).strip() + "/"
+          + Cluster.NAME, Cluster.NAME, Files.readString(folder.resolve("password")).strip());
+      verify(address, pidFile.toRealPath().getParent());
+      return Optional.of(address);
+    } catch (IOException | IndexOutOfBoundsException | CannotStart e) {
+      return Optional.empty();
+    }
+  }
+
   /** Starts the server, and returns when it answers. */
   public synchronized void start() {
     try {
@@ -73,7 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       leftBehind.clear();
       server = programs.start(folder.log(), "postgres", arguments());
       awaitReady();
-      verify();
+      verify(new DatabaseAddress(url(), user(), password), folder.cluster());
       Thread.ofVirtual().name("database-watch").start(this::startAgainWhenItDies);
     } catch (IOException e) {
       throw new CannotStart("PostgreSQL cannot be started on " + folder.path() + ": " + e, e);
@@ -167,16 +184,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         && lines.get(7).strip().equals("ready");
   }
 
-  private void verify() {
-    try (var connection = DriverManager.getConnection(url(), user(), password);
+  private static void verify(DatabaseAddress address, Path cluster) {
+    try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
         var statement = connection.createStatement();
         var row = statement.executeQuery("show data_directory")) {
       row.next();
-      if (!Path.of(row.getString(1)).equals(folder.cluster())) {
-        throw new CannotStart("Another PostgreSQL answers on port " + port + ": that of " + row.getString(1));
+      if (!Path.of(row.getString(1)).equals(cluster)) {
+        throw new CannotStart("Another PostgreSQL answers at " + address + ": that of " + row.getString(1));
       }
     } catch (SQLException e) {
-      throw new CannotStart("PostgreSQL on " + folder.path() + " does not answer: " + e.getMessage(), e);
+      throw new CannotStart("PostgreSQL does not answer at " + address + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,0 +1,151 @@
+package app.afterbell;
+
+import app.afterbell.database.CannotStart;
+import app.afterbell.database.DatabaseAddress;
+import app.afterbell.database.EmbeddedDatabase;
+import app.afterbell.database.Options;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One start: the database while Spring still reads itself, then the application on it; and the end, in the other order. */
+final class Start {
+
+  private final Options options;
+  private final @Nullable EmbeddedDatabase embedded;
+  private final CompletableFuture<DatabaseAddress> database;
+  private volatile @Nullable ConfigurableApplicationContext running;
+  private volatile boolean ending;
+
+  Start(Options options) {
+    this.options = options;
+    var joined = options.importFrom() != null && options.server() == null
+        ? EmbeddedDatabase.running(options.data()).orElse(null)
+        : null;
+    var server = joined != null ? joined : options.server();
+    embedded = server == null
+        ? EmbeddedDatabase.open(options.data(), EmbeddedDatabase.DURABLE, System.out::println)
+        : null;
+    database = embedded == null ? CompletableFuture.completedFuture(server) : new CompletableFuture<>();
+  }
+
+  void run() {
+    System.out.println(embedded == null
+        ? "Afterbell works on " + database.join()
+        : "Afterbell keeps its data in " + options.data());
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+    if (options.importFrom() == null) {
+      refuseATakenPort();
+    }
+    if (embedded != null) {
+      Thread.ofPlatform().name("database-start").start(() -> startDatabase(embedded));
+    }
+    var context = startApplication();
+    running = context;
+    if (options.importFrom() != null) {
+      System.exit(SpringApplication.exit(context));
+    }
+    System.out.println("Afterbell is ready at http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  private void startDatabase(EmbeddedDatabase embedded) {
+    try {
+      embedded.start();
+      database.complete(new DatabaseAddress(embedded.url(), embedded.user(), embedded.password()));
+    } catch (RuntimeException e) {
+      database.completeExceptionally(e);
+    }
+  }
+
+  private ConfigurableApplicationContext startApplication() {
+    System.out.println("Starting …");
+    var application = new SpringApplication(Application.class);
+    // The database outlives the application, by our own hook.
+    application.setRegisterShutdownHook(false);
+    application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
+      context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", properties()));
+      context.registerBean(JdbcConnectionDetails.class, () -> new Connection(database.join()));
+    });
+    try {
+      return application.run();
+    } catch (RuntimeException e) {
+      throw ending ? new CannotStart("Stopped while it was starting") : reason(e);
+    }
+  }
+
+  private RuntimeException reason(RuntimeException failure) {
+    try {
+      database.getNow(null);
+      return new CannotStart("Afterbell did not start: " + failure.getMessage(), failure);
+    } catch (CompletionException e) {
+      return e.getCause() instanceof CannotStart why ? why : failure;
+    }
+  }
+
+  private Map<String, Object> properties() {
+    var properties = new HashMap<String, Object>();
+    properties.put("server.port", options.port());
+    properties.put("afterbell.demo", embedded != null && !options.empty() && options.importFrom() == null);
+    if (options.now() != null) {
+      properties.put("afterbell.now", options.now().toString());
+    }
+    if (options.smtp() != null) {
+      properties.putAll(options.smtp().properties());
+    }
+    if (options.importFrom() != null) {
+      properties.put("afterbell.import.folder", options.importFrom().toString());
+      properties.put("server.port", 0);
+      properties.put("server.address", "127.0.0.1");
+    }
+    return properties;
+  }
+
+  // Told before anything is started, in one line.
+  private void refuseATakenPort() {
+    try (var socket = new ServerSocket(options.port())) {
+      socket.getLocalPort();
+    } catch (IOException e) {
+      throw new CannotStart("Port " + options.port() + " cannot be used (" + e.getMessage()
+          + "): choose another with --port.", e);
+    }
+  }
+
+  private void end() {
+    ending = true;
+    var context = running;
+    if (context != null) {
+      context.close();
+    }
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  private record Connection(DatabaseAddress address) implements JdbcConnectionDetails {
+
+    @Override
+    public String getJdbcUrl() {
+      return address.url();
+    }
+
+    @Override
+    public @Nullable String getUsername() {
+      return address.user();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+      return address.password();
+    }
+  }
+}

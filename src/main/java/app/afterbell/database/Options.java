@@ -1,0 +1,139 @@
+package app.afterbell.database;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line and the environment ask for; the command line counts more.
+ *
+ * @param port 0 to 65535; 0 takes any free one
+ * @param data where the embedded database lies, unless {@code server} names one
+ * @param now where the clock starts, null for the real time
+ * @param smtp where mail is sent through, null where it stays in the mailbox page
+ * @param importFrom the folder of spreadsheets to import instead of serving pages, or null
+ */
+public record Options(
+    int port,
+    Path data,
+    @Nullable DatabaseAddress server,
+    boolean empty,
+    @Nullable Instant now,
+    @Nullable SmtpAddress smtp,
+    @Nullable Path importFrom,
+    boolean help) {
+
+  public static final String HELP = """
+      Afterbell: what a mentor owes each session, logged in seconds.
+
+        bin/run [options]                starts it
+        bin/import FOLDER [options]      reads a company's spreadsheets
+
+        --port PORT                where it listens (8080), or AFTERBELL_PORT
+        --data FOLDER              where the database lies (~/.local/share/afterbell), or AFTERBELL_DATA
+        --database-url URL         an own PostgreSQL instead, as postgresql://host:5432/name, or AFTERBELL_DATABASE_URL
+        --database-user NAME       its user, or AFTERBELL_DATABASE_USER
+        --database-password WORD   its password; AFTERBELL_DATABASE_PASSWORD is better: others can see options
+        --empty                    no demo company in a new data folder, but a link that makes the first admin
+        --now INSTANT              a set clock that goes on from there, as 2026-11-23T22:12:00Z, or AFTERBELL_NOW
+        --help                     this text
+
+      AFTERBELL_SMTP_URL, as smtp://user:password@host:587, sends mail; without it mail stays in the page /staff/mailbox.
+      """;
+
+  private static final Set<String> WITH_VALUE =
+      Set.of("port", "data", "database-url", "database-user", "database-password", "now");
+  private static final Set<String> FLAGS = Set.of("empty", "help");
+
+  /** @throws CannotStart where something is not understood, with what would be right */
+  public static Options parse(List<String> arguments, Map<String, String> environment) {
+    var words = new ArrayDeque<>(arguments);
+    var importFrom = "import".equals(words.peek()) ? importFolder(words) : null;
+    var given = read(words);
+    if (given.containsKey("data") && given.containsKey("database-url")) {
+      throw new CannotStart("--data and --database-url exclude each other: the one is the database that Afterbell "
+          + "brings along, the other your own");
+    }
+    var all = new HashMap<>(given);
+    WITH_VALUE.forEach(name -> {
+      var value = environment.get("AFTERBELL_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+      if (value != null && !value.isBlank()) {
+        all.putIfAbsent(name, value);
+      }
+    });
+    var url = given.containsKey("data") ? null : all.get("database-url");
+    return new Options(
+        port(all.getOrDefault("port", "8080")),
+        Path.of(all.getOrDefault("data", defaultData(environment))).toAbsolutePath().normalize(),
+        url == null ? null : DatabaseAddress.of(url, all.get("database-user"), all.get("database-password")),
+        all.containsKey("empty"),
+        instant(all.get("now")),
+        Optional.ofNullable(environment.get("AFTERBELL_SMTP_URL")).filter(text -> !text.isBlank())
+            .map(SmtpAddress::of).orElse(null),
+        importFrom,
+        all.containsKey("help"));
+  }
+
+  private static @Nullable Path importFolder(Deque<String> words) {
+    words.pop();
+    if (words.isEmpty() || words.peek().startsWith("--")) {
+      if (words.contains("--help")) {
+        return null;
+      }
+      throw new CannotStart("import needs the folder of the spreadsheets: import FOLDER");
+    }
+    return Path.of(words.pop()).toAbsolutePath().normalize();
+  }
+
+  private static Map<String, String> read(Deque<String> words) {
+    var given = new HashMap<String, String>();
+    while (!words.isEmpty()) {
+      var word = words.pop();
+      var parts = word.split("=", 2);
+      var name = word.equals("-h") ? "help" : parts[0].startsWith("--") ? parts[0].substring(2) : "";
+      if (FLAGS.contains(name) && parts.length == 1) {
+        given.put(name, "");
+      } else if (WITH_VALUE.contains(name)) {
+        var value = parts.length == 2 ? parts[1] : words.poll();
+        if (value == null || value.isBlank()) {
+          throw new CannotStart("--" + name + " needs a value; --help tells the options");
+        }
+        given.put(name, value);
+      } else {
+        throw new CannotStart("\"" + word + "\" is no option; --help tells them");
+      }
+    }
+    return given;
+  }
+
+  private static int port(String text) {
+    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
+      return Integer.parseInt(text);
+    }
+    throw new CannotStart("\"" + text + "\" is no port: give a number from 1 to 65535");
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CannotStart("\"" + text + "\" is no instant: give one as 2026-11-23T22:12:00Z", e);
+    }
+  }
+
+  private static String defaultData(Map<String, String> environment) {
+    var shared = environment.get("XDG_DATA_HOME");
+    return shared != null && !shared.isBlank()
+        ? shared + "/afterbell"
+        : System.getProperty("user.home") + "/.local/share/afterbell";
+  }
+}

@@ -1,0 +1,97 @@
+package app.afterbell.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+  @Test
+  void needsNoOption() {
+    var options = parse(Map.of("XDG_DATA_HOME", "/shared"));
+    assertThat(options.port()).isEqualTo(8080);
+    assertThat(options.data()).isEqualTo(Path.of("/shared/afterbell"));
+    assertThat(options.server()).isNull();
+    assertThat(options.empty()).isFalse();
+    assertThat(options.now()).isNull();
+    assertThat(options.smtp()).isNull();
+  }
+
+  @Test
+  void takesOptionsInBothSpellings() {
+    var options = parse(Map.of(), "--port", "9090", "--data=/here", "--empty", "--now", "2026-11-23T22:12:00Z");
+    assertThat(options.port()).isEqualTo(9090);
+    assertThat(options.data()).isEqualTo(Path.of("/here"));
+    assertThat(options.empty()).isTrue();
+    assertThat(options.now()).isEqualTo(Instant.parse("2026-11-23T22:12:00Z"));
+  }
+
+  @Test
+  void takesTheEnvironmentWhereTheCommandLineIsSilent() {
+    var environment = Map.of("AFTERBELL_PORT", "9091", "AFTERBELL_DATABASE_URL", "postgresql://db.example/afterbell",
+        "AFTERBELL_DATABASE_USER", "maya", "AFTERBELL_DATABASE_PASSWORD", "secret");
+    assertThat(parse(environment, "--port", "9090").port()).isEqualTo(9090);
+    assertThat(parse(environment).server())
+        .isEqualTo(new DatabaseAddress("jdbc:postgresql://db.example/afterbell", "maya", "secret"));
+    assertThat(parse(environment, "--data", "/here").server()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql://maya:s%20cret@db.example:5433/afterbell?sslmode=require, "
+        + "jdbc:postgresql://db.example:5433/afterbell?sslmode=require, maya, s cret",
+    "postgres://db.example/afterbell, jdbc:postgresql://db.example/afterbell,,",
+    "jdbc:postgresql://db.example/afterbell, jdbc:postgresql://db.example/afterbell,,"
+  })
+  void readsADatabaseUrlAsHostingCompaniesGiveIt(String text, String url, String user, String password) {
+    assertThat(parse(Map.of(), "--database-url", text).server()).isEqualTo(new DatabaseAddress(url, user, password));
+  }
+
+  @Test
+  void sendsNoMailPasswordInTheClear() {
+    var options = parse(Map.of("AFTERBELL_SMTP_URL", "smtp://maya:secret@mail.example"));
+    assertThat(options.smtp()).isEqualTo(new SmtpAddress("mail.example", 587, "maya", "secret", false));
+    assertThat(options.smtp().properties())
+        .containsEntry("spring.mail.host", "mail.example")
+        .containsEntry("spring.mail.password", "secret")
+        .containsEntry("spring.mail.properties.mail.smtp.starttls.required", true);
+    assertThat(parse(Map.of("AFTERBELL_SMTP_URL", "smtps://mail.example")).smtp())
+        .isEqualTo(new SmtpAddress("mail.example", 465, "", "", true));
+  }
+
+  @Test
+  void takesAFolderToImport() {
+    assertThat(parse(Map.of(), "import", "/sheets", "--port", "9090").importFrom()).isEqualTo(Path.of("/sheets"));
+    assertThat(parse(Map.of(), "import", "--help").help()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--prt 80, is no option",
+    "8080, is no option",
+    "--port, needs a value",
+    "--port eighty, is no port",
+    "--port 65536, is no port",
+    "--now yesterday, 2026-11-23T22:12:00Z",
+    "--empty=no, is no option",
+    "--database-url mysql://maya:secret@db/x, postgresql://host:5432/name",
+    "--data /here --database-url postgresql://db/x, exclude each other",
+    "import, needs the folder",
+    "import --port 80, needs the folder"
+  })
+  void saysWhatIsNotUnderstood(String line, String expected) {
+    assertThatThrownBy(() -> parse(Map.of(), line.split(" "))).isInstanceOf(CannotStart.class)
+        .hasMessageContaining(expected).hasMessageNotContaining("secret");
+  }
+
+  private static Options parse(Map<String, String> environment, String... arguments) {
+    return Options.parse(List.of(arguments), environment);
+  }
+}
