@@ -31,7 +31,7 @@ class SqlOwnershipTest {
   private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
   private static final Pattern VIEW = Pattern.compile("create or replace view (\\w+)");
   private static final Pattern WRITES = Pattern.compile("\\b(?:insert into|update|delete from|truncate|copy)\\s+(\\w+)");
-  private static final Pattern READS = Pattern.compile("\\b(?:from|join|using)\\s+(\\w+)");
+  private static final Pattern READS = Pattern.compile("\\b(?:from|join|using)\\s+(?!lateral\\b)(\\w+)");
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 
 

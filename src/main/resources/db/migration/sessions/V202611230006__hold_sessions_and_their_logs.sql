@@ -32,6 +32,9 @@ create table attendance_entry (
   check (not withdrawn or actual_minutes is null)
 );
 
+-- The few logs by one press that can still be taken back.
+create index attendance_entry_undo on attendance_entry (recorded_by, undo_until) where undo_until is not null;
+
 create table attendance_mark (
   session_id uuid not null,
   revision integer not null,

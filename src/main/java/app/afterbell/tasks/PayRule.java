@@ -1,0 +1,53 @@
+package app.afterbell.tasks;
+
+import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
+
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.Outcome;
+import app.afterbell.sessions.Percentages;
+import app.afterbell.shared.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reckons the {@link Pay} of a session before it is logged, by the rules that reckon the line when it is. */
+public record PayRule(Percentages percentages, PayCalendar calendar) {
+
+  /**
+   * The plan of a session.
+   *
+   * @param rate for an hour
+   */
+  public record Planned(Instant startsAt, int minutes, Money rate) {
+
+    public Instant end() {
+      return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+  }
+
+  public Instant dueAt(Planned session) {
+    return session.end().plus(calendar.dueAfter());
+  }
+
+  /**
+   * What it pays when both tasks are in at this instant.
+   *
+   * @param statuses of its students; where nobody said yet, they attended
+   * @param actual minutes; where nobody said yet, as planned
+   */
+  public Pay at(Instant loggedAt, Planned session, List<AttendanceStatus> statuses, @Nullable Integer actual) {
+    var share = share(session, statuses, actual);
+    var amount = session.rate().forMinutes(share.minutes(), share.percent());
+    var pays = calendar.paying(session.startsAt(), dueAt(session), loggedAt);
+    return new Pay(amount, pays.payOn(), calendar.periodOf(session.startsAt()).payOn());
+  }
+
+  private Outcome.Share share(Planned session, List<AttendanceStatus> statuses, @Nullable Integer actual) {
+    return percentages.paid(
+        statuses.isEmpty() ? List.of(ATTENDED) : statuses,
+        session.minutes(),
+        actual == null ? session.minutes() : actual);
+  }
+}

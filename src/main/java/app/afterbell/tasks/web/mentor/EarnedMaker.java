@@ -1,0 +1,49 @@
+package app.afterbell.tasks.web.mentor;
+
+import app.afterbell.payroll.PayPeriod;
+import app.afterbell.shared.Money;
+import app.afterbell.tasks.web.mentor.Earned.Day;
+import app.afterbell.tasks.web.mentor.Earned.Sum;
+import app.afterbell.tasks.web.mentor.HomeQuery.EarnedRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Adds up a pay period, currency by currency and day by day. */
+record EarnedMaker(PayPeriod period, ZoneId zone) {
+
+  Earned make(List<EarnedRow> rows, List<Task> waiting) {
+    var currencies = Stream.concat(
+            rows.stream().map(EarnedRow::currency), waiting.stream().map(task -> task.pay().amount().currency()))
+        .distinct()
+        .toList();
+    return new Earned(
+        period,
+        rows.stream().mapToInt(EarnedRow::sessions).sum(),
+        currencies.stream().map(currency -> sum(currency, rows, waiting)).toList());
+  }
+
+  private Sum sum(Currency currency, List<EarnedRow> rows, List<Task> waiting) {
+    var own = rows.stream().filter(row -> row.currency().equals(currency)).toList();
+    var open = waiting.stream().filter(task -> task.pay().amount().currency().equals(currency)).toList();
+    var days = period.from().datesUntil(period.to()).map(date -> day(date, currency, own, open)).toList();
+    return new Sum(logged(currency, own.stream()), waits(currency, open.stream()), days);
+  }
+
+  private Day day(LocalDate date, Currency currency, List<EarnedRow> rows, List<Task> waiting) {
+    return new Day(
+        date,
+        logged(currency, rows.stream().filter(row -> row.day().equals(date))),
+        waits(currency, waiting.stream().filter(task -> task.startsAt().atZone(zone).toLocalDate().equals(date))));
+  }
+
+  private static Money logged(Currency currency, Stream<EarnedRow> rows) {
+    return new Money(rows.mapToLong(EarnedRow::amount).sum(), currency);
+  }
+
+  private static Money waits(Currency currency, Stream<Task> waiting) {
+    return new Money(waiting.mapToLong(task -> task.pay().amount().minor()).sum(), currency);
+  }
+}

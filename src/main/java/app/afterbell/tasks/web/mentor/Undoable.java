@@ -1,0 +1,7 @@
+package app.afterbell.tasks.web.mentor;
+
+import app.afterbell.sessions.SessionId;
+import java.time.Instant;
+
+/** Attendance that this mentor logged by one press, and can still take back. */
+public record Undoable(SessionId id, int revision, String name, int minutes, boolean group, Instant until) {}

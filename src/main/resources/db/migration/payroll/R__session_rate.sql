@@ -1,0 +1,17 @@
+-- What an hour of a session pays its mentor: the rate of the line that stands, else the terms of the session's local date.
+create or replace view session_rate as
+  select s.id as session_id, coalesce(l.rate, t.pay_rate) as pay_rate, coalesce(l.currency, t.currency) as currency
+  from session_fact s
+  join engagement_card e on e.id = s.engagement_id
+  join lateral (
+    select r.pay_rate, r.currency from engagement_rate r
+    where r.engagement_id = e.id
+    order by r.from_on <= (s.starts_at at time zone e.time_zone)::date desc,
+             abs(r.from_on - (s.starts_at at time zone e.time_zone)::date)
+    limit 1) t on true
+  left join lateral (
+    select x.rate, x.currency from earning_line x where x.session_id = s.id order by x.revision desc limit 1) l on true;
+
+-- What was earned, line by line; the sum over a session is what it comes to.
+create or replace view earning_fact as
+  select session_id, mentor_id, currency, amount, period_from, pay_on from earning_line;
