@@ -111,7 +111,7 @@ public record Company(List<Member> people, List<Course> engagements) {
         today == null ? null : Today.valueOf(today.toUpperCase(Locale.ROOT)));
   }
 
-  private static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
+  static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
     try (var rows = CsvReader.builder().ofNamedCsvRecord(open(file))) {
       return rows.stream().map(row).toList();
     } catch (IOException e) {

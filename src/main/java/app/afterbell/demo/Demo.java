@@ -1,0 +1,147 @@
+package app.afterbell.demo;
+
+import static java.util.stream.Collectors.toMap;
+
+import app.afterbell.demo.Company.Member;
+import app.afterbell.demo.Journal.Entry;
+import app.afterbell.demo.Timetable.Meeting;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.organization.Organizations;
+import app.afterbell.people.Families;
+import app.afterbell.people.FamilyId;
+import app.afterbell.people.People;
+import app.afterbell.people.PersonName;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.Plans;
+import app.afterbell.sessions.Plans.PlannedSession;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills an empty database with the invented company, through the same operations as everybody's. */
+@Component
+class Demo {
+
+  private final Sql sql;
+  private final Organizations organizations;
+  private final People people;
+  private final Families families;
+  private final Engagements engagements;
+  private final Plans plans;
+  private final AttendanceLog attendance;
+  private final NotesLog notes;
+
+  Demo(
+      Sql sql,
+      Organizations organizations,
+      People people,
+      Families families,
+      Engagements engagements,
+      Plans plans,
+      AttendanceLog attendance,
+      NotesLog notes) {
+    this.sql = sql;
+    this.organizations = organizations;
+    this.people = people;
+    this.families = families;
+    this.engagements = engagements;
+    this.plans = plans;
+    this.attendance = attendance;
+    this.notes = notes;
+  }
+
+  /**
+   * Fills the database, whole or not at all. Of several instances that start at once, the others wait for the first.
+   *
+   * @return false where there is an organization already, which is then left as it is
+   */
+  @Transactional
+  public boolean fill(Instant now) {
+    sql.sql("select pg_advisory_xact_lock(hashtext('afterbell.demo'))::text").one(String.class);
+    if (!organizations.found(Company.NAME, Company.ZONE, Company.SUPPORT_EMAIL, true)) {
+      return false;
+    }
+    var company = Company.read();
+    var timetable = Timetable.around(now, company);
+    var ids = join(company, now);
+    var started = company.engagements().stream().collect(toMap(Company.Course::key, course -> engagements
+        .start(course.starting(Timetable.firstDay(now, course), timetable.weekly().get(course.key()), ids::get), now)
+        .id()));
+    var sessions = plan(timetable, ids, started);
+    log(company, Journal.until(now, timetable), sessions, ids);
+    return true;
+  }
+
+  private Map<String, PersonId> join(Company company, Instant now) {
+    var ids = new HashMap<String, PersonId>();
+    var familyIds = new HashMap<String, FamilyId>();
+    for (var member : company.people()) {
+      var id = people.join(member.person(), now).id();
+      ids.put(member.key(), id);
+      if (member.family() != null) {
+        place(member, id, familyIds.computeIfAbsent(
+            member.family(), name -> families.imported(name, PersonName.of(name).get())));
+      }
+    }
+    return ids;
+  }
+
+  private void place(Member member, PersonId id, FamilyId family) {
+    if (member.is(Role.STUDENT)) {
+      families.placeStudent(id, family);
+    }
+    if (member.is(Role.GUARDIAN)) {
+      families.placeGuardian(id, family);
+    }
+  }
+
+  private Map<Meeting, SessionId> plan(
+      Timetable timetable, Map<String, PersonId> ids, Map<String, EngagementId> started) {
+    return timetable.meetings().stream().collect(toMap(Function.identity(), meeting -> plans.plan(new PlannedSession(
+        started.get(meeting.course().key()), ids.get(meeting.course().mentor()), meeting.startsAt(),
+        meeting.course().zone(), meeting.course().terms().minutes()))));
+  }
+
+  private void log(
+      Company company, Iterable<Entry> entries, Map<Meeting, SessionId> sessions, Map<String, PersonId> ids) {
+    var texts = NoteTexts.read();
+    for (var entry : entries) {
+      var session = sessions.get(entry.meeting());
+      var course = entry.meeting().course();
+      var mentor = company.member(course.mentor());
+      var by = new Viewer(
+          ids.get(mentor.key()), mentor.person().name().value(), mentor.person().roles(), mentor.person().zone());
+      var answer = attendance.submit(session, submission(entry, ids), by, entry.attendanceAt());
+      if (!answer.accepted()) {
+        throw new IllegalStateException(answer.toString());
+      }
+      if (entry.notesAt() != null) {
+        var subject = entry.status() == AttendanceStatus.ATTENDED ? course.subject() : "nobody";
+        notes.submit(session, 0, texts.of(subject, entry.number()), by, entry.notesAt());
+      }
+    }
+  }
+
+  private static AttendanceSubmission submission(Entry entry, Map<String, PersonId> ids) {
+    var students = entry.meeting().course().students();
+    var marks = students.stream()
+        .map(student -> entry.oneMissed() && students.size() > 1 && student.equals(students.getLast())
+            ? new Mark(ids.get(student), AttendanceStatus.MISSED, null, null)
+            : new Mark(ids.get(student), entry.status(), entry.told(), null))
+        .toList();
+    return new AttendanceSubmission(0, entry.minutes(), marks, false);
+  }
+}

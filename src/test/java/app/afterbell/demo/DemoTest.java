@@ -1,0 +1,91 @@
+package app.afterbell.demo;
+
+import static app.afterbell.testing.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.PageTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@PageTest
+class DemoTest {
+
+  private final Demo demo;
+  private final Sql sql;
+
+  DemoTest(Demo demo, Sql sql) {
+    this.demo = demo;
+    this.sql = sql;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-23T14:03:20Z", "2026-11-29T05:00:00Z", "2026-11-01T06:20:00Z"})
+  void leavesMayaATaskOfEachKind(Instant now) {
+    demo.fill(now);
+
+    var open = sql.sql("""
+            select s.planned_end as ends_at, s.attendance_at is not null as attended
+            from session_fact s join person_card p on p.id = s.mentor_id
+            where p.name = 'Maya Okafor' and s.logged_at is null and s.starts_at <= :now
+            """)
+        .param("now", now)
+        .list(Open.class);
+    assertThat(open).as("just ended").anyMatch(task -> !task.attended() && task.endedWithin(now, Duration.ofMinutes(20)));
+    assertThat(open).as("running").anyMatch(task -> task.endsAt().isAfter(now));
+    assertThat(open).as("overdue, lacks notes").anyMatch(task -> task.attended() && task.isOverdue(now));
+    assertThat(open).as("overdue, lacks both").anyMatch(task -> !task.attended() && task.isOverdue(now));
+    assertThat(open).hasSizeBetween(4, 8);
+  }
+
+  @Test
+  void logsWhatWasBeforeWithItsMoney() {
+    demo.fill(START);
+
+    assertThat(count("session_fact where logged_at is not null")).isGreaterThan(150);
+    assertThat(count("session_fact where logged_at > '2026-11-23T22:12:00Z'")).isZero();
+    assertThat(count("session_fact s where logged_at is not null and not exists "
+        + "(select from earning_line l where l.session_id = s.id)")).isZero();
+    assertThat(count("session_fact where starts_at > '2026-11-23T22:12:00Z'")).isGreaterThan(150);
+    assertThat(sql.sql("select distinct status from attendance_mark_fact").list(String.class)).hasSize(4);
+  }
+
+  @Test
+  void fillsOnceHoweverManyInstancesStart() {
+    var filled = Stream.generate(() -> CompletableFuture.supplyAsync(() -> demo.fill(START))).limit(3).toList();
+
+    assertThat(filled.stream().map(CompletableFuture::join).filter(done -> done)).hasSize(1);
+    assertThat(count("person_card where name = 'Maya Okafor'")).isEqualTo(1);
+  }
+
+  @Test
+  void leavesAnOrganizationAlone() {
+    demo.fill(START);
+    var before = List.of(count("person_card"), count("session_fact"));
+
+    assertThat(demo.fill(START.plus(Duration.ofDays(7)))).isFalse();
+
+    assertThat(List.of(count("person_card"), count("session_fact"))).isEqualTo(before);
+  }
+
+  private int count(String what) {
+    return sql.sql("select count(*) from " + what).one(Integer.class);
+  }
+
+  record Open(Instant endsAt, boolean attended) {
+
+    boolean isOverdue(Instant now) {
+      return endsAt.plus(Duration.ofHours(48)).isBefore(now);
+    }
+
+    boolean endedWithin(Instant now, Duration length) {
+      return endsAt.isBefore(now) && endsAt.isAfter(now.minus(length));
+    }
+  }
+}
