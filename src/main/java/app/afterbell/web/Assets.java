@@ -45,7 +45,7 @@ public class Assets {
     var styles = FONT.matcher(joined("static/css/*.css").replaceAll("(?s)/\\*.*?\\*/\\s*", ""))
         .replaceAll(found -> "url(" + font(found.group(1)) + ")");
     css = add("app.css", "text/css;charset=utf-8", bytes(styles));
-    js = add("app.js", "text/javascript;charset=utf-8", bytes(joined("static/js/*.js")));
+    js = add("app.js", "text/javascript;charset=utf-8", bytes(joined("static/js/*.js").replaceAll("(?m)^\\s*//.*\\n", "")));
     icon = add("icon.svg", "image/svg+xml", resources("static/icon.svg")[0].getContentAsByteArray());
   }
 

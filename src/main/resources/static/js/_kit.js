@@ -1,0 +1,63 @@
+// What the behaviours share. Each of them binds by attribute, to what is in the page now and to what htmx brings later.
+const kit = {
+  onEach(selector, bind) {
+    const bindIn = (root) => {
+      if (root.matches?.(selector)) bindOnce(root);
+      root.querySelectorAll?.(selector).forEach(bindOnce);
+    };
+    const bound = new WeakSet();
+    const bindOnce = (element) => {
+      if (bound.has(element)) return;
+      bound.add(element);
+      bind(element);
+    };
+    const start = () => {
+      bindIn(document);
+      document.addEventListener("htmx:load", (event) => bindIn(event.detail.elt));
+    };
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+    else start();
+  },
+
+  emit(element, name, detail) {
+    return element.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable: true, detail }));
+  },
+
+  csrf() {
+    const meta = document.querySelector('meta[name="csrf"]');
+    return meta ? { [meta.dataset.header]: meta.content } : {};
+  },
+
+  // A storage that is full, forbidden or absent is no reason to stop typing.
+  store: {
+    get(key) {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    set(key, value) {
+      try {
+        localStorage.setItem(key, JSON.stringify(value));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    remove(key) {
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // nothing was kept
+      }
+    },
+    keys(prefix) {
+      try {
+        return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+      } catch {
+        return [];
+      }
+    },
+  },
+};

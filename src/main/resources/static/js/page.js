@@ -1,0 +1,39 @@
+// Small things of every page: menus that close, errors that take the focus, banners that end, what htmx could not do.
+kit.onEach("details[data-menu]", (menu) => {
+  document.addEventListener("click", (event) => menu.contains(event.target) || menu.removeAttribute("open"));
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+});
+
+kit.onEach("[data-focus]", (element) => element.focus());
+
+// data-seconds: gone after so many seconds, as when an undo is no longer possible.
+kit.onEach("[data-seconds]", (element) => setTimeout(() => element.remove(), Number(element.dataset.seconds) * 1000));
+
+kit.onEach("[data-notice]", (notice) => {
+  const sentence = notice.querySelector("[data-sentence]");
+  const signIn = notice.querySelector("[data-sign-in]");
+  const say = (words, withSignIn = false) => {
+    notice.hidden = false; // first: only what changes while it is shown is read aloud
+    sentence.textContent = words;
+    signIn.hidden = !withSignIn;
+  };
+  notice.querySelector("button").addEventListener("click", () => (notice.hidden = true));
+  document.addEventListener("draft:signed-out", () => say(notice.dataset.signedOut, true));
+  document.addEventListener("htmx:sendError", () => say(notice.dataset.offline));
+  document.addEventListener("htmx:timeout", () => say(notice.dataset.offline));
+  document.addEventListener("htmx:responseError", ({ detail }) => {
+    const { status } = detail.xhr;
+    if (status === 401) say(notice.dataset.signedOut, true);
+    else say(status === 403 ? notice.dataset.stale : notice.dataset.failed);
+  });
+  addEventListener("offline", () => say(notice.dataset.offline));
+  addEventListener("online", () => (notice.hidden = true));
+});
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.verb !== "get") Object.assign(detail.headers, kit.csrf());
+});

@@ -1,0 +1,174 @@
+package app.afterbell.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.web.KitSite.Answer;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BehavioursTest {
+
+  private static KitSite site;
+
+  @BeforeAll
+  static void open() throws IOException {
+    site = new KitSite();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    var troubles = site.troubles.toString();
+    site.troubles.clear();
+    site.put.clear();
+    site.onPut = form -> new Answer(200, "{\"version\":1,\"saved\":\"Saved 5:14 pm\"}");
+    assertThat(troubles).isEqualTo("[]");
+  }
+
+  @Test
+  void stepsAlongTheGridAndOverThePlannedMinutesOffIt() throws IOException {
+    var page = site.show(stepper(52));
+    var minutes = page.getByLabel("Minutes", new Page.GetByLabelOptions().setExact(true));
+    var more = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Minutes: 5 more"));
+
+    more.click();
+    assertThat(minutes).hasValue("55");
+    minutes.press("ArrowDown");
+    minutes.press("ArrowDown");
+    assertThat(minutes).hasValue("50");
+    minutes.fill("80");
+    minutes.press("ArrowUp");
+    assertThat(minutes).hasValue("80");
+    assertThat(more).hasAttribute("aria-disabled", "true");
+    assertThat(page.locator(".rule i.extra")).hasCount(6);
+  }
+
+  @Test
+  void formatsWhatIsChosenAndTakesItBack() throws IOException {
+    var page = site.show(editor("Graphing from here", 0, null));
+    var text = page.getByLabel("Session notes");
+
+    text.selectText();
+    text.press("Control+b");
+    assertThat(text).hasValue("**Graphing from here**");
+    text.press("Control+b");
+    assertThat(text).hasValue("Graphing from here");
+    button(page, "List").click();
+    assertThat(text).hasValue("- Graphing from here");
+    text.press("Control+z");
+    assertThat(text).hasValue("Graphing from here");
+    button(page, "Insert template").click();
+    assertThat(text).hasValue("Graphing from here\n\n## What we did\n\n");
+    assertThat(button(page, "Insert template")).isHidden();
+  }
+
+  @Test
+  void saysSavedOnlyAfterTheServerHasSaidSo() throws IOException {
+    var page = site.show(editor("", 0, null));
+    var text = page.getByLabel("Session notes");
+    var status = page.locator("[data-draft-status]");
+
+    text.pressSequentially("Ana");
+    assertThat(status).hasText("Not saved yet, kept on this device");
+    assertThat(status).hasText("Saved 5:14 pm");
+    assertThat(site.put).containsExactly(Map.of("body", "Ana", "version", "0"));
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+  }
+
+  @Test
+  void keepsOnTheDeviceWhatTheServerDidNotTake() throws IOException {
+    site.onPut = form -> new Answer(503, "{}");
+    var page = site.show(editor("", 0, null));
+    page.getByLabel("Session notes").fill("Factoring");
+    assertThat(page.locator("[data-draft-status]")).hasText("Not saved: no connection. Kept on this device");
+
+    site.onPut = form -> new Answer(200, "{\"version\":1,\"saved\":\"Saved 5:15 pm\"}");
+    page.reload();
+    assertThat(page.getByLabel("Session notes")).hasValue("Factoring");
+    assertThat(page.locator("[data-draft-status]")).hasText("Saved 5:15 pm");
+  }
+
+  @Test
+  void showsBothTextsWhenAnotherWindowWrote() throws IOException {
+    site.onPut = form -> new Answer(409, "{\"version\":4,\"body\":\"Theirs\",\"saved\":\"Saved 5:10 pm\"}");
+    var page = site.show(editor("Mine", 3, "Saved 5:00 pm"));
+    var text = page.getByLabel("Session notes");
+    text.fill("Mine, longer");
+    assertThat(page.locator("[data-draft-other]")).hasText("Theirs");
+    text.fill("Mine, longer still");
+    assertThat(page.locator("[data-draft-mine]")).hasText("Mine, longer still");
+
+    site.put.clear();
+    site.onPut = form -> new Answer(200, "{\"version\":5,\"saved\":\"Saved 5:16 pm\"}");
+    button(page, "Go on with this one").click();
+    assertThat(page.locator("[data-draft-status]")).hasText("Saved 5:16 pm");
+    assertThat(site.put).containsExactly(Map.of("body", "Mine, longer still", "version", "4"));
+  }
+
+  @Test
+  void saysThatTheSignInHasEnded() throws IOException {
+    site.onPut = form -> new Answer(401, "{}");
+    var page = site.show(editor("", 0, null));
+    page.getByLabel("Session notes").fill("Late at night");
+    assertThat(page.locator("[data-draft-status]")).containsText("you are signed out. Kept on this device. Sign in");
+    assertThat(page.locator("[data-notice]")).containsText("You are signed out.");
+  }
+
+  @Test
+  void leavesNoDraftBehindForTheNextPersonAtThisDevice() throws IOException {
+    site.onPut = form -> new Answer(503, "{}");
+    var page = site.show(editor("", 0, null));
+    page.getByLabel("Session notes").fill("About Ana");
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(1);
+    page.locator(".who summary").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+  }
+
+  @Test
+  void sendsAFormOnce() throws IOException {
+    var page = site.show("<form method=post action=/x data-once><button name=a value=b>Submit</button></form>");
+    var sent = new AtomicInteger();
+    page.route("**/x", route -> {
+      sent.incrementAndGet();
+      route.fulfill(new Route.FulfillOptions().setStatus(204));
+    });
+    var submit = page.locator("[data-once] button");
+    submit.click();
+    assertThat(submit).hasText("Sending…");
+    assertThat(submit).hasAttribute("aria-busy", "true");
+    submit.click(new Locator.ClickOptions().setForce(true));
+    assertThat(sent).hasValue(1);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static String stepper(int planned) throws IOException {
+    return Kit.render("field", Kit.ui(null, "/", 0), Map.of("name", "minutes", "label", "Minutes", "type", "stepper",
+        "value", "" + planned, "min", "15", "max", "82", "step", "5", "unit", "min", "mark", "" + planned));
+  }
+
+  private static String editor(String text, int version, String saved) throws IOException {
+    var values = new HashMap<String, Object>(Map.of("name", "notes", "label", "Session notes", "value", text,
+        "insert", "## What we did\n\n", "preview", "/preview",
+        "draft", new Draft("session-1", "/draft", version, saved, false)));
+    return Kit.render("editor", Kit.ui(null, "/", 0), values);
+  }
+}
