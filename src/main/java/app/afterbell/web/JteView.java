@@ -31,7 +31,7 @@ class JteView extends AbstractUrlBasedView {
   protected void renderMergedOutputModel(
       Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
     var values = new HashMap<>(model);
-    values.put("ui", uis.of(request));
+    values.computeIfAbsent("ui", missing -> uis.of(request));
     var output = new Utf8ByteOutput();
     engine.render(template(), values, output);
     response.setContentType("text/html;charset=UTF-8");

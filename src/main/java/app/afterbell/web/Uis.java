@@ -1,11 +1,14 @@
 package app.afterbell.web;
 
+import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,15 @@ class Uis {
   }
 
   Ui of(HttpServletRequest request) {
-    var viewer = ViewerArgument.viewer();
+    return of(request, ViewerArgument.viewer());
+  }
+
+  /** For a page about an error. Where we are broken ourselves, nobody is looked up: that may be what is broken. */
+  Ui ofError(HttpServletRequest request, HttpStatusCode status) {
+    return of(request, status.is5xxServerError() ? null : ViewerArgument.viewer());
+  }
+
+  private Ui of(HttpServletRequest request, @Nullable Viewer viewer) {
     ZoneId zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Ui(texts, Locale.US, viewer, new Formats(Locale.US, zone, clock.instant()), csrf,

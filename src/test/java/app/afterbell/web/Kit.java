@@ -31,6 +31,11 @@ final class Kit {
 
   private Kit() {}
 
+  static Uis uis() throws IOException {
+    var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavCount.class), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
     var beans = new DefaultListableBeanFactory();
     beans.registerSingleton("count", (NavCount) (who, now) -> waiting);

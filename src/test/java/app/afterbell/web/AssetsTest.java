@@ -1,0 +1,58 @@
+package app.afterbell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+class AssetsTest {
+
+  private final Assets assets = new Assets();
+  private final MockMvcTester browser = MockMvcTester.of(new AssetsController(assets));
+
+  AssetsTest() throws IOException {}
+
+  @Test
+  void servesStylesAndBehavioursZippedAndForEver() throws IOException {
+    for (var name : new String[] {assets.css(), assets.js(), assets.icon()}) {
+      var zipped = browser.get().uri(name).header("Accept-Encoding", "br, gzip").exchange();
+      var plain = browser.get().uri(name).exchange();
+
+      assertThat(zipped).hasStatusOk().headers()
+          .hasValue("Content-Encoding", "gzip")
+          .hasValue("Vary", "Accept-Encoding")
+          .hasValue("Cache-Control", "max-age=31536000, public, immutable");
+      assertThat(plain).headers().doesNotContainHeader("Content-Encoding");
+      var unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.getResponse().getContentAsByteArray()));
+      assertThat(unzipped.readAllBytes()).isEqualTo(plain.getResponse().getContentAsByteArray());
+    }
+  }
+
+  @Test
+  void namesEachFileByWhatIsInIt() throws IOException {
+    assertThat(assets.css()).matches("/assets/app-[0-9a-f]{12}\\.css").isEqualTo(new Assets().css());
+    assertThat(new String(Objects.requireNonNull(assets.file(assets.css().substring(8))).raw(), StandardCharsets.UTF_8))
+        .startsWith("@layer reset, tokens").contains("url(/assets/newsreader-500-").doesNotContain("/*");
+  }
+
+  @Test
+  void knowsNoOtherName() {
+    assertThat(browser.get().uri("/assets/app-000000000000.css")).hasFailed();
+    assertThat(browser.get().uri("/assets/app.css")).hasFailed();
+  }
+
+  @Test
+  void leavesRoomForThePageWithinFiftyKilobytes() {
+    var sum = 0;
+    for (var name : new String[] {assets.css(), assets.js(), assets.icon(), assets.font()}) {
+      var file = Objects.requireNonNull(assets.file(name.substring("/assets/".length())));
+      sum += file.gzipped() == null ? file.raw().length : file.gzipped().length;
+    }
+    assertThat(sum).isLessThan(45_000);
+  }
+}
