@@ -55,12 +55,7 @@ final class Start {
     if (options.importFrom() != null) {
       System.exit(SpringApplication.exit(context));
     }
-    var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-    System.out.println("Afterbell is ready at " + address);
-    if (Boolean.getBoolean("afterbell.training")) {
-      Training.visit(address);
-      System.exit(0);
-    }
+    System.out.println("Afterbell is ready at http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
   }
 
   private void startDatabase(EmbeddedDatabase embedded) {

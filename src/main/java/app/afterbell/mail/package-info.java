@@ -1,6 +1,6 @@
 /**
- * The outbox: a message is kept in the transaction that causes it, and sent afterwards.
- * Owns mail_message; says and hears nothing.
+ * Mail: written down with what causes it, sent afterwards by SMTP, or kept in a mailbox that staff can open where no SMTP is set.
+ * Owns the table mail_message; says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization"})

@@ -71,9 +71,9 @@ create table first_admin_link (
   expires_at timestamptz not null
 );
 
--- Bucket4j's table: failed attempts by account and by address, shared by all instances.
+-- Bucket4j's table: attempts by account and by address, counted by all instances together. The id holds a hash of either.
 create table rate_limit (
-  id bigint primary key,
+  id text primary key,
   state bytea,
   expires_at bigint
 );

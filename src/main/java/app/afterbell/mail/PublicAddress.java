@@ -1,0 +1,31 @@
+package app.afterbell.mail;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where links in mail lead: {@code afterbell.url}. Once mail leaves the product it must be set. Taken from the request instead,
+ * whoever asks for a link could choose the host it leads to, and gather the secrets of those who press it.
+ */
+@Component
+public class PublicAddress {
+
+  private final String url;
+
+  PublicAddress(@Value("${afterbell.url:}") String url, @Value("${spring.mail.host:}") String mailHost) {
+    if (url.isBlank() && !mailHost.isBlank()) {
+      throw new IllegalStateException(
+          "Mail is sent by SMTP, so links in it need an address: set afterbell.url, such as https://bell.example.org");
+    }
+    this.url = url.replaceFirst("/+$", "");
+  }
+
+  /**
+   * @param here the address by which the product was asked just now, for where none is set and mail stays in the product
+   * @param path begins with a slash
+   */
+  public String link(URI here, String path) {
+    return (url.isEmpty() ? here.resolve("/").toString().replaceFirst("/+$", "") : url) + path;
+  }
+}

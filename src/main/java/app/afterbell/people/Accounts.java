@@ -1,0 +1,51 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import java.util.UUID;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts that can be entered. One that is closed, or has no password where one is asked for, is as unknown as one that
+ * never was: Spring Security then takes as long, and answers the same.
+ */
+@Component
+public class Accounts {
+
+  private final Sql sql;
+
+  Accounts(Sql sql) {
+    this.sql = sql;
+  }
+
+  private record Row(PersonId id, String passwordHash) {}
+
+  /** Whose address this is, if they have a password. */
+  public Account withPassword(String typedEmail) {
+    return switch (Email.of(typedEmail)) {
+      case Checked.Refused<Email> _ -> throw unknown();
+      case Checked.Fine<Email>(var email) -> sql.sql("""
+              select id, password_hash from person
+              where email = :email and password_hash is not null and closed_at is null
+              """)
+          .param("email", email.value())
+          .optional(Row.class)
+          .map(row -> new Account(row.id(), row.passwordHash()))
+          .orElseThrow(Accounts::unknown);
+    };
+  }
+
+  /** Whose id this is. */
+  public Account withId(String id) {
+    return sql.sql("select id from viewer_card where id = :id")
+        .param("id", UUID.fromString(id))
+        .optional(PersonId.class)
+        .map(person -> new Account(person, null))
+        .orElseThrow(Accounts::unknown);
+  }
+
+  private static UsernameNotFoundException unknown() {
+    return new UsernameNotFoundException("no such account");
+  }
+}

@@ -1,0 +1,109 @@
+package app.afterbell.people;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * How an empty installation gets its first admin: by a one-time link that each start prints anew, good for 24 hours, until there
+ * is one. However many press it at once, one becomes admin.
+ */
+@Component
+public class FirstAdmin {
+
+  private static final Duration GOOD_FOR = Duration.ofHours(24);
+
+  private final Sql sql;
+  private final Organizations organizations;
+  private final People people;
+  private final Passwords passwords;
+
+  FirstAdmin(Sql sql, Organizations organizations, People people, Passwords passwords) {
+    this.sql = sql;
+    this.organizations = organizations;
+    this.people = people;
+    this.passwords = passwords;
+  }
+
+  /** The company and its first admin, all checked. */
+  public record Founding(
+      PersonName company, ZoneId zone, Email supportEmail, PersonName name, Email email, String password) {}
+
+  /** What founding comes to. */
+  public sealed interface Founded {
+    record Done(PersonId admin) implements Founded {}
+
+    /** The link was used, is too old, or is none. */
+    record LinkIsOver() implements Founded {}
+
+    /** Nothing was written, and the link can be pressed again. */
+    record Refused(Refusal reason) implements Founded {}
+  }
+
+  /** A new link, in place of any before; nothing where there is an admin. */
+  @Transactional
+  public Optional<Secret> invite(Instant now) {
+    if (hasAdmin()) {
+      return Optional.empty();
+    }
+    var link = Secret.random();
+    sql.sql("""
+            insert into first_admin_link (token_hash, expires_at) values (:hash, :expiresAt)
+            on conflict (one) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at
+            """)
+        .param("hash", link.hash())
+        .param("expiresAt", now.plus(GOOD_FOR))
+        .update();
+    return Optional.of(link);
+  }
+
+  /** Whether this link can still be used. */
+  public boolean isGood(Secret link, Instant now) {
+    return sql.sql("select true from first_admin_link where token_hash = :hash and expires_at > :now")
+        .param("hash", link.hash())
+        .param("now", now)
+        .optional(Boolean.class)
+        .isPresent();
+  }
+
+  @Transactional
+  public Founded found(Secret link, Founding founding, Instant now) {
+    // The row is there once, and only one can take it away: the others wait here, and then find nothing.
+    var taken = sql.sql("delete from first_admin_link where token_hash = :hash and expires_at > :now")
+        .param("hash", link.hash())
+        .param("now", now)
+        .update();
+    if (taken == 0 || hasAdmin()) {
+      return new Founded.LinkIsOver();
+    }
+    organizations.found(founding.company().value(), founding.zone(), founding.supportEmail().value(), false);
+    var admin = new NewPerson(founding.name(), founding.email(), founding.zone(), Set.of(Role.ADMIN));
+    return switch (people.join(admin, now)) {
+      case Saved.Done(var id) -> {
+        passwords.set(id, founding.password(), null);
+        yield new Founded.Done(id);
+      }
+      case Saved.Refused(var reason) -> {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(); // the link stays good
+        yield new Founded.Refused(reason);
+      }
+    };
+  }
+
+  private boolean hasAdmin() {
+    return sql.sql("""
+            select exists (select from person_role r join person p on p.id = r.person_id
+                           where r.role = 'admin' and p.closed_at is null)
+            """)
+        .one(Boolean.class);
+  }
+}

@@ -1,0 +1,120 @@
+package app.afterbell.people;
+
+import app.afterbell.mail.Post;
+import app.afterbell.mail.PublicAddress;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.security.authentication.ott.DefaultOneTimeToken;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeToken;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Signing in by a link in a mail: good once, for 15 minutes. Only a hash of it is kept. The mail is written after the answer was
+ * given, on another thread, so that neither the answer nor the time it takes tells whether the account exists.
+ */
+@Component
+public class OneTimeLinks implements OneTimeTokenService {
+
+  public static final Duration GOOD_FOR = Duration.ofMinutes(15);
+
+  private final Sql sql;
+  private final TransactionOperations transaction;
+  private final TaskExecutor afterwards;
+  private final Post post;
+  private final PublicAddress address;
+  private final MessageSource texts;
+  private final Clock clock;
+
+  OneTimeLinks(Sql sql, TransactionOperations transaction,
+      @Qualifier("applicationTaskExecutor") TaskExecutor afterwards, Post post, PublicAddress address,
+      MessageSource texts, Clock clock) {
+    this.sql = sql;
+    this.transaction = transaction;
+    this.afterwards = afterwards;
+    this.post = post;
+    this.address = address;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  private record Addressee(PersonId id, String name) {}
+
+  /** Answers at once, with a token that opens nothing: the real one is in the mail alone. */
+  @Override
+  public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
+    var asked = (LinkRequest) request;
+    afterwards.execute(() -> transaction.executeWithoutResult(_ -> write(asked)));
+    return new DefaultOneTimeToken("in the mail", asked.getUsername(), asked.now().plus(GOOD_FOR));
+  }
+
+  @Override
+  public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken shown) {
+    var now = clock.instant();
+    return sql.sql("""
+            delete from one_time_token where token_hash = :hash and expires_at > :now
+            returning person_id
+            """)
+        .param("hash", new Secret(shown.getTokenValue()).hash())
+        .param("now", now)
+        .optional(PersonId.class)
+        .map(person -> new DefaultOneTimeToken(shown.getTokenValue(), person.value().toString(), now))
+        .orElse(null);
+  }
+
+  /** Whom this link would sign in. Looking does not use it up: mail scanners open links too. */
+  public Optional<String> nameBehind(Secret link, Instant now) {
+    return sql.sql("""
+            select v.name from one_time_token t join viewer_card v on v.id = t.person_id
+            where t.token_hash = :hash and t.expires_at > :now
+            """)
+        .param("hash", link.hash())
+        .param("now", now)
+        .optional(String.class);
+  }
+
+  private void write(LinkRequest asked) {
+    sql.sql("delete from one_time_token where expires_at <= :now").param("now", asked.now()).update();
+    sql.sql("select id, name from person where email = :email and closed_at is null")
+        .param("email", asked.email().value())
+        .optional(Addressee.class)
+        .ifPresent(addressee -> {
+          var link = Secret.random();
+          keep(link, addressee, asked.now());
+          mail(link, addressee, asked);
+        });
+  }
+
+  private void keep(Secret link, Addressee addressee, Instant now) {
+    sql.sql("insert into one_time_token (token_hash, person_id, expires_at) values (:hash, :person, :expiresAt)")
+        .param("hash", link.hash())
+        .param("person", addressee.id())
+        .param("expiresAt", now.plus(GOOD_FOR))
+        .update();
+  }
+
+  private void mail(Secret link, Addressee addressee, LinkRequest asked) {
+    var path = "/sign-in/link/" + link.value() + (asked.next() == null ? "" : "?next=" + asked.next());
+    post.send(
+        asked.email().value(),
+        text("people.mail.link.subject"),
+        text("people.mail.link.body", addressee.name(), address.link(asked.here(), path), GOOD_FOR.toMinutes()),
+        asked.now());
+  }
+
+  private String text(String key, Object... values) {
+    return texts.getMessage(key, values, Locale.US);
+  }
+}

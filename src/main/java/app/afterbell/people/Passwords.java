@@ -1,0 +1,86 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Passwords: 10 to 200 characters, any but control characters, no rules about which. Kept as Argon2id with 19 MiB, 2 rounds and
+ * 1 lane, which OWASP names as the least; the kind stands before the hash, so that a better one can follow.
+ */
+@Component
+public class Passwords {
+
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 200;
+
+  private static final PasswordEncoder ENCODER = new DelegatingPasswordEncoder("argon2id", Map.of(
+      "argon2id", new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID))));
+
+  private final Sql sql;
+
+  public Passwords(Sql sql) {
+    this.sql = sql;
+  }
+
+  public PasswordEncoder encoder() {
+    return ENCODER;
+  }
+
+  /** Why this cannot be a password. */
+  public static Optional<Refusal> refusal(String password) {
+    var length = password.codePointCount(0, password.length());
+    if (password.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of(Refusal.PASSWORD_UNREADABLE);
+    }
+    if (length < SHORTEST) {
+      return Optional.of(Refusal.PASSWORD_TOO_SHORT);
+    }
+    return length > LONGEST ? Optional.of(Refusal.PASSWORD_TOO_LONG) : Optional.empty();
+  }
+
+  public boolean has(PersonId person) {
+    return hashOf(person) != null;
+  }
+
+  /** Whether this is the person's password. Takes its time, as all hashing does. */
+  public boolean matches(PersonId person, String password) {
+    var hash = hashOf(person);
+    return hash != null && ENCODER.matches(password, hash);
+  }
+
+  /**
+   * Sets a password that {@link #refusal} has nothing against, and signs the person out everywhere but here: who knew the old one
+   * is out.
+   *
+   * @param here the browser that stays signed in, if any
+   */
+  @Transactional
+  public void set(PersonId person, String password, @Nullable Secret here) {
+    sql.sql("update person set password_hash = :hash where id = :person")
+        .param("hash", ENCODER.encode(password))
+        .param("person", person)
+        .update();
+    sql.sql("delete from sign_in where person_id = :person and token_hash is distinct from :here")
+        .param("person", person)
+        .param("here", here == null ? null : here.hash())
+        .update();
+    sql.sql("delete from one_time_token where person_id = :person").param("person", person).update();
+  }
+
+  private @Nullable String hashOf(PersonId person) {
+    return sql.sql("select password_hash from person where id = :person and password_hash is not null")
+        .param("person", person)
+        .optional(String.class)
+        .orElse(null);
+  }
+}

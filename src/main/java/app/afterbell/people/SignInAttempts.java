@@ -1,0 +1,104 @@
+package app.afterbell.people;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts attempts by account and by network address, for all instances together, and on connections of its own: an attempt
+ * stays counted whatever becomes of the transaction around it. Neither address is kept, only a hash that finds its count again.
+ */
+@Component
+public class SignInAttempts {
+
+  private static final Duration KEPT_AFTER_REFILL = Duration.ofMinutes(1);
+
+  private final SignInLimits limits;
+  private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+  public SignInAttempts(DataSource database, Clock clock, SignInLimits limits) {
+    this.limits = limits;
+    this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+        .primaryKeyMapper(PrimaryKeyMapper.STRING)
+        .table("rate_limit")
+        .idColumn("id")
+        .stateColumn("state")
+        .expiresAtColumn("expires_at")
+        .clientClock(new OurClock(clock))
+        .expirationAfterWrite(
+            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_AFTER_REFILL))
+        .build();
+  }
+
+  /** An attempt that was let through. One that succeeds is not held against anybody. */
+  public final class Attempt {
+    private final List<BucketProxy> taken;
+
+    private Attempt(List<BucketProxy> taken) {
+      this.taken = taken;
+    }
+
+    public void succeeded() {
+      taken.forEach(bucket -> bucket.addTokens(1));
+    }
+  }
+
+  /** @throws TooManyAttempts where one has to wait; then nothing is counted */
+  public Attempt byPassword(String account, String origin) {
+    return attempt(
+        bucket("password account", account, limits.failuresByAccount()),
+        bucket("password origin", origin, limits.failuresByOrigin()));
+  }
+
+  /** @throws TooManyAttempts where one has to wait; then nothing is counted */
+  public Attempt byLink(String account, String origin) {
+    return attempt(
+        bucket("link account", account, limits.linksByAccount()),
+        bucket("link origin", origin, limits.linksByOrigin()));
+  }
+
+  // Taken before the attempt and given back after a good one: checking first would let a hundred at once through.
+  private Attempt attempt(BucketProxy account, BucketProxy origin) {
+    take(origin).ifPresent(wait -> {
+      throw new TooManyAttempts(wait);
+    });
+    take(account).ifPresent(wait -> {
+      origin.addTokens(1);
+      throw new TooManyAttempts(wait);
+    });
+    return new Attempt(List.of(account, origin));
+  }
+
+  /** @return how long to wait, where there was nothing to take */
+  private static Optional<Duration> take(BucketProxy bucket) {
+    var probe = bucket.tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  private BucketProxy bucket(String kind, String whose, int limit) {
+    var hash = new Secret(whose.strip().toLowerCase(Locale.ROOT)).hash();
+    var refill = Bandwidth.builder().capacity(limit).refillGreedy(limit, limits.within()).build();
+    return buckets.builder().build(
+        kind + " " + HexFormat.of().formatHex(hash),
+        () -> BucketConfiguration.builder().addLimit(refill).build());
+  }
+
+  /** Forgets counts that are full again. */
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+  void forget() {
+    buckets.removeExpired(1000);
+  }
+}

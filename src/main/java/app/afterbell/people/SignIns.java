@@ -1,0 +1,114 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where people are signed in. A sign-in is a row that every instance sees, and a secret in one browser; it ends by signing out,
+ * by a new password, with the account, and by itself after {@code afterbell.sign-in.lasts}.
+ */
+@Component
+public class SignIns {
+
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+  private final Sql sql;
+  private final Duration lasts;
+
+  public SignIns(Sql sql, @Value("${afterbell.sign-in.lasts:30d}") Duration lasts) {
+    this.sql = sql;
+    this.lasts = lasts;
+  }
+
+  /** One place where somebody is signed in. */
+  public record Place(String userAgent, Instant createdAt, Instant lastSeenAt, boolean here) {}
+
+  private record Seen(PersonId id, String name, ZoneId zone, List<Role> roles, Instant lastSeenAt) {}
+
+  public Duration lasts() {
+    return lasts;
+  }
+
+  /** Signs this person in, in one browser, whose secret is returned. */
+  @Transactional
+  public Secret open(PersonId person, @Nullable String userAgent, Instant now) {
+    var secret = Secret.random();
+    sql.sql("delete from sign_in where person_id = :person and expires_at <= :now")
+        .param("person", person)
+        .param("now", now)
+        .update();
+    sql.sql("""
+            insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
+            values (:hash, :person, :now, :now, :expiresAt, left(:userAgent, 300))
+            """)
+        .param("hash", secret.hash())
+        .param("person", person)
+        .param("now", now)
+        .param("expiresAt", now.plus(lasts))
+        .param("userAgent", userAgent)
+        .update();
+    return secret;
+  }
+
+  /** Who holds this secret, with the roles of this moment: one query, and one write in five minutes. */
+  public Optional<Viewer> viewer(Secret secret, Instant now) {
+    var seen = sql.sql("""
+            select v.id, v.name, v.zone, v.roles, s.last_seen_at
+            from sign_in s join viewer_card v on v.id = s.person_id
+            where s.token_hash = :hash and s.expires_at > :now
+            """)
+        .param("hash", secret.hash())
+        .param("now", now)
+        .optional(Seen.class);
+    if (seen.isPresent() && !now.isBefore(seen.get().lastSeenAt().plus(SEEN_EVERY))) {
+      touch(secret, now);
+    }
+    return seen.map(s -> new Viewer(s.id(), s.name(), Set.copyOf(s.roles()), s.zone()));
+  }
+
+  /** Where this person is signed in, the latest use first. */
+  public List<Place> places(PersonId person, Secret here, Instant now) {
+    return sql.sql("""
+            select coalesce(user_agent, '') as user_agent, created_at, last_seen_at, token_hash = :hash as here
+            from sign_in where person_id = :person and expires_at > :now
+            order by here desc, last_seen_at desc limit 50
+            """)
+        .param("hash", here.hash())
+        .param("person", person)
+        .param("now", now)
+        .list(Place.class);
+  }
+
+  public void end(Secret secret) {
+    sql.sql("delete from sign_in where token_hash = :hash").param("hash", secret.hash()).update();
+  }
+
+  /** Signs this person out everywhere but here. @return in how many places */
+  public int endOthers(PersonId person, Secret here) {
+    return sql.sql("delete from sign_in where person_id = :person and token_hash <> :hash")
+        .param("person", person)
+        .param("hash", here.hash())
+        .update();
+  }
+
+  // The condition lets one of many requests at once write.
+  private void touch(Secret secret, Instant now) {
+    sql.sql("update sign_in set last_seen_at = :now where token_hash = :hash and last_seen_at <= :before")
+        .param("now", now)
+        .param("hash", secret.hash())
+        .param("before", now.minus(SEEN_EVERY))
+        .update();
+  }
+}

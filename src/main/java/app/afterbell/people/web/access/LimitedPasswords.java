@@ -1,0 +1,34 @@
+package app.afterbell.people.web.access;
+
+import app.afterbell.people.SignInAttempts;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Spring Security's sign-in by password, for who has not failed too often. */
+class LimitedPasswords implements AuthenticationProvider {
+
+  private final DaoAuthenticationProvider passwords;
+  private final SignInAttempts attempts;
+
+  LimitedPasswords(DaoAuthenticationProvider passwords, SignInAttempts attempts) {
+    this.passwords = passwords;
+    this.attempts = attempts;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication typed) {
+    var origin = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    var attempt = attempts.byPassword(typed.getName(), origin);
+    var authenticated = passwords.authenticate(typed);
+    attempt.succeeded();
+    return authenticated;
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+}

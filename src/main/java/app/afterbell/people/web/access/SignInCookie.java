@@ -1,0 +1,46 @@
+package app.afterbell.people.web.access;
+
+import app.afterbell.people.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** The browser's half of a sign-in. No script can read it, no other site's form sends it, and behind TLS it leaves by TLS only. */
+public final class SignInCookie {
+
+  public static final String NAME = "afterbell";
+
+  private SignInCookie() {}
+
+  public static Optional<Secret> of(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
+        .map(cookie -> new Secret(cookie.getValue()))
+        .findFirst();
+  }
+
+  static void give(Secret secret, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
+    write(secret.value(), lasts, request, response);
+  }
+
+  static void takeBack(HttpServletRequest request, HttpServletResponse response) {
+    write("", Duration.ZERO, request, response);
+  }
+
+  private static void write(String value, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
+    var cookie = ResponseCookie.from(NAME, value)
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite("Lax")
+        .path("/")
+        .maxAge(lasts)
+        .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+}

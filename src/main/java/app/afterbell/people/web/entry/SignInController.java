@@ -1,0 +1,52 @@
+package app.afterbell.people.web.entry;
+
+import app.afterbell.people.Accounts;
+import app.afterbell.people.web.access.Entrance;
+import app.afterbell.people.web.access.WantedPage;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page. What it sends by password is taken by Spring Security, before any controller. */
+@Controller
+class SignInController {
+
+  private final SignInQuery query;
+  private final Accounts accounts;
+  private final Entrance entrance;
+
+  SignInController(SignInQuery query, Accounts accounts, Entrance entrance) {
+    this.query = query;
+    this.accounts = accounts;
+    this.entrance = entrance;
+  }
+
+  @GetMapping("/sign-in")
+  String form(@Nullable Viewer viewer, HttpServletRequest request, Model model) {
+    if (viewer != null) {
+      return "redirect:" + WantedPage.of(request);
+    }
+    model.addAttribute("page", query.page(request));
+    return "people/web/entry/sign-in";
+  }
+
+  /** In the demo company: being one of the cast, by one press. */
+  @PostMapping("/sign-in/demo")
+  String demo(@RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
+    var id = new PersonId(person);
+    if (query.cast().stream().noneMatch(one -> one.id().equals(id))) {
+      throw new NotFound();
+    }
+    entrance.letIn(accounts.withId(person.toString()), request, response);
+    return "redirect:" + WantedPage.of(request);
+  }
+}

@@ -1,0 +1,40 @@
+package app.afterbell.people.web.entry;
+
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.web.Ui;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sign-in form.
+ *
+ * @param next the page to go on to
+ * @param email as typed
+ * @param waitMinutes how long to wait, after too many attempts; else 0
+ * @param demo whom anybody may be, in the demo company
+ */
+public record SignInPage(String next, String email, boolean wrong, int waitMinutes, List<DemoPerson> demo) {
+
+  /** One of the cast. */
+  public record DemoPerson(PersonId id, String name, Role role) {}
+
+  static SignInPage empty(String next, List<DemoPerson> demo) {
+    return new SignInPage(next, "", false, 0, demo);
+  }
+
+  SignInPage wrong(String typed) {
+    return new SignInPage(next, typed, true, 0, demo);
+  }
+
+  SignInPage tooMany(String typed, int minutes) {
+    return new SignInPage(next, typed, false, minutes, demo);
+  }
+
+  public Map<String, String> errors(Ui ui) {
+    if (waitMinutes > 0) {
+      return Map.of("", ui.text("people.sign-in.too-many", waitMinutes));
+    }
+    return wrong ? Map.of("password", ui.text("people.sign-in.wrong")) : Map.of();
+  }
+}

@@ -1,0 +1,39 @@
+package app.afterbell.people.web.entry;
+
+import app.afterbell.organization.Organization;
+import app.afterbell.organization.Organizations;
+import app.afterbell.people.web.access.WantedPage;
+import app.afterbell.shared.Sql;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads the sign-in page: in the demo company, with one person of each role. */
+@Component
+class SignInQuery {
+
+  private final Sql sql;
+  private final Organizations organizations;
+
+  SignInQuery(Sql sql, Organizations organizations) {
+    this.sql = sql;
+    this.organizations = organizations;
+  }
+
+  SignInPage page(HttpServletRequest request) {
+    return SignInPage.empty(WantedPage.of(request), cast());
+  }
+
+  /** Nobody, except in the demo company. */
+  List<SignInPage.DemoPerson> cast() {
+    return organizations.find().filter(Organization::demo).isEmpty() ? List.of() : sql.sql("""
+            select distinct on (array_position(array['mentor', 'coordinator', 'admin', 'guardian', 'student'], r.role))
+                   p.id, p.name, r.role
+            from person_role r join person p on p.id = r.person_id
+            where r.role <> 'finance' and p.closed_at is null
+            order by array_position(array['mentor', 'coordinator', 'admin', 'guardian', 'student'], r.role),
+                     p.name = 'Maya Okafor' desc, p.email is null, p.id
+            """)
+        .list(SignInPage.DemoPerson.class);
+  }
+}

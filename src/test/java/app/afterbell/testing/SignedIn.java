@@ -1,0 +1,30 @@
+package app.afterbell.testing;
+
+import app.afterbell.people.SignIns;
+import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Signs somebody in as the product does, by a row and a cookie: {@code .with(SignedIn.as(given.maya()))}. */
+public final class SignedIn {
+
+  private SignedIn() {}
+
+  public static RequestPostProcessor as(Viewer viewer) {
+    return request -> {
+      request.setCookies(cookie(viewer));
+      return request;
+    };
+  }
+
+  /** The cookie of a new sign-in, for browsers and plain HTTP clients. */
+  public static Cookie cookie(Viewer viewer) {
+    var signIns = new SignIns(new Sql(JdbcClient.create(TestDatabase.dataSource())), Duration.ofDays(30));
+    var secret = signIns.open(viewer.id(), "JUnit", TestClock.SHARED.instant());
+    return new Cookie(SignInCookie.NAME, secret.value());
+  }
+}
