@@ -1,6 +1,7 @@
 /**
- * How programs get in: personal tokens, answers kept under an Idempotency-Key, problem details.
- * Owns api_token and api_answer; says and hears nothing.
+ * How programs come in: personal tokens, errors as problem details, requests that are sent twice and count once, and the
+ * contract of it all, the OpenAPI document. The endpoints stand in the modules whose abilities they call, under
+ * {@code web/api}. Owns api_token and api_answer; says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people"})

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 
 /** Something broke: a number that the person and the log share, and the trace without what the messages may tell of people. */
-final class Incident extends Exception {
+public final class Incident extends Exception {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String LETTERS = "23456789bcdfghjkmnpqrstvwxz";
@@ -14,7 +14,7 @@ final class Incident extends Exception {
   }
 
   /** Eight letters and figures that are not taken for each other, without vowels: "7hk2-9fqm". */
-  static String next() {
+  public static String next() {
     var name = new StringBuilder();
     for (int i = 0; i < 8; i++) {
       name.append(i == 4 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
@@ -23,7 +23,7 @@ final class Incident extends Exception {
   }
 
   /** The same trace and causes, by class; a database's refusal by its SQLSTATE. */
-  static Incident withoutMessages(Throwable thrown) {
+  public static Incident withoutMessages(Throwable thrown) {
     return copy(thrown, 8);
   }
 

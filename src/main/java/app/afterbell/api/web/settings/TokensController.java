@@ -1,0 +1,83 @@
+package app.afterbell.api.web.settings;
+
+import app.afterbell.api.TokenId;
+import app.afterbell.api.Tokens;
+import app.afterbell.api.Tokens.Made;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Viewer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Personal tokens: made, seen once, revoked. For those to whom the API is open. */
+@Controller
+@RequestMapping("/settings/tokens")
+class TokensController {
+
+  private final Tokens tokens;
+  private final MessageSource texts;
+  private final Clock clock;
+
+  TokensController(Tokens tokens, MessageSource texts, Clock clock) {
+    this.tokens = tokens;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @ModelAttribute
+  void onlyWhereThereIsSomethingToDoWithOne(Viewer viewer) {
+    if (!Tokens.areFor(viewer)) {
+      throw new NotFound();
+    }
+  }
+
+  @GetMapping
+  ModelAndView tokens(Viewer viewer) {
+    return view(TokensPage.of(tokens.of(viewer)), HttpStatus.OK);
+  }
+
+  // No redirect: the secret is on this answer alone, and is kept nowhere for a next one.
+  @PostMapping
+  ModelAndView make(@RequestParam(defaultValue = "") String name, Viewer viewer) {
+    return switch (tokens.make(viewer, name, clock.instant())) {
+      case Made.Done done -> view(
+          new TokensPage(
+              tokens.of(viewer), new TokensPage.Made(name.strip(), done.secret().value()), "", null),
+          HttpStatus.CREATED);
+      case Made.NameMissing _ -> refused(viewer, name, "name-missing");
+      case Made.NameTooLong tooLong -> refused(viewer, name, "name-too-long", tooLong.longest());
+      case Made.NameNotText _ -> refused(viewer, "", "name-not-text");
+      case Made.TooMany many -> refused(viewer, name, "too-many", many.most());
+    };
+  }
+
+  @PostMapping("/{id}/revocation")
+  String revoke(@PathVariable UUID id, Viewer viewer) {
+    if (!tokens.revoke(viewer, new TokenId(id), clock.instant())) {
+      throw new NotFound();
+    }
+    return "redirect:/settings/tokens";
+  }
+
+  private ModelAndView refused(Viewer viewer, String name, String key, @Nullable Object... values) {
+    var error = texts.getMessage("api.tokens.error." + key, values, Locale.US);
+    return view(new TokensPage(tokens.of(viewer), null, name, error), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView view(TokensPage page, HttpStatus status) {
+    var view = new ModelAndView("api/web/settings/tokens", "page", page);
+    view.setStatus(status);
+    return view;
+  }
+}

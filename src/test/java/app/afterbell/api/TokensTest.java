@@ -1,0 +1,116 @@
+package app.afterbell.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.api.Tokens.Made;
+import app.afterbell.people.People;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+
+@PageTest
+class TokensTest {
+
+  private final Tokens tokens;
+  private final Given given;
+  private final Sql sql;
+  private final People people;
+  private final TestClock clock;
+  private final Environment environment;
+
+  TokensTest(Tokens tokens, Given given, Sql sql, People people, TestClock clock, Environment environment) {
+    this.tokens = tokens;
+    this.given = given;
+    this.sql = sql;
+    this.people = people;
+    this.clock = clock;
+    this.environment = environment;
+  }
+
+  private Made.Done made(String name) {
+    return (Made.Done) tokens.make(given.maya(), name, clock.instant());
+  }
+
+  private int status(String authorization) {
+    return Program.without(environment).with("Authorization", authorization).get("/api/v1/tasks").status();
+  }
+
+  @Test
+  void keepsOnlyTheHashOfASecret() {
+    var secret = made("Timesheet").secret().value();
+    assertThat(secret).matches("ab_[A-Za-z0-9_-]{43}");
+    assertThat(sql.sql("select token_hash from api_token").one(byte[].class)).hasSize(32)
+        .isNotEqualTo(secret.getBytes(StandardCharsets.UTF_8));
+    assertThat(made("Another").secret().value()).isNotEqualTo(secret);
+    assertThat(made("Third").secret().toString()).doesNotContain("ab_");
+  }
+
+  @Test
+  void letsItsHolderInUntilItIsRevoked() {
+    var token = made("Timesheet");
+    assertThat(status("Bearer " + token.secret().value())).isEqualTo(200);
+    assertThat(status("bearer " + token.secret().value())).isEqualTo(200);
+
+    assertThat(tokens.revoke(given.tomas(), token.id(), clock.instant())).isFalse();
+    assertThat(status("Bearer " + token.secret().value())).isEqualTo(200);
+    assertThat(tokens.revoke(given.maya(), token.id(), clock.instant())).isTrue();
+    assertThat(status("Bearer " + token.secret().value())).isEqualTo(401);
+    assertThat(tokens.of(given.maya())).isEmpty();
+  }
+
+  @Test
+  void letsNobodyInWithAClosedAccount() {
+    var token = made("Timesheet");
+    people.close(given.maya().id(), clock.instant());
+    assertThat(status("Bearer " + token.secret().value())).isEqualTo(401);
+  }
+
+  @Test
+  void letsNobodyInWithAnythingElse() {
+    var secret = made("Timesheet").secret().value();
+    for (var wrong : new String[] {
+        "Bearer", "Bearer ", "Bearer ab_", "Bearer " + secret + "x", "Bearer " + secret.substring(1), secret,
+        "Basic " + secret, "Bearer " + "a".repeat(7000), "Bearer " + secret.toUpperCase()}) {
+      assertThat(status(wrong)).as(wrong).isEqualTo(401);
+    }
+    var answer = Program.without(environment).with("Cookie", "afterbell=" + secret).get("/api/v1/tasks");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"Afterbell\"");
+    assertThat(answer.header("Set-Cookie")).isNull();
+  }
+
+  @Test
+  void notesTheLastUseAtMostOnceAMinute() {
+    var secret = made("Timesheet").secret();
+    assertThat(tokens.of(given.maya()).getFirst().lastUsedAt()).isNull();
+
+    tokens.viewer(secret, TestClock.START);
+    tokens.viewer(secret, TestClock.START.plusSeconds(59));
+    assertThat(tokens.of(given.maya()).getFirst().lastUsedAt()).isEqualTo(TestClock.START);
+
+    tokens.viewer(secret, TestClock.START.plus(Duration.ofMinutes(1)));
+    assertThat(tokens.of(given.maya()).getFirst().lastUsedAt()).isEqualTo(TestClock.START.plusSeconds(60));
+  }
+
+  @Test
+  void refusesNamesThatAreNone() {
+    assertThat(tokens.make(given.maya(), " \t", TestClock.START)).isInstanceOf(Made.NameMissing.class);
+    assertThat(tokens.make(given.maya(), "x".repeat(101), TestClock.START)).isInstanceOf(Made.NameTooLong.class);
+    assertThat(tokens.make(given.maya(), "a\u0000b", TestClock.START)).isInstanceOf(Made.NameNotText.class);
+    assertThat(tokens.make(given.maya(), "🙂".repeat(100), TestClock.START)).isInstanceOf(Made.Done.class);
+  }
+
+  @Test
+  void refusesMoreThanOnePersonCanKeepInMind() {
+    for (int i = 0; i < Tokens.MOST; i++) {
+      made("Token " + i);
+    }
+    assertThat(tokens.make(given.maya(), "One more", TestClock.START)).isInstanceOf(Made.TooMany.class);
+    assertThat(tokens.make(given.tomas(), "His first", TestClock.START)).isInstanceOf(Made.Done.class);
+  }
+}
