@@ -2,6 +2,7 @@ package app.afterbell.sessions;
 
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,17 @@ public record AttendanceSubmission(int basedOn, @Nullable Integer actualMinutes,
 
   /**
    * @param toldAt when the family told, where they did
-   * @param reason why the status contradicts toldAt (R9), up to 1,000 characters; seen by staff
+   * @param reason why the status contradicts toldAt (R9), up to 1,000 characters; seen by staff. A blank one is none
    */
   public record Mark(
-      PersonId student, @Nullable AttendanceStatus status, @Nullable Instant toldAt, @Nullable String reason) {}
+      PersonId student, @Nullable AttendanceStatus status, @Nullable Instant toldAt, @Nullable String reason) {
+
+    // As the database keeps it, so that what is sent again is seen to be the same.
+    public Mark {
+      toldAt = toldAt == null ? null : toldAt.truncatedTo(ChronoUnit.MICROS);
+      reason = reason == null || reason.isBlank() ? null : reason.strip();
+    }
+  }
 
   boolean anyoneAttended() {
     return marks.stream().anyMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);

@@ -20,7 +20,12 @@ public record NotesRule(String template, int longest) {
     if (length == 0) {
       return Optional.of(new Refusal.NotesEmpty());
     }
-    return length > longest ? Optional.of(new Refusal.NotesTooLong(length, longest)) : Optional.empty();
+    if (length > longest) {
+      return Optional.of(new Refusal.NotesTooLong(length, longest));
+    }
+    // Blank lines don't count as written, but they too must be kept somewhere.
+    int whole = body.codePointCount(0, body.length());
+    return whole > Drafts.LONGEST ? Optional.of(new Refusal.NotesTooLong(whole, Drafts.LONGEST)) : Optional.empty();
   }
 
   /** How many characters were written beyond the template: each of its lines is left out once. */

@@ -1,0 +1,105 @@
+package app.afterbell.payroll.web;
+
+import app.afterbell.payroll.PayPeriod;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pay run brings a mentor, each line explained (R26).
+ *
+ * @param lines in the order of their sessions, a difference after the line that it corrects
+ * @param waiting sessions that would make this run if they were logged now, the oldest due first
+ * @param previous the period before
+ * @param next the period after; absent after the current one, unless something is already paid in it
+ */
+public record Statement(
+    PayPeriod period,
+    List<Line> lines,
+    List<Waiting> waiting,
+    PayPeriod previous,
+    @Nullable PayPeriod next,
+    boolean current) {
+
+  /**
+   * What a session adds, or what a change of its log adds to that.
+   *
+   * @param status absent where the log was taken back
+   * @param minutes paid, at this rate an hour and this percentage
+   * @param total what the session comes to with this line
+   * @param amount what this line adds: the total less what stood before
+   * @param loggedByOther somebody else than the mentor said so
+   * @param corrects the line before, where this is a difference
+   */
+  public record Line(
+      UUID id,
+      SessionId session,
+      String engagement,
+      Instant startsAt,
+      @Nullable AttendanceStatus status,
+      int minutes,
+      Money rate,
+      int percent,
+      Money total,
+      Money amount,
+      String recordedByName,
+      boolean loggedByOther,
+      Instant recordedAt,
+      @Nullable Corrected corrects) {}
+
+  /** @param payOn the pay day of the line that is corrected */
+  public record Corrected(
+      UUID id, @Nullable AttendanceStatus status, int minutes, Money total, Instant recordedAt, LocalDate payOn) {}
+
+  /**
+   * A session that is not logged yet.
+   *
+   * @param pays what it would pay as things stand: attended as planned, where nobody said otherwise
+   * @param overdue its own period's run is not promised any more (R24)
+   */
+  public record Waiting(
+      SessionId session,
+      String engagement,
+      Instant startsAt,
+      int plannedMinutes,
+      Instant dueAt,
+      boolean overdue,
+      boolean attendanceIn,
+      boolean notesIn,
+      Money pays) {}
+
+  /** What the lines come to in each currency, by its code. */
+  public List<Money> totals() {
+    return sums(lines.stream().map(Line::amount));
+  }
+
+  /** What would come to it in each currency. */
+  public List<Money> waitingTotals() {
+    return sums(waiting.stream().map(Waiting::pays));
+  }
+
+  /** How many sessions the lines are of. */
+  public long sessions() {
+    return lines.stream().map(Line::session).distinct().count();
+  }
+
+  private static List<Money> sums(Stream<Money> amounts) {
+    var all = amounts.toList();
+    return all.stream()
+        .map(Money::currency)
+        .distinct()
+        .sorted(Comparator.comparing(Currency::getCurrencyCode))
+        .map(currency -> all.stream()
+            .filter(amount -> amount.currency().equals(currency))
+            .reduce(Money.zero(currency), Money::plus))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package app.afterbell.payroll.web;
+
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.payroll.PayPeriod;
+import app.afterbell.payroll.web.Statement.Waiting;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.Percentages;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions that started and are not logged, with what they would pay and in which run (R13, R24). */
+record WaitingRows(Sql sql, Percentages percentages, PayCalendar calendar) {
+
+  // More open sessions than anybody holds in years.
+  private static final int MOST = 2000;
+
+  record Row(
+      SessionId id,
+      String engagement,
+      Instant startsAt,
+      int plannedMinutes,
+      Instant plannedEnd,
+      @Nullable Instant attendanceAt,
+      @Nullable Instant notesAt,
+      @Nullable Integer actualMinutes,
+      List<AttendanceStatus> statuses,
+      long payRate,
+      Currency currency) {}
+
+  List<Waiting> of(Viewer mentor, PayPeriod period, Instant now) {
+    return sql.sql(
+            """
+            select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.planned_end, s.attendance_at, s.notes_at,
+                   a.actual_minutes,
+                   array(select m.status from attendance_mark_fact m where m.session_id = s.id) as statuses,
+                   r.pay_rate, r.currency
+            from session_fact s
+            join engagement_card e on e.id = s.engagement_id
+            join session_rate r on r.session_id = s.id
+            left join attendance_fact a on a.session_id = s.id
+            where s.mentor_id = :mentor and s.logged_at is null and s.starts_at <= :now
+            order by s.planned_end, s.id
+            limit :most
+            """)
+        .param("mentor", mentor.id())
+        .param("now", now)
+        .param("most", MOST)
+        .list(Row.class)
+        .stream()
+        .filter(row -> calendar.paying(row.startsAt(), dueAt(row), now).equals(period))
+        .map(row -> waiting(row, now))
+        .toList();
+  }
+
+  private Waiting waiting(Row row, Instant now) {
+    var statuses = row.statuses().isEmpty() ? List.of(AttendanceStatus.ATTENDED) : row.statuses();
+    int planned = row.plannedMinutes();
+    var share = percentages.paid(statuses, planned, row.actualMinutes() == null ? planned : row.actualMinutes());
+    var pays = new Money(row.payRate(), row.currency()).forMinutes(share.minutes(), share.percent());
+    return new Waiting(
+        row.id(), row.engagement(), row.startsAt(), planned, dueAt(row), now.isAfter(dueAt(row)),
+        row.attendanceAt() != null, row.notesAt() != null, pays);
+  }
+
+  private Instant dueAt(Row row) {
+    return row.plannedEnd().plus(calendar.dueAfter());
+  }
+}
