@@ -55,7 +55,12 @@ final class Start {
     if (options.importFrom() != null) {
       System.exit(SpringApplication.exit(context));
     }
-    System.out.println("Afterbell is ready at http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    System.out.println("Afterbell is ready at " + address);
+    if (Boolean.getBoolean("afterbell.training")) {
+      Training.visit(address);
+      System.exit(0);
+    }
   }
 
   private void startDatabase(EmbeddedDatabase embedded) {
