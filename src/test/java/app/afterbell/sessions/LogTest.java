@@ -1,0 +1,281 @@
+package app.afterbell.sessions;
+
+import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
+import static app.afterbell.sessions.AttendanceStatus.CANCELLED_BILLABLE;
+import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
+import static app.afterbell.sessions.AttendanceStatus.MISSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** What logging a session does, whoever asks for it: R1, R8 to R13. */
+@PageTest
+class LogTest {
+
+  private static final Instant START = Instant.parse("2026-11-23T21:00:00Z");
+  private static final Instant NOW = TestClock.START;
+
+  private final Given given;
+  private final AttendanceLog attendance;
+  private final NotesLog notes;
+  private final BothTasks both;
+  private final Sessions sessions;
+  private final Sql sql;
+  private SessionId session;
+  private Viewer maya;
+  private PersonId ana;
+
+  LogTest(Given given, AttendanceLog attendance, NotesLog notes, BothTasks both, Sessions sessions, Sql sql) {
+    this.given = given;
+    this.attendance = attendance;
+    this.notes = notes;
+    this.both = both;
+    this.sessions = sessions;
+    this.sql = sql;
+  }
+
+  @BeforeEach
+  void aSessionOfAnaWithMaya() {
+    session = given.session(given.engagement(Cast.ALGEBRA), START);
+    maya = given.maya();
+    ana = given.ana().id();
+  }
+
+  @Test
+  void refusesATaskBeforeTheSessionStarts() {
+    var early = START.minusNanos(1);
+    assertThat(attendance.submitAsPlanned(session, maya, early))
+        .isEqualTo(new AttendanceAnswer.Refused(List.of(new Refusal.NotStarted(START))));
+    assertThat(notes.submit(session, 0, "Graphs.", maya, early))
+        .isEqualTo(new NotesAnswer.Refused(List.of(new Refusal.NotStarted(START))));
+    assertThat(attendance.submitAsPlanned(session, maya, START).accepted()).isTrue();
+  }
+
+  @Test
+  void doesNotExistForAStrangerOrAColleague() {
+    assertThatThrownBy(() -> attendance.submitAsPlanned(session, given.tomas(), NOW)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> notes.submit(session, 0, "Graphs.", given.tomas(), NOW)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void staffLogForAMentor() {
+    assertThat(attendance.submitAsPlanned(session, given.bola(), NOW).accepted()).isTrue();
+    assertThat(sql.sql("select recorded_by = :by from attendance_entry").param("by", given.bola().id())
+        .one(Boolean.class)).isTrue();
+  }
+
+  @Test
+  void writesMoneyOnlyWhenBothTasksAreIn() {
+    attendance.submitAsPlanned(session, maya, NOW);
+    assertThat(lines()).isZero();
+    notes.submit(session, 0, "Graphs.", maya, NOW);
+    assertThat(paid()).isEqualTo(5003);
+    assertThat(billed()).isEqualTo(8501);
+  }
+
+  @Test
+  void billsEachFamilyOfAGroupByItsOwnStudentAndPaysTheMentorOnce() {
+    var robotics = given.engagement(Cast.ROBOTICS);
+    var group = given.session(robotics, START);
+    var statuses = List.of(ATTENDED, ATTENDED, MISSED, CANCELLED_NON_BILLABLE);
+    var marks = new ArrayList<Mark>();
+    for (var student : sessions.students(robotics)) {
+      marks.add(new Mark(student.id(), statuses.get(marks.size()), null, null));
+    }
+    notes.submit(group, 0, "The arm lifts 200 g.", maya, NOW);
+    attendance.submit(group, new AttendanceSubmission(0, 75, marks, false), maya, NOW);
+    assertThat(sql.sql("select amount from charge_line order by amount").list(Long.class))
+        .containsExactly(0L, 5139L, 5139L, 6167L);
+    assertThat(paid()).isEqualTo(9384);
+  }
+
+  @Test
+  void countsTheSameSubmissionOnce() {
+    var first = submission(0, 65, mark(ATTENDED));
+    assertThat(attendance.submit(session, first, maya, NOW)).isEqualTo(new AttendanceAnswer.Logged(1, false));
+    assertThat(attendance.submit(session, first, maya, NOW.plusSeconds(5)))
+        .isEqualTo(new AttendanceAnswer.AlreadyLogged(1));
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsAChangeInTheHistoryAndBillsTheDifference() {
+    log(60);
+    assertThat(attendance.submit(session, submission(1, 65, mark(ATTENDED)), maya, NOW))
+        .isEqualTo(new AttendanceAnswer.Logged(2, true));
+    assertThat(entries()).isEqualTo(2);
+    assertThat(sql.sql("select amount from earning_line order by revision").list(Long.class))
+        .containsExactly(5003L, 417L);
+    assertThat(sql.sql("""
+            select n.corrects = l.id from earning_line n join earning_line l on l.revision = 1 where n.revision = 2
+            """).one(Boolean.class)).isTrue();
+  }
+
+  @Test
+  void tellsTheSecondOfTwoWhatTheFirstRecorded() {
+    log(60);
+    attendance.submit(session, submission(1, 65, mark(ATTENDED)), given.bola(), NOW);
+    var answer = attendance.submit(session, submission(1, 70, mark(ATTENDED)), maya, NOW);
+    assertThat(answer).isInstanceOfSatisfying(AttendanceAnswer.ChangedMeanwhile.class, meanwhile -> {
+      assertThat(meanwhile.standing().recordedByName()).isEqualTo("Bola Akindele");
+      assertThat(meanwhile.standing().actualMinutes()).isEqualTo(65);
+    });
+  }
+
+  @Test
+  void takesBackALogByOnePressForTenMinutes() {
+    notes.submit(session, 0, "Graphs.", maya, NOW);
+    attendance.submitAsPlanned(session, maya, NOW);
+    var last = NOW.plus(AttendanceLog.UNDO).minusNanos(1000);
+    assertThat(attendance.withdraw(session, 1, maya, last)).isEqualTo(new AttendanceAnswer.Withdrawn(2));
+    assertThat(paid()).isZero();
+    assertThat(billed()).isZero();
+    assertThat(sql.sql("select logged_at is null from session").one(Boolean.class)).isTrue();
+    assertThat(attendance.submitAsPlanned(session, maya, last).accepted()).isTrue();
+    assertThat(paid()).isEqualTo(5003);
+  }
+
+  @Test
+  void refusesToTakeBackAfterTenMinutes() {
+    attendance.submitAsPlanned(session, maya, NOW);
+    var until = NOW.plus(AttendanceLog.UNDO);
+    assertThat(attendance.withdraw(session, 1, maya, until))
+        .isEqualTo(new AttendanceAnswer.Refused(List.of(new Refusal.UndoOver(until))));
+  }
+
+  @Test
+  void asksForAReasonWhereTheStatusContradictsTheNotice() {
+    var told = START.minus(Duration.ofHours(24));
+    var contradiction = new Mark(ana, CANCELLED_BILLABLE, told, " ");
+    assertThat(attendance.submit(session, submission(0, null, contradiction), maya, NOW))
+        .isEqualTo(new AttendanceAnswer.Refused(
+            List.of(new Refusal.ReasonMissing(ana, CANCELLED_NON_BILLABLE))));
+    var explained = new Mark(ana, CANCELLED_BILLABLE, told, "Agreed with the family.");
+    assertThat(attendance.submit(session, submission(0, null, explained), maya, NOW).accepted())
+        .isTrue();
+  }
+
+  @Test
+  void saysEveryReasonAtOnceAndWritesNothing() {
+    var stranger = new Mark(given.person(Cast.LEO).id(), ATTENDED, null, null);
+    assertThat(attendance.submit(session, submission(0, 62, stranger), maya, NOW))
+        .isEqualTo(new AttendanceAnswer.Refused(List.of(
+            new Refusal.NotInSession(stranger.student()),
+            new Refusal.StatusMissing(ana),
+            new Refusal.OffTheGrid(62, 5, 60, 65))));
+    assertThat(entries()).isZero();
+  }
+
+  @Test
+  void takesBothTasksOrNeither() {
+    var good = submission(0, 60, mark(ATTENDED));
+    var refused = both.submit(session, good, 0, " ", maya, NOW);
+    assertThat(refused.accepted()).isFalse();
+    assertThat(refused.notes()).isEqualTo(new NotesAnswer.Refused(List.of(new Refusal.NotesEmpty())));
+    assertThat(entries()).isZero();
+    assertThat(both.submit(session, good, 0, "Graphs.", maya, NOW).accepted()).isTrue();
+    assertThat(paid()).isEqualTo(5003);
+  }
+
+  @Test
+  void aHundredIdenticalSubmissionsAtOnceCountOnce() throws Exception {
+    notes.submit(session, 0, "Graphs.", maya, NOW);
+    var same = submission(0, 60, mark(ATTENDED));
+    var answers = atOnce(100, i -> () -> attendance.submit(session, same, maya, NOW));
+    assertThat(answers).allMatch(AttendanceAnswer::accepted);
+    assertThat(answers).filteredOn(AttendanceAnswer.Logged.class::isInstance).hasSize(1);
+    assertThat(entries()).isEqualTo(1);
+    assertThat(paid()).isEqualTo(5003);
+    assertThat(lines()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoDifferentOnesAtOnceOneWinsAndTheOtherIsTold() throws Exception {
+    var answers = atOnce(2, i -> () -> attendance.submit(
+        session, submission(0, 60 + 5 * i, mark(ATTENDED)), maya, NOW));
+    assertThat(answers).filteredOn(AttendanceAnswer.Logged.class::isInstance).hasSize(1);
+    assertThat(answers).filteredOn(AttendanceAnswer.ChangedMeanwhile.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void historyCannotBeRewritten() {
+    log(60);
+    for (var table : List.of("attendance_entry", "attendance_mark", "notes_entry", "earning_line", "charge_line")) {
+      assertThatThrownBy(() -> sql.sql("delete from " + table).update())
+          .as(table)
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void namesWhoRecordedEachLine() {
+    log(60);
+    assertThat(sql.sql("select count(*) from charge_line where recorded_by = :maya and recorded_at = :now")
+        .param("maya", maya.id())
+        .param("now", NOW)
+        .one(Integer.class)).isEqualTo(1);
+  }
+
+  private void log(int minutes) {
+    notes.submit(session, 0, "Graphs.", maya, NOW);
+    attendance.submit(session, submission(0, minutes, mark(ATTENDED)), maya, NOW);
+  }
+
+  private static AttendanceSubmission submission(int basedOn, Integer minutes, Mark mark) {
+    return new AttendanceSubmission(basedOn, minutes, List.of(mark), false);
+  }
+
+  private Mark mark(AttendanceStatus status) {
+    return new Mark(ana, status, null, null);
+  }
+
+  private interface Attempt {
+    Callable<AttendanceAnswer> number(int i);
+  }
+
+  private static List<AttendanceAnswer> atOnce(int times, Attempt attempt) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var calls = new ArrayList<Callable<AttendanceAnswer>>();
+      for (int i = 0; i < times; i++) {
+        calls.add(attempt.number(i));
+      }
+      return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+    }
+  }
+
+  private int entries() {
+    return sql.sql("select count(*) from attendance_entry").one(Integer.class);
+  }
+
+  private int lines() {
+    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)").one(Integer.class);
+  }
+
+  private long paid() {
+    return sql.sql("select coalesce(sum(amount), 0) from earning_line").one(Long.class);
+  }
+
+  private long billed() {
+    return sql.sql("select coalesce(sum(amount), 0) from charge_line").one(Long.class);
+  }
+}
