@@ -1,7 +1,10 @@
 package app.afterbell.tasks.web.mentor;
 
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,22 +16,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomeController {
 
   private final HomeQuery query;
+  private final DoneQuery dones;
   private final Waiting waiting;
   private final Clock clock;
 
-  HomeController(HomeQuery query, Waiting waiting, Clock clock) {
+  HomeController(HomeQuery query, DoneQuery dones, Waiting waiting, Clock clock) {
     this.query = query;
+    this.dones = dones;
     this.waiting = waiting;
     this.clock = clock;
   }
 
+  /** @param done the session of which a task has just been submitted */
   @GetMapping("/mentor")
   String home(
       Viewer viewer,
       @RequestParam(defaultValue = "0") int from,
+      @RequestParam(required = false) @Nullable UUID done,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       Model model) {
-    var page = query.home(viewer, Math.max(0, from), clock.instant());
+    var now = clock.instant();
+    var home = query.home(viewer, Math.max(0, from), now);
+    var page = done == null ? home : home.with(dones.find(new SessionId(done), viewer, now).orElse(null));
     waiting.counted(page.waiting());
     model.addAttribute("page", page);
     return htmx ? "tasks/web/mentor/waiting" : "tasks/web/mentor/home";

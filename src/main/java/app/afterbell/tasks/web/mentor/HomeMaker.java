@@ -34,7 +34,8 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
         rows.stream().filter(is(Kind.UNDOABLE)).map(HomeMaker::undoable).toList(),
         rows.stream().filter(is(Kind.COMING)).map(this::coming).toList(),
         new EarnedMaker(period, rule.calendar().zone()).make(earned, waiting),
-        seen);
+        seen,
+        null);
   }
 
   private static Predicate<Row> is(Kind kind) {

@@ -1,7 +1,6 @@
 package app.afterbell.tasks.web.mentor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.sessions.SessionId;
@@ -9,14 +8,12 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PageTest
 class HomeControllerTest {
@@ -31,18 +28,13 @@ class HomeControllerTest {
     this.clock = clock;
   }
 
-  private static RequestPostProcessor as(Viewer viewer) {
-    var roles = viewer.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new);
-    return authentication(new TestingAuthenticationToken(viewer, null, AuthorityUtils.createAuthorityList(roles)));
-  }
-
   private MvcTestResult home(Viewer viewer) {
-    return pages.get().uri("/mentor").with(as(viewer)).exchange();
+    return pages.get().uri("/mentor").with(SignedIn.as(viewer)).exchange();
   }
 
   private MvcTestResult press(SessionId session, Viewer viewer) {
     return pages.post().uri("/mentor/sessions/{id}/attendance/as-planned", session.value())
-        .with(as(viewer)).with(csrf()).exchange();
+        .with(SignedIn.as(viewer)).with(csrf()).exchange();
   }
 
   @Test
@@ -68,8 +60,8 @@ class HomeControllerTest {
 
   @Test
   void answersHtmxWithThePartThatChanges() {
-    assertThat(pages.get().uri("/mentor").with(as(given.maya())).header("HX-Request", "true").exchange())
-        .hasStatusOk().bodyText().doesNotContain("<html").contains("data-live");
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya())).header("HX-Request", "true").exchange())
+        .hasStatusOk().bodyText().doesNotContain("<html").contains("Good evening, Maya");
   }
 
   @Test
@@ -83,7 +75,7 @@ class HomeControllerTest {
         .doesNotContain("as-planned");
 
     assertThat(pages.post().uri("/mentor/sessions/{id}/attendance/withdrawal", session.value())
-        .param("revision", "1").with(as(given.maya())).with(csrf()).exchange()).hasStatus(303);
+        .param("revision", "1").with(SignedIn.as(given.maya())).with(csrf()).exchange()).hasStatus(303);
     assertThat(home(given.maya())).bodyText().contains("as-planned").doesNotContain("You can undo");
   }
 
@@ -102,7 +94,7 @@ class HomeControllerTest {
     clock.advance(Duration.ofMinutes(10));
 
     assertThat(pages.post().uri("/mentor/sessions/{id}/attendance/withdrawal", session.value())
-        .param("revision", "1").with(as(given.maya())).with(csrf()).exchange())
+        .param("revision", "1").with(SignedIn.as(given.maya())).with(csrf()).exchange())
         .hasStatus(303).hasHeader("Location", "/mentor/sessions/" + session.value() + "/attendance");
   }
 
@@ -117,7 +109,7 @@ class HomeControllerTest {
   @Test
   void refusesWhatIsNotASession() {
     assertThat(pages.post().uri("/mentor/sessions/nonsense/attendance/as-planned")
-        .with(as(given.maya())).with(csrf()).exchange()).hasStatus4xxClientError();
-    assertThat(pages.get().uri("/mentor?from=abc").with(as(given.maya())).exchange()).hasStatus4xxClientError();
+        .with(SignedIn.as(given.maya())).with(csrf()).exchange()).hasStatus4xxClientError();
+    assertThat(pages.get().uri("/mentor?from=abc").with(SignedIn.as(given.maya())).exchange()).hasStatus4xxClientError();
   }
 }

@@ -1,0 +1,134 @@
+package app.afterbell.tasks.web.log;
+
+import app.afterbell.sessions.AttendanceAnswer;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.BothTasks;
+import app.afterbell.sessions.Drafts;
+import app.afterbell.sessions.NotesAnswer;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.shared.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A session's two tasks on one page, and its notes alone: for its mentor, and for staff who log for them. */
+@Controller
+@RequestMapping({"/mentor/sessions/{id}", "/staff/sessions/{id}"})
+class LogController {
+
+  private final LogQuery query;
+  private final AttendanceLog attendance;
+  private final NotesLog notes;
+  private final BothTasks both;
+  private final Drafts drafts;
+  private final Clock clock;
+
+  LogController(
+      LogQuery query, AttendanceLog attendance, NotesLog notes, BothTasks both, Drafts drafts, Clock clock) {
+    this.query = query;
+    this.attendance = attendance;
+    this.notes = notes;
+    this.both = both;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** @param template "yes" puts the suggested template into the notes, without JavaScript too */
+  @GetMapping({"/attendance", "/notes"})
+  ModelAndView open(
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String template,
+      @RequestParam(defaultValue = "") String done, Viewer viewer, HttpServletRequest request) {
+    var page = pages(id, viewer, request, clock.instant()).opened(template.equals("yes"), done.equals(id.toString()));
+    return shown(page, HttpStatus.OK);
+  }
+
+  @PostMapping({"/attendance", "/notes"})
+  ModelAndView send(
+      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+    var now = clock.instant();
+    var pages = pages(id, viewer, request, now);
+    var form = LogForm.of(fields);
+    return switch (form.what()) {
+      case "show" -> shown(pages.shown(form, false), HttpStatus.OK);
+      case "preview" -> shown(pages.shown(form, true), HttpStatus.OK);
+      case "template" -> shown(pages.shown(form.withNotes(pages::withTemplate), false), HttpStatus.OK);
+      case "all-attended" -> shown(pages.shown(form.allAttended(pages.known().studentIds()), false), HttpStatus.OK);
+      case "attendance" -> submit(pages, form, true, false, now);
+      case "notes" -> submit(pages, form, false, true, now);
+      case "proposed-notes" -> submit(pages, form.withNotes(_ -> form.proposed()), false, true, now);
+      case "proposed-both" -> submit(pages, form.withNotes(_ -> form.proposed()), true, true, now);
+      default -> submit(pages, form, !pages.notesOnly(), true, now);
+    };
+  }
+
+  /** What the choices would do, for the page to show while they are made. */
+  @PostMapping("/attendance/preview")
+  ModelAndView preview(
+      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+    var page = pages(id, viewer, request, clock.instant()).shown(LogForm.of(fields), false);
+    return new ModelAndView("tasks/web/log/change", "page", page);
+  }
+
+  private LogPages pages(UUID id, Viewer viewer, HttpServletRequest request, Instant now) {
+    var path = request.getRequestURI();
+    var logging = query.logging(Desk.of(path, id, viewer), viewer, now);
+    return new LogPages(logging, viewer, path.endsWith("/notes"), now);
+  }
+
+  private ModelAndView submit(LogPages pages, LogForm form, boolean withAttendance, boolean withNotes, Instant now) {
+    var reading = Reading.of(form, pages.viewer().zone());
+    if (withAttendance && !reading.problems().isEmpty()) {
+      return shown(pages.unreadable(form, reading.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var id = pages.known().session().id();
+    if (withAttendance && withNotes) {
+      var answers =
+          both.submit(id, reading.submission(), form.notesBase(), form.notes(), pages.viewer(), now);
+      return answered(pages, form, answers.attendance(), answers.notes());
+    }
+    if (withAttendance) {
+      keepNotes(pages, form, now);
+      return answered(pages, form, attendance.submit(id, reading.submission(), pages.viewer(), now), null);
+    }
+    return answered(pages, form, null, notes.submit(id, form.notesBase(), form.notes(), pages.viewer(), now));
+  }
+
+  // "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19).
+  private void keepNotes(LogPages pages, LogForm form, Instant now) {
+    var draft = pages.known().draft();
+    var standing = pages.known().notes();
+    var typed = form.notes().replace("\r\n", "\n");
+    if (!typed.isBlank() && (standing == null || !standing.body().equals(typed.stripTrailing()))) {
+      drafts.save(pages.known().session().id(), draft == null ? 0 : draft.version(), typed, pages.viewer(), now);
+    }
+  }
+
+  private static ModelAndView answered(
+      LogPages pages, LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
+    if ((attendance == null || attendance.accepted()) && (notes == null || notes.accepted())) {
+      var onwards = new RedirectView(pages.known().desk().after());
+      onwards.setStatusCode(HttpStatus.SEE_OTHER);
+      return new ModelAndView(onwards);
+    }
+    var changed = attendance instanceof AttendanceAnswer.ChangedMeanwhile
+        || notes instanceof NotesAnswer.ChangedMeanwhile;
+    return shown(
+        pages.notTaken(form, attendance, notes), changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView shown(LogPage page, HttpStatus status) {
+    return new ModelAndView("tasks/web/log/log", Map.of("page", page), status);
+  }
+}

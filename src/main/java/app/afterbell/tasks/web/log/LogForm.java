@@ -1,0 +1,120 @@
+package app.afterbell.tasks.web.log;
+
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.shared.PersonId;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browser sends, as it was typed: whatever is wrong with it, it can be shown again.
+ *
+ * @param what which button was pressed
+ * @param attendanceBase the revision of the attendance that the page showed; likewise of the notes
+ * @param proposed the sentence that the page proposed for a session nobody attended (R17)
+ */
+public record LogForm(
+    String what,
+    int attendanceBase,
+    int notesBase,
+    String minutes,
+    Map<PersonId, Marked> marks,
+    String notes,
+    String proposed) {
+
+  private static final String STATUS = "status-";
+
+  /** What was chosen and typed for one student. */
+  public record Marked(String status, String told, String reason) {
+
+    static final Marked ATTENDED = new Marked("attended", "", "");
+
+    boolean attended() {
+      return status.equals("attended");
+    }
+  }
+
+  /** Reads the fields. A number that was tampered with is one that matches nothing. */
+  static LogForm of(Map<String, String> fields) {
+    return new LogForm(
+        fields.getOrDefault("what", "both"),
+        number(fields.get("attendance-base")),
+        number(fields.get("notes-base")),
+        fields.getOrDefault("minutes", ""),
+        marks(fields),
+        fields.getOrDefault("notes", ""),
+        fields.getOrDefault("proposed", ""));
+  }
+
+  private static Map<PersonId, Marked> marks(Map<String, String> fields) {
+    var marks = new LinkedHashMap<PersonId, Marked>();
+    for (var name : fields.keySet()) {
+      if (name.startsWith(STATUS) && uuid(name.substring(STATUS.length())) instanceof UUID id) {
+        marks.put(new PersonId(id), new Marked(
+            fields.get(name), fields.getOrDefault("told-" + id, ""), fields.getOrDefault("reason-" + id, "")));
+      }
+    }
+    return marks;
+  }
+
+  LogForm allAttended(List<PersonId> students) {
+    return withMarks(attended(students));
+  }
+
+  LogForm withNotes(UnaryOperator<String> change) {
+    return new LogForm(what, attendanceBase, notesBase, minutes, marks, change.apply(notes), proposed);
+  }
+
+  LogForm withMarks(Map<PersonId, Marked> others) {
+    return new LogForm(what, attendanceBase, notesBase, minutes, others, notes, proposed);
+  }
+
+  LogForm basedOn(int attendance, int notesRevision) {
+    return new LogForm(what, attendance, notesRevision, minutes, marks, notes, proposed);
+  }
+
+  static Map<PersonId, Marked> attended(List<PersonId> students) {
+    var marks = new LinkedHashMap<PersonId, Marked>();
+    students.forEach(student -> marks.put(student, Marked.ATTENDED));
+    return marks;
+  }
+
+  /** As the fields would show what stands. */
+  static Map<PersonId, Marked> standing(List<Mark> marks, ZoneId zone) {
+    return marks.stream().collect(Collectors.toMap(Mark::student, mark -> new Marked(
+        name(mark.status()),
+        mark.toldAt() == null ? "" : local(mark, zone),
+        mark.reason() == null ? "" : mark.reason())));
+  }
+
+  static String name(@Nullable AttendanceStatus status) {
+    return status == null ? "" : status.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String local(Mark mark, ZoneId zone) {
+    var told = Objects.requireNonNull(mark.toldAt()).atZone(zone).toLocalDateTime();
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(told.truncatedTo(ChronoUnit.MINUTES)).substring(0, 16);
+  }
+
+  private static int number(@Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+  }
+
+  private static @Nullable UUID uuid(String typed) {
+    try {
+      return UUID.fromString(typed);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package app.afterbell.tasks.web.log;
+
+import app.afterbell.sessions.AttendanceAnswer;
+import app.afterbell.sessions.NotesAnswer;
+import app.afterbell.sessions.NotesAnswer.StandingNotes;
+import app.afterbell.sessions.StandingAttendance;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Viewer;
+import app.afterbell.tasks.web.log.LogForm.Marked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page: as it is opened, as it comes back to be put right, and as it comes back with what others wrote. */
+record LogPages(Logging known, Viewer viewer, boolean notesOnly, Instant now) {
+
+  /** As it is opened: the draft before the notes that stand, what stands before "all attended, as planned". */
+  LogPage opened(boolean withTemplate, boolean done) {
+    var attendance = known.attendance();
+    var notes = known.notes();
+    var draft = known.draft();
+    var text = draft != null ? draft.body() : notes != null ? notes.body() : "";
+    var form = new LogForm(
+        "", attendance == null ? 0 : attendance.revision(), notes == null ? 0 : notes.revision(),
+        String.valueOf(minutes(attendance)), standingMarks(), text, "");
+    return page(withTemplate ? form.withNotes(this::withTemplate) : form, List.of(), null, null, withTemplate, false, done);
+  }
+
+  /** With what was typed, and nothing sent: another look at it. */
+  LogPage shown(LogForm form, boolean preview) {
+    return page(form, Reading.of(form, viewer.zone()).problems(), null, null, true, preview, false);
+  }
+
+  LogPage unreadable(LogForm form, List<Problem> problems) {
+    return page(form, problems, null, null, true, false, false);
+  }
+
+  /** With every reason why it was not taken; and with what others wrote meanwhile, on which the next try is based. */
+  LogPage notTaken(LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
+    var words = new Problems(known.students());
+    var problems = new ArrayList<Problem>();
+    if (attendance instanceof AttendanceAnswer.Refused refused) {
+      refused.reasons().forEach(reason -> problems.add(words.of(reason, "attendance")));
+    }
+    if (notes instanceof NotesAnswer.Refused refused) {
+      refused.reasons().forEach(reason -> problems.add(words.of(reason, "notes")));
+    }
+    var otherAttendance =
+        attendance instanceof AttendanceAnswer.ChangedMeanwhile changed ? changed.standing() : null;
+    var otherNotes = notes instanceof NotesAnswer.ChangedMeanwhile changed ? changed.standing() : null;
+    var next = form.basedOn(
+        otherAttendance == null ? form.attendanceBase() : otherAttendance.revision(),
+        otherNotes == null ? form.notesBase() : otherNotes.revision());
+    return page(next, problems, otherAttendance, otherNotes, true, false, false);
+  }
+
+  String withTemplate(String text) {
+    var template = known.organization().notesTemplate();
+    return text.isBlank() ? template : text.stripTrailing() + "\n\n" + template;
+  }
+
+  private Map<PersonId, Marked> standingMarks() {
+    var attendance = known.attendance();
+    return attendance == null
+        ? LogForm.attended(known.studentIds())
+        : LogForm.standing(attendance.marks(), viewer.zone());
+  }
+
+  private int minutes(@Nullable StandingAttendance attendance) {
+    return attendance == null || attendance.actualMinutes() == null
+        ? known.session().plannedMinutes()
+        : attendance.actualMinutes();
+  }
+
+  private LogPage page(
+      LogForm sent, List<Problem> problems, @Nullable StandingAttendance otherAttendance,
+      @Nullable StandingNotes otherNotes, boolean typed, boolean preview, boolean done) {
+    // The notes alone send no marks: what stands decides what they propose.
+    var form = notesOnly ? sent.withMarks(standingMarks()) : sent;
+    var effect = Effect.of(known, Reading.of(form, viewer.zone()), now);
+    return new LogPage(
+        known, notesOnly, form, effect, problems, otherAttendance, otherNotes, typed, preview, done, now);
+  }
+}

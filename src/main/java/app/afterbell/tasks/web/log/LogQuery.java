@@ -1,0 +1,120 @@
+package app.afterbell.tasks.web.log;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.sessions.Drafts;
+import app.afterbell.sessions.NotesAnswer.StandingNotes;
+import app.afterbell.sessions.Sessions;
+import app.afterbell.sessions.Sessions.SessionCard;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.tasks.web.log.Logging.LastTime;
+import app.afterbell.tasks.web.log.Logging.Similar;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the page of a session's two tasks needs, on one connection. */
+@Component
+class LogQuery {
+
+  private final Sql sql;
+  private final Organizations organizations;
+  private final Sessions sessions;
+  private final Drafts drafts;
+
+  LogQuery(Sql sql, Organizations organizations, Sessions sessions, Drafts drafts) {
+    this.sql = sql;
+    this.organizations = organizations;
+    this.sessions = sessions;
+    this.drafts = drafts;
+  }
+
+  record Terms(long payRate, Currency currency, @Nullable Long earned, @Nullable String support) {}
+
+  @Transactional(readOnly = true)
+  public Logging logging(Desk desk, Viewer viewer, Instant now) {
+    var session = sessions.card(desk.session(), viewer);
+    desk.check(session, viewer);
+    var terms = terms(session);
+    return new Logging(
+        desk,
+        session,
+        sessions.students(session.engagementId()),
+        organizations.current(),
+        sessions.percentages(),
+        new Money(terms.payRate(), terms.currency()),
+        terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
+        terms.support(),
+        sessions.attendance(session).orElse(null),
+        notes(session).orElse(null),
+        drafts.find(session.id(), viewer).orElse(null),
+        last(session).orElse(null),
+        session.loggedAt() == null ? similar(session, now) : List.of());
+  }
+
+  private Terms terms(SessionCard session) {
+    return sql.sql(
+            """
+            select r.pay_rate, r.currency, p.support_channel as support,
+                   (select sum(l.amount) from earning_fact l where l.session_id = r.session_id) as earned
+            from session_rate r, person_card p
+            where r.session_id = :session and p.id = :mentor
+            """)
+        .param("session", session.id())
+        .param("mentor", session.mentorId())
+        .one(Terms.class);
+  }
+
+  private Optional<StandingNotes> notes(SessionCard session) {
+    return sql.sql(
+            """
+            select n.revision, n.recorded_at, p.name as recorded_by_name, n.body
+            from notes_fact n join person_card p on p.id = n.recorded_by
+            where n.session_id = :session
+            """)
+        .param("session", session.id())
+        .optional(StandingNotes.class);
+  }
+
+  private Optional<LastTime> last(SessionCard session) {
+    return sql.sql(
+            """
+            select s.starts_at, n.body
+            from session_fact s join notes_fact n on n.session_id = s.id
+            where s.engagement_id = :engagement and s.starts_at < :startsAt and s.notes_at is not null
+            order by s.starts_at desc
+            limit 1
+            """)
+        .param("engagement", session.engagementId())
+        .param("startsAt", session.startsAt())
+        .optional(LastTime.class);
+  }
+
+  // Same student, or same hour: the nearest three.
+  private List<Similar> similar(SessionCard session, Instant now) {
+    return sql.sql(
+            """
+            select o.session_id as id, e.name, o.starts_at,
+                   o.starts_at < :endsAt and o.planned_end > :startsAt as same_hour
+            from open_task o join engagement_card e on e.id = o.engagement_id
+            where o.mentor_id = :mentor and o.session_id <> :session and o.starts_at <= :now
+              and (o.starts_at < :endsAt and o.planned_end > :startsAt
+                   or exists (select from engagement_member a join engagement_member b on b.student_id = a.student_id
+                              where a.engagement_id = o.engagement_id and b.engagement_id = :engagement))
+            order by same_hour desc, abs(extract(epoch from o.starts_at - :startsAt)), o.session_id
+            limit 3
+            """)
+        .param("mentor", session.mentorId())
+        .param("session", session.id())
+        .param("engagement", session.engagementId())
+        .param("startsAt", session.startsAt())
+        .param("endsAt", session.plannedEnd())
+        .param("now", now)
+        .list(Similar.class);
+  }
+}

@@ -1,0 +1,81 @@
+package app.afterbell.tasks.web.log;
+
+import app.afterbell.organization.Organization;
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.sessions.Drafts.Draft;
+import app.afterbell.sessions.MinuteGrid;
+import app.afterbell.sessions.NotesAnswer.StandingNotes;
+import app.afterbell.sessions.Notice;
+import app.afterbell.sessions.Percentages;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.Sessions.SessionCard;
+import app.afterbell.sessions.Sessions.Student;
+import app.afterbell.sessions.StandingAttendance;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
+import app.afterbell.tasks.PayRule;
+import app.afterbell.tasks.PayRule.Planned;
+import app.afterbell.tasks.Sections;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a session when it is logged.
+ *
+ * @param rate what an hour pays its mentor
+ * @param earned what its lines come to, where it is logged
+ * @param support the mentor's own support channel
+ * @param last the engagement's notes before this session
+ * @param similar open sessions of the mentor that are easily taken for this one
+ */
+public record Logging(
+    Desk desk,
+    SessionCard session,
+    List<Student> students,
+    Organization organization,
+    Percentages percentages,
+    Money rate,
+    @Nullable Money earned,
+    @Nullable String support,
+    @Nullable StandingAttendance attendance,
+    @Nullable StandingNotes notes,
+    @Nullable Draft draft,
+    @Nullable LastTime last,
+    List<Similar> similar) {
+
+  /** The notes of the engagement's session before. */
+  public record LastTime(Instant startsAt, String body) {
+
+    public List<Sections.Section> ahead(String template) {
+      return Sections.of(body).ahead(template);
+    }
+  }
+
+  /** Another open session. */
+  public record Similar(SessionId id, String name, Instant startsAt, boolean sameHour) {}
+
+  List<PersonId> studentIds() {
+    return students.stream().map(Student::id).toList();
+  }
+
+  MinuteGrid grid() {
+    return MinuteGrid.of(organization);
+  }
+
+  Notice notice() {
+    return Notice.of(organization);
+  }
+
+  PayRule payRule() {
+    return new PayRule(percentages, PayCalendar.of(organization));
+  }
+
+  Planned planned() {
+    return new Planned(session.startsAt(), session.plannedMinutes(), rate);
+  }
+
+  Instant dueAt() {
+    return session.plannedEnd().plus(organization.dueAfter());
+  }
+}

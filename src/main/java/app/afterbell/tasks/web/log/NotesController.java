@@ -1,0 +1,87 @@
+package app.afterbell.tasks.web.log;
+
+import app.afterbell.sessions.DraftAnswer;
+import app.afterbell.sessions.Drafts;
+import app.afterbell.sessions.Refusal;
+import app.afterbell.sessions.Sessions;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Formats;
+import app.afterbell.web.Markdown;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notes while they are written: kept as a draft, and shown as families will read them. */
+@RestController
+@RequestMapping({"/mentor/sessions/{id}/notes", "/staff/sessions/{id}/notes"})
+class NotesController {
+
+  private final Sessions sessions;
+  private final Drafts drafts;
+  private final MessageSource texts;
+  private final Clock clock;
+
+  NotesController(Sessions sessions, Drafts drafts, MessageSource texts, Clock clock) {
+    this.sessions = sessions;
+    this.drafts = drafts;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** @param body the other text, where another tab or device saved one since */
+  record Kept(int version, String saved, @Nullable String body) {}
+
+  /** Keeps what was typed. STYLE.md has the protocol. */
+  @PutMapping("/draft")
+  ResponseEntity<?> keep(
+      @PathVariable UUID id, @RequestParam String body, @RequestParam(defaultValue = "0") int version, Viewer viewer,
+      HttpServletRequest request) {
+    check(id, viewer, request);
+    var now = clock.instant();
+    var formats = new Formats(Locale.US, viewer.zone(), now);
+    var desk = Desk.of(request.getRequestURI(), id, viewer);
+    return switch (drafts.save(desk.session(), version, body.replace("\r\n", "\n"), viewer, now)) {
+      case DraftAnswer.Saved saved ->
+          ResponseEntity.ok(new Kept(saved.version(), text("tasks.notes.saved", formats.time(saved.savedAt())), null));
+      case DraftAnswer.ChangedMeanwhile other -> ResponseEntity.status(HttpStatus.CONFLICT)
+          .body(new Kept(other.version(), text("tasks.notes.saved", formats.time(other.savedAt())), other.body()));
+      case DraftAnswer.Refused refused -> refused(refused.reason());
+    };
+  }
+
+  /** The text as HTML, for the page to show beside it. */
+  @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+  String preview(@PathVariable UUID id, @RequestParam String notes, Viewer viewer, HttpServletRequest request) {
+    check(id, viewer, request);
+    return notes.length() > 2 * Drafts.LONGEST ? "" : Markdown.html(notes);
+  }
+
+  private void check(UUID id, Viewer viewer, HttpServletRequest request) {
+    var desk = Desk.of(request.getRequestURI(), id, viewer);
+    desk.check(sessions.card(desk.session(), viewer), viewer);
+  }
+
+  private ResponseEntity<ProblemDetail> refused(Refusal reason) {
+    var sentence = reason instanceof Refusal.NotesTooLong tooLong
+        ? text("tasks.wrong.draft-too-long", tooLong.length(), tooLong.longest())
+        : text("tasks.wrong.not-text");
+    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, sentence)).build();
+  }
+
+  private String text(String key, Object... values) {
+    return texts.getMessage(key, values.length == 0 ? null : values, Locale.US);
+  }
+}

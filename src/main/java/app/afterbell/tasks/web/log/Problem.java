@@ -1,0 +1,17 @@
+package app.afterbell.tasks.web.log;
+
+import app.afterbell.web.Ui;
+import java.util.function.Function;
+
+/**
+ * Something to put right: beside its field, and counted above the form.
+ *
+ * @param field the id of the field; empty for the form as a whole
+ * @param sentence in the reader's language and time
+ */
+public record Problem(String field, Function<Ui, String> sentence) {
+
+  static Problem of(String field, String key, Object... values) {
+    return new Problem(field, ui -> ui.text(key, values));
+  }
+}

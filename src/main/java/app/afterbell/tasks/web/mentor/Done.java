@@ -1,0 +1,20 @@
+package app.afterbell.tasks.web.mentor;
+
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session of which a task has just been submitted.
+ *
+ * @param earned what it comes to; null until both tasks are in
+ */
+public record Done(
+    SessionId id, String name, boolean attendance, boolean notes, @Nullable Money earned, @Nullable LocalDate payOn) {
+
+  /** The name under which this device kept the draft. */
+  public String draftName() {
+    return "notes-" + id.value();
+  }
+}
