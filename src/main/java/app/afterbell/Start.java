@@ -73,7 +73,7 @@ final class Start {
   }
 
   private ConfigurableApplicationContext startApplication() {
-    System.out.println("Starting …");
+    System.out.println("Starting ...");
     var application = new SpringApplication(Application.class);
     // The database outlives the application, by our own hook.
     application.setRegisterShutdownHook(false);

@@ -35,7 +35,7 @@ final class Binaries {
     try {
       var target = parent.resolve("postgresql-" + fingerprint(archive));
       if (!Files.isDirectory(target)) {
-        progress.accept("Unpacking PostgreSQL into " + target + " (first start only) …");
+        progress.accept("Unpacking PostgreSQL into " + target + " (first start only) ...");
         Folders.createPrivate(parent);
         var fresh = Files.createTempDirectory(parent, "unpacking-");
         try (var in = archive.openStream()) {

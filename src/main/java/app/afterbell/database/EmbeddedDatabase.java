@@ -84,7 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var binaries = Binaries.unpack(binariesFolder(), progress);
       var programs = new Programs(binaries);
       if (!Cluster.exists(folder.cluster())) {
-        progress.accept("Creating the database (first start only) …");
+        progress.accept("Creating the database (first start only) ...");
         Cluster.create(folder, programs);
       }
       leftBehind.clear();
@@ -203,7 +203,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       watched.waitFor();
       synchronized (this) {
         if (!closing) {
-          progress.accept("PostgreSQL ended unexpectedly (exit " + watched.exitValue() + "); starting it again …");
+          progress.accept("PostgreSQL ended unexpectedly (exit " + watched.exitValue() + "); starting it again ...");
           startAgain();
         }
       }
@@ -234,7 +234,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Beside the person's other caches; where there is no home to write to, in the data folder. */
   private Path binariesFolder() {
     var cache = System.getenv("XDG_CACHE_HOME");
-    var home = Path.of(System.getProperty("user.home", "/"));
+    var home = Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")));
     var base = cache != null && !cache.isBlank() ? Path.of(cache) : home.resolve(".cache");
     return Files.isWritable(home) || Files.isWritable(base) ? base.resolve("afterbell") : folder.path();
   }

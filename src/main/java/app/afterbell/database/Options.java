@@ -134,6 +134,6 @@ public record Options(
     var shared = environment.get("XDG_DATA_HOME");
     return shared != null && !shared.isBlank()
         ? shared + "/afterbell"
-        : System.getProperty("user.home") + "/.local/share/afterbell";
+        : environment.getOrDefault("HOME", System.getProperty("user.home")) + "/.local/share/afterbell";
   }
 }
