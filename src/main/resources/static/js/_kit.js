@@ -1,3 +1,19 @@
+// Nothing that the content security policy forbids, nothing of people's pages kept on the device; a refused form (422)
+// is shown again.
+Object.assign(htmx.config, {
+  includeIndicatorStyles: false,
+  allowEval: false,
+  allowScriptTags: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,
+  responseHandling: [
+    { code: "204", swap: false },
+    { code: "[23]..", swap: true },
+    { code: "422", swap: true },
+    { code: "[45]..", swap: false, error: true },
+  ],
+});
+
 // What the behaviours share. Each of them binds by attribute, to what is in the page now and to what htmx brings later.
 const kit = {
   onEach(selector, bind) {

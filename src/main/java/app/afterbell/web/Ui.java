@@ -26,7 +26,7 @@ public record Ui(
     String path,
     boolean htmx,
     Assets assets,
-    Icons icons,
+    Icons.Sprite sprite,
     Menu menu) {
 
   /** The text of this key in the reader's language. A key that is nowhere is a bug, and throws. */
@@ -36,7 +36,7 @@ public record Ui(
 
   /** One of {@link Icons}' icons, hidden from screen readers: words always stand beside it. */
   public Content icon(String name) {
-    return icons.icon(name);
+    return sprite.icon(name);
   }
 
   public List<Menu.Entry> entries() {

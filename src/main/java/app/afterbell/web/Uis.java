@@ -40,10 +40,11 @@ class Uis {
   }
 
   private Ui of(HttpServletRequest request, @Nullable Viewer viewer) {
+    var part = isForPart(request);
     ZoneId zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Ui(texts, Locale.US, viewer, new Formats(Locale.US, zone, clock.instant()), csrf,
-        request.getRequestURI(), isForPart(request), assets, icons, menu);
+        request.getRequestURI(), part, assets, icons.sprite(!part), menu);
   }
 
   // A boosted link and a page restored from history want the whole page.

@@ -42,7 +42,7 @@ final class Kit {
     var menu = new Menu(beans.getBeanProvider(NavCount.class), Clock.fixed(NOW, ZoneOffset.UTC));
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
-        new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons(), menu);
+        new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu);
   }
 
   static String render(String template, Ui ui, Map<String, ?> values) {
