@@ -1,7 +1,9 @@
 package app.afterbell.testing;
 
+import app.afterbell.people.Secret;
 import app.afterbell.people.SignIns;
 import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.shared.Id;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.Cookie;
@@ -17,6 +19,24 @@ public final class SignedIn {
   public static RequestPostProcessor as(Viewer viewer) {
     return request -> {
       request.setCookies(cookie(viewer));
+      return request;
+    };
+  }
+
+  /** Lets a program in for somebody, by a new token. */
+  public static RequestPostProcessor byToken(Viewer viewer) {
+    var secret = new Secret("ab_" + Secret.random().value());
+    new Sql(JdbcClient.create(TestDatabase.dataSource())).sql("""
+            insert into api_token (id, person_id, name, token_hash, created_at)
+            values (:id, :owner, 'JUnit', :hash, :now)
+            """)
+        .param("id", Id.next())
+        .param("owner", viewer.id())
+        .param("hash", secret.hash())
+        .param("now", TestClock.SHARED.instant())
+        .update();
+    return request -> {
+      request.addHeader("Authorization", "Bearer " + secret.value());
       return request;
     };
   }

@@ -1,0 +1,147 @@
+package app.afterbell;
+
+import static app.afterbell.testing.Visit.SIGN_IN;
+import static app.afterbell.testing.Visit.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
+import app.afterbell.testing.TestDatabase;
+import app.afterbell.testing.Visit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route, and who may take it (R28). A route without a row fails {@link #decidesAboutEveryRoute}.
+ *
+ * <p>To add a row: the route as its controller writes it, where it is in the world of the cast (ids for its {placeholders}, in
+ * order), and what each of the seven gets: a status, or SIGN_IN for the way to the sign-in page. A form's fields are added by
+ * {@code .sends("field", given -> value)}. Each row has a world of its own, and is visited from right to left, so that those who
+ * may change something come last.
+ *
+ * <p>Maya teaches Ana, whose guardian is Elena, and Tomás teaches Mateo, whose guardian is Carmen. Bola is coordinator and
+ * finance, Imogen admin. So Maya is the right person, Tomás the colleague and Carmen the stranger.
+ */
+@PageTest
+class AccessMatrixTest {
+
+  private static final String SESSION_STARTED = "2026-11-23T21:00:00Z";
+
+  private static final List<Visit> ROWS = List.of(
+      //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+      visit("GET /").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+      visit("GET /assets/{name}", _ -> "no-such.css").gets(404, 404, 404, 404, 404, 404, 404, 404),
+      visit("GET /error").gets(404, 404, 404, 404, 404, 404, 404, 404),
+
+      // people get in
+      visit("GET /sign-in").gets(302, 302, 302, 302, 302, 302, 302, 200),
+      visit("POST /sign-in/demo").sends("person", given -> given.maya().id().value())
+          .gets(404, 404, 404, 404, 404, 404, 404, 404), // none of these companies is a demo
+      visit("GET /sign-in/link").gets(200, 200, 200, 200, 200, 200, 200, 200),
+      visit("POST /sign-in/link").gets(422, 422, 422, 422, 422, 422, 422, 422),
+      visit("GET /sign-in/link/sent").gets(200, 200, 200, 200, 200, 200, 200, 200),
+      visit("GET /sign-in/link/over").gets(200, 200, 200, 200, 200, 200, 200, 200),
+      visit("GET /sign-in/link/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+
+      // the mentor's home
+      visit("GET /mentor").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/sessions/{id}/attendance/as-planned", AccessMatrixTest::startedSession)
+          .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/sessions/{id}/attendance/withdrawal", AccessMatrixTest::loggedSession).sends("revision", _ -> 1)
+          .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+
+      // programs, for mentors and for staff who log for them
+      visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /settings/tokens").sends("name", _ -> "My calendar").gets(201, 201, 404, 404, 404, 201, 201, SIGN_IN),
+      visit("POST /settings/tokens/{id}/revocation", AccessMatrixTest::tokenOfMaya)
+          .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /api/v1/openapi.json").byToken().gets(200, 200, 200, 200, 200, 200, 200, 200),
+      visit("GET /api/v1/tasks").byToken().gets(200, 200, 404, 404, 404, 200, 200, 401),
+      visit("GET /api/v1/earnings").byToken().gets(200, 200, 404, 404, 404, 200, 200, 401),
+      visit("GET /api/v1/sessions/{id}", AccessMatrixTest::startedSession).byToken()
+          .gets(200, 404, 404, 404, 404, 200, 200, 401),
+      visit("PUT /api/v1/sessions/{id}/attendance", AccessMatrixTest::startedSession).byToken()
+          .sendsJson(AccessMatrixTest::attendance).gets(200, 404, 404, 404, 404, 200, 201, 401),
+      visit("PUT /api/v1/sessions/{id}/notes", AccessMatrixTest::startedSession).byToken()
+          .sendsJson(_ -> "{\"body\": \"Worked on fractions.\"}").gets(200, 404, 404, 404, 404, 200, 201, 401));
+
+  private final MockMvcTester pages;
+  private final Given given;
+  private final Collection<RequestMappingHandlerMapping> mappings;
+
+  AccessMatrixTest(MockMvcTester pages, Given given, Collection<RequestMappingHandlerMapping> mappings) {
+    this.pages = pages;
+    this.given = given;
+    this.mappings = mappings;
+  }
+
+  static List<Visit> rows() {
+    return ROWS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void letsIn(Visit row) {
+    assertSoftly(softly -> row.make(pages, given).forEach((who, answer) ->
+        softly.assertThat(answer.got()).as(who).isEqualTo(answer.expected())));
+  }
+
+  @Test
+  void decidesAboutEveryRoute() {
+    assertThat(ROWS.stream().map(Visit::route)).containsExactlyInAnyOrderElementsOf(routes());
+  }
+
+  @Test
+  void answersAnUnknownAddressAsAClosedOne() {
+    var maya = given.maya();
+    for (var path : List.of("/mentor/no-such-page", "/staff", "/family", "/no-such-page", "/actuator")) {
+      assertThat(Visit.get(path, maya, pages)).as(path).isEqualTo(404);
+    }
+  }
+
+  private List<String> routes() {
+    return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .flatMap(AccessMatrixTest::routesOf).distinct().toList();
+  }
+
+  private static Stream<String> routesOf(RequestMappingInfo info) {
+    var methods = info.getMethodsCondition().getMethods();
+    var named = methods.isEmpty() ? List.of(RequestMethod.GET) : methods;
+    return info.getPatternValues().stream()
+        .flatMap(pattern -> named.stream().map(method -> method + " " + pattern));
+  }
+
+  private static Object startedSession(Given given) {
+    return given.session(Cast.ALGEBRA, SESSION_STARTED).value();
+  }
+
+  private static Object tokenOfMaya(Given given) {
+    SignedIn.byToken(given.maya());
+    return JdbcClient.create(TestDatabase.dataSource()).sql("select id from api_token").query(UUID.class).single();
+  }
+
+  private static String attendance(Given given) {
+    return """
+        {"minutes": 60, "students": [{"student": "%s", "status": "attended"}]}
+        """.formatted(given.ana().id().value());
+  }
+
+  private static Object loggedSession(Given given) {
+    var session = given.session(Cast.ALGEBRA, SESSION_STARTED);
+    return given.attended(session, TestClock.START).value();
+  }
+}

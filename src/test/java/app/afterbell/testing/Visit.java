@@ -1,0 +1,123 @@
+package app.afterbell.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.shared.Viewer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A row of the access matrix: a route, where it lies in the world of the cast, and what each of them gets there. */
+public final class Visit {
+
+  /** Instead of a status: the way to the sign-in page. */
+  public static final int SIGN_IN = -1;
+
+  private static final List<String> CAST = List.of(
+      Cast.MAYA, Cast.TOMAS, Cast.ANA, Cast.ELENA, Cast.CARMEN, Cast.BOLA, Cast.IMOGEN);
+
+  private final String route;
+  private final List<Function<Given, Object>> ids;
+  private final Map<String, Function<Given, Object>> fields = new LinkedHashMap<>();
+  private Function<Viewer, RequestPostProcessor> entrance = SignedIn::as;
+  private @Nullable Function<Given, String> json;
+  private int[] expected = {};
+
+  private Visit(String route, List<Function<Given, Object>> ids) {
+    this.route = route;
+    this.ids = ids;
+  }
+
+  /** @param ids the values of the route's placeholders, in order */
+  @SafeVarargs
+  public static Visit visit(String route, Function<Given, Object>... ids) {
+    return new Visit(route, List.of(ids));
+  }
+
+  /** A field of the form. */
+  public Visit sends(String field, Function<Given, Object> value) {
+    fields.put(field, value);
+    return this;
+  }
+
+  /** A JSON body. */
+  public Visit sendsJson(Function<Given, String> body) {
+    json = body;
+    return this;
+  }
+
+  /** They come in as programs do, by a token. */
+  public Visit byToken() {
+    entrance = SignedIn::byToken;
+    return this;
+  }
+
+  /** What Maya, Tomás, Ana, Elena, Carmen, Bola, Imogen and nobody get. */
+  public Visit gets(int... statuses) {
+    if (statuses.length != CAST.size() + 1) {
+      throw new IllegalArgumentException(route + ": decide about each of the eight");
+    }
+    expected = statuses;
+    return this;
+  }
+
+  public String route() {
+    return route;
+  }
+
+  /** What somebody was to get, and what they got. */
+  public record Answer(int expected, int got) {}
+
+  /** Visits, from right to left. @return who got what */
+  public Map<String, Answer> make(MockMvcTester pages, Given given) {
+    var viewers = CAST.stream().map(given::viewer).toList();
+    var values = ids.stream().map(id -> id.apply(given)).toArray();
+    var sent = new LinkedHashMap<String, Object>();
+    fields.forEach((field, value) -> sent.put(field, value.apply(given)));
+    var body = json == null ? null : json.apply(given);
+    var answers = new LinkedHashMap<String, Answer>();
+    answers.put("nobody", new Answer(expected[CAST.size()], status(pages, null, values, sent, body)));
+    for (int i = CAST.size() - 1; i >= 0; i--) {
+      answers.put(CAST.get(i), new Answer(expected[i], status(pages, viewers.get(i), values, sent, body)));
+    }
+    return answers;
+  }
+
+  /** The status of a plain page for this viewer. */
+  public static int get(String path, Viewer viewer, MockMvcTester pages) {
+    return statusOf(pages.get().uri(path).with(SignedIn.as(viewer)).exchange());
+  }
+
+  private int status(
+      MockMvcTester pages, @Nullable Viewer viewer, Object[] values, Map<String, Object> sent, @Nullable String body) {
+    var words = route.split(" ", 2);
+    var request = pages.method(HttpMethod.valueOf(words[0])).uri(words[1], values).with(csrf());
+    sent.forEach((field, value) -> request.param(field, value.toString()));
+    if (body != null) {
+      request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+    if (viewer != null) {
+      request.with(entrance.apply(viewer));
+    }
+    return statusOf(request.exchange());
+  }
+
+  private static int statusOf(MvcTestResult result) {
+    var response = result.getResponse();
+    var redirected = response.getRedirectedUrl();
+    return redirected != null && redirected.startsWith("/sign-in") ? SIGN_IN : response.getStatus();
+  }
+
+  @Override
+  public String toString() {
+    return route + " " + new ArrayList<>(fields.keySet());
+  }
+}
