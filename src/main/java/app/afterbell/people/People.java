@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -132,6 +134,17 @@ public class People {
   public List<Person> imported() {
     return sql.sql(PERSON + "where p.import_id is not null order by p.import_id").list(Person.class);
   }
+
+  /** Who has which of these addresses, given in lower case. */
+  public Map<String, PersonId> holders(Collection<String> emails) {
+    return sql.sql("select email, id from person where email = any(:emails)")
+        .param("emails", emails)
+        .list(Holder.class)
+        .stream()
+        .collect(Collectors.toMap(Holder::email, Holder::id));
+  }
+
+  record Holder(String email, PersonId id) {}
 
   private static @Nullable String addressOf(@Nullable Email email) {
     return email == null ? null : email.value();

@@ -1,6 +1,5 @@
 package app.afterbell.sessions;
 
-import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.AttendanceAnswer.AlreadyLogged;
 import app.afterbell.sessions.AttendanceAnswer.ChangedMeanwhile;
@@ -78,7 +77,7 @@ public class AttendanceLog {
 
   private AttendanceAnswer submit(OpenedSession session, AttendanceSubmission submission, Viewer by, Instant now) {
     var organization = organizations.current();
-    var refusals = rule(organization)
+    var refusals = AttendanceRule.of(organization)
         .check(submission, session.startsAt(), session.plannedMinutes(), session.students(), now);
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
@@ -98,9 +97,5 @@ public class AttendanceLog {
       events.attendanceSubmitted(session, revision, submission.marks(), minutes, organization, by, now);
     }
     return new Logged(revision, session.notesAt() != null);
-  }
-
-  private static AttendanceRule rule(Organization organization) {
-    return new AttendanceRule(MinuteGrid.of(organization), Notice.of(organization));
   }
 }

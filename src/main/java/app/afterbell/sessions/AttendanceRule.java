@@ -2,6 +2,7 @@ package app.afterbell.sessions;
 
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 
+import app.afterbell.organization.Organization;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
@@ -11,11 +12,16 @@ import java.util.List;
 import java.util.Set;
 
 /** What attendance must say to be taken (R1, R6, R8, R9): every reason against it at once. */
-record AttendanceRule(MinuteGrid grid, Notice notice) {
+public record AttendanceRule(MinuteGrid grid, Notice notice) {
 
   static final int LONGEST_REASON = 1000;
 
-  List<Refusal> check(
+  public static AttendanceRule of(Organization organization) {
+    return new AttendanceRule(MinuteGrid.of(organization), Notice.of(organization));
+  }
+
+  /** @param now the instant of the submission */
+  public List<Refusal> check(
       AttendanceSubmission submission, Instant startsAt, int planned, List<PersonId> students, Instant now) {
     if (now.isBefore(startsAt)) {
       return List.of(new Refusal.NotStarted(startsAt));

@@ -41,7 +41,7 @@ public class NotesLog {
       return new Refused(List.of(new Refusal.NotStarted(session.startsAt())));
     }
     var organization = organizations.current();
-    var refusal = new NotesRule(organization.notesTemplate(), organization.notesLongest()).check(body);
+    var refusal = NotesRule.of(organization).check(body);
     if (refusal.isPresent()) {
       return new Refused(List.of(refusal.get()));
     }

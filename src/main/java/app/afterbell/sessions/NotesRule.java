@@ -1,5 +1,6 @@
 package app.afterbell.sessions;
 
+import app.afterbell.organization.Organization;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.Optional;
  * Unicode code points, and blanks around lines don't count; an untouched template is not a note.
  */
 public record NotesRule(String template, int longest) {
+
+  public static NotesRule of(Organization organization) {
+    return new NotesRule(organization.notesTemplate(), organization.notesLongest());
+  }
 
   /** Why this is not a note; empty where it is. */
   public Optional<Refusal> check(String body) {
@@ -37,7 +42,7 @@ public record NotesRule(String template, int longest) {
   }
 
   /** As it is kept: line breaks of one kind, no blanks at the end. */
-  static String normalized(String body) {
+  public static String normalized(String body) {
     return body.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
   }
 

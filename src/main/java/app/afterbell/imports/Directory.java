@@ -1,0 +1,63 @@
+package app.afterbell.imports;
+
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody whom rows can refer to: who is known, and who is in the file. */
+final class Directory {
+
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<PersonId, String> importIds = new HashMap<>();
+  private final boolean mayLack;
+
+  /** @param roles null where the row is wrong: nothing more is said about them then */
+  record Entry(PersonId id, String name, @Nullable Set<Role> roles) {
+
+    boolean mayBe(Role role) {
+      return roles == null || roles.contains(role);
+    }
+  }
+
+  Directory(Known known, boolean mayLack) {
+    this.mayLack = mayLack;
+    known.people().forEach((id, person) ->
+        put(id, new Entry(person.id(), person.name(), Set.copyOf(person.roles()))));
+  }
+
+  void put(String importId, Entry entry) {
+    entries.put(importId, entry);
+    importIds.put(entry.id(), importId);
+  }
+
+  Optional<Entry> find(String importId) {
+    return Optional.ofNullable(entries.get(importId));
+  }
+
+  /** Finds whom a cell names; who is nowhere is a problem, unless they may stand in rows that could not be read. */
+  Optional<Entry> find(Row row, String column, String importId) {
+    var entry = find(importId);
+    if (entry.isEmpty() && !mayLack) {
+      row.problemWith(column, importId, "imports.problem.unknown_person", importId);
+    }
+    return entry;
+  }
+
+  /** How the spreadsheets call this person. */
+  String importId(PersonId id) {
+    return importIds.getOrDefault(id, "?");
+  }
+
+  String name(PersonId id) {
+    return find(importId(id)).map(Entry::name).orElse("?");
+  }
+
+  Set<String> importIds() {
+    return new HashSet<>(entries.keySet());
+  }
+}

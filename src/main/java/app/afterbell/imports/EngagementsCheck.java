@@ -1,0 +1,220 @@
+package app.afterbell.imports;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.EngagementRule;
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.Refusal;
+import app.afterbell.engagements.Terms;
+import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the rows of engagements.csv with what is known. */
+final class EngagementsCheck {
+
+  private static final Currency ANY = Currency.getInstance("USD");
+
+  private final Known known;
+  private final Findings findings;
+  private final Directory directory;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, EngagementStep> agreed = new HashMap<>();
+  private final Set<String> wrong = new HashSet<>();
+
+  EngagementsCheck(Known known, Findings findings, Directory directory) {
+    this.known = known;
+    this.findings = findings;
+    this.directory = directory;
+    known.engagements().forEach((id, engagement) ->
+        agreed.put(id, new EngagementStep(engagement.id(), engagement.id(), engagement.agreed())));
+  }
+
+  /** Every engagement that sessions can refer to, as it will be. */
+  Map<String, EngagementStep> agreed() {
+    return agreed;
+  }
+
+  /** Named by a row that has problems of its own. */
+  boolean isWrong(String id) {
+    return wrong.contains(id);
+  }
+
+  List<EngagementStep> check(Sheets.Sheet sheet) {
+    var steps = new ArrayList<EngagementStep>();
+    sheet.rows().forEach(row -> check(row, steps));
+    int absent = (int) known.engagements().keySet().stream().filter(id -> !lines.containsKey(id)).count();
+    if (absent > 0) {
+      findings.note(sheet.file(), 0, "imports.note.engagements_absent", absent);
+    }
+    return steps;
+  }
+
+  private void check(Row row, List<EngagementStep> steps) {
+    var id = row.id("id");
+    var before = id.isEmpty() ? null : lines.putIfAbsent(id, row.line());
+    if (before != null) {
+      row.problem("id", "imports.problem.id_twice", before);
+      return;
+    }
+    var wanted = read(row, id);
+    if (row.isFine()) {
+      var standing = known.engagements().get(id);
+      if (standing != null) {
+        compare(row, id, standing.agreed(), wanted);
+      }
+      if (row.isFine()) {
+        var step = standing == null
+            ? new EngagementStep(EngagementId.next(), null, wanted)
+            : new EngagementStep(standing.id(), standing.id(), wanted);
+        agreed.put(id, step);
+        steps.add(step);
+        return;
+      }
+    }
+    wrong.add(id);
+  }
+
+  // Cells that mean nothing are a problem of their own, and stand-ins let the rule find what else is wrong.
+  private NewEngagement read(Row row, String id) {
+    var badColumns = new HashSet<String>();
+    var zone = cell(row, "time_zone", badColumns, app.afterbell.people.Refusal.ZONE_UNKNOWN.key(), Cells::zone,
+        (ZoneId) ZoneOffset.UTC);
+    var minutes = cell(row, "minutes", badColumns, "imports.problem.whole", Cells::whole, EngagementRule.SHORTEST);
+    var currency = cell(row, "currency", badColumns, "imports.problem.currency", Cells::currency, ANY);
+    var bill = rate(row, "bill_rate_per_hour", badColumns, currency);
+    var pay = rate(row, "pay_rate_per_hour", badColumns, currency);
+    var startsOn = cell(row, "starts_on", badColumns, "imports.problem.date", Cells::date, LocalDate.EPOCH);
+    var endsOn = row.optional("ends_on", "imports.problem.date", Cells::date).orElse(null);
+    var weekly = row.optional("weekly", "imports.problem.weekly", Cells::weekly).orElse(List.<WeeklyTime>of());
+    var mentor = mentor(row, badColumns);
+    var students = students(row, badColumns);
+    var wanted = new NewEngagement(row.text("name"), mentor, students, row.text("subject"), zone, weekly,
+        new Terms(minutes, bill, pay), startsOn, badColumns.contains("starts_on") ? null : endsOn,
+        row.isEmpty("meeting_link") ? null : row.text("meeting_link"), id);
+    for (var refusal : EngagementRule.check(wanted)) {
+      if (!badColumns.contains(columnOf(refusal))) {
+        row.problem(columnOf(refusal), refusal.key());
+      }
+    }
+    return wanted;
+  }
+
+  private static <T> T cell(
+      Row row, String column, Set<String> bad, String wrong, Function<String, Optional<T>> reading,
+      T standIn) {
+    var value = row.required(column, wrong, reading);
+    if (value.isEmpty()) {
+      bad.add(column);
+    }
+    return value.orElse(standIn);
+  }
+
+  private static Money rate(Row row, String column, Set<String> bad, Currency currency) {
+    var amount = row.required(column, "imports.problem.amount", Cells::amount);
+    var money = amount.flatMap(value -> Cells.money(value, currency));
+    if (money.isEmpty()) {
+      bad.add(column);
+      if (amount.isPresent() && !bad.contains("currency")) {
+        row.problem(column, "imports.problem.decimals", currency.getCurrencyCode(), currency.getDefaultFractionDigits());
+      }
+    }
+    return money.orElse(Money.zero(currency));
+  }
+
+  private PersonId mentor(Row row, Set<String> bad) {
+    var id = row.id("mentor");
+    var entry = id.isEmpty() ? Optional.<Directory.Entry>empty() : directory.find(row, "mentor", id);
+    if (entry.isPresent() && !entry.get().mayBe(Role.MENTOR)) {
+      row.problem("mentor", Refusal.NOT_A_MENTOR.key());
+    }
+    if (entry.isEmpty()) {
+      bad.add("mentor");
+    }
+    return entry.map(Directory.Entry::id).orElseGet(PersonId::next);
+  }
+
+  private Set<PersonId> students(Row row, Set<String> bad) {
+    var students = new LinkedHashSet<PersonId>();
+    for (var id : Cells.list(row.text("students"))) {
+      var entry = directory.find(row, "students", id);
+      if (entry.isEmpty()) {
+        bad.add("students");
+      } else if (!entry.get().mayBe(Role.STUDENT)) {
+        row.problemWith("students", id, Refusal.NOT_A_STUDENT.key());
+      } else if (!students.add(entry.get().id())) {
+        row.problemWith("students", id, "imports.problem.student_twice");
+      }
+    }
+    return students;
+  }
+
+  private void compare(Row row, String id, NewEngagement from, NewEngagement to) {
+    if (!from.mentor().equals(to.mentor()) && known.engagementsWithSessions().contains(id)) {
+      row.problem("mentor", "imports.problem.mentor_changed", directory.importId(from.mentor()));
+    }
+    changes(id, "name", from.name(), to.name());
+    changes(id, "mentor", directory.importId(from.mentor()), directory.importId(to.mentor()));
+    changes(id, "students", written(from.students()), written(to.students()));
+    changes(id, "subject", from.subject(), to.subject());
+    changes(id, "minutes", from.terms().minutes(), to.terms().minutes());
+    changes(id, "weekly", WeeklyTime.format(from.weekly()), WeeklyTime.format(to.weekly()));
+    changes(id, "time_zone", from.zone(), to.zone());
+    boolean rates = changes(id, "bill_rate_per_hour", written(from.terms().billRate()), written(to.terms().billRate()));
+    rates |= changes(id, "pay_rate_per_hour", written(from.terms().payRate()), written(to.terms().payRate()));
+    changes(id, "starts_on", from.startsOn(), to.startsOn());
+    changes(id, "ends_on", from.endsOn(), to.endsOn());
+    changes(id, "meeting_link", from.meetingLink(), to.meetingLink());
+    if (rates) {
+      row.note("imports.note.rates_changed", to.name());
+    }
+  }
+
+  private boolean changes(
+      String id, String field, @Nullable Object from, @Nullable Object to) {
+    if (Objects.equals(from, to)) {
+      return false;
+    }
+    findings.change(SheetKind.ENGAGEMENTS, id, field, from, to);
+    return true;
+  }
+
+  private String written(Set<PersonId> students) {
+    return students.stream().map(directory::importId).sorted().collect(Collectors.joining(";"));
+  }
+
+  private static String written(Money rate) {
+    return rate.toMajor() + " " + rate.currency();
+  }
+
+  private static String columnOf(Refusal refusal) {
+    return switch (refusal) {
+      case NAME_MISSING, NAME_TOO_LONG, NAME_UNREADABLE -> "name";
+      case SUBJECT_MISSING, SUBJECT_TOO_LONG, SUBJECT_UNREADABLE -> "subject";
+      case STUDENT_MISSING, NOT_A_STUDENT, MENTOR_IS_STUDENT -> "students";
+      case NOT_A_MENTOR -> "mentor";
+      case MINUTES_OUT_OF_RANGE -> "minutes";
+      case CURRENCIES_DIFFER -> "currency";
+      case BILL_RATE_OUT_OF_RANGE -> "bill_rate_per_hour";
+      case PAY_RATE_OUT_OF_RANGE -> "pay_rate_per_hour";
+      case ENDS_BEFORE_IT_STARTS -> "ends_on";
+      case LINK_NOT_AN_ADDRESS -> "meeting_link";
+    };
+  }
+}

@@ -1,0 +1,216 @@
+package app.afterbell.imports;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.people.Families;
+import app.afterbell.people.People;
+import app.afterbell.people.Person;
+import app.afterbell.people.PersonName;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.Plans;
+import app.afterbell.sessions.Plans.PlannedSession;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.Sessions;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries a plan out through the same operations as everybody's, within the caller's transaction. What the files say was
+ * logged is logged in the mentor's name at the instant that they give; a correction of what stands is its importer's.
+ */
+@Component
+class Execution {
+
+  private final People people;
+  private final Families families;
+  private final Engagements engagements;
+  private final Plans plans;
+  private final Sessions sessions;
+  private final AttendanceLog attendance;
+  private final NotesLog notes;
+
+  Execution(
+      People people,
+      Families families,
+      Engagements engagements,
+      Plans plans,
+      Sessions sessions,
+      AttendanceLog attendance,
+      NotesLog notes) {
+    this.people = people;
+    this.families = families;
+    this.engagements = engagements;
+    this.plans = plans;
+    this.sessions = sessions;
+    this.attendance = attendance;
+    this.notes = notes;
+  }
+
+  /** @param by who imports, null for the command line; @param done called after each step with how many are done */
+  void carryOut(Plan plan, @Nullable PersonId by, Instant now, IntConsumer done) {
+    new Run(by, now, done).carryOut(plan);
+  }
+
+  private final class Run {
+
+    private final @Nullable Viewer importer;
+    private final Instant now;
+    private final IntConsumer done;
+    // whom and what the plan calls by a stand-in, because it was not there yet
+    private final Map<PersonId, PersonId> joined = new HashMap<>();
+    private final Map<EngagementId, EngagementId> started = new HashMap<>();
+    private final Map<PersonId, Viewer> mentors = new HashMap<>();
+    private int steps;
+
+    Run(@Nullable PersonId by, Instant now, IntConsumer done) {
+      this.importer = by == null ? null : viewer(by);
+      this.now = now;
+      this.done = done;
+    }
+
+    void carryOut(Plan plan) {
+      letGoOfEmails(plan);
+      plan.people().forEach(step -> step(() -> carryOut(step)));
+      plan.engagements().forEach(step -> step(() -> carryOut(step)));
+      plan.sessions().forEach(step -> step(() -> carryOut(step)));
+    }
+
+    // first, so that two people can exchange their addresses
+    private void letGoOfEmails(Plan plan) {
+      var changing = plan.people().stream()
+          .filter(step -> step.known() != null && step.changesEmail()).map(PersonStep::known).toList();
+      if (!changing.isEmpty()) {
+        people.letGoOfEmails(changing);
+      }
+    }
+
+    private void step(Runnable what) {
+      what.run();
+      done.accept(++steps);
+    }
+
+    private void carryOut(PersonStep step) {
+      var person = step.person();
+      var id = step.known();
+      if (id == null) {
+        id = people.join(person, now).id();
+        joined.put(step.id(), id);
+      } else if (step.changesCard()) {
+        people.change(id, person.name(), person.email(), person.zone()).id();
+      }
+      if (step.changesRoles()) {
+        people.giveRoles(id, person.roles());
+      }
+      place(step, id);
+    }
+
+    private void place(PersonStep step, PersonId id) {
+      var byName = families.imported().stream()
+          .filter(family -> step.familiesLeft().contains(family.importId()))
+          .collect(Collectors.toMap(Families.Family::importId, Families.Family::id));
+      byName.values().forEach(family -> families.removeGuardian(id, family));
+      if (step.familiesJoined().isEmpty() && !step.familiesLeft().isEmpty()) {
+        families.removeStudent(id);
+      }
+      for (var name : step.familiesJoined()) {
+        var family = families.imported(name, PersonName.of(name).get());
+        if (step.person().roles().contains(Role.STUDENT)) {
+          families.placeStudent(id, family);
+        }
+        if (step.person().roles().contains(Role.GUARDIAN)) {
+          families.placeGuardian(id, family);
+        }
+      }
+    }
+
+    private void carryOut(EngagementStep step) {
+      var agreed = step.agreed();
+      var real = new NewEngagement(agreed.name(), real(agreed.mentor()), real(agreed.students()), agreed.subject(),
+          agreed.zone(), agreed.weekly(), agreed.terms(), agreed.startsOn(), agreed.endsOn(), agreed.meetingLink(),
+          agreed.importId());
+      if (step.known() == null) {
+        started.put(step.id(), engagements.start(real, now).id());
+      } else {
+        engagements.change(step.known(), real).id();
+      }
+    }
+
+    private void carryOut(SessionStep step) {
+      var mentor = real(step.mentor());
+      var id = step.known() != null ? step.known().id() : plans.plan(new PlannedSession(
+          started.getOrDefault(step.engagement(), step.engagement()), mentor, step.startsAt(), step.zone(), step.minutes()));
+      if (step.newMinutes() && !plans.correctLength(id, step.minutes())) {
+        throw new IllegalStateException("logged meanwhile");
+      }
+      if (step.attendance() != null) {
+        log(id, step, step.attendance(), mentor);
+      }
+      if (step.notes() != null) {
+        boolean corrects = step.known() != null && step.known().notesAt() != null;
+        var answer = notes.submit(id, corrects ? step.known().notesRevision() : 0, step.notes().body(),
+            by(mentor, corrects), step.notes().at());
+        if (!answer.accepted()) {
+          throw new IllegalStateException(answer.getClass().getSimpleName());
+        }
+      }
+    }
+
+    private void log(SessionId id, SessionStep step, SessionStep.Attendance said, PersonId mentor) {
+      boolean corrects = step.known() != null && step.known().attendanceAt() != null;
+      var by = by(mentor, corrects);
+      var standing = corrects ? standing(id, by) : Map.<PersonId, Mark>of();
+      var marks = said.marks().stream()
+          .map(mark -> new Mark(real(mark.student()), mark.status(), null, null))
+          .map(mark -> keeping(mark, standing.get(mark.student())))
+          .toList();
+      var submission = new AttendanceSubmission(
+          corrects ? step.known().attendanceRevision() : 0, said.minutes(), marks, false);
+      var answer = attendance.submit(id, submission, by, said.at());
+      if (!answer.accepted()) {
+        throw new IllegalStateException(answer.getClass().getSimpleName());
+      }
+    }
+
+    private Map<PersonId, Mark> standing(SessionId id, Viewer by) {
+      return sessions.attendance(sessions.card(id, by)).stream()
+          .flatMap(attendance -> attendance.marks().stream())
+          .collect(Collectors.toMap(Mark::student, mark -> mark));
+    }
+
+    // What the family told, and why, are not in the files: they stay with a status that stays.
+    private static Mark keeping(Mark mark, @Nullable Mark standing) {
+      return standing != null && standing.status() == mark.status() ? standing : mark;
+    }
+
+    private Viewer by(PersonId mentor, boolean corrects) {
+      boolean mayCorrect = importer != null && (importer.is(Role.COORDINATOR) || importer.is(Role.ADMIN));
+      return corrects && mayCorrect ? importer : mentors.computeIfAbsent(mentor, this::viewer);
+    }
+
+    private Viewer viewer(PersonId id) {
+      Person person = people.find(id).orElseThrow();
+      return new Viewer(id, person.name(), Set.copyOf(person.roles()), person.timeZone());
+    }
+
+    private PersonId real(PersonId planned) {
+      return joined.getOrDefault(planned, planned);
+    }
+
+    private Set<PersonId> real(Set<PersonId> planned) {
+      return planned.stream().map(this::real).collect(Collectors.toUnmodifiableSet());
+    }
+  }
+}

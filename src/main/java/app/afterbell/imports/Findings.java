@@ -1,0 +1,78 @@
+package app.afterbell.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is found in the files: every problem, and notes. */
+final class Findings {
+
+  private static final int MOST_PROBLEMS = 5_000;
+  private static final int MOST_NOTES_OF_A_KIND = 50;
+  private static final int MOST_CHANGES = 2_000;
+  private static final int LONGEST_VALUE = 120;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
+  private final Map<String, Integer> notesByKey = new HashMap<>();
+  private int problemsInAll;
+  private int changesInAll;
+
+  void problem(String file, int line, @Nullable String column, @Nullable String value, String key, Object... args) {
+    problemsInAll++;
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(new Problem(file, line, column, value == null ? null : readable(value), key, strings(args)));
+    }
+  }
+
+  void note(String file, int line, String key, Object... args) {
+    if (notesByKey.merge(key, 1, Integer::sum) <= MOST_NOTES_OF_A_KIND) {
+      notes.add(new Note(file, line, key, strings(args)));
+    }
+  }
+
+  void change(SheetKind kind, String of, String field, @Nullable Object from, @Nullable Object to) {
+    changesInAll++;
+    if (changes.size() < MOST_CHANGES) {
+      changes.add(new Change(kind, of, field, readable(shown(from)), readable(shown(to))));
+    }
+  }
+
+  boolean areFine() {
+    return problemsInAll == 0;
+  }
+
+  Preview preview(
+      Preview.@Nullable Count people,
+      Preview.@Nullable Count engagements,
+      Preview.@Nullable Count sessions,
+      int attendance,
+      int sessionNotes) {
+    int notesInAll = notesByKey.values().stream().mapToInt(Integer::intValue).sum();
+    return new Preview(people, engagements, sessions, attendance, sessionNotes, List.copyOf(changes), changesInAll,
+        List.copyOf(notes), notesInAll, List.copyOf(problems), problemsInAll);
+  }
+
+  private static String shown(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  // Control characters would be invisible in the list; PostgreSQL's jsonb refuses U+0000 and halves of a character.
+  private static String readable(String value) {
+    var start = value.length() <= LONGEST_VALUE
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, Math.min(LONGEST_VALUE, value.codePointCount(0, value.length())))) + "…";
+    return start.codePoints()
+        .map(c -> Character.isISOControl(c) && c != '\n' ? 0x2423 : c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static List<String> strings(Object[] args) {
+    return Arrays.stream(args).map(arg -> readable(arg.toString())).toList();
+  }
+}

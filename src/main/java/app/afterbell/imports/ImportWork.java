@@ -1,0 +1,99 @@
+package app.afterbell.imports;
+
+import app.afterbell.imports.Run.Failure;
+import app.afterbell.imports.Run.State;
+import app.afterbell.shared.Sql;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The long part of an import: reading into a preview, and applying. Says every second how far it is. */
+@Component
+class ImportWork {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+
+  private final Runs runs;
+  private final Planner planner;
+  private final Execution execution;
+  private final Sql sql;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  ImportWork(
+      Runs runs, Planner planner, Execution execution, Sql sql, Clock clock, PlatformTransactionManager transactions) {
+    this.runs = runs;
+    this.planner = planner;
+    this.execution = execution;
+    this.sql = sql;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  void read(RunId id, int attempt) {
+    working(id, attempt, progress -> {
+      var plan = transaction.execute(_ -> planner.plan(runs.files(id), clock.instant()));
+      runs.end(id, attempt, State.PREVIEWED, plan.preview(), null, clock.instant());
+    });
+  }
+
+  void apply(RunId id, int attempt) {
+    working(id, attempt, progress -> {
+      var now = clock.instant();
+      var agreed = runs.find(id).orElseThrow();
+      transaction.executeWithoutResult(status -> {
+        oneAtATime();
+        var plan = planner.plan(runs.files(id), now);
+        if (!plan.preview().doesTheSameAs(agreed.preview())) {
+          runs.end(id, attempt, State.PREVIEWED, plan.preview(), Failure.MOVED, now);
+          return;
+        }
+        execution.carryOut(plan, agreed.createdBy(), now, done -> progress.set(done * 99 / Math.max(1, plan.size())));
+        runs.forgetFiles(id);
+        if (!runs.end(id, attempt, State.APPLIED, plan.preview(), null, clock.instant())) {
+          // somebody was told that this failed, and that nothing was changed: so it is
+          status.setRollbackOnly();
+        }
+      });
+    });
+  }
+
+  // Two imports at once would each plan without what the other writes.
+  private void oneAtATime() {
+    sql.sql("select pg_advisory_xact_lock(hashtext('afterbell.imports'))::text").one(String.class);
+  }
+
+  private void working(RunId id, int attempt, Consumer<AtomicInteger> work) {
+    var progress = new AtomicInteger();
+    // its own connection and transaction: it is seen while the work's transaction is still open
+    try (var beats = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
+      beats.scheduleAtFixedRate(
+          () -> beat(id, attempt, progress.get(), clock.instant()), 0, 1, TimeUnit.SECONDS);
+      try {
+        work.accept(progress);
+      } catch (RuntimeException e) {
+        // no message: a database's can hold the row that it refused
+        log.error("Import {} failed with {} at {}", id.value(), e.getClass().getName(), e.getStackTrace()[0]);
+        runs.end(id, attempt, State.FAILED, null, Failure.UNEXPECTED, clock.instant());
+      } finally {
+        beats.shutdownNow();
+      }
+    }
+  }
+
+  private void beat(RunId id, int attempt, int progress, Instant now) {
+    try {
+      runs.beat(id, attempt, progress, now);
+    } catch (RuntimeException e) {
+      log.warn("Import {} could not say how far it is: {}", id.value(), e.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package app.afterbell.imports;
+
+import app.afterbell.imports.Run.State;
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports of a company's spreadsheets: up to three files are read into a preview, which is then applied or discarded. Reading
+ * and applying go on after the request, on the instance that was asked; every instance shows how far they are.
+ */
+@Component
+public class Imports {
+
+  private final Runs runs;
+  private final ImportWork work;
+  private final AsyncTaskExecutor tasks;
+
+  Imports(Runs runs, ImportWork work, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks) {
+    this.runs = runs;
+    this.work = work;
+    this.tasks = tasks;
+  }
+
+  /** Takes the files and begins to read them. @param by null from the command line */
+  public RunId upload(List<Upload> files, @Nullable PersonId by, Instant now) {
+    runs.forgetTheOld(now);
+    var id = runs.create(files, by, now);
+    tasks.execute(() -> work.read(id, 1));
+    return id;
+  }
+
+  /** Does what the preview says, all or nothing. @return false where there is nothing that could be applied */
+  public boolean apply(RunId id, Instant now) {
+    var run = find(id, now);
+    if (run.isEmpty() || run.get().preview() == null || !run.get().preview().isFine()) {
+      return false;
+    }
+    var attempt = runs.begin(id, List.of(State.PREVIEWED), State.APPLYING, now);
+    attempt.ifPresent(number -> tasks.execute(() -> work.apply(id, number)));
+    return attempt.isPresent();
+  }
+
+  /** Reads once more what failed. */
+  public boolean readAgain(RunId id, Instant now) {
+    var attempt = runs.begin(id, List.of(State.FAILED, State.PREVIEWED), State.READING, now);
+    attempt.ifPresent(number -> tasks.execute(() -> work.read(id, number)));
+    return attempt.isPresent();
+  }
+
+  /** Forgets the files and what was found in them. */
+  public boolean discard(RunId id, Instant now) {
+    return runs.discard(id, now);
+  }
+
+  public Optional<Run> find(RunId id, Instant now) {
+    runs.failTheGone(now);
+    return runs.find(id);
+  }
+
+  /** The newest first. */
+  public List<Run> newest(int most, Instant now) {
+    runs.failTheGone(now);
+    return runs.newest(most);
+  }
+}

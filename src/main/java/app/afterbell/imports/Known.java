@@ -1,0 +1,82 @@
+package app.afterbell.imports;
+
+import app.afterbell.engagements.Engagement;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.organization.Organization;
+import app.afterbell.people.FamilyId;
+import app.afterbell.people.Person;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the product knows already, read once for a whole import.
+ *
+ * @param people by their id in the spreadsheets; engagements likewise
+ * @param families the names of the families that came from spreadsheets
+ * @param emailHolders who has the addresses of the file now
+ * @param sessions of the file's engagements
+ * @param booked when the mentors of the file have sessions, in whatever engagement
+ */
+record Known(
+    Organization organization,
+    Map<String, Person> people,
+    Map<FamilyId, String> families,
+    Map<String, PersonId> emailHolders,
+    Map<String, Engagement> engagements,
+    Set<String> engagementsWithSessions,
+    Map<SessionKey, KnownSession> sessions,
+    List<Booked> booked) {
+
+  /** An engagement has one session at a time: with that, the file's rows are told apart. */
+  record SessionKey(EngagementId engagement, Instant startsAt) {}
+
+  record Booked(SessionId id, PersonId mentorId, Instant startsAt, int plannedMinutes) {}
+
+  record KnownSession(
+      SessionId id,
+      EngagementId engagementId,
+      PersonId mentorId,
+      Instant startsAt,
+      int plannedMinutes,
+      int attendanceRevision,
+      @Nullable Instant attendanceAt,
+      @Nullable Instant attendanceRecordedAt,
+      @Nullable Integer actualMinutes,
+      List<String> marks,
+      int notesRevision,
+      @Nullable Instant notesAt,
+      @Nullable Instant notesRecordedAt,
+      @Nullable String notes) {
+
+    SessionKey key() {
+      return new SessionKey(engagementId, startsAt);
+    }
+
+    boolean untouched() {
+      return attendanceRevision == 0 && notesRevision == 0;
+    }
+
+    /** Who was there, by the attendance that stands. */
+    Map<PersonId, AttendanceStatus> statuses() {
+      return marks.stream().map(mark -> mark.split(" ")).collect(Collectors.toMap(
+          mark -> new PersonId(UUID.fromString(mark[0])),
+          mark -> Arrays.stream(AttendanceStatus.values())
+              .filter(status -> status.name().equalsIgnoreCase(mark[1]))
+              .findFirst()
+              .orElseThrow()));
+    }
+  }
+
+  Set<String> familiesOf(Person person) {
+    return person.families().stream().filter(families::containsKey).map(families::get).collect(Collectors.toSet());
+  }
+}

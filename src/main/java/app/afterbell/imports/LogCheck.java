@@ -1,0 +1,246 @@
+package app.afterbell.imports;
+
+import app.afterbell.imports.Known.KnownSession;
+import app.afterbell.organization.Organization;
+import app.afterbell.sessions.AttendanceRule;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesRule;
+import app.afterbell.sessions.Refusal;
+import app.afterbell.shared.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row says was logged, by the rules of those who log. */
+final class LogCheck {
+
+  private static final Duration FAR = Duration.ofDays(366);
+
+  private static final String STATUSES =
+      Arrays.stream(AttendanceStatus.values()).map(AttendanceStatus::label).collect(Collectors.joining(", "));
+
+  private final AttendanceRule attendanceRule;
+  private final NotesRule notesRule;
+  private final Directory directory;
+  private final Findings findings;
+  private final Instant now;
+  private int written;
+  private int notesWritten;
+
+  LogCheck(Organization organization, Directory directory, Findings findings, Instant now) {
+    this.attendanceRule = AttendanceRule.of(organization);
+    this.notesRule = NotesRule.of(organization);
+    this.directory = directory;
+    this.findings = findings;
+    this.now = now;
+  }
+
+  /** What can be said of a row whose session is not understood. */
+  void checkAlone(Row row) {
+    marks(row);
+    row.optional("actual_minutes", "imports.problem.whole", Cells::whole);
+    instant(row, "attendance_at", "attendance");
+    instant(row, "notes_at", "notes");
+    if (!row.isEmpty("notes")) {
+      checkNotes(row, NotesRule.normalized(row.raw("notes")));
+    }
+  }
+
+  /** What is to be submitted; empty where the row says nothing, or what stands already. */
+  Optional<SessionStep.Attendance> attendance(
+      Row row, String name, Set<PersonId> students, Instant startsAt, int planned, @Nullable KnownSession session) {
+    int before = row.problems();
+    var marks = marks(row);
+    var minutes = row.optional("actual_minutes", "imports.problem.whole", Cells::whole).orElse(null);
+    var at = instant(row, "attendance_at", "attendance");
+    if (row.isEmpty("attendance")) {
+      if (minutes != null) {
+        row.problem("actual_minutes", "imports.problem.minutes_of_nobody");
+      }
+      if (session != null && session.attendanceAt() != null) {
+        row.note("imports.note.attendance_stays", name);
+      }
+      return Optional.empty();
+    }
+    if (row.problems() > before || at.isEmpty()) {
+      return Optional.empty();
+    }
+    var heeded = marks.stream().anyMatch(mark -> mark.status() == AttendanceStatus.ATTENDED) ? minutes : null;
+    if (session != null && session.attendanceAt() != null && stands(marks, heeded, session)) {
+      if (!at.get().equals(session.attendanceRecordedAt())) {
+        row.note("imports.note.time_stays", name, "attendance_at");
+      }
+      return Optional.empty();
+    }
+    var when = recordedAt(at.get(), session == null ? null : session.attendanceRecordedAt());
+    check(row, new AttendanceSubmission(0, heeded, marks, false), startsAt, planned, students, at.get());
+    noteFuture(row, "attendance_at", at.get());
+    if (session != null && session.attendanceAt() != null) {
+      change(name, "attendance", written(session.statuses()), written(statuses(marks)));
+      change(name, "actual_minutes", session.actualMinutes(), heeded);
+      if (session.notesAt() != null) {
+        row.note("imports.note.lines_corrected", name);
+      }
+    }
+    written++;
+    return Optional.of(new SessionStep.Attendance(marks, heeded, when));
+  }
+
+  Optional<SessionStep.Text> notes(Row row, String name, Instant startsAt, @Nullable KnownSession session) {
+    var at = instant(row, "notes_at", "notes");
+    if (row.isEmpty("notes")) {
+      if (session != null && session.notesAt() != null) {
+        row.note("imports.note.notes_stay", name);
+      }
+      return Optional.empty();
+    }
+    var body = NotesRule.normalized(row.raw("notes"));
+    if (session != null && body.equals(session.notes())) {
+      if (at.isPresent() && !at.get().equals(session.notesRecordedAt())) {
+        row.note("imports.note.time_stays", name, "notes_at");
+      }
+      return Optional.empty();
+    }
+    checkNotes(row, body);
+    if (at.isEmpty()) {
+      return Optional.empty();
+    }
+    if (at.get().isBefore(startsAt)) {
+      row.problem("notes_at", "imports.problem.before_start", startsAt);
+    }
+    noteFuture(row, "notes_at", at.get());
+    if (session != null && session.notesAt() != null) {
+      change(name, "notes", session.notes(), body);
+    }
+    notesWritten++;
+    return Optional.of(new SessionStep.Text(body, recordedAt(at.get(), session == null ? null : session.notesRecordedAt())));
+  }
+
+  int written() {
+    return written;
+  }
+
+  int notesWritten() {
+    return notesWritten;
+  }
+
+  private void check(
+      Row row, AttendanceSubmission submission, Instant startsAt, int planned, Set<PersonId> students, Instant at) {
+    for (var refusal : attendanceRule.check(submission, startsAt, planned, List.copyOf(students), at)) {
+      switch (refusal) {
+        case Refusal.NotStarted(var opensAt) -> row.problem("attendance_at", "imports.problem.before_start", opensAt);
+        case Refusal.TooLong(_, var longest) -> row.problem("actual_minutes", "imports.problem.too_long", longest);
+        case Refusal.TooShort(_, var least) -> row.problem("actual_minutes", "imports.problem.too_short", least);
+        case Refusal.OffTheGrid(_, var step, var below, var above) ->
+            row.problem("actual_minutes", "imports.problem.off_grid", step, below, above, planned);
+        case Refusal.MinutesMissing _ -> row.problem("actual_minutes", "imports.problem.minutes_missing");
+        case Refusal.StatusMissing(var student) -> row.problem(
+            "attendance", "imports.problem.status_missing", directory.importId(student), directory.name(student));
+        case Refusal.NotInSession(var student) ->
+            row.problem("attendance", "imports.problem.not_in_engagement", directory.importId(student));
+        default -> throw new IllegalStateException(refusal.toString());
+      }
+    }
+  }
+
+  private void checkNotes(Row row, String body) {
+    notesRule.check(body).ifPresent(refusal -> {
+      switch (refusal) {
+        case Refusal.NotesEmpty _ -> row.problem("notes", "imports.problem.notes_empty");
+        case Refusal.NotesTooLong(var length, var longest) ->
+            row.problem("notes", "imports.problem.notes_too_long", length, longest);
+        case Refusal.NotText _ -> row.problem("notes", "imports.problem.not_text");
+        default -> throw new IllegalStateException(refusal.toString());
+      }
+    });
+  }
+
+  private List<Mark> marks(Row row) {
+    var marks = new ArrayList<Mark>();
+    for (var part : Cells.list(row.text("attendance"))) {
+      int sign = part.indexOf('=');
+      var status = sign < 0 ? Optional.<AttendanceStatus>empty() : AttendanceStatus.labelled(Row.strip(part.substring(sign + 1)));
+      if (status.isEmpty()) {
+        row.problemWith("attendance", part, "imports.problem.status", STATUSES);
+      } else {
+        directory.find(row, "attendance", Row.strip(part.substring(0, sign)))
+            .ifPresent(student -> add(row, marks, new Mark(student.id(), status.get(), null, null)));
+      }
+    }
+    return marks;
+  }
+
+  private void add(Row row, List<Mark> marks, Mark mark) {
+    if (marks.stream().anyMatch(other -> other.student().equals(mark.student()))) {
+      row.problemWith("attendance", directory.importId(mark.student()), "imports.problem.student_twice");
+    } else {
+      marks.add(mark);
+    }
+  }
+
+  /** When something was logged: given with it, and never without. */
+  private Optional<Instant> instant(Row row, String column, String with) {
+    if (row.isEmpty(column)) {
+      if (!row.isEmpty(with)) {
+        row.problem(column, "imports.problem.time_missing", with);
+      }
+      return Optional.empty();
+    }
+    var at = row.optional(column, "imports.problem.instant", Cells::instant);
+    if (row.isEmpty(with)) {
+      row.problem(column, "imports.problem.time_of_nothing", with);
+    } else if (at.isPresent() && at.get().isAfter(now.plus(FAR))) {
+      row.problem(column, "imports.problem.far_future");
+    }
+    return at;
+  }
+
+  // As it was exported: a company's clock may be ahead of ours, and what it says was logged counts as logged.
+  private void noteFuture(Row row, String column, Instant at) {
+    if (at.isAfter(now)) {
+      row.note("imports.note.future", column, at);
+    }
+  }
+
+  // History goes on in order: a correction cannot come before what it corrects.
+  private Instant recordedAt(Instant said, @Nullable Instant standing) {
+    if (standing == null || said.isAfter(standing)) {
+      return said;
+    }
+    return now.isAfter(standing) ? now : standing;
+  }
+
+  private static boolean stands(List<Mark> marks, @Nullable Integer minutes, KnownSession session) {
+    return Objects.equals(minutes, session.actualMinutes()) && statuses(marks).equals(session.statuses());
+  }
+
+  private static Map<PersonId, AttendanceStatus> statuses(List<Mark> marks) {
+    var statuses = new HashMap<PersonId, AttendanceStatus>();
+    marks.forEach(mark -> statuses.put(mark.student(), mark.status()));
+    return statuses;
+  }
+
+  private String written(Map<PersonId, AttendanceStatus> statuses) {
+    return statuses.entrySet().stream()
+        .map(entry -> directory.importId(entry.getKey()) + "=" + entry.getValue().label())
+        .sorted()
+        .collect(Collectors.joining(";"));
+  }
+
+  private void change(String name, String field, @Nullable Object from, @Nullable Object to) {
+    if (!Objects.equals(from, to)) {
+      findings.change(SheetKind.SESSIONS, name, field, from, to);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package app.afterbell.imports;
+
+import java.util.List;
+
+/** What an import comes to: the steps that write something, in the order in which they are carried out. */
+record Plan(
+    List<PersonStep> people, List<EngagementStep> engagements, List<SessionStep> sessions, Preview preview) {
+
+  int size() {
+    return people.size() + engagements.size() + sessions.size();
+  }
+}

@@ -1,0 +1,55 @@
+package app.afterbell.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import would do, or did. Lists are cut where nobody reads on; the totals beside them are not.
+ *
+ * @param attendance how many logs of attendance would be written, changes included
+ * @param sessionNotes how many session notes, edits included
+ */
+public record Preview(
+    @Nullable Count people,
+    @Nullable Count engagements,
+    @Nullable Count sessions,
+    int attendance,
+    int sessionNotes,
+    List<Change> changes,
+    int changesInAll,
+    List<Note> notes,
+    int notesInAll,
+    List<Problem> problems,
+    int problemsInAll) {
+
+  /** Of one file; what it does not name is not counted. */
+  public record Count(int created, int changed, int unchanged) {
+
+    public int written() {
+      return created + changed;
+    }
+  }
+
+  public boolean isFine() {
+    return problemsInAll == 0;
+  }
+
+  /** Everything is known already. */
+  public boolean changesNothing() {
+    return written(people) + written(engagements) + written(sessions) == 0;
+  }
+
+  /** What was agreed to by a press: if the database moved on since, it would do something else. */
+  public boolean doesTheSameAs(Preview other) {
+    return withoutNotes().equals(other.withoutNotes());
+  }
+
+  static int written(@Nullable Count count) {
+    return count == null ? 0 : count.written();
+  }
+
+  private Preview withoutNotes() {
+    return new Preview(
+        people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, List.of(), 0, problems, problemsInAll);
+  }
+}

@@ -1,0 +1,28 @@
+package app.afterbell.imports;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The three spreadsheets of a company, each known by the columns of its first row. */
+public enum SheetKind {
+  PEOPLE("id", "name", "role", "family", "email", "time_zone"),
+  ENGAGEMENTS("id", "name", "mentor", "students", "subject", "minutes", "weekly", "time_zone", "bill_rate_per_hour",
+      "pay_rate_per_hour", "currency", "starts_on", "ends_on", "meeting_link"),
+  SESSIONS("engagement", "starts_at", "time_zone", "minutes", "actual_minutes", "attendance", "notes", "attendance_at",
+      "notes_at");
+
+  private final List<String> columns;
+
+  SheetKind(String... columns) {
+    this.columns = List.of(columns);
+  }
+
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** As it is called in keys of texts, and as a file without its ending. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

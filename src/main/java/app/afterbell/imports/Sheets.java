@@ -1,0 +1,211 @@
+package app.afterbell.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Files as spreadsheets save them: the separator is seen from the first row, columns stand in any order, cells may be quoted
+ * and hold line breaks. A cell is text, whatever it begins with: nothing is reckoned.
+ */
+final class Sheets {
+
+  private static final char[] SEPARATORS = {',', ';', '\t'};
+
+  private final Findings findings;
+  private final Map<SheetKind, Sheet> read = new EnumMap<>(SheetKind.class);
+  private boolean somethingUnread;
+
+  /** The rows of one file. @param whole whether it could be read to its end */
+  record Sheet(SheetKind kind, String file, List<Row> rows, boolean whole) {}
+
+  /** What could be read. @param whole whether that is all: otherwise what is not found in it may be in the rest */
+  record Contents(Map<SheetKind, Sheet> sheets, boolean whole) {
+
+    boolean has(SheetKind kind) {
+      return sheets.containsKey(kind);
+    }
+
+    List<Row> rows(SheetKind kind) {
+      return has(kind) ? sheets.get(kind).rows() : List.of();
+    }
+
+    /** Rows of this kind that nobody could read may exist: a reference that leads nowhere is then no problem of its own. */
+    boolean mayLack(SheetKind kind) {
+      return has(kind) ? !sheets.get(kind).whole() : !whole;
+    }
+  }
+
+  private Sheets(Findings findings) {
+    this.findings = findings;
+  }
+
+  static Contents read(List<Upload> uploads, Findings findings) {
+    var sheets = new Sheets(findings);
+    uploads.forEach(sheets::read);
+    return new Contents(sheets.read, !sheets.somethingUnread);
+  }
+
+  private void read(Upload upload) {
+    var text = SheetText.of(upload, findings);
+    if (text.isEmpty()) {
+      somethingUnread = true;
+    } else if (text.get().isBlank()) {
+      findings.problem(upload.name(), 0, null, null, "imports.problem.empty_file");
+    } else {
+      read(upload.name(), text.get());
+    }
+  }
+
+  private void read(String file, String text) {
+    boolean whole = true;
+    var header = new ArrayList<String>();
+    var rows = new ArrayList<Row>();
+    var columns = new HashMap<String, Integer>();
+    var kind = Optional.<SheetKind>empty();
+    try (var records = open(text)) {
+      for (var each : records) {
+        int line = Math.toIntExact(each.getStartingLineNumber()) + (declaresSeparator(text) ? 1 : 0);
+        if (each.getFields().stream().allMatch(cell -> Row.strip(cell).isEmpty())) {
+          continue;
+        }
+        if (header.isEmpty()) {
+          each.getFields().forEach(name -> header.add(columnName(name)));
+          kind = kindOf(file, line, header, columns);
+          if (kind.isEmpty()) {
+            somethingUnread = true;
+            return;
+          }
+        } else {
+          rows.add(row(file, line, columns, each, header.size()));
+        }
+      }
+    } catch (CsvParseException e) {
+      findings.problem(file, lineOf(e, rows), null, null, "imports.problem.quotes");
+      whole = false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (kind.isPresent()) {
+      read.put(kind.get(), new Sheet(kind.get(), file, rows, whole));
+    } else {
+      somethingUnread = true;
+    }
+    if (rows.isEmpty()) {
+      findings.note(file, 0, "imports.note.no_rows");
+    }
+  }
+
+  private Row row(String file, int line, Map<String, Integer> columns, CsvRecord cells, int width) {
+    var row = new Row(file, line, columns, cells.getFields(), findings);
+    for (int i = width; i < cells.getFieldCount(); i++) {
+      if (!cells.getField(i).isBlank()) {
+        findings.problem(file, line, null, cells.getField(i), "imports.problem.extra_cell", cells.getFieldCount(), width);
+      }
+    }
+    return row;
+  }
+
+  private Optional<SheetKind> kindOf(String file, int line, List<String> header, Map<String, Integer> columns) {
+    var kind = Stream.of(SheetKind.values()).max(Comparator.comparingInt(each -> shared(each, header))).orElseThrow();
+    if (shared(kind, header) * 2 < kind.columns().size()) {
+      findings.problem(file, line, null, String.join(", ", header), "imports.problem.wrong_file");
+      return Optional.empty();
+    }
+    if (read.containsKey(kind)) {
+      findings.problem(file, 0, null, null, "imports.problem.same_kind", read.get(kind).file());
+      return Optional.empty();
+    }
+    var seen = new HashSet<String>();
+    for (int i = 0; i < header.size(); i++) {
+      var name = header.get(i);
+      if (!name.isEmpty() && !kind.columns().contains(name)) {
+        findings.note(file, line, "imports.note.unknown_column", name);
+      } else if (!name.isEmpty() && !seen.add(name)) {
+        findings.problem(file, line, name, null, "imports.problem.column_twice");
+      }
+      columns.putIfAbsent(name, i);
+    }
+    kind.columns().stream().filter(name -> !columns.containsKey(name)).forEach(name ->
+        findings.problem(file, line, name, null, "imports.problem.column_missing", String.join(", ", kind.columns())));
+    return kind.columns().stream().allMatch(columns::containsKey) ? Optional.of(kind) : Optional.empty();
+  }
+
+  private static int shared(SheetKind kind, List<String> header) {
+    return (int) kind.columns().stream().filter(header::contains).count();
+  }
+
+  private static CsvReader<CsvRecord> open(String text) {
+    var separator = separatorOf(text);
+    var body = declaresSeparator(text) ? text.substring(endOfLine(text, 0)) : text;
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(true)
+        .trimWhitespacesAroundQuotes(true)
+        .allowUnclosedQuote(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .maxBufferSize(Upload.LARGEST + 1)
+        .ofCsvRecord(body);
+  }
+
+  // The most frequent of the three in the first line that is not blank; or what "sep=;" says, as one spreadsheet writes it.
+  private static char separatorOf(String text) {
+    if (declaresSeparator(text)) {
+      return text.charAt(4);
+    }
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start)) && text.charAt(start) != '\t') {
+      start++;
+    }
+    var first = text.substring(start, endOfLine(text, start));
+    char best = ',';
+    for (char separator : SEPARATORS) {
+      if (first.chars().filter(c -> c == separator).count() > countOf(first, best)) {
+        best = separator;
+      }
+    }
+    return best;
+  }
+
+  private static long countOf(String line, char separator) {
+    return line.chars().filter(c -> c == separator).count();
+  }
+
+  private static boolean declaresSeparator(String text) {
+    return text.length() > 5 && text.startsWith("sep=") && (text.charAt(5) == '\n' || text.charAt(5) == '\r');
+  }
+
+  /** Behind the line break. */
+  private static int endOfLine(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    boolean both = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+    return Math.min(text.length(), end + (both ? 2 : 1));
+  }
+
+  private static String columnName(String cell) {
+    return Row.strip(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
+  }
+
+  private static int lineOf(CsvParseException e, List<Row> rows) {
+    var said = Pattern.compile("line (\\d+)").matcher(String.valueOf(e.getMessage()));
+    return said.find() ? Integer.parseInt(said.group(1)) : rows.isEmpty() ? 1 : rows.getLast().line() + 1;
+  }
+}

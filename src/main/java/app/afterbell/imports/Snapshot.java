@@ -1,0 +1,123 @@
+package app.afterbell.imports;
+
+import static java.util.stream.Collectors.toMap;
+
+import app.afterbell.engagements.Engagement;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.imports.Known.Booked;
+import app.afterbell.imports.Known.KnownSession;
+import app.afterbell.organization.Organizations;
+import app.afterbell.people.Families;
+import app.afterbell.people.People;
+import app.afterbell.people.Person;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.TimeRange;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what is {@link Known}, in a handful of statements however long the files are. */
+@Component
+class Snapshot {
+
+  private final Sql sql;
+  private final Organizations organizations;
+  private final People people;
+  private final Families families;
+  private final Engagements engagements;
+
+  Snapshot(Sql sql, Organizations organizations, People people, Families families, Engagements engagements) {
+    this.sql = sql;
+    this.organizations = organizations;
+    this.people = people;
+    this.families = families;
+    this.engagements = engagements;
+  }
+
+  /**
+   * @param emails in lower case
+   * @param engagementsOfSessions the spreadsheets' ids of engagements that have rows in the sessions' file
+   * @param mentors the spreadsheets' ids of everybody who may teach one of them
+   * @param window that holds every session of the file
+   */
+  Known read(
+      Collection<String> emails, Set<String> engagementsOfSessions, Set<String> mentors, Optional<TimeRange> window) {
+    var persons = people.imported().stream().collect(toMap(Person::importId, Function.identity()));
+    var agreed = engagements.imported().stream()
+        .collect(toMap(engagement -> engagement.agreed().importId(), Function.identity()));
+    var ids = engagementsOfSessions.stream().filter(agreed::containsKey).map(agreed::get).toList();
+    var mentorIds = new HashSet<>(
+        mentors.stream().filter(persons::containsKey).map(id -> persons.get(id).id()).toList());
+    ids.forEach(engagement -> mentorIds.add(engagement.agreed().mentor()));
+    return new Known(
+        organizations.current(),
+        persons,
+        families.imported().stream().collect(toMap(Families.Family::id, Families.Family::importId)),
+        emailHolders(emails),
+        agreed,
+        withSessions(agreed.values()),
+        window.map(range -> sessions(ids, range)).orElse(Map.of()),
+        window.map(range -> booked(mentorIds, range)).orElse(List.of()));
+  }
+
+  private Map<String, PersonId> emailHolders(Collection<String> emails) {
+    return emails.isEmpty() ? Map.of() : people.holders(emails);
+  }
+
+  private Set<String> withSessions(Collection<Engagement> all) {
+    if (all.isEmpty()) {
+      return Set.of();
+    }
+    var ids = new HashSet<>(sql.sql("""
+            select e.id from unnest(:ids) as e(id)
+            where exists (select from session_fact s where s.engagement_id = e.id)
+            """)
+        .param("ids", all.stream().map(Engagement::id).toList())
+        .list(EngagementId.class));
+    return all.stream().filter(engagement -> ids.contains(engagement.id()))
+        .map(engagement -> engagement.agreed().importId()).collect(Collectors.toSet());
+  }
+
+  private Map<Known.SessionKey, KnownSession> sessions(List<Engagement> of, TimeRange window) {
+    var found = new HashMap<Known.SessionKey, KnownSession>();
+    if (!of.isEmpty()) {
+      sql.sql("""
+              select s.id, s.engagement_id, s.mentor_id, s.starts_at, s.planned_minutes, s.attendance_revision,
+                     s.attendance_at, a.recorded_at as attendance_recorded_at, a.actual_minutes,
+                     array(select m.student_id || ' ' || m.status from attendance_mark_fact m where m.session_id = s.id)
+                       as marks,
+                     s.notes_revision, s.notes_at, n.recorded_at as notes_recorded_at, n.body as notes
+              from session_fact s
+              left join attendance_fact a on a.session_id = s.id
+              left join notes_fact n on n.session_id = s.id
+              where s.engagement_id = any(:engagements) and s.starts_at >= :from and s.starts_at < :to
+              """)
+          .param("engagements", of.stream().map(Engagement::id).toList())
+          .param("from", window.from())
+          .param("to", window.to())
+          .list(KnownSession.class)
+          .forEach(session -> found.put(session.key(), session));
+    }
+    return found;
+  }
+
+  private List<Booked> booked(Set<PersonId> mentors, TimeRange window) {
+    return mentors.isEmpty() ? List.of() : sql.sql("""
+            select id, mentor_id, starts_at, planned_minutes from session_fact
+            where mentor_id = any(:mentors) and starts_at > :from::timestamptz - interval '8 hours' and starts_at < :to
+            """)
+        .param("mentors", mentors)
+        .param("from", window.from())
+        .param("to", window.to())
+        .list(Booked.class);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * A company's spreadsheets, read through the same rules and operations as everything that is typed: first a preview with
+ * every problem at once, then all or nothing. Owns import_run and import_file. Says and hears nothing.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"shared", "web", "organization", "people", "engagements", "sessions"})
+package app.afterbell.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
