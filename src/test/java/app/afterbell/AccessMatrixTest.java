@@ -45,6 +45,7 @@ class AccessMatrixTest {
       //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
       visit("GET /").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
       visit("GET /assets/{name}", _ -> "no-such.css").gets(404, 404, 404, 404, 404, 404, 404, 404),
+      visit("GET /live-check").gets(200, 200, 200, 200, 200, 200, 200, 200),
       visit("GET /error").gets(404, 404, 404, 404, 404, 404, 404, 404),
 
       // people get in
@@ -63,6 +64,32 @@ class AccessMatrixTest {
           .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
       visit("POST /mentor/sessions/{id}/attendance/withdrawal", AccessMatrixTest::loggedSession).sends("revision", _ -> 1)
           .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+
+      // logging, at the mentor's desk and at that of staff who log for mentors
+      visit("GET /mentor/sessions/{id}/attendance", AccessMatrixTest::startedSession).gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /mentor/sessions/{id}/notes", AccessMatrixTest::startedSession).gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/sessions/{id}/attendance", AccessMatrixTest::startedSession)
+          .sends("what", _ -> "both").sends("minutes", _ -> 60).sends(given -> "status-" + given.ana().id().value(), _ -> "attended")
+          .sends("notes", _ -> Given.NOTES).gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/sessions/{id}/notes", AccessMatrixTest::startedSession)
+          .sends("what", _ -> "notes").sends("notes", _ -> Given.NOTES).gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/sessions/{id}/attendance/preview", AccessMatrixTest::startedSession).gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/sessions/{id}/notes/preview", AccessMatrixTest::startedSession).sends("notes", _ -> "*so*")
+          .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("PUT /mentor/sessions/{id}/notes/draft", AccessMatrixTest::startedSession).sends("body", _ -> "Fract")
+          .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /staff/sessions/{id}/attendance", AccessMatrixTest::startedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/sessions/{id}/notes", AccessMatrixTest::startedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/sessions/{id}/attendance", AccessMatrixTest::startedSession)
+          .sends("what", _ -> "both").sends("minutes", _ -> 60).sends(given -> "status-" + given.ana().id().value(), _ -> "attended")
+          .sends("notes", _ -> Given.NOTES).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("POST /staff/sessions/{id}/notes", AccessMatrixTest::startedSession)
+          .sends("what", _ -> "notes").sends("notes", _ -> Given.NOTES).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("POST /staff/sessions/{id}/attendance/preview", AccessMatrixTest::startedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/sessions/{id}/notes/preview", AccessMatrixTest::startedSession).sends("notes", _ -> "*so*")
+          .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("PUT /staff/sessions/{id}/notes/draft", AccessMatrixTest::startedSession).sends("body", _ -> "Fract")
+          .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
 
       // programs, for mentors and for staff who log for them
       visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),

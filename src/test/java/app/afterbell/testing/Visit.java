@@ -3,7 +3,6 @@ package app.afterbell.testing;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.shared.Viewer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class Visit {
 
   private final String route;
   private final List<Function<Given, Object>> ids;
-  private final Map<String, Function<Given, Object>> fields = new LinkedHashMap<>();
+  private final Map<Function<Given, String>, Function<Given, Object>> fields = new LinkedHashMap<>();
   private Function<Viewer, RequestPostProcessor> entrance = SignedIn::as;
   private @Nullable Function<Given, String> json;
   private int[] expected = {};
@@ -44,6 +43,11 @@ public final class Visit {
 
   /** A field of the form. */
   public Visit sends(String field, Function<Given, Object> value) {
+    return sends(_ -> field, value);
+  }
+
+  /** A field whose name, too, depends on the world. */
+  public Visit sends(Function<Given, String> field, Function<Given, Object> value) {
     fields.put(field, value);
     return this;
   }
@@ -81,7 +85,7 @@ public final class Visit {
     var viewers = CAST.stream().map(given::viewer).toList();
     var values = ids.stream().map(id -> id.apply(given)).toArray();
     var sent = new LinkedHashMap<String, Object>();
-    fields.forEach((field, value) -> sent.put(field, value.apply(given)));
+    fields.forEach((field, value) -> sent.put(field.apply(given), value.apply(given)));
     var body = json == null ? null : json.apply(given);
     var answers = new LinkedHashMap<String, Answer>();
     answers.put("nobody", new Answer(expected[CAST.size()], status(pages, null, values, sent, body)));
@@ -118,6 +122,6 @@ public final class Visit {
 
   @Override
   public String toString() {
-    return route + " " + new ArrayList<>(fields.keySet());
+    return route;
   }
 }
