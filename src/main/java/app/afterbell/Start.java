@@ -136,7 +136,13 @@ final class Start {
     }
   }
 
-  private record Connection(DatabaseAddress address) implements JdbcConnectionDetails {
+  private static final class Connection implements JdbcConnectionDetails {
+
+    private final DatabaseAddress address;
+
+    Connection(DatabaseAddress address) {
+      this.address = address;
+    }
 
     @Override
     public String getJdbcUrl() {

@@ -1,0 +1,74 @@
+package app.afterbell.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The product as a process of its own, as {@code java -jar} would start it: with its own main, on a data folder, without the tests'
+ * classes.
+ */
+public final class OwnProcess implements AutoCloseable {
+
+  private final Process process;
+  private final List<String> said = new ArrayList<>();
+  private final String address;
+
+  private OwnProcess(Process process) throws IOException {
+    this.process = process;
+    var out = process.inputReader();
+    this.address = readUntilReady(out);
+    Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
+  }
+
+  /** Starts it with these options, and returns when it is ready. */
+  public static OwnProcess started(String... options) throws IOException {
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "app.afterbell.Application",
+        "--port", "0"));
+    command.addAll(List.of(options));
+    return new OwnProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  /** Where it answers: {@code http://localhost:…}. */
+  public String address() {
+    return address;
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** As the power cut would: nothing is put in order. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Asks it to end, and waits. */
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  private String readUntilReady(BufferedReader out) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      said.add(line);
+      if (line.startsWith("Afterbell is ready at ")) {
+        return line.substring("Afterbell is ready at ".length()).strip();
+      }
+    }
+    throw new IllegalStateException("It ended before it was ready: " + said);
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(":"))
+        .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+        .collect(Collectors.joining(":"));
+  }
+}
