@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param now where the clock starts, null for the real time
  * @param smtp where mail is sent through, null where it stays in the mailbox page
  * @param importFrom the folder of spreadsheets to import instead of serving pages, or null
+ * @param apply whether to do what the import's preview says, and not only show it
  */
 public record Options(
     int port,
@@ -30,13 +31,14 @@ public record Options(
     @Nullable Instant now,
     @Nullable SmtpAddress smtp,
     @Nullable Path importFrom,
+    boolean apply,
     boolean help) {
 
   public static final String HELP = """
       Afterbell: what a mentor owes each session, logged in seconds.
 
         bin/run [options]                starts it
-        bin/import FOLDER [options]      reads a company's spreadsheets
+        bin/import FOLDER [options]      shows what a company's spreadsheets would bring
 
         --port PORT                where it listens (8080), or AFTERBELL_PORT
         --data FOLDER              where the database lies (~/.local/share/afterbell), or AFTERBELL_DATA
@@ -45,6 +47,7 @@ public record Options(
         --database-password WORD   its password; AFTERBELL_DATABASE_PASSWORD is better: others can see options
         --empty                    no demo company in a new data folder, but a link that makes the first admin
         --now INSTANT              a set clock that goes on from there, as 2026-11-23T22:12:00Z, or AFTERBELL_NOW
+        --apply                    import: do what the preview says, all or nothing
         --help                     this text
 
       AFTERBELL_SMTP_URL, as smtp://user:password@host:587, sends mail; without it mail stays in the page /staff/mailbox.
@@ -52,7 +55,7 @@ public record Options(
 
   private static final Set<String> WITH_VALUE =
       Set.of("port", "data", "database-url", "database-user", "database-password", "now");
-  private static final Set<String> FLAGS = Set.of("empty", "help");
+  private static final Set<String> FLAGS = Set.of("empty", "apply", "help");
 
   /** @throws CannotStart where something is not understood, with what would be right */
   public static Options parse(List<String> arguments, Map<String, String> environment) {
@@ -80,6 +83,7 @@ public record Options(
         Optional.ofNullable(environment.get("AFTERBELL_SMTP_URL")).filter(text -> !text.isBlank())
             .map(SmtpAddress::of).orElse(null),
         importFrom,
+        all.containsKey("apply"),
         all.containsKey("help"));
   }
 

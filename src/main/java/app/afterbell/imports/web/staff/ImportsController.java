@@ -1,0 +1,167 @@
+package app.afterbell.imports.web.staff;
+
+import app.afterbell.imports.Imports;
+import app.afterbell.imports.Run;
+import app.afterbell.imports.RunId;
+import app.afterbell.imports.Upload;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** {@code /staff/imports}: for coordinators and admins. */
+@Controller
+@RequestMapping("/staff/imports")
+class ImportsController {
+
+  private static final int SHOWN = 50;
+  private static final int LONGEST_NAME = 100;
+
+  private final Imports imports;
+  private final MessageSource texts;
+  private final Clock clock;
+
+  ImportsController(Imports imports, MessageSource texts, Clock clock) {
+    this.imports = imports;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String list(Viewer viewer, Model model) {
+    requireImporter(viewer);
+    model.addAttribute("page", new ImportsPage(imports.newest(SHOWN, clock.instant()), Map.of()));
+    return "imports/web/staff/imports";
+  }
+
+  @PostMapping
+  Object upload(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable MultipartFile people,
+      @RequestParam(required = false) @Nullable MultipartFile engagements,
+      @RequestParam(required = false) @Nullable MultipartFile sessions,
+      Model model,
+      HttpServletResponse response,
+      Locale locale) throws IOException {
+    requireImporter(viewer);
+    var now = clock.instant();
+    var errors = new LinkedHashMap<String, String>();
+    var files = new ArrayList<Upload>();
+    take(people, "people", files, errors, locale);
+    take(engagements, "engagements", files, errors, locale);
+    take(sessions, "sessions", files, errors, locale);
+    if (files.isEmpty() && errors.isEmpty()) {
+      errors.put("people", text("imports.list.none", locale));
+    }
+    if (!errors.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("page", new ImportsPage(imports.newest(SHOWN, now), errors));
+      return "imports/web/staff/imports";
+    }
+    return seeOther("/staff/imports/" + imports.upload(files, viewer.id(), now).value());
+  }
+
+  @GetMapping("/{id}")
+  String show(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+      Model model) {
+    requireImporter(viewer);
+    model.addAttribute("page", new RunPage(run(id)));
+    return htmx ? "imports/web/staff/standing" : "imports/web/staff/run";
+  }
+
+  @PostMapping("/{id}/application")
+  RedirectView apply(Viewer viewer, @PathVariable UUID id) {
+    requireImporter(viewer);
+    return decide(id, (run, now) -> imports.apply(run, now));
+  }
+
+  @PostMapping("/{id}/reading")
+  RedirectView readAgain(Viewer viewer, @PathVariable UUID id) {
+    requireImporter(viewer);
+    return decide(id, (run, now) -> imports.readAgain(run, now));
+  }
+
+  @PostMapping("/{id}/discarding")
+  RedirectView discard(Viewer viewer, @PathVariable UUID id) {
+    requireImporter(viewer);
+    return decide(id, (run, now) -> imports.discard(run, now));
+  }
+
+  // Pressed twice, or after somebody else: the page then shows what became of it.
+  private RedirectView decide(UUID id, BiPredicate<RunId, Instant> decision) {
+    var now = clock.instant();
+    var run = imports.find(new RunId(id), now).orElseThrow(NotFound::new);
+    decision.test(run.id(), now);
+    return seeOther("/staff/imports/" + id);
+  }
+
+  private Run run(UUID id) {
+    return imports.find(new RunId(id), clock.instant()).orElseThrow(NotFound::new);
+  }
+
+  private void take(
+      @Nullable MultipartFile file, String field, List<Upload> files, Map<String, String> errors, Locale locale)
+      throws IOException {
+    if (file == null || (file.isEmpty() && nameOf(file, "").isEmpty())) {
+      return;
+    }
+    if (file.getSize() > Upload.LARGEST) {
+      errors.put(field, text("imports.problem.too_large", locale));
+      return;
+    }
+    files.add(new Upload(nameOf(file, field + ".csv"), file.getBytes()));
+  }
+
+  // Some browsers send the whole path of the file on its device: nobody's business.
+  private static String nameOf(MultipartFile file, String otherwise) {
+    var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "");
+    var readable = name.codePoints()
+        .filter(c -> !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
+        .limit(LONGEST_NAME)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+    return readable.isBlank() ? otherwise : readable;
+  }
+
+  private static void requireImporter(Viewer viewer) {
+    if (!viewer.is(Role.COORDINATOR) && !viewer.is(Role.ADMIN)) {
+      throw new NotFound();
+    }
+  }
+
+  private String text(String key, Locale locale) {
+    return texts.getMessage(key, null, locale);
+  }
+
+  private static RedirectView seeOther(String path) {
+    var view = new RedirectView(path);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return view;
+  }
+}

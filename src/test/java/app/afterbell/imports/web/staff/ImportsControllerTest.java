@@ -1,0 +1,157 @@
+package app.afterbell.imports.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.imports.Upload;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+class ImportsControllerTest {
+
+  private static final String PEOPLE = """
+      id,name,role,family,email,time_zone
+      P001,Grace Mensah,mentor,,grace@example.org,America/New_York
+      P002,Kofi Boateng,student,Boateng,,America/New_York
+      """;
+
+  private final MockMvcTester pages;
+  private final Given given;
+  private final Sql sql;
+  private final TestClock clock;
+
+  ImportsControllerTest(MockMvcTester pages, Given given, Sql sql, TestClock clock) {
+    this.pages = pages;
+    this.given = given;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Test
+  void showsWhereToBegin() {
+    assertThat(get("/staff/imports")).hasStatusOk().bodyText()
+        .contains("No imports yet").contains("enctype=\"multipart/form-data\"");
+  }
+
+  @Test
+  void previewsAndImportsByOnePress() {
+    var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+    assertThat(get(run)).hasStatusOk().bodyText().contains("Import 2 people").contains("What would happen");
+    assertThat(count("person_card where name = 'Grace Mensah'")).isZero();
+
+    assertThat(post(run + "/application")).hasStatus(303).hasHeader("Location", run);
+    awaitState("applied");
+    assertThat(get(run)).bodyText().contains("Imported. Everything below is there now.").doesNotContain("/application");
+    assertThat(count("person_card where name = 'Grace Mensah'")).isEqualTo(1);
+    assertThat(get("/staff/imports")).bodyText().contains("people.csv").contains("Imported");
+  }
+
+  @Test
+  void saysEveryProblemWithWhatWouldBeRight() {
+    var run = upload(PEOPLE.replace("mentor", "teacher").replace("America/New_York", "New York")
+        .getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+
+    assertThat(get(run)).bodyText()
+        .contains("3 things are in the way")
+        .contains("people.csv, line 2").contains("column role").contains("teacher")
+        .contains("A role is mentor, student, guardian or staff")
+        .contains("people.csv, line 3")
+        .doesNotContain("/application");
+    assertThat(post(run + "/application")).hasStatus(303);
+    assertThat(sql.sql("select state from import_run").one(String.class)).isEqualTo("previewed");
+  }
+
+  @Test
+  void asksForItselfWhileSomebodyWorksOnIt() {
+    var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+    sql.sql("update import_run set state = 'applying', progress = 40, beat_at = :now")
+        .param("now", clock.instant()).update();
+
+    assertThat(get(run)).bodyText()
+        .contains("Importing: 40 %").contains("every 1s").contains("Refresh").contains("<html");
+    assertThat(pages.get().uri(run).header("HX-Request", "true").with(SignedIn.as(given.bola())).exchange())
+        .bodyText().contains("every 1s").doesNotContain("<html");
+  }
+
+  @Test
+  void showsAnInterruptedImportAsFailedAndStartsItAgain() {
+    var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+    sql.sql("update import_run set state = 'applying', beat_at = :now").param("now", clock.instant()).update();
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(get(run)).bodyText().contains("This import was interrupted. Nothing was changed.").contains("Start again");
+    assertThat(post(run + "/reading")).hasStatus(303);
+    awaitState("previewed");
+    assertThat(get(run)).bodyText().contains("Import 2 people");
+  }
+
+  @Test
+  void discardsFilesAndPreview() {
+    var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+
+    assertThat(post(run + "/discarding")).hasStatus(303);
+    assertThat(get(run)).bodyText().contains("This import was discarded").doesNotContain("Kofi");
+    assertThat(count("import_file")).isZero();
+  }
+
+  @Test
+  void refusesNoFileAndTooLargeAFileInTheForm() {
+    assertThat(pages.post().uri("/staff/imports").multipart().with(SignedIn.as(given.bola())).with(csrf()).exchange())
+        .hasStatus(422).bodyText().contains("Choose at least one file.");
+    assertThat(send(new byte[Upload.LARGEST + 1])).hasStatus(422).bodyText().contains("A file has at most 10 MB.");
+    assertThat(count("import_run")).isZero();
+  }
+
+  @Test
+  void isNotThereForWhoOnlySeesMoney() {
+    var bola = given.bola();
+    sql.sql("delete from person_role where person_id = :id and role = 'coordinator'").param("id", bola.id()).update();
+
+    assertThat(pages.get().uri("/staff/imports").with(SignedIn.as(given.bola())).exchange()).hasStatus(404);
+  }
+
+  private String upload(byte[] people) {
+    var result = send(people);
+    assertThat(result).hasStatus(303);
+    return result.getResponse().getHeader("Location");
+  }
+
+  private MvcTestResult send(byte[] people) {
+    return pages.post().uri("/staff/imports").multipart()
+        .file(new MockMultipartFile("people", "people.csv", "text/csv", people))
+        .with(SignedIn.as(given.bola())).with(csrf()).exchange();
+  }
+
+  private MvcTestResult get(String path) {
+    return pages.get().uri(path).with(SignedIn.as(given.bola())).exchange();
+  }
+
+  private MvcTestResult post(String path) {
+    return pages.post().uri(path).with(SignedIn.as(given.bola())).with(csrf()).exchange();
+  }
+
+  private void awaitState(String state) {
+    await().atMost(Duration.ofSeconds(20)).until(() ->
+        sql.sql("select state from import_run").one(String.class).equals(state));
+  }
+
+  private int count(String from) {
+    return sql.sql("select count(*) from " + from).one(Integer.class);
+  }
+}
