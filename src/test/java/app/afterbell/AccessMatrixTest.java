@@ -91,6 +91,17 @@ class AccessMatrixTest {
       visit("PUT /staff/sessions/{id}/notes/draft", AccessMatrixTest::startedSession).sends("body", _ -> "Fract")
           .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
 
+      // spreadsheets, for those of the staff who coordinate
+      visit("GET /staff/imports").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/imports").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+      visit("GET /staff/imports/{id}", AccessMatrixTest::importRun).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/imports/{id}/application", AccessMatrixTest::importRun)
+          .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("POST /staff/imports/{id}/reading", AccessMatrixTest::importRun)
+          .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("POST /staff/imports/{id}/discarding", AccessMatrixTest::importRun)
+          .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+
       // programs, for mentors and for staff who log for them
       visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /settings/tokens").sends("name", _ -> "My calendar").gets(201, 201, 404, 404, 404, 201, 201, SIGN_IN),
@@ -154,6 +165,16 @@ class AccessMatrixTest {
 
   private static Object startedSession(Given given) {
     return given.session(Cast.ALGEBRA, SESSION_STARTED).value();
+  }
+
+  private static Object importRun(Given given) {
+    given.organization();
+    return JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into import_run (id, created_at, file_names, state, beat_at)
+            values (gen_random_uuid(), '2026-11-23T22:12:00Z', 'people.csv', 'discarded', '2026-11-23T22:12:00Z')
+            returning id
+            """)
+        .query(UUID.class).single();
   }
 
   private static Object tokenOfMaya(Given given) {
