@@ -14,4 +14,6 @@ create or replace view session_rate as
 
 -- What was earned, line by line; the sum over a session is what it comes to.
 create or replace view earning_fact as
-  select session_id, mentor_id, currency, amount, period_from, pay_on from earning_line;
+  select session_id, mentor_id, currency, amount, period_from, pay_on,
+         id, revision, status, minutes, rate, percent, total, recorded_by, recorded_at, corrects
+  from earning_line;

@@ -1,0 +1,29 @@
+package app.afterbell.overview.web.mentor;
+
+import app.afterbell.overview.web.session.BilledMinutes;
+import app.afterbell.overview.web.session.PaidLine;
+import app.afterbell.overview.web.session.Sheet;
+import app.afterbell.tasks.Elsewhere;
+import app.afterbell.tasks.Pay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mentor's own session. What a family is billed in money has no place here (R27).
+ *
+ * @param elsewhere students whose clocks differ from the mentor's
+ * @param billed minutes of each student's family, once it is logged
+ * @param paid the lines, once it is logged
+ * @param would what it pays when it is logged now, or in time; absent once it is logged
+ * @param joinLink where it meets, until it ends
+ */
+public record SessionPage(
+    Sheet sheet,
+    boolean started,
+    boolean overdue,
+    boolean elsewhereAgreed,
+    List<Elsewhere> elsewhere,
+    List<BilledMinutes> billed,
+    List<PaidLine> paid,
+    @Nullable Pay would,
+    @Nullable String joinLink) {}

@@ -1,0 +1,75 @@
+package app.afterbell.overview.web.mentor;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.overview.web.session.LinesQuery;
+import app.afterbell.overview.web.session.Sheet;
+import app.afterbell.overview.web.session.Sheet.Mark;
+import app.afterbell.overview.web.session.Sheet.Student;
+import app.afterbell.overview.web.session.SheetQuery;
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.Sessions;
+import app.afterbell.shared.Viewer;
+import app.afterbell.tasks.Elsewhere;
+import app.afterbell.tasks.MeetingLink;
+import app.afterbell.tasks.Pay;
+import app.afterbell.tasks.PayRule;
+import app.afterbell.tasks.PayRule.Planned;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the page of a mentor's own session, on one connection. */
+@Component
+class SessionPageQuery {
+
+  private final SheetQuery sheets;
+  private final LinesQuery lines;
+  private final Organizations organizations;
+  private final Sessions sessions;
+
+  SessionPageQuery(SheetQuery sheets, LinesQuery lines, Organizations organizations, Sessions sessions) {
+    this.sheets = sheets;
+    this.lines = lines;
+    this.organizations = organizations;
+    this.sessions = sessions;
+  }
+
+  @Transactional(readOnly = true)
+  public SessionPage page(SessionId id, Viewer mentor, Instant now) {
+    var sheet = sheets.ofMentor(id, mentor);
+    var plan = sheet.plan();
+    return new SessionPage(
+        sheet,
+        sheet.hasStarted(now),
+        plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
+        !sameClock(sheet, mentor),
+        Elsewhere.of(plan.startsAt(), mentor.zone(), names(sheet), sheet.students().stream().map(Student::timeZone).toList()),
+        lines.billed(id),
+        lines.paid(id),
+        plan.loggedAt() == null ? would(sheet, now) : null,
+        now.isBefore(plan.endsAt()) ? MeetingLink.safe(plan.meetingLink()) : null);
+  }
+
+  private static List<String> names(Sheet sheet) {
+    return sheet.students().stream().map(Student::name).toList();
+  }
+
+  private static boolean sameClock(Sheet sheet, Viewer mentor) {
+    var at = sheet.plan().startsAt();
+    return sheet.plan().timeZone().getRules().getOffset(at).equals(mentor.zone().getRules().getOffset(at));
+  }
+
+  private Pay would(Sheet sheet, Instant now) {
+    var plan = sheet.plan();
+    var rule = new PayRule(sessions.percentages(), PayCalendar.of(organizations.current()));
+    var planned = new Planned(plan.startsAt(), plan.plannedMinutes(), lines.payRate(plan.id()));
+    var standing = sheet.standing();
+    var statuses = standing == null
+        ? List.<AttendanceStatus>of()
+        : standing.marks().stream().map(Mark::status).toList();
+    return rule.at(now, planned, statuses, standing == null ? null : standing.actualMinutes());
+  }
+}

@@ -1,0 +1,96 @@
+package app.afterbell.overview.web.session;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.overview.web.session.Sheet.Plan;
+import app.afterbell.overview.web.session.Sheet.Student;
+import app.afterbell.overview.web.session.Sheet.Text;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads one session whole. Whoever may not see it, gets NotFound (R28). */
+@Component
+public class SheetQuery {
+
+  // Nobody reads more; somebody's program may write more.
+  private static final int MOST_ENTRIES = 50;
+  private static final int MOST_TEXTS = 20;
+
+  private final Sql sql;
+  private final Organizations organizations;
+
+  SheetQuery(Sql sql, Organizations organizations) {
+    this.sql = sql;
+    this.organizations = organizations;
+  }
+
+  record TextRow(int revision, Instant recordedAt, PersonId recordedBy, String recordedByName, String body) {}
+
+  /** A mentor's own session. */
+  public Sheet ofMentor(SessionId id, Viewer mentor) {
+    return sheet(plan(id, mentor, false));
+  }
+
+  /** Any session, for staff. */
+  public Sheet ofStaff(SessionId id, Viewer staff) {
+    return sheet(plan(id, staff, staff.isStaff()));
+  }
+
+  private Sheet sheet(Plan plan) {
+    return new Sheet(
+        plan, plan.endsAt().plus(organizations.current().dueAfter()), students(plan),
+        new EntriesQuery(sql, plan, MOST_ENTRIES).entries(), texts(plan));
+  }
+
+  private Plan plan(SessionId id, Viewer viewer, boolean anyones) {
+    return sql.sql(
+            """
+            select s.id, s.engagement_id, e.name as engagement, e.subject, s.mentor_id, p.name as mentor_name,
+                   s.starts_at, s.time_zone, s.planned_minutes, e.meeting_link, s.attendance_at, s.notes_at, s.logged_at
+            from session_fact s
+            join engagement_card e on e.id = s.engagement_id
+            join person_card p on p.id = s.mentor_id
+            where s.id = :id and (:anyones or s.mentor_id = :viewer)
+            """)
+        .param("id", id)
+        .param("anyones", anyones)
+        .param("viewer", viewer.id())
+        .one(Plan.class);
+  }
+
+  private List<Student> students(Plan plan) {
+    return sql.sql(
+            """
+            select p.id, p.name, p.time_zone, f.family_name
+            from engagement_member m
+            join person_card p on p.id = m.student_id
+            left join student_family f on f.student_id = m.student_id
+            where m.engagement_id = :engagement
+            order by p.name, p.id
+            """)
+        .param("engagement", plan.engagementId())
+        .list(Student.class);
+  }
+
+  private List<Text> texts(Plan plan) {
+    return sql.sql(
+            """
+            select n.revision, n.recorded_at, n.recorded_by, p.name as recorded_by_name, n.body
+            from notes_history n join person_card p on p.id = n.recorded_by
+            where n.session_id = :session
+            order by n.revision desc
+            limit :most
+            """)
+        .param("session", plan.id())
+        .param("most", MOST_TEXTS)
+        .list(TextRow.class)
+        .stream()
+        .map(row -> new Text(row.revision(), row.recordedAt(), row.recordedByName(),
+            !row.recordedBy().equals(plan.mentorId()), row.body()))
+        .toList();
+  }
+}
