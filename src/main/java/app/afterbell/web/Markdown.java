@@ -1,7 +1,9 @@
 package app.afterbell.web;
 
 import gg.jte.Content;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -20,8 +22,8 @@ import org.owasp.html.PolicyFactory;
  */
 public final class Markdown {
 
-  // A page's own headings are h1 to h3; what people write stands below them.
-  private static final int BELOW_THE_PAGE = 2;
+  // What people write stands below a page's h1 and h2.
+  private static final int BELOW_THE_PAGE = 3;
 
   // Deeper nesting is somebody's joke, and would cost the renderer its stack.
   private static final int DEEPEST = 50;
@@ -56,9 +58,16 @@ public final class Markdown {
 
   private static final class Tamed extends AbstractVisitor {
 
+    private final Deque<Integer> above = new ArrayDeque<>();
+
     @Override
     public void visit(Heading heading) {
-      heading.setLevel(Math.min(6, heading.getLevel() + BELOW_THE_PAGE));
+      // Each as deep as it lies below others, whatever its number: who reads by headings meets no gap.
+      while (!above.isEmpty() && above.getLast() >= heading.getLevel()) {
+        above.removeLast();
+      }
+      above.addLast(heading.getLevel());
+      heading.setLevel(Math.min(6, BELOW_THE_PAGE + above.size() - 1));
       visitChildren(heading);
     }
 

@@ -10,7 +10,9 @@ class MarkdownTest {
 
   @Test
   void putsHeadingsBelowThoseOfThePage() {
-    assertThat(Markdown.html("# One\n## Two\n###### Six")).contains("<h3>One</h3>", "<h4>Two</h4>", "<h6>Six</h6>");
+    assertThat(Markdown.html("# One\n## Two\n###### Six")).contains("<h3>One</h3>", "<h4>Two</h4>", "<h5>Six</h5>");
+    assertThat(Markdown.html("## One\n### Two\n## Three\n# Four")).contains(
+        "<h3>One</h3>", "<h4>Two</h4>", "<h3>Three</h3>", "<h3>Four</h3>");
   }
 
   @Test
