@@ -102,6 +102,11 @@ class AccessMatrixTest {
       visit("POST /staff/imports/{id}/discarding", AccessMatrixTest::importRun)
           .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
 
+      // looking things up
+      visit("GET /mentor/sessions/{id}", AccessMatrixTest::loggedSession)
+          .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /mentor/earnings").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+
       // programs, for mentors and for staff who log for them
       visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /settings/tokens").sends("name", _ -> "My calendar").gets(201, 201, 404, 404, 404, 201, 201, SIGN_IN),
