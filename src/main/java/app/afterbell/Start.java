@@ -9,7 +9,8 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -23,7 +24,8 @@ final class Start {
 
   private final Options options;
   private final @Nullable EmbeddedDatabase embedded;
-  private final CompletableFuture<DatabaseAddress> database;
+  private final @Nullable DatabaseAddress external;
+  private final CompletableFuture<DatabaseAddress> database = new CompletableFuture<>();
   private volatile @Nullable ConfigurableApplicationContext running;
   private volatile boolean ending;
 
@@ -36,20 +38,18 @@ final class Start {
     embedded = server == null
         ? EmbeddedDatabase.open(options.data(), EmbeddedDatabase.DURABLE, System.out::println)
         : null;
-    database = embedded == null ? CompletableFuture.completedFuture(server) : new CompletableFuture<>();
+    external = server;
   }
 
   void run() {
     System.out.println(embedded == null
-        ? "Afterbell works on " + database.join()
+        ? "Afterbell works on " + external
         : "Afterbell keeps its data in " + options.data());
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
     if (options.importFrom() == null) {
       refuseATakenPort();
     }
-    if (embedded != null) {
-      Thread.ofPlatform().name("database-start").start(() -> startDatabase(embedded));
-    }
+    Thread.ofPlatform().name("database-start").start(this::startDatabase);
     var context = startApplication();
     running = context;
     if (options.importFrom() != null) {
@@ -63,13 +63,30 @@ final class Start {
     }
   }
 
-  private void startDatabase(EmbeddedDatabase embedded) {
+  // The tables too are made or changed here: it takes as long as Spring needs to read itself.
+  private void startDatabase() {
     try {
-      embedded.start();
-      database.complete(new DatabaseAddress(embedded.url(), embedded.user(), embedded.password()));
+      if (embedded != null) {
+        embedded.start();
+      }
+      var address = external != null
+          ? external
+          : new DatabaseAddress(embedded.url(), embedded.user(), embedded.password());
+      Flyway.configure().dataSource(address.url(), address.user(), address.password()).load().migrate();
+      database.complete(address);
+    } catch (CannotStart e) {
+      giveUp(e.getMessage());
+    } catch (FlywayException e) {
+      giveUp("The database cannot be brought up to date: " + e.getMessage().lines().findFirst().orElse(""));
     } catch (RuntimeException e) {
-      database.completeExceptionally(e);
+      giveUp("The database cannot be used: " + e);
     }
+  }
+
+  // Spring waits for the database, and would tell its failure in a hundred lines.
+  private static void giveUp(String why) {
+    System.err.println(why);
+    System.exit(2);
   }
 
   private ConfigurableApplicationContext startApplication() {
@@ -84,21 +101,13 @@ final class Start {
     try {
       return application.run();
     } catch (RuntimeException e) {
-      throw ending ? new CannotStart("Stopped while it was starting") : reason(e);
-    }
-  }
-
-  private RuntimeException reason(RuntimeException failure) {
-    try {
-      database.getNow(null);
-      return new CannotStart("Afterbell did not start: " + failure.getMessage(), failure);
-    } catch (CompletionException e) {
-      return e.getCause() instanceof CannotStart why ? why : failure;
+      throw new CannotStart(ending ? "Stopped while it was starting" : "Afterbell did not start: " + e.getMessage(), e);
     }
   }
 
   private Map<String, Object> properties() {
     var properties = new HashMap<String, Object>();
+    properties.put("spring.flyway.enabled", false);
     properties.put("server.port", options.port());
     properties.put("afterbell.demo", embedded != null && !options.empty() && options.importFrom() == null);
     if (options.now() != null) {
