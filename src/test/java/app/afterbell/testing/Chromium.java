@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The system's own Chromium or Chrome, started once in a test JVM: that of the variable CHROME, which {@code bin/test} sets, or a known one. */
-final class Chromium {
+public final class Chromium {
 
   private static final class Running {
     static final Playwright PLAYWRIGHT = Playwright.create(
@@ -27,7 +27,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  static Browser running() {
+  public static Browser running() {
     return Running.BROWSER;
   }
 

@@ -1,10 +1,9 @@
 package app.afterbell.web;
 
+import app.afterbell.testing.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,24 +33,17 @@ final class KitSite implements AutoCloseable {
 
   private final Assets assets = new Assets();
   private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-  private final Playwright playwright;
-  private final Browser browser;
 
   KitSite() throws IOException {
     server.createContext("/", this::answer);
     server.start();
-    playwright = Playwright.create(new Playwright.CreateOptions()
-        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-        .setExecutablePath(Path.of("/usr/bin/chromium"))
-        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
   }
 
   /** Shows this as the content of a page of Maya's. */
   Page show(String content, int width, ColorScheme scheme) throws IOException {
     html = Kit.render("layout", Kit.ui(Kit.MAYA, "/mentor", 3),
         Map.of("title", "Kit", "content", (Content) output -> output.writeContent(content)));
-    BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+    BrowserContext context = Chromium.running().newContext(new Browser.NewContextOptions()
         .setViewportSize(width, 900).setColorScheme(scheme));
     var page = context.newPage();
     page.onPageError(troubles::add);
@@ -101,8 +92,6 @@ final class KitSite implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
     server.stop(0);
   }
 }

@@ -1,0 +1,45 @@
+package app.afterbell.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.testing.Browser;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.JourneyTest;
+import app.afterbell.testing.TestClock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the first page of a new device costs, with all that it brings. */
+@JourneyTest
+class FirstPageTest {
+
+  private final Given given;
+  private final Demo demo;
+  private final TestClock clock;
+
+  FirstPageTest(Given given, Demo demo, TestClock clock) {
+    this.given = given;
+    this.demo = demo;
+    this.clock = clock;
+  }
+
+  @Test
+  void bringsTheFirstPageInFewBytesAndRequests(Browser browser) {
+    demo.fill(clock.instant());
+    for (var viewer : new String[] {null, Cast.MAYA}) {
+      var page = browser.open(viewer == null ? null : given.viewer(viewer), viewer == null ? "/sign-in" : "/mentor");
+      @SuppressWarnings("unchecked")
+      var loads = (List<Number>) page.evaluate("""
+          async () => {
+            const icon = await fetch(document.querySelector('link[rel=icon]').href, { cache: 'reload' });
+            await icon.blob();
+            return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                .filter(load => load.initiatorType !== 'eventsource')
+                .map(load => load.transferSize);
+          }""");
+      assertThat(loads).hasSizeLessThanOrEqualTo(6);
+      assertThat(loads.stream().mapToInt(Number::intValue).sum()).as("bytes of " + page.url()).isBetween(20_000, 50_000);
+    }
+  }
+}
