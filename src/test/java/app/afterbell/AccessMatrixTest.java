@@ -57,8 +57,23 @@ class AccessMatrixTest {
       visit("GET /sign-in/link/sent").gets(200, 200, 200, 200, 200, 200, 200, 200),
       visit("GET /sign-in/link/over").gets(200, 200, 200, 200, 200, 200, 200, 200),
       visit("GET /sign-in/link/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+      visit("GET /first-admin").sends("link", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+      visit("POST /first-admin").sends("link", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+
+      // what everybody settles for themselves
+      visit("GET /settings").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
+      visit("POST /settings/profile").sends("name", _ -> "Sam").sends("zone", _ -> "Europe/Dublin")
+          .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+      visit("POST /settings/password").sends("new", _ -> "correct horse battery")
+          .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+      visit("POST /settings/sign-ins/ending").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+
+      // mail that did not leave holds links that sign people in: where people are real, for admins alone
+      visit("GET /staff/mailbox").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
+      visit("GET /staff/mailbox/{id}", AccessMatrixTest::message).gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
 
       // the mentor's home
+      visit("GET /mentor/live").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
       visit("GET /mentor").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
       visit("POST /mentor/sessions/{id}/attendance/as-planned", AccessMatrixTest::startedSession)
           .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
@@ -185,6 +200,15 @@ class AccessMatrixTest {
   private static Object tokenOfMaya(Given given) {
     SignedIn.byToken(given.maya());
     return JdbcClient.create(TestDatabase.dataSource()).sql("select id from api_token").query(UUID.class).single();
+  }
+
+  private static Object message(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into mail_message (id, recipient, subject, body, created_at)
+            values (:id, 'maya@example.org', 'Your link', 'Hello', timestamptz '2026-11-23 22:00Z')
+            """).param("id", id).update();
+    return id;
   }
 
   private static String attendance(Given given) {

@@ -22,7 +22,7 @@ public class Organizations {
 
   private final Sql sql;
 
-  Organizations(Sql sql) {
+  public Organizations(Sql sql) {
     this.sql = sql;
   }
 

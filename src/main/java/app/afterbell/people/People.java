@@ -87,6 +87,16 @@ public class People {
     }
   }
 
+  /** Replaces name and zone, as a person does for themselves. */
+  @Transactional
+  public void rename(PersonId id, PersonName name, ZoneId zone) {
+    sql.sql("update person set name = :name, time_zone = :zone where id = :id")
+        .param("name", name.value())
+        .param("zone", zone)
+        .param("id", id)
+        .update();
+  }
+
   /** Takes these people's addresses away, so that changes that follow in the same transaction can exchange them. */
   @Transactional
   public void letGoOfEmails(Collection<PersonId> ids) {

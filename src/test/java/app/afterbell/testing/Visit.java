@@ -111,7 +111,7 @@ public final class Visit {
     if (viewer != null) {
       request.with(entrance.apply(viewer));
     }
-    return statusOf(request.exchange());
+    return statusOf(request.asyncExchange()); // without waiting for a stream to end
   }
 
   private static int statusOf(MvcTestResult result) {

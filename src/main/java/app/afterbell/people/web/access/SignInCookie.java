@@ -25,6 +25,11 @@ public final class SignInCookie {
         .findFirst();
   }
 
+  /** The secret of the browser that asks, who is signed in; one that is nobody's where it came in another way. */
+  public static Secret here(HttpServletRequest request) {
+    return of(request).orElseGet(Secret::random);
+  }
+
   static void give(Secret secret, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
     write(secret.value(), lasts, request, response);
   }

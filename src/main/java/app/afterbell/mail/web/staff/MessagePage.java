@@ -1,0 +1,17 @@
+package app.afterbell.mail.web.staff;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One message, whole. */
+public record MessagePage(String recipient, String subject, String body, Instant createdAt) {
+
+  /** The body's lines; one that is a link is to be one. */
+  public List<String> lines() {
+    return body.lines().toList();
+  }
+
+  public static boolean isLink(String line) {
+    return line.matches("https?://\\S+");
+  }
+}

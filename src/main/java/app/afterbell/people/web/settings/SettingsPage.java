@@ -1,0 +1,45 @@
+package app.afterbell.people.web.settings;
+
+import app.afterbell.people.SignIns.Place;
+import app.afterbell.people.web.Typed;
+import app.afterbell.people.web.ZoneOptions;
+import app.afterbell.web.Option;
+import app.afterbell.web.Ui;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person settles about themselves.
+ *
+ * @param email null for who has none
+ * @param profile what was typed for name and zone, if it was refused
+ * @param password likewise for the password; never shown again
+ * @param done which part was just saved
+ * @param programs whether there is an API for this person
+ */
+public record SettingsPage(
+    String name,
+    String zone,
+    @Nullable String email,
+    boolean hasPassword,
+    List<Place> places,
+    Typed profile,
+    Typed password,
+    @Nullable String done,
+    boolean programs) {
+
+  public List<Option> zones() {
+    return ZoneOptions.with(zone);
+  }
+
+  /** "Firefox on Android", as far as the browser says; browsers say too much to show it as it is. */
+  public String device(Place place, Ui ui) {
+    return Device.of(place.userAgent())
+        .map(device -> ui.text("people.settings.device", device.browser(), device.system()))
+        .orElseGet(() -> ui.text("people.settings.unknown-device"));
+  }
+
+  public boolean elsewhere() {
+    return places.stream().anyMatch(place -> !place.here());
+  }
+}
