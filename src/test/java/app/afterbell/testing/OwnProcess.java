@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The product as a process of its own, as {@code java -jar} would start it: with its own main, on a data folder, without the tests'
@@ -25,13 +26,26 @@ public final class OwnProcess implements AutoCloseable {
     Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
   }
 
-  /** Starts it with these options, and returns when it is ready. */
+  /** What one said that ended by itself, and its exit status. */
+  public record Ended(int status, List<String> said) {}
+
+  /** Starts it with these options on any free port, and returns when it is ready. */
   public static OwnProcess started(String... options) throws IOException {
+    return new OwnProcess(start(Stream.concat(Stream.of("--port", "0"), Arrays.stream(options))));
+  }
+
+  /** Starts it with these options, and waits until it ends. */
+  public static Ended ended(String... options) throws IOException, InterruptedException {
+    var process = start(Arrays.stream(options));
+    var said = process.inputReader().lines().toList();
+    return new Ended(process.waitFor(), said);
+  }
+
+  private static Process start(Stream<String> options) throws IOException {
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "app.afterbell.Application",
-        "--port", "0"));
-    command.addAll(List.of(options));
-    return new OwnProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "app.afterbell.Application"));
+    options.forEach(command::add);
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   /** Where it answers: {@code http://localhost:…}. */
