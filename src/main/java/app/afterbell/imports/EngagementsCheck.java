@@ -158,6 +158,7 @@ final class EngagementsCheck {
         bad.add("students");
       } else if (!entry.get().mayBe(Role.STUDENT)) {
         row.problemWith("students", id, Refusal.NOT_A_STUDENT.key());
+        bad.add("students");
       } else if (!students.add(entry.get().id())) {
         row.problemWith("students", id, "imports.problem.student_twice");
       }

@@ -2,9 +2,12 @@ package app.afterbell.imports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found in the files: every problem, and notes. */
@@ -54,7 +57,16 @@ final class Findings {
       int sessionNotes) {
     int notesInAll = notesByKey.values().stream().mapToInt(Integer::intValue).sum();
     return new Preview(people, engagements, sessions, attendance, sessionNotes, List.copyOf(changes), changesInAll,
-        List.copyOf(notes), notesInAll, List.copyOf(problems), problemsInAll);
+        inOrder(notes, Note::file, Note::line), notesInAll,
+        inOrder(problems, Problem::file, Problem::line), problemsInAll);
+  }
+
+  // As somebody goes through the files: one after the other, from top to bottom.
+  private static <T> List<T> inOrder(List<T> found, Function<T, String> file, ToIntFunction<T> line) {
+    var files = found.stream().map(file).distinct().toList();
+    return found.stream()
+        .sorted(Comparator.comparingInt((T each) -> files.indexOf(file.apply(each))).thenComparingInt(line))
+        .toList();
   }
 
   private static String shown(@Nullable Object value) {

@@ -84,7 +84,8 @@ class ImportWork {
         log.error("Import {} failed with {} at {}", id.value(), e.getClass().getName(), e.getStackTrace()[0]);
         runs.end(id, attempt, State.FAILED, null, Failure.UNEXPECTED, clock.instant());
       } finally {
-        beats.shutdownNow();
+        // without an interrupt, which would break the connection of a beat under way
+        beats.shutdown();
       }
     }
   }

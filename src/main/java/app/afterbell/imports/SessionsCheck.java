@@ -79,7 +79,7 @@ final class SessionsCheck {
   private Optional<EngagementStep> engagement(Row row) {
     var id = row.id("engagement");
     var step = Optional.ofNullable(engagements.agreed().get(id)).filter(_ -> !engagements.isWrong(id));
-    if (step.isEmpty() && !id.isEmpty() && !engagements.isWrong(id) && !mayLackEngagements) {
+    if (step.isEmpty() && row.isFine() && !engagements.isWrong(id) && !mayLackEngagements) {
       row.problem("engagement", "imports.problem.unknown_engagement", id);
     }
     return step;

@@ -1,0 +1,207 @@
+package app.afterbell.imports;
+
+import static app.afterbell.testing.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.WipedOnce;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every problem, with file, line, column and value, all at once. */
+@PageTest
+@WipedOnce
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlannerTest {
+
+  private static final String PEOPLE = """
+      id|name|role|family|email|time_zone
+      P1|Maya Okafor|mentor||maya@example.org|America/New_York
+      P2|Ana Rivera|student|Rivera||America/New_York
+      P3|Cian O’Brien|student|O’Brien||Europe/Dublin
+      P4|Elena Rivera|guardian|Rivera|elena@example.org|America/New_York
+      """;
+  private static final String ENGAGEMENTS = """
+      id|name|mentor|students|subject|minutes|weekly|time_zone|bill_rate_per_hour|pay_rate_per_hour|currency|starts_on|ends_on|meeting_link
+      E1|Ana · Algebra|P1|P2|Algebra|60|MO 16:00|America/New_York|85.00|50.00|USD|2026-08-31|| https://meet.example.org/e1
+      E2|Club|P1|P2;P3|Robotics|90|SU 10:30|America/New_York|40.00|75.00|USD|2026-08-31||
+      """;
+  private static final String SESSIONS = """
+      engagement|starts_at|time_zone|minutes|actual_minutes|attendance|notes|attendance_at|notes_at
+      E1|2026-08-31T16:00|America/New_York|60|60|P2=Attended|Factored.|2026-09-02T11:59:00Z|2026-09-02T12:47:00Z
+      E2|2026-09-06T10:30|America/New_York|90|85|P2=Attended;P3=Missed (billable)|Built the arm.|2026-09-08T00:23:00Z|2026-09-08T05:32:00Z
+      """;
+
+  private final Given given;
+  private final Planner planner;
+
+  PlannerTest(Given given, Planner planner) {
+    this.given = given;
+    this.planner = planner;
+  }
+
+  @BeforeAll
+  void found() {
+    given.organization();
+  }
+
+  @Test
+  void findsNothingWrongInWhatIsRight() {
+    var preview = preview(PEOPLE, ENGAGEMENTS, SESSIONS);
+
+    assertThat(preview.problems()).isEmpty();
+    assertThat(preview.sessions()).isEqualTo(new Preview.Count(2, 0, 0));
+    assertThat(preview.attendance()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '~', value = {
+      "P1|Maya~|Maya~people.csv:2 id: missing",
+      "P1|Maya Okafor~P1|~people.csv:2 name: people.refusal.name_missing",
+      "|mentor|~|teacher|~people.csv:2 role teacher: role",
+      "P2|Ana~P1|Ana~people.csv:3 id P1: id_twice",
+      "elena@~maya@~people.csv:5 email maya@example.org: email_twice",
+      "elena@example~elena~people.csv:5 email elena.org: people.refusal.email_not_an_address",
+      "Europe/Dublin~Ireland~people.csv:4 time_zone Ireland: people.refusal.zone_unknown",
+      "|student|O’Brien~|student|O’Brien;Rivera~people.csv:4 family O’Brien;Rivera: families_of_student",
+      "|mentor||~|mentor|Rivera|~people.csv:2 family Rivera: family_of_nobody"
+  })
+  void refusesWrongPeople(String right, String wrong, String problem) {
+    assertThat(problems(PEOPLE.replaceFirst(Pattern.quote(right), wrong), ENGAGEMENTS, SESSIONS))
+        .contains(problem).hasSizeLessThanOrEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '~', value = {
+      "|P1|P2|~|P9|P2|~engagements.csv:2 mentor P9: unknown_person",
+      "|P1|P2|~|P4|P2|~engagements.csv:2 mentor P4: engagements.refusal.not_a_mentor",
+      "|P1|P2|~|P1|P4|~engagements.csv:2 students P4: engagements.refusal.not_a_student",
+      "P2;P3~P2;P2~engagements.csv:3 students P2: student_twice",
+      "|60|MO~|500|MO~engagements.csv:2 minutes 500: engagements.refusal.minutes_out_of_range",
+      "|60|MO~|an hour|MO~engagements.csv:2 minutes an hour: whole",
+      "MO 16:00~Mondays~engagements.csv:2 weekly Mondays: weekly",
+      "85.00~85.005~engagements.csv:2 bill_rate_per_hour 85.005: decimals",
+      "85.00~$85~engagements.csv:2 bill_rate_per_hour $85: amount",
+      "85.00~1,000~engagements.csv:2 bill_rate_per_hour 1,000: amount",
+      "50.00~~engagements.csv:2 pay_rate_per_hour: missing",
+      "USD~XYZ~engagements.csv:2 currency XYZ: currency",
+      "2026-08-31~31/8/2026~engagements.csv:2 starts_on 31/8/2026: date",
+      "2026-08-31||~2026-08-31|2026-08-30|~engagements.csv:2 ends_on 2026-08-30: engagements.refusal.ends_before_it_starts",
+      "https://meet~ftp://meet~engagements.csv:2 meeting_link ftp://meet.example.org/e1: engagements.refusal.link_not_an_address"
+  })
+  void refusesWrongEngagements(String right, String wrong, String problem) {
+    assertThat(problems(PEOPLE, ENGAGEMENTS.replaceFirst(Pattern.quote(right),
+        Matcher.quoteReplacement(wrong == null ? "" : wrong)), SESSIONS)).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '~', value = {
+      "E1|2026~E9|2026~sessions.csv:2 engagement E9: unknown_engagement",
+      "2026-08-31T16:00~8/31/2026 4 pm~sessions.csv:2 starts_at 8/31/2026 4 pm: local_time",
+      "2026-08-31T16:00~2026-08-31T16:00Z~sessions.csv:2 starts_at 2026-08-31T16:00Z: local_time",
+      "E1|2026-08-31T16:00~E2|2026-09-06T10:30~sessions.csv:3 starts_at 2026-09-06T10:30: session_twice",
+      "E1|2026-08-31T16:00~E1|2026-09-06T11:00~sessions.csv:3 starts_at 2026-09-06T10:30: double_booked",
+      "|60|60|~|14|60|~sessions.csv:2 minutes 14: engagements.refusal.minutes_out_of_range",
+      "|60|60|~|60|95|~sessions.csv:2 actual_minutes 95: too_long",
+      "|60|60|~|60|10|~sessions.csv:2 actual_minutes 10: too_short",
+      "|60|60|~|60|61|~sessions.csv:2 actual_minutes 61: off_grid",
+      "|60|60|~|60||~sessions.csv:2 actual_minutes: minutes_missing",
+      "P2=Attended|F~P2=attended|F~sessions.csv:2 attendance P2=attended: status",
+      "P2=Attended|F~P3=Attended|F~sessions.csv:2 attendance P3=Attended: not_in_engagement",
+      "P2=Attended|F~P9=Attended|F~sessions.csv:2 attendance P9: unknown_person",
+      "P2=Attended|F~|F~sessions.csv:2 actual_minutes 60: minutes_of_nobody",
+      ";P3=Missed (billable)~~sessions.csv:3 attendance P2=Attended: status_missing",
+      ";P3=Missed (billable)~;P2=Attended~sessions.csv:3 attendance P2: student_twice",
+      "2026-09-02T11:59:00Z~2026-08-31T19:59:00Z~sessions.csv:2 attendance_at 2026-08-31T19:59:00Z: before_start",
+      "2026-09-02T11:59:00Z~2062-09-02T11:59:00Z~sessions.csv:2 attendance_at 2062-09-02T11:59:00Z: far_future",
+      "2026-09-02T11:59:00Z~yesterday~sessions.csv:2 attendance_at yesterday: instant",
+      "2026-09-02T11:59:00Z~~sessions.csv:2 attendance_at: time_missing",
+      "Factored.~~sessions.csv:2 notes_at 2026-09-02T12:47:00Z: time_of_nothing",
+      "2026-09-02T12:47:00Z~2026-08-31T19:59:00Z~sessions.csv:2 notes_at 2026-08-31T19:59:00Z: before_start",
+      "Factored.~## What we did~sessions.csv:2 notes ## What we did: notes_empty"
+  })
+  void refusesWrongSessions(String right, String wrong, String problem) {
+    assertThat(problems(PEOPLE, ENGAGEMENTS, SESSIONS.replaceFirst(Pattern.quote(right),
+        Matcher.quoteReplacement(wrong == null ? "" : wrong)))).contains(problem).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void refusesNotesThatAreTooLongOrNoText() {
+    assertThat(problems(PEOPLE, ENGAGEMENTS, SESSIONS.replace("Factored.", "x".repeat(10_001))))
+        .containsExactly("sessions.csv:2 notes " + "x".repeat(120) + "…: notes_too_long");
+    assertThat(problems(PEOPLE, ENGAGEMENTS, SESSIONS.replace("Factored.", "a\u0000b")))
+        .containsExactly("sessions.csv:2 notes a␣b: not_text");
+  }
+
+  @Test
+  void findsProblemsOfAllFilesAndColumnsAtOnce() {
+    assertThat(problems(
+        PEOPLE.replace("Europe/Dublin", "Ireland").replace("|guardian|", "|parent|"),
+        ENGAGEMENTS.replace("USD", "US$").replace("MO 16:00", "Mondays"),
+        SESSIONS.replace("|85|", "|84|").replace("E1|", "E7|")))
+        .containsExactly(
+            "people.csv:4 time_zone Ireland: people.refusal.zone_unknown",
+            "people.csv:5 role parent: role",
+            "people.csv:5 family Rivera: family_of_nobody",
+            "engagements.csv:2 currency US$: currency",
+            "engagements.csv:2 weekly Mondays: weekly",
+            "engagements.csv:3 currency US$: currency",
+            "sessions.csv:2 engagement E7: unknown_engagement");
+  }
+
+  @Test
+  void doesNotBlameReferencesToRowsThatNobodyCouldRead() {
+    assertThat(problems(PEOPLE.replace("P2|Ana", "P2|\"Ana"), ENGAGEMENTS, SESSIONS))
+        .containsExactly("people.csv:3: quotes");
+  }
+
+  @Test
+  void takesAnyOfTheThreeAlone() {
+    assertThat(planner.plan(List.of(file("people.csv", PEOPLE)), START).preview().problems()).isEmpty();
+    assertThat(describe(planner.plan(List.of(file("sessions.csv", SESSIONS)), START).preview()))
+        .contains("sessions.csv:2 engagement E1: unknown_engagement", "sessions.csv:3 engagement E2: unknown_engagement");
+  }
+
+  @Test
+  void notesWhatTheClocksSkipAndRepeat() {
+    var preview = preview(PEOPLE, ENGAGEMENTS, SESSIONS
+        + "E1|2027-03-14T02:30|America/New_York|60||||\nE1|2026-11-01T01:30|America/New_York|60||||\n");
+
+    assertThat(preview.problems()).isEmpty();
+    assertThat(preview.notes()).extracting(note -> note.line() + " " + note.key() + " " + note.args())
+        .contains("4 imports.note.skipped [2027-03-14T02:30, America/New_York, 03:30]",
+            "5 imports.note.repeated [2026-11-01T01:30, America/New_York, -04:00]");
+  }
+
+  private Preview preview(String people, String engagements, String sessions) {
+    return planner.plan(List.of(file("people.csv", people), file("engagements.csv", engagements),
+        file("sessions.csv", sessions)), START).preview();
+  }
+
+  private List<String> problems(String people, String engagements, String sessions) {
+    return describe(preview(people, engagements, sessions));
+  }
+
+  private static List<String> describe(Preview preview) {
+    return preview.problems().stream()
+        .map(problem -> problem.file() + ":" + problem.line()
+            + Stream.of(problem.column(), problem.value()).filter(text -> text != null).map(text -> " " + text)
+                .reduce("", String::concat)
+            + ": " + problem.key().replace("imports.problem.", ""))
+        .toList();
+  }
+
+  // with tabs, so that the cells of these tests need no quotation marks
+  private static Upload file(String name, String text) {
+    return new Upload(name, text.replace('|', '\t').getBytes(StandardCharsets.UTF_8));
+  }
+}
