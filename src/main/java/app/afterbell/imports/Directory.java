@@ -27,7 +27,8 @@ final class Directory {
   Directory(Known known, boolean mayLack) {
     this.mayLack = mayLack;
     known.people().forEach((id, person) ->
-        put(id, new Entry(person.id(), person.name(), Set.copyOf(person.roles()))));
+        put(id, new Entry(
+            person.id(), person.name(), person.open() ? Set.copyOf(person.roles()) : Set.of())));
   }
 
   void put(String importId, Entry entry) {

@@ -141,7 +141,7 @@ final class EngagementsCheck {
   private PersonId mentor(Row row, Set<String> bad) {
     var id = row.id("mentor");
     var entry = id.isEmpty() ? Optional.<Directory.Entry>empty() : directory.find(row, "mentor", id);
-    if (entry.isPresent() && !entry.get().mayBe(Role.MENTOR)) {
+    if (entry.isPresent() && !entry.get().mayBe(Role.MENTOR) && !isMentorAlready(row, entry.get().id())) {
       row.problem("mentor", Refusal.NOT_A_MENTOR.key());
     }
     if (entry.isEmpty()) {
@@ -156,7 +156,7 @@ final class EngagementsCheck {
       var entry = directory.find(row, "students", id);
       if (entry.isEmpty()) {
         bad.add("students");
-      } else if (!entry.get().mayBe(Role.STUDENT)) {
+      } else if (!entry.get().mayBe(Role.STUDENT) && !isStudentAlready(row, entry.get().id())) {
         row.problemWith("students", id, Refusal.NOT_A_STUDENT.key());
         bad.add("students");
       } else if (!students.add(entry.get().id())) {
@@ -164,6 +164,17 @@ final class EngagementsCheck {
       }
     }
     return students;
+  }
+
+  // Whoever's account was closed since stays in the engagements that they were in.
+  private boolean isMentorAlready(Row row, PersonId mentor) {
+    var standing = known.engagements().get(row.text("id"));
+    return standing != null && standing.agreed().mentor().equals(mentor);
+  }
+
+  private boolean isStudentAlready(Row row, PersonId student) {
+    var standing = known.engagements().get(row.text("id"));
+    return standing != null && standing.agreed().students().contains(student);
   }
 
   private void compare(Row row, String id, NewEngagement from, NewEngagement to) {

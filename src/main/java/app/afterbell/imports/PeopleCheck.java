@@ -90,7 +90,12 @@ final class PeopleCheck {
     var roles = roles(row, person);
     var families = families(row, roles);
     var personId = person == null ? PersonId.next() : person.id();
-    directory.put(id, new Directory.Entry(personId, name.value(), row.isFine() ? roles : null));
+    checkWhatIsStillNeeded(row, person, roles);
+    if (person != null && !person.open()) {
+      row.note("imports.note.closed", name.value());
+    }
+    directory.put(id, new Directory.Entry(
+        personId, name.value(), !row.isFine() ? null : person == null || person.open() ? roles : Set.of()));
     if (row.isFine()) {
       var wanted = new NewPerson(name, email, zone, roles, person == null ? null : person.supportChannel(), id);
       steps.add(step(row, id, personId, person, wanted, families));
@@ -167,6 +172,19 @@ final class PeopleCheck {
       person.roles().stream().filter(Role::isStaff).forEach(roles::add);
     }
     return roles;
+  }
+
+  private void checkWhatIsStillNeeded(Row row, @Nullable Person person, Set<Role> roles) {
+    boolean noMentorNow = person != null && person.roles().contains(Role.MENTOR) && !roles.contains(Role.MENTOR);
+    boolean noStudentNow = person != null && person.roles().contains(Role.STUDENT) && !roles.contains(Role.STUDENT);
+    if (noMentorNow || noStudentNow) {
+      known.engagements().forEach((id, engagement) -> {
+        if ((noMentorNow && engagement.agreed().mentor().equals(person.id()))
+            || (noStudentNow && engagement.agreed().students().contains(person.id()))) {
+          row.problem("role", "imports.problem.role_needed", id);
+        }
+      });
+    }
   }
 
   private Set<String> families(Row row, Set<Role> roles) {

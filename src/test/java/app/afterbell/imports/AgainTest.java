@@ -114,7 +114,7 @@ class AgainTest {
   void leavesAloneWhatTheFileNoLongerHas() {
     imports(text -> text);
 
-    var preview = imports(text -> text.replaceAll("(?m)^P060,.*\n", "").replaceAll("(?m)^E026,Tariq.*\n", "")).preview();
+    var preview = imports(text -> text.replaceAll("(?m)^P060,.*\\R?", "").replaceAll("(?m)^E026,Tariq.*\\R", "")).preview();
 
     assertThat(preview.problems()).isEmpty();
     assertThat(preview.notes()).extracting(Note::key)

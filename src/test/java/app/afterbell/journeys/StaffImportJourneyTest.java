@@ -1,0 +1,90 @@
+package app.afterbell.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.afterbell.testing.Browser;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.JourneyTest;
+import app.afterbell.testing.Look;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@JourneyTest
+class StaffImportJourneyTest {
+
+  private static final Path RIVERSIDE = Path.of("src/test/resources/riverside");
+
+  private final Given given;
+
+  StaffImportJourneyTest(Given given) {
+    this.given = given;
+  }
+
+  @Test
+  void bringsACompanyIn(Browser browser) {
+    var page = browser.open(given.bola(), "/staff/imports");
+    browser.assertNoViolations(page);
+    browser.screenshot(page, "empty");
+    page.getByLabel("People").setInputFiles(RIVERSIDE.resolve("people.csv"));
+    page.getByLabel("Engagements").setInputFiles(RIVERSIDE.resolve("engagements.csv"));
+    page.getByLabel("Sessions").setInputFiles(RIVERSIDE.resolve("sessions.csv"));
+    button(page, "Preview").click();
+
+    var press = button(page, "Import 60 people, 27 engagements, 432 sessions");
+    assertThat(press).isVisible(patiently());
+    browser.assertNoViolations(page);
+    browser.screenshot(page, "preview");
+    press.click();
+
+    assertThat(page.getByText("Imported. Everything below is there now.")).isVisible(patiently());
+    browser.assertNoViolations(page);
+    browser.screenshot(page, "done");
+  }
+
+  @Test
+  void saysWhatIsWrongOnAPhone(Browser browser) {
+    var page = browser.open(given.bola(), Look.PHONE, "/staff/imports");
+    page.getByLabel("People").setInputFiles(new FilePayload("people.csv", "text/csv", """
+        id,name,role,family,email,time_zone
+        P1,Maya,teacher,,maya@example,New York
+        P1,,student,,,America/New_York
+        """.getBytes(StandardCharsets.UTF_8)));
+    button(page, "Preview").click();
+
+    assertThat(page.getByText("4 things are in the way")).isVisible(patiently());
+    browser.assertNoViolations(page);
+    browser.screenshot(page, "problems");
+  }
+
+  @Test
+  void worksWithoutScript(Browser browser) {
+    var page = browser.open(given.bola(), Look.WITHOUT_SCRIPT, "/staff/imports");
+    page.getByLabel("People").setInputFiles(RIVERSIDE.resolve("people.csv"));
+    button(page, "Preview").click();
+
+    for (int i = 0; i < 100 && !button(page, "Import 60 people").isVisible(); i++) {
+      page.waitForTimeout(100);
+      page.reload();
+    }
+    button(page, "Import 60 people").click();
+    for (int i = 0; i < 100 && !page.getByText("Imported. Everything").isVisible(); i++) {
+      page.waitForTimeout(100);
+      page.reload();
+    }
+    assertThat(page.getByText("Imported. Everything below is there now.")).isVisible();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+  }
+}
