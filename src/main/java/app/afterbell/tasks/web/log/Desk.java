@@ -11,12 +11,14 @@ import java.util.UUID;
  * Where a session is logged: at its mentor's desk, or at that of staff who log for the mentor (R12).
  *
  * @param portal "/mentor" or "/staff"
+ * @param isOfSomebodyWhoLogsForOthers whose right to a session depends on the desk, and is checked before anything is written
  */
-public record Desk(String portal, SessionId session) {
+public record Desk(String portal, SessionId session, boolean isOfSomebodyWhoLogsForOthers) {
 
   static Desk of(String path, UUID session, Viewer viewer) {
-    var desk = new Desk(path.startsWith("/staff/") ? "/staff" : "/mentor", new SessionId(session));
-    if (desk.isStaffs() && !viewer.is(Role.COORDINATOR) && !viewer.is(Role.ADMIN)) {
+    var logsForOthers = viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
+    var desk = new Desk(path.startsWith("/staff/") ? "/staff" : "/mentor", new SessionId(session), logsForOthers);
+    if (desk.isStaffs() && !logsForOthers) {
       throw new NotFound();
     }
     return desk;

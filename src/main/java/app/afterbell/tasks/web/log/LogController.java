@@ -83,8 +83,12 @@ class LogController {
 
   private LogPages pages(UUID id, Viewer viewer, HttpServletRequest request, Instant now) {
     var path = request.getRequestURI();
-    var logging = query.logging(Desk.of(path, id, viewer), viewer, now);
-    return new LogPages(logging, viewer, path.endsWith("/notes"), now);
+    var desk = Desk.of(path, id, viewer);
+    var known = new Lazily<>(() -> query.logging(desk, viewer, now));
+    if (desk.isOfSomebodyWhoLogsForOthers()) {
+      known.get();
+    }
+    return new LogPages(desk, known, viewer, path.endsWith("/notes"), now);
   }
 
   private ModelAndView submit(LogPages pages, LogForm form, boolean withAttendance, boolean withNotes, Instant now) {
@@ -92,7 +96,7 @@ class LogController {
     if (withAttendance && !reading.problems().isEmpty()) {
       return shown(pages.unreadable(form, reading.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var id = pages.known().session().id();
+    var id = pages.desk().session();
     if (withAttendance && withNotes) {
       var answers =
           both.submit(id, reading.submission(), form.notesBase(), form.notes(), pages.viewer(), now);
@@ -107,18 +111,18 @@ class LogController {
 
   // "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19).
   private void keepNotes(LogPages pages, LogForm form, Instant now) {
-    var draft = pages.known().draft();
-    var standing = pages.known().notes();
+    var id = pages.desk().session();
     var typed = form.notes().replace("\r\n", "\n");
-    if (!typed.isBlank() && (standing == null || !standing.body().equals(typed.stripTrailing()))) {
-      drafts.save(pages.known().session().id(), draft == null ? 0 : draft.version(), typed, pages.viewer(), now);
+    if (!typed.isBlank() && query.notes(id).filter(notes -> notes.body().equals(typed.stripTrailing())).isEmpty()) {
+      int version = drafts.find(id, pages.viewer()).map(Drafts.Draft::version).orElse(0);
+      drafts.save(id, version, typed, pages.viewer(), now);
     }
   }
 
   private static ModelAndView answered(
       LogPages pages, LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
     if ((attendance == null || attendance.accepted()) && (notes == null || notes.accepted())) {
-      var onwards = new RedirectView(pages.known().desk().after());
+      var onwards = new RedirectView(pages.desk().after());
       onwards.setStatusCode(HttpStatus.SEE_OTHER);
       return new ModelAndView(onwards);
     }

@@ -14,13 +14,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page: as it is opened, as it comes back to be put right, and as it comes back with what others wrote. */
-record LogPages(Logging known, Viewer viewer, boolean notesOnly, Instant now) {
+record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesOnly, Instant now) {
+
+  Logging known() {
+    return lazily.get();
+  }
 
   /** As it is opened: the draft before the notes that stand, what stands before "all attended, as planned". */
   LogPage opened(boolean withTemplate, boolean done) {
-    var attendance = known.attendance();
-    var notes = known.notes();
-    var draft = known.draft();
+    var attendance = known().attendance();
+    var notes = known().notes();
+    var draft = known().draft();
     var text = draft != null ? draft.body() : notes != null ? notes.body() : "";
     var form = new LogForm(
         "", attendance == null ? 0 : attendance.revision(), notes == null ? 0 : notes.revision(),
@@ -39,7 +43,7 @@ record LogPages(Logging known, Viewer viewer, boolean notesOnly, Instant now) {
 
   /** With every reason why it was not taken; and with what others wrote meanwhile, on which the next try is based. */
   LogPage notTaken(LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
-    var words = new Problems(known.students());
+    var words = new Problems(known().students());
     var problems = new ArrayList<Problem>();
     if (attendance instanceof AttendanceAnswer.Refused refused) {
       refused.reasons().forEach(reason -> problems.add(words.of(reason, "attendance")));
@@ -57,20 +61,20 @@ record LogPages(Logging known, Viewer viewer, boolean notesOnly, Instant now) {
   }
 
   String withTemplate(String text) {
-    var template = known.organization().notesTemplate();
+    var template = known().organization().notesTemplate();
     return text.isBlank() ? template : text.stripTrailing() + "\n\n" + template;
   }
 
   private Map<PersonId, Marked> standingMarks() {
-    var attendance = known.attendance();
+    var attendance = known().attendance();
     return attendance == null
-        ? LogForm.attended(known.studentIds())
+        ? LogForm.attended(known().studentIds())
         : LogForm.standing(attendance.marks(), viewer.zone());
   }
 
   private int minutes(@Nullable StandingAttendance attendance) {
     return attendance == null || attendance.actualMinutes() == null
-        ? known.session().plannedMinutes()
+        ? known().session().plannedMinutes()
         : attendance.actualMinutes();
   }
 
@@ -79,8 +83,8 @@ record LogPages(Logging known, Viewer viewer, boolean notesOnly, Instant now) {
       @Nullable StandingNotes otherNotes, boolean typed, boolean preview, boolean done) {
     // The notes alone send no marks: what stands decides what they propose.
     var form = notesOnly ? sent.withMarks(standingMarks()) : sent;
-    var effect = Effect.of(known, Reading.of(form, viewer.zone()), now);
+    var effect = Effect.of(known(), Reading.of(form, viewer.zone()), now);
     return new LogPage(
-        known, notesOnly, form, effect, problems, otherAttendance, otherNotes, typed, preview, done, now);
+        known(), notesOnly, form, effect, problems, otherAttendance, otherNotes, typed, preview, done, now);
   }
 }

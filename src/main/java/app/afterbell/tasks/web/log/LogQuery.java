@@ -3,6 +3,7 @@ package app.afterbell.tasks.web.log;
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.Drafts;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.sessions.Sessions.SessionCard;
 import app.afterbell.shared.Money;
@@ -51,10 +52,22 @@ class LogQuery {
         terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
         terms.support(),
         sessions.attendance(session).orElse(null),
-        notes(session).orElse(null),
+        notes(session.id()).orElse(null),
         drafts.find(session.id(), viewer).orElse(null),
         last(session).orElse(null),
         session.loggedAt() == null ? similar(session, now) : List.of());
+  }
+
+  /** The notes that stand, of whomever they are: for comparing, not for showing. */
+  public Optional<StandingNotes> notes(SessionId session) {
+    return sql.sql(
+            """
+            select n.revision, n.recorded_at, p.name as recorded_by_name, n.body
+            from notes_fact n join person_card p on p.id = n.recorded_by
+            where n.session_id = :session
+            """)
+        .param("session", session)
+        .optional(StandingNotes.class);
   }
 
   private Terms terms(SessionCard session) {
@@ -68,17 +81,6 @@ class LogQuery {
         .param("session", session.id())
         .param("mentor", session.mentorId())
         .one(Terms.class);
-  }
-
-  private Optional<StandingNotes> notes(SessionCard session) {
-    return sql.sql(
-            """
-            select n.revision, n.recorded_at, p.name as recorded_by_name, n.body
-            from notes_fact n join person_card p on p.id = n.recorded_by
-            where n.session_id = :session
-            """)
-        .param("session", session.id())
-        .optional(StandingNotes.class);
   }
 
   private Optional<LastTime> last(SessionCard session) {

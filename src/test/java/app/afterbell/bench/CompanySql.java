@@ -1,0 +1,161 @@
+package app.afterbell.bench;
+
+/** What {@link Company} is made of; {@code $names} are put in there. A session's number is rank in time × stride + mentor. */
+final class CompanySql {
+
+  private CompanySql() {}
+
+  /** Every session with what became of it; {@code back} counts from the newest that has ended, below 0 are to come. */
+  static final String PLAN = """
+      create unlogged table plan as
+      select rank::bigint * $stride + m as n, m, rank % 12 as j, back,
+             case when back < 0 then $now + interval '18 hours' + (-back - 1) / 2 * interval '1 day'
+                                     + (-back - 1) % 2 * interval '2 hours'
+                  else $now - interval '3 hours' - back / 2 * interval '1 day' - back % 2 * interval '2 hours'
+             end + m % 12 * interval '5 minutes' as starts_at,
+             case when rank % 12 < 8 then 60 else 90 end as minutes,
+             case when back < 0 then false
+                  when back = 1 or (back < 38 and back % 6 in (0, 4)) then false else true end as attended,
+             case when back < 0 then false
+                  when back = 1 or (back < 38 and back % 6 in (0, 2)) then false else true end as noted
+      from (select rank, m, $sessions - 1 - $upcoming - rank as back
+            from generate_series(0, $sessions - 1) rank, generate_series(0, $mentors - 1) m) s;
+      alter table plan add logged boolean generated always as (attended and noted) stored,
+                       add revision int generated always as (case when n % 53 = 0 then 2 else 1 end) stored;
+      create unlogged table mark as
+      select p.n, p.m, p.j, p.starts_at, p.minutes, p.logged, p.revision, i,
+             case when j < 8 then j else 8 + (j - 8) * 3 + i end as student,
+             case when (n * 31 + i * 17) % 101 < 5 then 'missed' when (n * 31 + i * 17) % 101 < 8 then 'cancelled_billable'
+                  when (n * 31 + i * 17) % 101 < 9 then 'cancelled_non_billable' else 'attended' end as status
+      from plan p, generate_series(0, 2) i
+      where p.attended and (j >= 8 or i = 0);
+      analyze plan;
+      analyze mark;
+      """;
+
+  static final String PEOPLE = """
+      insert into organization (name, time_zone, support_email, notes_template)
+      values ('Arithmetic', 'America/New_York', 'support@company.example', '## What we did' || chr(10) || chr(10) || '## Next time');
+      create unlogged table everybody as
+      select bench_id(1, m) as id, 'mentor' as role, 'mentor-' || m || '@company.example' as email, m * 61 as x
+      from generate_series(0, $mentors - 1) m
+      union all
+      select bench_id(2, s), 'student', null, s * 7 from generate_series(0, $mentors * 20 - 1) s
+      union all
+      select bench_id(3, g), 'guardian', 'guardian-' || g || '@company.example', g * 13
+      from generate_series(0, $mentors * 20 - 1) g where g % 2 = 0 or g % 3 = 0
+      union all
+      select bench_id(8, a), 'admin', 'staff-' || a || '@company.example', a from generate_series(0, 4) a;
+      insert into person (id, name, email, time_zone, password_hash, created_at)
+      select id,
+             (array['Ada', 'Ben', 'Chidi', 'Dana', 'Emil', 'Farah', 'Goran', 'Hana', 'Ines', 'Jun', 'Kofi'])[1 + x % 11] || ' ' ||
+             (array['Adler', 'Brand', 'Castro', 'Diaz', 'Eze', 'Fox', 'Grau', 'Haas', 'Ito', 'Jung', 'Kaya', 'Lund', 'Mora'])[1 + x % 13]
+               || ' ' || x % 997,
+             email, (array['America/New_York', 'America/Chicago', 'Europe/Berlin', 'Asia/Tokyo'])[1 + x % 4], $password, $now - interval '3 years'
+      from everybody;
+      insert into person_role (person_id, role) select id, role from everybody;
+      drop table everybody;
+      insert into family (id, name) select bench_id(4, f), 'Family ' || f from generate_series(0, $mentors * 10 - 1) f;
+      insert into family_student (student_id, family_id)
+      select bench_id(2, s), bench_id(4, s / 2) from generate_series(0, $mentors * 20 - 1) s;
+      insert into family_guardian (family_id, guardian_id)
+      select bench_id(4, g / 2), bench_id(3, g) from generate_series(0, $mentors * 20 - 1) g where g % 2 = 0 or g % 3 = 0;
+      insert into guardianship (guardian_id, student_id)
+      select g.guardian_id, s.student_id from family_guardian g join family_student s using (family_id);
+      insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at)
+      select bench_token(m), bench_id(1, m), $now, $now + interval '1 day', $now + interval '30 days'
+      from generate_series(0, $mentors - 1) m;
+      """;
+
+  static final String ENGAGEMENTS = """
+      insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, meeting_link, created_at)
+      select bench_id(5, e), s.subject || case when e % 12 < 8 then ' with ' || split_part(p.name, ' ', 1) else ' group ' || e end,
+             bench_id(1, e / 12), s.subject, p.time_zone, date '2024-09-02', 'https://meet.example/' || e, $now - interval '2 years'
+      from generate_series(0, $mentors * 12 - 1) e
+      join person p on p.id = bench_id(2, e / 12 * 20 + case when e % 12 < 8 then e % 12 else 8 + (e % 12 - 8) * 3 end)
+      cross join lateral (select (array['Algebra', 'Chemistry', 'Essay writing', 'Reading', 'Statistics'])[1 + e % 5] as subject) s;
+      insert into engagement_student (engagement_id, student_id)
+      select bench_id(5, s / 20 * 12 + case when s % 20 < 8 then s % 20 else 8 + (s % 20 - 8) / 3 end), bench_id(2, s)
+      from generate_series(0, $mentors * 20 - 1) s;
+      insert into weekly_time (engagement_id, day_of_week, starts_at)
+      select bench_id(5, e), 1 + e % 7, time '16:00' from generate_series(0, $mentors * 12 - 1) e;
+      insert into engagement_terms (engagement_id, from_on, minutes, currency, bill_rate, pay_rate)
+      select bench_id(5, e), date '2024-09-02' + y * 365, case when e % 12 < 8 then 60 else 90 end, 'USD',
+             6100 + e % 7 * 100 + y * 300, 3700 + e % 5 * 100 + y * 200
+      from generate_series(0, $mentors * 12 - 1) e, generate_series(0, 1) y;
+      """;
+
+  static final String SESSIONS = """
+      insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
+                           attendance_revision, attendance_at, notes_revision, notes_at)
+      select bench_id(6, n), bench_id(5, m * 12 + j), bench_id(1, m), starts_at, 'America/New_York', minutes,
+             case when attended then revision else 0 end,
+             case when attended then starts_at + minutes * interval '1 minute' + n % 23 * interval '5 minutes' end,
+             case when noted then 1 else 0 end,
+             case when noted then starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes' end
+      from plan order by n;
+      """;
+
+  /** Most of it by one press; one in fifty-three was changed later. */
+  static final String ATTENDANCE = """
+      insert into attendance_entry (session_id, revision, recorded_at, recorded_by, actual_minutes, undo_until)
+      select bench_id(6, n), r, at + (r - 1) * interval '1 hour', bench_id(1, m), actual + (r - 1) * 5,
+             case when n % 5 < 3 and r = 1 then at + interval '10 minutes' end
+      from plan join lateral (
+             select starts_at + minutes * interval '1 minute' + n % 23 * interval '5 minutes' as at) a on true
+           join (select n, max(minutes) filter (where status = 'attended') as actual from mark group by n) b using (n),
+           generate_series(1, revision) r
+      where attended order by n, r;
+      insert into attendance_mark (session_id, revision, student_id, status)
+      select bench_id(6, n), r, bench_id(2, m * 20 + student), status from mark, generate_series(1, revision) r order by n, r, i;
+      """;
+
+  static final String NOTES = """
+      insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
+      select bench_id(6, n), 1, starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes', bench_id(1, m),
+             format(E'## What we did\\n\\nWorked through exercises %s to %s, then a timed set.\\n\\n## What went well\\n\\n'
+               '- Sets up the equation without being asked\\n- Checks the answer against the question (%s of %s right)\\n\\n'
+               '## To practise\\n\\nSigns when a bracket is opened; the last page of the worksheet once more, slowly, and aloud.\\n\\n'
+               '## Next time\\n\\nChapter %s, and the test of last week.', n % 40, n % 40 + 9, n % 7 + 3, n % 7 + 5, n % 19)
+      from plan where noted order by n;
+      """;
+
+  /** R26, with the sums that the product itself would come to. */
+  static final String CHARGES = """
+      insert into charge_line (id, session_id, student_id, family_id, revision, status, minutes, rate, percent, currency,
+                               total, amount, recorded_by, recorded_at, corrects)
+      select bench_id(7, n * 8 + i * 2 + r - 1), bench_id(6, n), bench_id(2, m * 20 + student), bench_id(4, (m * 20 + student) / 2), r,
+             status, billed, rate, percent, 'USD', total, total - case when r = 1 then 0 else before end,
+             bench_id(1, m), starts_at + interval '3 hours' + r * interval '1 hour',
+             case when r > 1 then bench_id(7, n * 8 + i * 2) end
+      from mark, generate_series(1, revision) r,
+           lateral (select 6100 + (m * 12 + j) % 7 * 100 + 300 as rate,
+                           case when status = 'attended' then minutes + (r - 1) * 5 else minutes end as billed,
+                           case when status = 'cancelled_non_billable' then 0 else 100 end as percent) t,
+           lateral (select (rate * billed * percent + 3000) / 6000 as total, (rate * minutes * percent + 3000) / 6000 as before) u
+      where logged order by n, i, r;
+      """;
+
+  static final String EARNINGS = """
+      insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency, total, amount,
+                                recorded_by, recorded_at, corrects, period_from, pay_on)
+      select bench_id(7, n * 8 + 5 + r), bench_id(6, n), bench_id(1, m), r, 'attended', paid, rate, 100, 'USD', total,
+             total - case when r = 1 then 0 else before end, bench_id(1, m), starts_at + interval '3 hours' + r * interval '1 hour',
+             case when r > 1 then bench_id(7, n * 8 + 6) end, period, period + 18
+      from plan, generate_series(1, revision) r,
+           lateral (select 3700 + (m * 12 + j) % 5 * 100 + 200 as rate, minutes + (r - 1) * 5 as paid,
+                           date '2024-01-01' + ((starts_at at time zone 'America/New_York')::date - date '2024-01-01') / 14 * 14 as period) t,
+           lateral (select (rate * paid + 30) / 60 as total, (rate * minutes + 30) / 60 as before) u
+      where logged order by n, r;
+      """;
+
+  static final String PREPARED = """
+      insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, notes_revision, notes_at)
+      select bench_id(9, k::bigint * $stride + m), bench_id(5, m * 12), bench_id(1, m),
+             $now - interval '26 hours 30 seconds' - k * interval '1 minute', 'America/New_York', 60, 1, $now
+      from generate_series($batches) k, generate_series($mentors) m;
+      insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
+      select bench_id(9, k::bigint * $stride + m), 1, $now, bench_id(1, m), repeat('We read a page and spoke about it. ', 10)
+      from generate_series($batches) k, generate_series($mentors) m;
+      """;
+}

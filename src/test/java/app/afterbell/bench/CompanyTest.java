@@ -1,0 +1,79 @@
+package app.afterbell.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.testing.SqlTest;
+import app.afterbell.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A small one, with every constraint at work: what is measured is a company that the product could have made. */
+@SqlTest
+class CompanyTest {
+
+  private static final Company COMPANY = new Company(4, 120);
+
+  private final JdbcClient sql = JdbcClient.create(TestDatabase.dataSource());
+
+  @BeforeEach
+  void fill() throws SQLException {
+    TestDatabase.wipe();
+    try (var connection = TestDatabase.dataSource().getConnection()) {
+      COMPANY.fill(connection, "none");
+    }
+  }
+
+  @AfterEach
+  void leaveNothing() {
+    sql.sql("drop function bench_id(int, bigint)").update();
+    sql.sql("drop function bench_token(bigint)").update();
+    TestDatabase.wipe();
+  }
+
+  @Test
+  void leavesEachMentorTwentyOpenSessionsAndTwelveToCome() {
+    var now = Company.NOW.atOffset(ZoneOffset.UTC);
+    assertThat(counts("select count(*) from session where logged_at is null and starts_at <= :now group by mentor_id", now))
+        .containsOnly(Company.OPEN).hasSize(4);
+    assertThat(counts("select count(*) from session where starts_at > :now group by mentor_id", now))
+        .containsOnly(Company.UPCOMING).hasSize(4);
+  }
+
+  @Test
+  void writesAnEarningAndEachStudentsChargeForEachLoggedSession() {
+    var logged = count("select count(*) from session where logged_at is not null");
+    assertThat(logged).isEqualTo(4 * (120 - Company.OPEN - Company.UPCOMING));
+    assertThat(count("select count(distinct session_id) from earning_line")).isEqualTo(logged);
+    assertThat(count("""
+        select count(*) from session s join engagement_student m using (engagement_id) where s.logged_at is not null
+        """)).isEqualTo(count("select count(*) from charge_line where corrects is null"));
+    assertThat(count("""
+        select count(*) from (
+          select session_id, student_id from charge_line group by 1, 2
+          having sum(amount) <> (array_agg(total order by revision desc))[1]) wrong
+        """)).isZero();
+  }
+
+  @Test
+  void preparesSessionsThatWaitForTheirAttendanceAlone() throws SQLException {
+    var before = count("select count(*) from session");
+    try (var connection = TestDatabase.dataSource().getConnection()) {
+      Company.prepare(connection, 1, 3, 5, 10);
+    }
+    assertThat(count("select count(*) from session")).isEqualTo(before + 10);
+    assertThat(sql.sql("select count(*) from session where id = :id and notes_at is not null and attendance_at is null")
+        .param("id", Ids.prepared(2, 9)).query(Integer.class).single()).isOne();
+  }
+
+  private java.util.List<Integer> counts(String query, Object now) {
+    return sql.sql(query).param("now", now).query(Integer.class).list();
+  }
+
+  private int count(String query) {
+    return sql.sql(query).query(Integer.class).single();
+  }
+}

@@ -1,0 +1,101 @@
+package app.afterbell.bench;
+
+import app.afterbell.bench.StatementLog.Statement;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The plans of all statements that the pages run, on the million, as the server executes them for a prepared statement. */
+final class Explain {
+
+  private static final List<String> MENTOR = List.of("/mentor", "/mentor/sessions/" + open() + "/attendance",
+      "/mentor/sessions/" + open() + "/notes", "/mentor/sessions/" + logged(), "/mentor/engagements", "/mentor/notes",
+      "/mentor/notes?q=timed", "/mentor/earnings", "/settings");
+  private static final List<String> FAMILY = List.of("/family", "/family/sessions/" + logged());
+  private static final List<String> STAFF = List.of("/staff", "/staff/sessions/" + logged(), "/staff/mailbox", "/staff/imports");
+
+  private final Databases databases;
+  private final String database;
+
+  Explain(Databases databases, String database) {
+    this.databases = databases;
+    this.database = database;
+  }
+
+  void write(Product product, Path file) throws Exception {
+    var pages = new LinkedHashMap<String, List<String>>();
+    pages.put(Company.mentor(0), MENTOR);
+    pages.put(Company.guardian(0), FAMILY);
+    pages.put(Company.staff(), STAFF);
+    try (var out = new PrintWriter(Files.newBufferedWriter(file)); var connection = databases.connect(database)) {
+      for (var who : pages.entrySet()) {
+        var visitor = Visitor.signedIn(product.address(), who.getKey());
+        for (var page : who.getValue()) {
+          explain(visitor, page, connection, out);
+        }
+      }
+    }
+  }
+
+  private void explain(Visitor visitor, String page, Connection connection, PrintWriter out)
+      throws IOException, InterruptedException, SQLException {
+    out.println("=".repeat(20) + " " + page);
+    try {
+      visitor.page(page);
+      var seen = StatementLog.usual(3, i -> StatementLog.during(databases, database, () -> visitor.page(page)));
+      var times = new ArrayList<String>();
+      for (var statement : seen.statements().stream().filter(s -> !s.isControl()).toList()) {
+        var plan = plan(connection, statement);
+        out.println(statement.text() + "\n\n" + plan + "\n");
+        times.add(plan.lines().filter(l -> l.startsWith("Execution Time")).map(l -> l.replaceAll("[^0-9.]", "")).collect(Collectors.joining()));
+      }
+      System.out.printf("%-70s %d statements, ms: %s%n", page, times.size(), times);
+    } catch (IllegalStateException e) {
+      out.println(e.getMessage());
+      System.out.println(e.getMessage());
+    }
+  }
+
+  // Generic: what a prepared statement comes to have after a few executions, and the worse of the two where they differ.
+  private static String plan(Connection connection, Statement statement) throws SQLException {
+    try (var sql = connection.createStatement()) {
+      var parameters = statement.parameters().stream()
+          .map(p -> p == null ? "null" : "'" + p.replace("'", "''") + "'").collect(Collectors.joining(", "));
+      sql.execute("set plan_cache_mode = force_generic_plan");
+      sql.execute("prepare explained as " + statement.text());
+      try {
+        var execute = "explain (analyze, buffers) execute explained" + (parameters.isEmpty() ? "" : "(" + parameters + ")");
+        sql.execute(execute);
+        try (var rows = sql.executeQuery(execute)) {
+          var lines = new ArrayList<String>();
+          while (rows.next()) {
+            lines.add(rows.getString(1));
+          }
+          return String.join("\n", lines);
+        }
+      } finally {
+        sql.execute("deallocate explained");
+      }
+    }
+  }
+
+  private static String open() {
+    return session(0);
+  }
+
+  private static String logged() {
+    return session(600);
+  }
+
+  private static String session(int back) {
+    long rank = Company.LARGE.sessions() - 1 - Company.UPCOMING - back;
+    return Ids.SESSION.of(rank * Ids.STRIDE).toString();
+  }
+}

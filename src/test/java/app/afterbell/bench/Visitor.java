@@ -1,0 +1,89 @@
+package app.afterbell.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser's cookies, signed in through the form as everybody is. */
+final class Visitor {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final URI address;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  Visitor(URI address) {
+    this.address = address;
+  }
+
+  static Visitor signedIn(URI address, String email) throws IOException, InterruptedException {
+    var visitor = new Visitor(address);
+    var form = new LinkedHashMap<>(PageForm.withAction(visitor.page("/sign-in"), "/sign-in").fields());
+    form.put("email", email);
+    form.put("password", Company.PASSWORD);
+    visitor.post("/sign-in", form);
+    return visitor;
+  }
+
+  /** @throws IllegalStateException where it is not answered by sending the browser on, and not to the sign-in page */
+  void post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    var answer = send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encode(fields))).build());
+    if (answer.statusCode() / 100 != 3 || answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
+      throw new IllegalStateException(path + " was answered with " + answer.statusCode() + " " + answer.headers().map());
+    }
+  }
+
+  /** @throws IllegalStateException where it is not answered with 200 */
+  String page(String path) throws IOException, InterruptedException {
+    var answer = send(to(path).build());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /** What is sent over the wire for {@code path} to a browser, which asks for compression: bytes of the body. */
+  int weight(String path) throws IOException, InterruptedException {
+    var request = to(path).header("Accept-Encoding", "gzip").build();
+    return CLIENT.send(request, BodyHandlers.ofByteArray()).body().length;
+  }
+
+  String cookies() {
+    return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+  }
+
+  static String encode(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(f -> URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8) + "="
+            + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    var request = HttpRequest.newBuilder(address.resolve(path));
+    return cookies.isEmpty() ? request : request.header("Cookie", cookies());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    var answer = CLIENT.send(request, BodyHandlers.ofString());
+    for (var cookie : answer.headers().allValues("Set-Cookie")) {
+      var pair = cookie.split(";", 2)[0].split("=", 2);
+      if (pair[1].isEmpty()) {
+        cookies.remove(pair[0]);
+      } else {
+        cookies.put(pair[0], pair[1]);
+      }
+    }
+    return answer;
+  }
+}
