@@ -121,6 +121,18 @@ class AccessMatrixTest {
       visit("GET /mentor/sessions/{id}", AccessMatrixTest::loggedSession)
           .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
       visit("GET /mentor/earnings").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /mentor/engagements").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/engagements/search").sends("q", _ -> "alg").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /mentor/engagements/{id}", given -> given.engagement(Cast.ALGEBRA).value())
+          .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /mentor/notes").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /mentor/notes/search").sends("q", _ -> "alg").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /staff").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/people").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/people").sends("q", _ -> "ana").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/mentors/{id}", AccessMatrixTest::mentorOfAna).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/sessions/{id}", AccessMatrixTest::loggedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /family").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
 
       // programs, for mentors and for staff who log for them
       visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),
@@ -195,6 +207,11 @@ class AccessMatrixTest {
             returning id
             """)
         .query(UUID.class).single();
+  }
+
+  private static Object mentorOfAna(Given given) {
+    given.engagement(Cast.ALGEBRA);
+    return given.maya().id().value();
   }
 
   private static Object tokenOfMaya(Given given) {

@@ -46,19 +46,33 @@ public final class Markdown {
 
   /** For templates: {@code ${Markdown.of(notes.body())}}. */
   public static Content of(String written) {
-    var html = html(written);
+    return of(written, BELOW_THE_PAGE);
+  }
+
+  /** @param top the level of its highest heading, 3 to 6: one more than that of the heading above it */
+  public static Content of(String written, int top) {
+    var html = html(written, top);
     return output -> output.writeContent(html);
   }
 
   public static String html(String written) {
+    return html(written, BELOW_THE_PAGE);
+  }
+
+  private static String html(String written, int top) {
     var document = PARSER.parse(written);
-    document.accept(new Tamed());
+    document.accept(new Tamed(top));
     return POLICY.sanitize(RENDERER.render(document));
   }
 
   private static final class Tamed extends AbstractVisitor {
 
     private final Deque<Integer> above = new ArrayDeque<>();
+    private final int top;
+
+    private Tamed(int top) {
+      this.top = top;
+    }
 
     @Override
     public void visit(Heading heading) {
@@ -67,7 +81,7 @@ public final class Markdown {
         above.removeLast();
       }
       above.addLast(heading.getLevel());
-      heading.setLevel(Math.min(6, BELOW_THE_PAGE + above.size() - 1));
+      heading.setLevel(Math.min(6, top + above.size() - 1));
       visitChildren(heading);
     }
 

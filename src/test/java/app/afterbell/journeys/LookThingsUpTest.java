@@ -1,5 +1,7 @@
 package app.afterbell.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
@@ -13,6 +15,8 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.JourneyTest;
 import app.afterbell.testing.Look;
 import app.afterbell.testing.TestClock;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,5 +78,66 @@ class LookThingsUpTest {
     given.attended(given.session(Cast.WRITING, "2026-11-17T20:30:00Z"), TestClock.START);
     look(browser, given.maya(), "/mentor/earnings", "earnings");
     look(browser, given.maya(), "/mentor/earnings?period=2026-11-02", "earnings-none");
+  }
+
+  private void aTerm() {
+    changedSession();
+    given.logged(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), Instant.parse("2026-11-20T18:00:00Z"));
+    given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    given.attended(given.session(Cast.WRITING, "2026-11-17T20:30:00Z"), TestClock.START);
+    given.session(Cast.CHEMISTRY, "2026-11-23T20:00:00Z");
+  }
+
+  @Test
+  void engagementsAndNotesOfAMentor(Browser browser) {
+    aTerm();
+    look(browser, given.maya(), "/mentor/engagements", "engagements");
+    look(browser, given.maya(), "/mentor/engagements/" + given.engagement(Cast.ALGEBRA).value(), "engagement");
+    look(browser, given.maya(), "/mentor/notes", "notes");
+    look(browser, given.tomas(), "/mentor/notes", "notes-none");
+
+    var page = browser.open(given.maya(), Look.PHONE, "/mentor/notes");
+    page.getByRole(AriaRole.SEARCHBOX).fill("trinomials");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Notes with “trinomials”");
+    assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
+    org.assertj.core.api.Assertions.assertThat(page.url()).doesNotContain("trinomials");
+    browser.assertNoViolations(page);
+    browser.screenshot(page, "notes-found");
+  }
+
+  @Test
+  void whatStaffMustSeeTo(Browser browser) {
+    aTerm();
+    var session = groupSession();
+    look(browser, given.imogen(), "/staff", "staff");
+    look(browser, given.imogen(), "/staff/mentors/" + given.maya().id().value(), "staff-mentor");
+    look(browser, given.imogen(), "/staff/sessions/" + session.value(), "staff-session");
+
+    var page = browser.open(given.bola(), Look.PHONE_DARK, "/staff");
+    page.getByRole(AriaRole.SEARCHBOX).fill("river");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("found for “river”");
+    browser.assertNoViolations(page);
+    browser.screenshot(page, "staff-people");
+  }
+
+  private SessionId groupSession() {
+    var session = given.logged(given.session(Cast.ROBOTICS, "2026-11-13T15:30:00Z"), Instant.parse("2026-11-13T18:00:00Z"));
+    var marks = List.of(Cast.LUCIA, "cian", "noa", "ebba").stream()
+        .map(student -> new Mark(given.person(student).id(),
+            student.equals("noa") ? AttendanceStatus.CANCELLED_NON_BILLABLE : AttendanceStatus.ATTENDED, null, null))
+        .toList();
+    attendance.submit(session, new AttendanceSubmission(1, 75, marks, false), given.imogen(), TestClock.START);
+    return session;
+  }
+
+  @Test
+  void whatAFamilyReads(Browser browser) {
+    aTerm();
+    look(browser, given.elena(), "/family", "family");
+    look(browser, given.ana(), "/family", "family-student");
+    look(browser, given.viewer(Cast.CARMEN), "/family", "family-other");
   }
 }

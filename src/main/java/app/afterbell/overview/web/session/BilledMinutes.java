@@ -16,4 +16,15 @@ public record BilledMinutes(
     @Nullable String familyName,
     @Nullable AttendanceStatus status,
     int minutes,
-    int percent) {}
+    int percent) {
+
+  /** Whether only a part of the price is billed. */
+  public boolean partly() {
+    return minutes > 0 && percent > 0 && percent < 100;
+  }
+
+  /** The minutes that count: none where nothing is billed. */
+  public int counted() {
+    return percent == 0 ? 0 : minutes;
+  }
+}

@@ -1,0 +1,43 @@
+package app.afterbell.overview.web.session;
+
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session in a list.
+ *
+ * @param statuses of its students, empty while attendance is not in
+ */
+public record SessionLine(
+    SessionId id,
+    String engagement,
+    Instant startsAt,
+    int plannedMinutes,
+    @Nullable Instant attendanceAt,
+    @Nullable Instant notesAt,
+    @Nullable Integer actualMinutes,
+    List<AttendanceStatus> statuses) {
+
+  public boolean isLogged() {
+    return attendanceAt != null && notesAt != null;
+  }
+
+  /** How many students had each status, in the order of the statuses. */
+  public Map<AttendanceStatus, Long> counts() {
+    return Arrays.stream(AttendanceStatus.values())
+        .filter(statuses::contains)
+        .collect(Collectors.toMap(
+            Function.identity(),
+            status -> statuses.stream().filter(status::equals).count(),
+            (a, b) -> a,
+            LinkedHashMap::new));
+  }
+}

@@ -1,0 +1,100 @@
+package app.afterbell.overview.web.staff;
+
+import app.afterbell.overview.web.session.LinesQuery;
+import app.afterbell.overview.web.session.PaidLine;
+import app.afterbell.overview.web.session.Sheet;
+import app.afterbell.overview.web.session.SheetQuery;
+import app.afterbell.overview.web.staff.SessionPage.Amounts;
+import app.afterbell.overview.web.staff.SessionPage.PaidMinutes;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the page of any session for staff, on one connection. */
+@Component("staffSessionPageQuery")
+class SessionPageQuery {
+
+  private final Sql sql;
+  private final SheetQuery sheets;
+  private final LinesQuery lines;
+
+  SessionPageQuery(Sql sql, SheetQuery sheets, LinesQuery lines) {
+    this.sql = sql;
+    this.sheets = sheets;
+    this.lines = lines;
+  }
+
+  record ChargedRow(
+      String studentName,
+      @Nullable String familyName,
+      @Nullable AttendanceStatus status,
+      int minutes,
+      long rate,
+      int percent,
+      Currency currency,
+      long total,
+      long amount,
+      Instant recordedAt,
+      String recordedByName,
+      boolean difference) {
+
+    private ChargedLine toLine() {
+      return new ChargedLine(
+          studentName, familyName, status, minutes, new Money(rate, currency), percent, new Money(total, currency),
+          new Money(amount, currency), recordedAt, recordedByName, difference);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public SessionPage page(SessionId id, Viewer staff, Instant now) {
+    var sheet = sheets.ofStaff(id, staff);
+    var plan = sheet.plan();
+    var paid = lines.paid(id);
+    return new SessionPage(
+        sheet,
+        sheet.hasStarted(now),
+        plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
+        !sameClock(sheet, staff),
+        staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN),
+        lines.billed(id),
+        paidMinutes(paid),
+        staff.is(Role.FINANCE) || staff.is(Role.ADMIN) ? new Amounts(charged(id), paid) : null);
+  }
+
+  private static boolean sameClock(Sheet sheet, Viewer staff) {
+    var at = sheet.plan().startsAt();
+    return sheet.plan().timeZone().getRules().getOffset(at).equals(staff.zone().getRules().getOffset(at));
+  }
+
+  private static @Nullable PaidMinutes paidMinutes(List<PaidLine> paid) {
+    return paid.isEmpty() ? null : new PaidMinutes(paid.getLast().minutes(), paid.getLast().percent());
+  }
+
+  private List<ChargedLine> charged(SessionId session) {
+    return sql.sql(
+            """
+            select s.name as student_name, f.family_name, l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
+                   l.amount, l.recorded_at, p.name as recorded_by_name, l.corrects is not null as difference
+            from charge_fact l
+            join person_card s on s.id = l.student_id
+            join person_card p on p.id = l.recorded_by
+            left join student_family f on f.student_id = l.student_id
+            where l.session_id = :session
+            order by s.name, s.id, l.revision
+            """)
+        .param("session", session)
+        .list(ChargedRow.class)
+        .stream()
+        .map(ChargedRow::toLine)
+        .toList();
+  }
+}

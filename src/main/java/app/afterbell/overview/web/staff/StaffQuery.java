@@ -1,0 +1,112 @@
+package app.afterbell.overview.web.staff;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.overview.web.session.SessionLine;
+import app.afterbell.overview.web.staff.StaffPage.Mentor;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads who has sessions to log, and one mentor's sessions, for staff. */
+@Component
+class StaffQuery {
+
+  private static final int SHOWN = 100;
+  private static final int OPEN = 200;
+  private static final int LOGGED = 30;
+
+  private final Sql sql;
+  private final Organizations organizations;
+
+  StaffQuery(Sql sql, Organizations organizations) {
+    this.sql = sql;
+    this.organizations = organizations;
+  }
+
+  record Row(PersonId id, String name, int open, int overdue, Instant oldestEnd) {}
+
+  @Transactional(readOnly = true)
+  public StaffPage page(Viewer staff, Instant now) {
+    var dueAfter = organizations.current().dueAfter();
+    var rows = sql.sql(
+            """
+            select p.id, p.name, t.open, t.overdue, t.oldest_end
+            from (
+              select o.mentor_id, count(*) as open, count(*) filter (where o.planned_end < :endedBefore) as overdue,
+                     min(o.planned_end) as oldest_end
+              from open_task o
+              where o.starts_at <= :now
+              group by o.mentor_id) t
+            join person_card p on p.id = t.mentor_id
+            order by t.oldest_end, p.name, p.id
+            """)
+        .param("endedBefore", now.minus(dueAfter))
+        .param("now", now)
+        .list(Row.class);
+    return new StaffPage(
+        rows.stream().mapToInt(Row::open).sum(),
+        rows.stream().mapToInt(Row::overdue).sum(),
+        rows.stream()
+            .limit(SHOWN)
+            .map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestEnd().plus(dueAfter)))
+            .toList(),
+        Math.max(0, rows.size() - SHOWN),
+        staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN));
+  }
+
+  @Transactional(readOnly = true)
+  public MentorPage mentor(PersonId id, Viewer staff, Instant now) {
+    var name = sql.sql(
+            """
+            select p.name from person_card p
+            where p.id = :id and (exists (select from engagement_card e where e.mentor_id = p.id))
+            """)
+        .param("id", id)
+        .one(String.class);
+    return new MentorPage(
+        name, staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN), open(id, now), logged(id, now));
+  }
+
+  private List<SessionLine> open(PersonId mentor, Instant now) {
+    return sql.sql(
+            """
+            select t.session_id as id, e.name as engagement, t.starts_at, t.planned_minutes, t.attendance_at, t.notes_at,
+                   a.actual_minutes,
+                   array(select m.status from attendance_mark_fact m where m.session_id = t.session_id) as statuses
+            from open_task t
+            join engagement_card e on e.id = t.engagement_id
+            left join attendance_fact a on a.session_id = t.session_id
+            where t.mentor_id = :mentor and t.starts_at <= :now
+            order by t.planned_end, t.session_id
+            limit :most
+            """)
+        .param("mentor", mentor)
+        .param("now", now)
+        .param("most", OPEN)
+        .list(SessionLine.class);
+  }
+
+  private List<SessionLine> logged(PersonId mentor, Instant now) {
+    return sql.sql(
+            """
+            select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
+                   a.actual_minutes,
+                   array(select m.status from attendance_mark_fact m where m.session_id = s.id) as statuses
+            from session_fact s
+            join engagement_card e on e.id = s.engagement_id
+            left join attendance_fact a on a.session_id = s.id
+            where s.mentor_id = :mentor and s.logged_at is not null and s.starts_at <= :now
+            order by s.starts_at desc, s.id desc
+            limit :most
+            """)
+        .param("mentor", mentor)
+        .param("now", now)
+        .param("most", LOGGED)
+        .list(SessionLine.class);
+  }
+}

@@ -1,0 +1,32 @@
+package app.afterbell.people.web.staff;
+
+import app.afterbell.web.Search;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /staff/people}: find somebody. What is searched for is sent in the form's body. */
+@Controller
+@RequestMapping("/staff/people")
+class PeopleController {
+
+  private final PeopleQuery query;
+
+  PeopleController(PeopleQuery query) {
+    this.query = query;
+  }
+
+  @GetMapping
+  String people(Model model) {
+    return search("", model);
+  }
+
+  @PostMapping
+  String search(@RequestParam(defaultValue = "") String q, Model model) {
+    model.addAttribute("page", query.find(new Search(q)));
+    return "people/web/staff/people";
+  }
+}

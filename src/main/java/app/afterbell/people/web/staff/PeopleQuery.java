@@ -1,0 +1,43 @@
+package app.afterbell.people.web.staff;
+
+import app.afterbell.people.web.staff.PeoplePage.Found;
+import app.afterbell.shared.Sql;
+import app.afterbell.web.Search;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds people by a part of their name or address. Reads them all: there are tens of thousands, not millions. */
+@Component
+class PeopleQuery {
+
+  private static final int MOST = 50;
+
+  private final Sql sql;
+
+  PeopleQuery(Sql sql) {
+    this.sql = sql;
+  }
+
+  PeoplePage find(Search search) {
+    if (search.isEmpty()) {
+      return new PeoplePage("", List.of(), false);
+    }
+    var found = sql.sql("""
+            select p.id, p.name, p.email, p.closed_at is null as open,
+                   array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles,
+                   array(select f.name from family f where f.id in (
+                           select s.family_id from family_student s where s.student_id = p.id
+                           union
+                           select g.family_id from family_guardian g where g.guardian_id = p.id)
+                         order by f.name) as families
+            from person p
+            where p.name ilike :pattern or p.email ilike :pattern
+            order by p.name, p.id
+            limit :most
+            """)
+        .param("pattern", search.pattern())
+        .param("most", MOST + 1)
+        .list(Found.class);
+    return new PeoplePage(search.typed(), found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
+  }
+}

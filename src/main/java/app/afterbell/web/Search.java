@@ -1,0 +1,29 @@
+package app.afterbell.web;
+
+/**
+ * What somebody searches for. It may be a child's name, so it is sent in the body of a form: addresses end up in histories
+ * and logs.
+ */
+public record Search(String typed) {
+
+  public static final Search NOTHING = new Search("");
+
+  /** Characters that are heeded. */
+  public static final int LONGEST = 100;
+
+  public Search {
+    typed = typed.strip();
+    typed = typed.codePointCount(0, typed.length()) <= LONGEST
+        ? typed
+        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST));
+  }
+
+  public boolean isEmpty() {
+    return typed.isEmpty();
+  }
+
+  /** For {@code ilike}: anywhere in the text, with nothing in it that has a meaning of its own. */
+  public String pattern() {
+    return "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}
