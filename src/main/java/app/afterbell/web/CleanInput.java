@@ -32,8 +32,7 @@ class CleanInput extends OncePerRequestFilter {
   }
 
   private static int refusal(HttpServletRequest request) {
-    var type = request.getContentType();
-    if (type != null && type.startsWith("multipart/")) {
+    if (Uploads.isUpload(request)) {
       return 0; // reading a parameter would take in a whole upload from who knows whom
     }
     try {

@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -47,6 +48,7 @@ public class Access {
         .csrf(csrf -> csrf
             .csrfTokenRepository(csrfCookie())
             .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+        .addFilterBefore(new KnownUploads(), CsrfFilter.class)
         .headers(SecurityHeaders::write)
         .authorizeHttpRequests(Access::decide)
         .exceptionHandling(told -> told

@@ -1,0 +1,155 @@
+package app.afterbell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is sent is read within bounds, whoever sends it: over real HTTP, as only Tomcat's own reading counts. */
+@PageTest
+@Timeout(30)
+class BodiesTest {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String FILES = "multipart/form-data; boundary=b";
+  private static final String CSRF = "0198f3a0-0000-7000-8000-000000000001";
+
+  private final Given given;
+  private final Sql sql;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @LocalServerPort private int port;
+
+  BodiesTest(Given given, Sql sql) {
+    this.given = given;
+    this.sql = sql;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT, /anything", "PUT, /sign-in", "POST, /sign-in", "PUT, /api/v1/tasks"})
+  void refusesALargeFormUnread(String method, String path) throws IOException {
+    assertThat(statusBeforeTheBody(method, path, FORM, "Content-Length: 314572800")).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PATCH", "DELETE"})
+  void readsNoFormWhereNoneIsSent(String method) throws IOException {
+    assertThat(statusBeforeTheBody(method, "/anything", FORM, "Content-Length: 314572800")).isBetween(400, 499);
+  }
+
+  @Test
+  void readsNoMoreOfAFormWithoutALengthThanOneCanHave() throws IOException {
+    assertThat(statusOfChunks("PUT", "/anything", 3)).isEqualTo(413);
+  }
+
+  @Test
+  void keepsADraftThatIsPut() throws Exception {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    var draft = "/mentor/sessions/" + session.value() + "/notes/draft";
+
+    assertThat(put(draft, "body=Factoring%20trinomials&version=0")).isEqualTo(200);
+    assertThat(sql.sql("select body from notes_draft").one(String.class)).isEqualTo("Factoring trinomials");
+    assertThat(put(draft, "body=a%00b&version=1")).isEqualTo(400);
+    assertThat(put(draft, "body=a%1bb&version=1")).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /sign-in", "POST, /staff/imports/0198f3a0-0000-7000-8000-000000000001/application",
+      "POST, /api/v1/openapi.json", "PUT, /staff/imports"})
+  void takesNoFilesWhereNoneBelong(String method, String path) throws IOException {
+    assertThat(statusBeforeTheBody(method, path, FILES, "Content-Length: 1000000")).isEqualTo(415);
+  }
+
+  @Test
+  void takesFilesFromStaffAlone() throws IOException {
+    assertThat(upload("Content-Length: 1000000")).isEqualTo(302);
+    assertThat(upload("Content-Length: 1000000", "Cookie: afterbell=made-up")).isEqualTo(302);
+    assertThat(upload("Content-Length: 1000000", cookie(given.maya()))).isEqualTo(404);
+  }
+
+  @Test
+  void refusesMoreFilesThanAnImportHasUnread() throws IOException {
+    assertThat(upload("Content-Length: 33554432", cookie(given.bola()))).isEqualTo(413);
+    assertThat(upload("Transfer-Encoding: chunked", cookie(given.bola()))).isEqualTo(411);
+  }
+
+  private int upload(String... headers) throws IOException {
+    return statusBeforeTheBody("POST", "/staff/imports", FILES, headers);
+  }
+
+  private int put(String path, String form) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Cookie", cookie(given.maya()).substring("Cookie: ".length()) + "; XSRF-TOKEN=" + CSRF)
+        .header("X-XSRF-TOKEN", masked())
+        .header("Content-Type", FORM)
+        .PUT(BodyPublishers.ofString(form));
+    return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  // Spring Security takes the token only together with as many random bytes: these are zeros.
+  private static String masked() {
+    var bytes = new byte[2 * CSRF.length()];
+    System.arraycopy(CSRF.getBytes(StandardCharsets.US_ASCII), 0, bytes, CSRF.length(), CSRF.length());
+    return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+
+  private static String cookie(Viewer viewer) {
+    var cookie = SignedIn.cookie(viewer);
+    return "Cookie: " + cookie.getName() + "=" + cookie.getValue();
+  }
+
+  // Not a byte of the body is sent: who waited for it would not answer.
+  private int statusBeforeTheBody(String method, String path, String type, String... headers) throws IOException {
+    try (var socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      send(socket, method, path, type, headers);
+      return status(socket);
+    }
+  }
+
+  private int statusOfChunks(String method, String path, int megabytes) throws IOException {
+    try (var socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      send(socket, method, path, FORM, "Transfer-Encoding: chunked");
+      var megabyte = new ByteArrayOutputStream();
+      megabyte.writeBytes("100000\r\n".getBytes(StandardCharsets.US_ASCII));
+      megabyte.writeBytes("a".repeat(0x100000).getBytes(StandardCharsets.US_ASCII));
+      megabyte.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < megabytes; i++) {
+        megabyte.writeTo(socket.getOutputStream());
+      }
+      return status(socket);
+    }
+  }
+
+  private static void send(Socket socket, String method, String path, String type, String... headers)
+      throws IOException {
+    var head = "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n".formatted(
+        method, path, type, String.join("\r\n", headers));
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static int status(Socket socket) throws IOException {
+    var line = new String(socket.getInputStream().readNBytes("HTTP/1.1 413".length()), StandardCharsets.US_ASCII);
+    return Integer.parseInt(line.substring("HTTP/1.1 ".length()));
+  }
+}
