@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,7 +35,7 @@ class ErrorAnswers {
 
   Object answer(HttpStatusCode status, @Nullable Throwable thrown, HttpServletRequest request) {
     var incident = status.is5xxServerError() ? log(status, thrown, request) : null;
-    var page = new ErrorPage(status.value(), key(status, thrown), incident);
+    var page = new ErrorPage(status.value(), key(status), incident);
     if (isForProgram(request)) {
       return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem(page));
@@ -56,10 +55,8 @@ class ErrorAnswers {
     return problem;
   }
 
-  private static String key(HttpStatusCode status, @Nullable Throwable thrown) {
-    if (status.value() == 403 && !(thrown instanceof CsrfException)) {
-      return "forbidden";
-    }
+  // 403 is said of forms without their token only: what is not somebody's to see is 404 (R28).
+  private static String key(HttpStatusCode status) {
     var known = WITH_OWN_TEXT.contains(status.value());
     return known ? String.valueOf(status.value()) : status.is5xxServerError() ? "500" : "400";
   }

@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -22,9 +21,7 @@ class ErrorDispatch implements ErrorController {
   Object error(HttpServletRequest request) {
     var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    var denied = (Throwable) request.getAttribute(WebAttributes.ACCESS_DENIED_403);
     // Somebody who asked for this address itself finds nothing here.
-    return answers.answer(
-        HttpStatusCode.valueOf(status == null ? 404 : status), thrown == null ? denied : thrown, request);
+    return answers.answer(HttpStatusCode.valueOf(status == null ? 404 : status), thrown, request);
   }
 }
