@@ -36,7 +36,7 @@ public final class Markdown {
 
   private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
       .allowElements("p", "br", "hr", "strong", "em", "blockquote", "pre", "code", "ul", "ol", "li",
-          "h3", "h4", "h5", "h6", "a")
+          "h2", "h3", "h4", "h5", "h6", "a")
       .allowUrlProtocols("http", "https", "mailto")
       .allowAttributes("href").onElements("a")
       .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
@@ -49,7 +49,7 @@ public final class Markdown {
     return of(written, BELOW_THE_PAGE);
   }
 
-  /** @param top the level of its highest heading, 3 to 6: one more than that of the heading above it */
+  /** As {@link #html(String, int)}. */
   public static Content of(String written, int top) {
     var html = html(written, top);
     return output -> output.writeContent(html);
@@ -59,7 +59,8 @@ public final class Markdown {
     return html(written, BELOW_THE_PAGE);
   }
 
-  private static String html(String written, int top) {
+  /** @param top the level of the highest heading, 2 to 6: one below the heading of the page under which it stands */
+  public static String html(String written, int top) {
     var document = PARSER.parse(written);
     document.accept(new Tamed(top));
     return POLICY.sanitize(RENDERER.render(document));

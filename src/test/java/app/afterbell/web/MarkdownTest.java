@@ -13,6 +13,8 @@ class MarkdownTest {
     assertThat(Markdown.html("# One\n## Two\n###### Six")).contains("<h3>One</h3>", "<h4>Two</h4>", "<h5>Six</h5>");
     assertThat(Markdown.html("## One\n### Two\n## Three\n# Four")).contains(
         "<h3>One</h3>", "<h4>Two</h4>", "<h3>Three</h3>", "<h3>Four</h3>");
+    assertThat(Markdown.html("## What we did\n## To practise", 2))
+        .contains("<h2>What we did</h2>", "<h2>To practise</h2>");
   }
 
   @Test

@@ -5,6 +5,7 @@ import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.Sessions.Student;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
+import app.afterbell.tasks.Names;
 import app.afterbell.tasks.Pay;
 import app.afterbell.tasks.ToldAt;
 import java.time.Instant;
@@ -35,7 +36,13 @@ public record Effect(
    * @param minutes null while they are not known
    * @param percent 0: nothing
    */
-  public record Family(String name, @Nullable Integer minutes, int percent) {}
+  public record Family(
+      @Nullable String family, String student, @Nullable Integer minutes, int percent) {
+
+    public boolean hasFamily() {
+      return family != null;
+    }
+  }
 
   /**
    * What the notice rule says to a time (R9).
@@ -68,15 +75,16 @@ public record Effect(
   }
 
   private static Family family(Logging logging, Student student, List<Mark> marks, @Nullable Integer minutes) {
-    var name = student.familyName() == null ? student.name() : student.familyName();
+    var name = student.familyName();
+    var first = Names.first(student.name());
     var status = marks.stream().filter(mark -> mark.student().equals(student.id())).findFirst().map(Mark::status);
     if (status.isEmpty()) {
-      return new Family(name, null, 100);
+      return new Family(name, first, null, 100);
     }
     var planned = logging.session().plannedMinutes();
     var share = logging.percentages().billed(status.get(), planned, minutes == null ? planned : minutes);
     var unknown = status.get() == AttendanceStatus.ATTENDED && minutes == null;
-    return new Family(name, unknown ? null : share.minutes(), share.percent());
+    return new Family(name, first, unknown ? null : share.minutes(), share.percent());
   }
 
   private static Map<PersonId, Advice> advice(Logging logging, Reading reading) {

@@ -66,7 +66,7 @@ class NotesController {
   @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   String preview(@PathVariable UUID id, @RequestParam String notes, Viewer viewer, HttpServletRequest request) {
     check(id, viewer, request);
-    return notes.length() > 2 * Drafts.LONGEST ? "" : Markdown.html(notes);
+    return notes.length() > 2 * Drafts.LONGEST ? "" : Markdown.html(notes, 2);
   }
 
   private void check(UUID id, Viewer viewer, HttpServletRequest request) {
