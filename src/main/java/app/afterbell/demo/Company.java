@@ -36,6 +36,9 @@ public record Company(List<Member> people, List<Course> engagements) {
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
   public static final String SUPPORT_EMAIL = "support@riverbend.example";
 
+  /** Before a family's name: another Rivera family, out of somebody's spreadsheets, is not this one. */
+  public static final String FAMILY_IDS = "demo:";
+
   /** @param family by name, null for who is in none */
   public record Member(String key, @Nullable String family, NewPerson person) {
 

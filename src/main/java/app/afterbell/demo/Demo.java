@@ -93,7 +93,7 @@ class Demo {
       ids.put(member.key(), id);
       if (member.family() != null) {
         place(member, id, familyIds.computeIfAbsent(
-            member.family(), name -> families.imported(name, PersonName.of(name).get())));
+            member.family(), name -> families.imported(Company.FAMILY_IDS + name, PersonName.of(name).get())));
       }
     }
     return ids;

@@ -85,10 +85,10 @@ final class PeopleCheck {
     }
     var person = known.people().get(id);
     var name = checked(row, "name", PersonName.of(row.text("name")), NOBODY);
-    var zone = checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
-    var email = email(row, person);
     var roles = roles(row, person);
     var families = families(row, roles);
+    var email = email(row, person);
+    var zone = checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
     var personId = person == null ? PersonId.next() : person.id();
     checkWhatIsStillNeeded(row, person, roles);
     if (person != null && !person.open()) {

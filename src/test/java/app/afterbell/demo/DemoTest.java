@@ -2,11 +2,18 @@ package app.afterbell.demo;
 
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.afterbell.imports.Imports;
+import app.afterbell.imports.Upload;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.PageTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -18,10 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoTest {
 
   private final Demo demo;
+  private final Imports imports;
   private final Sql sql;
 
-  DemoTest(Demo demo, Sql sql) {
+  DemoTest(Demo demo, Imports imports, Sql sql) {
     this.demo = demo;
+    this.imports = imports;
     this.sql = sql;
   }
 
@@ -72,6 +81,20 @@ class DemoTest {
     assertThat(demo.fill(START.plus(Duration.ofDays(7)))).isFalse();
 
     assertThat(List.of(count("person_card"), count("session_fact"))).isEqualTo(before);
+  }
+
+  @Test
+  void takesARealCompanyBesideItself() throws IOException {
+    demo.fill(START);
+    var files = new ArrayList<Upload>();
+    for (var name : List.of("people.csv", "engagements.csv", "sessions.csv")) {
+      files.add(new Upload(name, Files.readAllBytes(Path.of("src/test/resources/riverside", name))));
+    }
+
+    var run = imports.upload(files, null, START);
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> !imports.find(run, START).orElseThrow().state().isWorking());
+    assertThat(imports.find(run, START).orElseThrow().preview().problems()).isEmpty();
   }
 
   private int count(String what) {

@@ -182,7 +182,7 @@ public class Given {
     }
     var id = people.join(member.person(), TestClock.START).id();
     if (member.family() != null) {
-      var family = families.imported(member.family(), PersonName.of(member.family()).get());
+      var family = families.imported(Company.FAMILY_IDS + member.family(), PersonName.of(member.family()).get());
       if (member.is(Role.STUDENT)) {
         families.placeStudent(id, family);
       }
