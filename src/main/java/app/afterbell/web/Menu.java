@@ -20,17 +20,22 @@ public class Menu {
   public record Entry(String path, String key, String icon, boolean current, int count) {}
 
   private final ObjectProvider<NavCount> counts;
+  private final ObjectProvider<NavGate> gates;
   private final Clock clock;
 
-  Menu(ObjectProvider<NavCount> counts, Clock clock) {
+  Menu(ObjectProvider<NavCount> counts, ObjectProvider<NavGate> gates, Clock clock) {
     this.counts = counts;
+    this.gates = gates;
     this.clock = clock;
   }
 
   List<Entry> entries(Viewer viewer, String path) {
     var own = Portal.of(viewer);
     var portal = own.stream().filter(p -> isWithin(p.path(), path)).findFirst();
-    return (portal.isPresent() ? portal : own.stream().findFirst()).map(p -> entriesOf(p, viewer, path)).orElse(List.of());
+    return (portal.isPresent() ? portal : own.stream().findFirst())
+        .map(p -> entriesOf(p, viewer, path)).orElse(List.of()).stream()
+        .filter(entry -> gates.stream().noneMatch(gate -> gate.hides(entry.path(), viewer)))
+        .toList();
   }
 
   /** The ways over to the other sides of the product, for people who are several things. */

@@ -32,14 +32,15 @@ final class Kit {
   private Kit() {}
 
   static Uis uis() throws IOException {
-    var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavCount.class), Clock.fixed(NOW, ZoneOffset.UTC));
+    var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavCount.class),
+        new DefaultListableBeanFactory().getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
     return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
     var beans = new DefaultListableBeanFactory();
     beans.registerSingleton("count", (NavCount) (who, now) -> waiting);
-    var menu = new Menu(beans.getBeanProvider(NavCount.class), Clock.fixed(NOW, ZoneOffset.UTC));
+    var menu = new Menu(beans.getBeanProvider(NavCount.class), beans.getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
         new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu);

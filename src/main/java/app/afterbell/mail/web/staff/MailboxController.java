@@ -1,9 +1,6 @@
 package app.afterbell.mail.web.staff;
 
-import app.afterbell.mail.Post;
-import app.afterbell.organization.Organizations;
 import app.afterbell.shared.NotFound;
-import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,21 +8,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * Mail that did not leave, for want of a mail server. It holds links that sign people in: where people are real, admins alone
- * can open it, and where mail leaves, nobody.
- */
+/** Mail that did not leave, for want of a mail server. */
 @Controller
 class MailboxController {
 
   private final MailboxQuery query;
-  private final Post post;
-  private final Organizations organizations;
+  private final MailboxAccess access;
 
-  MailboxController(MailboxQuery query, Post post, Organizations organizations) {
+  MailboxController(MailboxQuery query, MailboxAccess access) {
     this.query = query;
-    this.post = post;
-    this.organizations = organizations;
+    this.access = access;
   }
 
   @GetMapping("/staff/mailbox")
@@ -43,7 +35,7 @@ class MailboxController {
   }
 
   private void refuseUnlessOpenTo(Viewer viewer) {
-    if (post.delivers() || !(viewer.is(Role.ADMIN) || organizations.current().demo())) {
+    if (!access.isOpenTo(viewer)) {
       throw new NotFound();
     }
   }

@@ -3,6 +3,7 @@ package app.afterbell.mail.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.mail.Post;
+import app.afterbell.organization.Organizations;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
@@ -58,6 +59,21 @@ class MailboxControllerTest {
     sql.sql("update organization set demo = true").update();
 
     assertThat(pages.get().uri("/staff/mailbox").with(SignedIn.as(bola))).hasStatusOk();
+  }
+
+  @Test
+  void isThereForNobodyWhereMailLeaves() {
+    var leaves = new MailboxAccess(new Post(sql, "smtp.example.org"), new Organizations(sql));
+
+    assertThat(leaves.isOpenTo(given.imogen())).isFalse();
+    assertThat(leaves.hides("/staff/mailbox", given.imogen())).isTrue();
+  }
+
+  @Test
+  void standsInTheMenuOfThoseWhoMayOpenIt() {
+    given.organization();
+    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.imogen()))).bodyText().contains("/staff/mailbox");
+    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.bola()))).bodyText().doesNotContain("/staff/mailbox");
   }
 
   @Test

@@ -1,0 +1,35 @@
+package app.afterbell.mail.web.staff;
+
+import app.afterbell.mail.Post;
+import app.afterbell.organization.Organization;
+import app.afterbell.organization.Organizations;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.NavGate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may open the mailbox. It holds links that sign people in: where people are real, admins alone may, and where mail leaves,
+ * nobody.
+ */
+@Component
+class MailboxAccess implements NavGate {
+
+  private final Post post;
+  private final Organizations organizations;
+
+  MailboxAccess(Post post, Organizations organizations) {
+    this.post = post;
+    this.organizations = organizations;
+  }
+
+  boolean isOpenTo(Viewer viewer) {
+    return !post.delivers()
+        && (viewer.is(Role.ADMIN) || viewer.isStaff() && organizations.find().filter(Organization::demo).isPresent());
+  }
+
+  @Override
+  public boolean hides(String path, Viewer viewer) {
+    return path.equals("/staff/mailbox") && !isOpenTo(viewer);
+  }
+}
