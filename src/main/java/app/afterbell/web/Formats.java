@@ -1,8 +1,6 @@
 package app.afterbell.web;
 
 import app.afterbell.shared.Money;
-import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The one way that dates, times and money become words. Patterns and words come from {@code messages/web.properties},
@@ -106,13 +103,8 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
 
   /** "$54.17", "−¥1,200": exact, with as many decimals as the currency has. */
   public String money(Money money) {
-    var format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(money.currency());
-    var digits = Math.max(0, money.currency().getDefaultFractionDigits());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
     var symbol = money.currency().getSymbol(locale);
-    var words = format.format(money.toMajor()).replace('-', '−');
+    var words = Patterns.of(locale).money(money.currency()).format(money.toMajor()).replace('-', '−');
     // Java leaves out the blank that belongs between letters and figures: "CHF 54.17".
     return Character.isLetter(symbol.charAt(symbol.length() - 1)) ? words.replace(symbol, symbol + "\u00a0") : words;
   }
@@ -165,6 +157,6 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
   }
 
   private String words(String key, Object... values) {
-    return new MessageFormat(word(key), locale).format(values);
+    return Patterns.of(locale).words(key, values);
   }
 }

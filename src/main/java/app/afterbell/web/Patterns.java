@@ -1,8 +1,11 @@
 package app.afterbell.web;
 
+import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -16,6 +19,8 @@ final class Patterns {
   private static final ConcurrentMap<Locale, Patterns> KNOWN = new ConcurrentHashMap<>();
 
   private final ConcurrentMap<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Currency, NumberFormat> moneys = new ConcurrentHashMap<>();
   private final ResourceBundle texts;
   private final Locale locale;
 
@@ -32,8 +37,30 @@ final class Patterns {
     return texts.getString("web.format." + key);
   }
 
+  /** A text with values in it. A page has hundreds, and making the format takes longer than using it. */
+  String words(String key, Object... values) {
+    var sentence = sentences.computeIfAbsent(key, k -> new MessageFormat(word(k), locale));
+    synchronized (sentence) {
+      return sentence.format(values);
+    }
+  }
+
+  /** For one use: it is not safe for several threads. */
+  NumberFormat money(Currency currency) {
+    return (NumberFormat) moneys.computeIfAbsent(currency, this::exact).clone();
+  }
+
   DateTimeFormatter pattern(String key) {
     return patterns.computeIfAbsent(key, k -> formatter(word(k)));
+  }
+
+  private NumberFormat exact(Currency currency) {
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    var digits = Math.max(0, currency.getDefaultFractionDigits());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format;
   }
 
   // Java's own halves of the day are capitals: "4:00 PM".

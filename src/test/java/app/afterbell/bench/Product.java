@@ -57,7 +57,7 @@ final class Product implements AutoCloseable {
 
   private static long awaitFirstPage(Process process, int port, Path log) throws IOException, InterruptedException {
     var page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in")).build();
-    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1); System.nanoTime() < end; ) {
+    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3); System.nanoTime() < end; ) {
       try {
         if (CLIENT.send(page, BodyHandlers.ofString()).statusCode() == 200) {
           return System.nanoTime();

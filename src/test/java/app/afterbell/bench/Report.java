@@ -30,10 +30,10 @@ record Report(
   void print() {
     System.out.printf("%n%-36s %9s %8s %8s %9s %12s %13s %9s%n", "", "per s", "p50 ms", "p99 ms", "of floor",
         "product CPU", "database CPU", "foreign");
-    medians.forEach((cell, s) -> System.out.printf("%-36s %9.0f %8.1f %8s %9s %9s ms %10.2f ms %7.0f %%%n", cell.title,
+    medians.forEach((cell, s) -> System.out.printf("%-36s %9.0f %8.1f %8s %9s %12s %10.2f ms %7.0f %%%n", cell.title,
         s.perSecond(), s.p50(), s.p99() == 0 ? "" : "%.1f".formatted(s.p99()),
         FLOORS.containsKey(cell) ? "%.0f %%".formatted(100 * ofFloor(cell)) : "",
-        s.productMs() == 0 ? "" : "%.2f".formatted(s.productMs()), s.databaseMs(), s.foreignPercent()));
+        s.productMs() == 0 ? "" : "%.2f ms".formatted(s.productMs()), s.databaseMs(), s.foreignPercent()));
     System.out.printf("%n%-36s %+.1f %% in requests a second, %+.1f %% in p50%n", "Home, 1,000,000 to 10,000 sessions",
         100 * (growth(Sample::perSecond) - 1), 100 * (growth(Sample::p50) - 1));
     System.out.printf("%-36s %.0f ms (%s)%n", "Start to first page, median", Sample.middle(startsMs),

@@ -85,13 +85,14 @@ final class StatementLog {
     return new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
   }
 
+  // The pool asks nothing, to see whether a connection is alive.
   private static List<Statement> read(String log, String database) {
     var statements = new ArrayList<Statement>();
     for (var line : log.lines().toList()) {
       var entry = JSON.readTree(line);
       var executed = EXECUTED.matcher(entry.path("message").asString(""));
       if (entry.path("dbname").asString("").equals(database) && executed.matches()
-          && !executed.group(1).contains("of the log")) {
+          && !executed.group(1).isBlank() && !executed.group(1).contains("of the log")) {
         statements.add(new Statement(executed.group(1).strip(), parameters(entry.path("detail").asString(""))));
       }
     }
