@@ -2,6 +2,7 @@ package app.afterbell.imports;
 
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record Run(
     /** An instance works on it. */
     public boolean isWorking() {
       return this == READING || this == APPLYING;
+    }
+
+    /** As it is called in keys of texts. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
