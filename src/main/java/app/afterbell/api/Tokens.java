@@ -1,9 +1,11 @@
 package app.afterbell.api;
 
+import app.afterbell.people.PasswordChanged;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,10 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's tokens: with one of them a program does what this person may do, until it is revoked or the account closed. */
+/**
+ * A person's tokens: with one of them a program does what this person may do, until it is revoked, the person has a new
+ * password, or the account is closed.
+ */
 @Component
 public class Tokens {
 
@@ -27,9 +33,11 @@ public class Tokens {
   private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
   private final Sql sql;
+  private final Clock clock;
 
-  Tokens(Sql sql) {
+  Tokens(Sql sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** A token as its owner sees it afterwards: never the secret. */
@@ -115,6 +123,15 @@ public class Tokens {
             .param("owner", owner.id())
             .update()
         == 1;
+  }
+
+  /** Who knew the old password could have made a token by it: all of them end in the transaction that sets the new one. */
+  @EventListener
+  void on(PasswordChanged changed) {
+    sql.sql("update api_token set revoked_at = :now where person_id = :owner and revoked_at is null")
+        .param("now", clock.instant())
+        .param("owner", changed.person())
+        .update();
   }
 
   /** Who comes in with this secret, with the roles of this moment: one query, and at most one write a minute. */

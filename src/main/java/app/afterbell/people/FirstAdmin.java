@@ -89,14 +89,20 @@ public class FirstAdmin {
     var admin = new NewPerson(founding.name(), founding.email(), founding.zone(), Set.of(Role.ADMIN));
     return switch (people.join(admin, now)) {
       case Saved.Done(var id) -> {
-        passwords.set(id, founding.password(), null);
-        yield new Founded.Done(id);
+        try {
+          passwords.set(id, founding.password(), null);
+          yield new Founded.Done(id);
+        } catch (TooBusy _) {
+          yield refused(Refusal.TOO_BUSY);
+        }
       }
-      case Saved.Refused(var reason) -> {
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(); // the link stays good
-        yield new Founded.Refused(reason);
-      }
+      case Saved.Refused(var reason) -> refused(reason);
     };
+  }
+
+  private static Founded refused(Refusal reason) {
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(); // the link stays good
+    return new Founded.Refused(reason);
   }
 
   private boolean hasAdmin() {

@@ -4,9 +4,11 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
@@ -23,13 +25,19 @@ public class Passwords {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 200;
 
-  private static final PasswordEncoder ENCODER = new DelegatingPasswordEncoder("argon2id", Map.of(
-      "argon2id", new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID))));
+  private static final int AT_ONCE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final PasswordEncoder ENCODER = new Hashing(new DelegatingPasswordEncoder("argon2id", Map.of(
+      "argon2id", new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID)))),
+      AT_ONCE, PATIENCE);
 
   private final Sql sql;
+  private final ApplicationEventPublisher publisher;
 
-  public Passwords(Sql sql) {
+  public Passwords(Sql sql, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.publisher = publisher;
   }
 
   public PasswordEncoder encoder() {
@@ -52,17 +60,18 @@ public class Passwords {
     return hashOf(person) != null;
   }
 
-  /** Whether this is the person's password. Takes its time, as all hashing does. */
+  /** Whether this is the person's password. Takes its time, as all hashing does. @throws TooBusy where all do it at once */
   public boolean matches(PersonId person, String password) {
     var hash = hashOf(person);
     return hash != null && ENCODER.matches(password, hash);
   }
 
   /**
-   * Sets a password that {@link #refusal} has nothing against, and signs the person out everywhere but here: who knew the old one
-   * is out.
+   * Sets a password that {@link #refusal} has nothing against, and signs the person out everywhere but here, programs
+   * included ({@link PasswordChanged}): who knew the old one is out.
    *
    * @param here the browser that stays signed in, if any
+   * @throws TooBusy where all do it at once
    */
   @Transactional
   public void set(PersonId person, String password, @Nullable Secret here) {
@@ -75,6 +84,7 @@ public class Passwords {
         .param("here", here == null ? null : here.hash())
         .update();
     sql.sql("delete from one_time_token where person_id = :person").param("person", person).update();
+    publisher.publishEvent(new PasswordChanged(person));
   }
 
   private @Nullable String hashOf(PersonId person) {

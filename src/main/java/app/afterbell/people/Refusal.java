@@ -16,7 +16,8 @@ public enum Refusal {
   PASSWORD_TOO_LONG,
   PASSWORD_UNREADABLE,
   PASSWORD_WRONG,
-  TOO_MANY_ATTEMPTS;
+  TOO_MANY_ATTEMPTS,
+  TOO_BUSY;
 
   /** Where its sentence stands in the messages. */
   public String key() {

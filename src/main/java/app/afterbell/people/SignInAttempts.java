@@ -43,12 +43,16 @@ public class SignInAttempts {
         .build();
   }
 
-  /** An attempt that was let through. One that succeeds is not held against anybody. */
+  /** An attempt that was let through. One that succeeds, or was never looked at, is not held against anybody. */
   public final class Attempt {
     private final List<BucketProxy> taken;
 
     private Attempt(List<BucketProxy> taken) {
       this.taken = taken;
+    }
+
+    public void notLookedAt() {
+      succeeded();
     }
 
     public void succeeded() {

@@ -3,6 +3,7 @@ package app.afterbell.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.api.Tokens.Made;
+import app.afterbell.people.Passwords;
 import app.afterbell.people.People;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Given;
@@ -20,14 +21,17 @@ class TokensTest {
   private final Given given;
   private final Sql sql;
   private final People people;
+  private final Passwords passwords;
   private final TestClock clock;
   private final Environment environment;
 
-  TokensTest(Tokens tokens, Given given, Sql sql, People people, TestClock clock, Environment environment) {
+  TokensTest(Tokens tokens, Given given, Sql sql, People people, Passwords passwords, TestClock clock,
+      Environment environment) {
     this.tokens = tokens;
     this.given = given;
     this.sql = sql;
     this.people = people;
+    this.passwords = passwords;
     this.clock = clock;
     this.environment = environment;
   }
@@ -48,6 +52,18 @@ class TokensTest {
         .isNotEqualTo(secret.getBytes(StandardCharsets.UTF_8));
     assertThat(made("Another").secret().value()).isNotEqualTo(secret);
     assertThat(made("Third").secret().toString()).doesNotContain("ab_");
+  }
+
+  @Test
+  void endsWithTheOldPasswordOfItsOwnerAlone() {
+    var mine = made("Timesheet");
+    var another = (Made.Done) tokens.make(given.tomas(), "Timesheet", clock.instant());
+
+    passwords.set(given.maya().id(), "correct horse battery", null);
+
+    assertThat(status("Bearer " + mine.secret().value())).isEqualTo(401);
+    assertThat(tokens.of(given.maya())).isEmpty();
+    assertThat(status("Bearer " + another.secret().value())).isEqualTo(200);
   }
 
   @Test

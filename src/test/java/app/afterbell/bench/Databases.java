@@ -86,7 +86,7 @@ final class Databases implements AutoCloseable {
 
   private static String hash(Connection connection) {
     var sql = new Sql(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-    return new Passwords(sql).encoder().encode(Company.PASSWORD);
+    return new Passwords(sql, _ -> {}).encoder().encode(Company.PASSWORD);
   }
 
   private static String fingerprint() {

@@ -1,6 +1,7 @@
 package app.afterbell.people.web.access;
 
 import app.afterbell.people.SignInAttempts;
+import app.afterbell.people.TooBusy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -22,9 +23,14 @@ class LimitedPasswords implements AuthenticationProvider {
   public Authentication authenticate(Authentication typed) {
     var origin = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     var attempt = attempts.byPassword(typed.getName(), origin);
-    var authenticated = passwords.authenticate(typed);
-    attempt.succeeded();
-    return authenticated;
+    try {
+      var authenticated = passwords.authenticate(typed);
+      attempt.succeeded();
+      return authenticated;
+    } catch (TooBusy tooBusy) {
+      attempt.notLookedAt();
+      throw tooBusy;
+    }
   }
 
   @Override

@@ -11,29 +11,38 @@ import java.util.Map;
  *
  * @param next the page to go on to
  * @param email as typed
+ * @param wrong whether email and password do not belong together
+ * @param busy whether there was no time to look
  * @param waitMinutes how long to wait, after too many attempts; else 0
  * @param demo whom anybody may be, in the demo company
  */
-public record SignInPage(String next, String email, boolean wrong, int waitMinutes, List<DemoPerson> demo) {
+public record SignInPage(String next, String email, boolean wrong, boolean busy, int waitMinutes, List<DemoPerson> demo) {
 
   /** One of the cast. */
   public record DemoPerson(PersonId id, String name, Role role) {}
 
   static SignInPage empty(String next, List<DemoPerson> demo) {
-    return new SignInPage(next, "", false, 0, demo);
+    return new SignInPage(next, "", false, false, 0, demo);
   }
 
   SignInPage wrong(String typed) {
-    return new SignInPage(next, typed, true, 0, demo);
+    return new SignInPage(next, typed, true, false, 0, demo);
   }
 
   SignInPage tooMany(String typed, int minutes) {
-    return new SignInPage(next, typed, false, minutes, demo);
+    return new SignInPage(next, typed, false, false, minutes, demo);
+  }
+
+  SignInPage busy(String typed) {
+    return new SignInPage(next, typed, false, true, 0, demo);
   }
 
   public Map<String, String> errors(Ui ui) {
     if (waitMinutes > 0) {
       return Map.of("", ui.text("people.sign-in.too-many", waitMinutes));
+    }
+    if (busy) {
+      return Map.of("", ui.text("people.refusal.too_busy"));
     }
     return wrong ? Map.of("password", ui.text("people.sign-in.wrong")) : Map.of();
   }

@@ -1,5 +1,6 @@
 package app.afterbell.people.web.entry;
 
+import app.afterbell.people.TooBusy;
 import app.afterbell.people.TooManyAttempts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,9 @@ class SignInRefused implements AuthenticationFailureHandler {
     if (cause instanceof TooManyAttempts tooMany) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
       render(HttpStatus.TOO_MANY_REQUESTS, page.tooMany(typed, tooMany.minutes()), request, response);
+    } else if (cause instanceof TooBusy) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+      render(HttpStatus.SERVICE_UNAVAILABLE, page.busy(typed), request, response);
     } else {
       render(HttpStatus.UNPROCESSABLE_CONTENT, page.wrong(typed), request, response);
     }

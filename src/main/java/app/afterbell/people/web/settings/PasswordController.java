@@ -2,7 +2,9 @@ package app.afterbell.people.web.settings;
 
 import app.afterbell.people.Passwords;
 import app.afterbell.people.Refusal;
+import app.afterbell.people.Secret;
 import app.afterbell.people.SignInAttempts;
+import app.afterbell.people.TooBusy;
 import app.afterbell.people.TooManyAttempts;
 import app.afterbell.people.web.Typed;
 import app.afterbell.people.web.access.SignInCookie;
@@ -40,26 +42,43 @@ class PasswordController {
     if (typed.isFine() && passwords.has(viewer.id())) {
       checkOld(typed, viewer, request.getRemoteAddr());
     }
-    if (!typed.isFine()) {
+    if (!typed.isFine() || !isSet(typed, viewer, here)) {
       var page = query.withPassword(viewer, here, typed, clock.instant());
       return new ModelAndView(
           "people/web/settings/settings", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    passwords.set(viewer.id(), typed.text("new"), here);
     return new ModelAndView("redirect:/settings?done=password");
+  }
+
+  private boolean isSet(Typed typed, Viewer viewer, Secret here) {
+    try {
+      passwords.set(viewer.id(), typed.text("new"), here);
+    } catch (TooBusy _) {
+      typed.refuse("new", Refusal.TOO_BUSY);
+    }
+    return typed.isFine();
   }
 
   // Whoever found an open browser must not be able to guess on here.
   private void checkOld(Typed typed, Viewer viewer, String origin) {
     try {
       var attempt = attempts.byPassword(viewer.id().value().toString(), origin);
+      checkOld(typed, viewer, attempt);
+    } catch (TooManyAttempts _) {
+      typed.refuse("old", Refusal.TOO_MANY_ATTEMPTS);
+    }
+  }
+
+  private void checkOld(Typed typed, Viewer viewer, SignInAttempts.Attempt attempt) {
+    try {
       if (passwords.matches(viewer.id(), typed.text("old"))) {
         attempt.succeeded();
       } else {
         typed.refuse("old", Refusal.PASSWORD_WRONG);
       }
-    } catch (TooManyAttempts _) {
-      typed.refuse("old", Refusal.TOO_MANY_ATTEMPTS);
+    } catch (TooBusy _) {
+      attempt.notLookedAt();
+      typed.refuse("old", Refusal.TOO_BUSY);
     }
   }
 }

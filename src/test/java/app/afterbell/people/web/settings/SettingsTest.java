@@ -49,7 +49,8 @@ class SettingsTest {
   @Test
   void showsWhoOneIs() {
     assertThat(pages.get().uri("/settings").cookie(here)).hasStatusOk().bodyText()
-        .contains("Maya Okafor", "America/New York", "You have no password", "/settings/tokens", "This device.");
+        .contains("Maya Okafor", "America/New York", "You have no password", "ends all your tokens",
+            "/settings/tokens", "This device.");
   }
 
   @Test
