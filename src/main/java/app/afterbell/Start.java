@@ -3,13 +3,17 @@ package app.afterbell;
 import app.afterbell.database.CannotStart;
 import app.afterbell.database.DatabaseAddress;
 import app.afterbell.database.EmbeddedDatabase;
+import app.afterbell.database.Migrations;
 import app.afterbell.database.Options;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 
 /** One start: the database while Spring still reads itself, then the application on it; and the end, in the other order. */
@@ -55,7 +60,7 @@ final class Start {
     if (options.importFrom() != null) {
       System.exit(SpringApplication.exit(context));
     }
-    var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    var address = "http://" + shownHost() + ":" + context.getEnvironment().getProperty("local.server.port");
     System.out.println("Afterbell is ready at " + address);
     if (Boolean.getBoolean("afterbell.training")) {
       Training.visit(address);
@@ -72,7 +77,7 @@ final class Start {
       var address = external != null
           ? external
           : new DatabaseAddress(embedded.url(), embedded.user(), embedded.password());
-      Flyway.configure().dataSource(address.url(), address.user(), address.password()).load().migrate();
+      Migrations.configure().dataSource(address.url(), address.user(), address.password()).load().migrate();
       database.complete(address);
     } catch (CannotStart e) {
       giveUp(e.getMessage());
@@ -101,14 +106,22 @@ final class Start {
     try {
       return application.run();
     } catch (RuntimeException e) {
-      throw new CannotStart(ending ? "Stopped while it was starting" : "Afterbell did not start: " + e.getMessage(), e);
+      throw new CannotStart(ending ? "Stopped while it was starting" : "Afterbell did not start: " + reason(e), e);
     }
+  }
+
+  // Spring says around it which bean was to be made for which other.
+  private static String reason(RuntimeException e) {
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
   }
 
   private Map<String, Object> properties() {
     var properties = new HashMap<String, Object>();
     properties.put("spring.flyway.enabled", false);
     properties.put("server.port", options.port());
+    if (options.host() != null) {
+      properties.put("server.address", options.host());
+    }
     properties.put("afterbell.demo", embedded != null && !options.empty() && options.importFrom() == null);
     if (options.now() != null) {
       properties.put("afterbell.now", options.now().toString());
@@ -127,12 +140,23 @@ final class Start {
 
   // Told before anything is started, in one line.
   private void refuseATakenPort() {
-    try (var socket = new ServerSocket(options.port())) {
-      socket.getLocalPort();
+    try (var socket = new ServerSocket()) {
+      socket.bind(options.host() == null
+          ? new InetSocketAddress(options.port())
+          : new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
+    } catch (UnknownHostException e) {
+      throw new CannotStart("\"" + options.host() + "\" is no address of this machine: --host takes one, as 127.0.0.1", e);
     } catch (IOException e) {
-      throw new CannotStart("Port " + options.port() + " cannot be used (" + e.getMessage()
+      var at = options.host() == null ? "" : " at " + options.host();
+      throw new CannotStart("Port " + options.port() + at + " cannot be used (" + e.getMessage()
           + "): choose another with --port.", e);
     }
+  }
+
+  private String shownHost() {
+    var host = options.host();
+    return host == null || Set.of("0.0.0.0", "::", "127.0.0.1", "::1").contains(host) ? "localhost"
+        : host.contains(":") ? "[" + host + "]" : host;
   }
 
   private void end() {

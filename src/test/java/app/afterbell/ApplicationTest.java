@@ -42,6 +42,13 @@ class ApplicationTest {
   }
 
   @Test
+  void refusesAnAddressThatIsNotThisMachines() throws IOException, InterruptedException {
+    var ended = OwnProcess.ended("--port", "0", "--host", "203.0.113.1", "--data", data.toString());
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.said()).last().asString().contains("at 203.0.113.1 cannot be used");
+  }
+
+  @Test
   void tellsADatabaseThatDoesNotAnswerInOneLine() throws Exception {
     try (var nobody = new ServerSocket(0)) {
       var port = nobody.getLocalPort();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command line and the environment ask for; the command line counts more.
  *
+ * @param host the address to listen at, null for all of them
  * @param port 0 to 65535; 0 takes any free one
  * @param data where the embedded database lies, unless {@code server} names one
  * @param now where the clock starts, null for the real time
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param apply whether to do what the import's preview says, and not only show it
  */
 public record Options(
+    @Nullable String host,
     int port,
     Path data,
     @Nullable DatabaseAddress server,
@@ -41,6 +43,8 @@ public record Options(
         bin/import FOLDER [options]      shows what a company's spreadsheets would bring
 
         --port PORT                where it listens (8080), or AFTERBELL_PORT
+        --host ADDRESS             the address it listens at, as 0.0.0.0 for all, or AFTERBELL_HOST; without it this machine
+                                   alone (127.0.0.1), or all where --database-url names an own PostgreSQL
         --data FOLDER              where the database lies (~/.local/share/afterbell), or AFTERBELL_DATA
         --database-url URL         an own PostgreSQL instead, as postgresql://host:5432/name, or AFTERBELL_DATABASE_URL
         --database-user NAME       its user, or AFTERBELL_DATABASE_USER
@@ -51,10 +55,12 @@ public record Options(
         --help                     this text
 
       AFTERBELL_SMTP_URL, as smtp://user:password@host:587, sends mail; without it mail stays in the page /staff/mailbox.
+      AFTERBELL_URL, as https://bell.example.org, is where links in mail lead; sending mail needs it.
+      AFTERBELL_MAIL_FROM is the address that mail comes from; without it, the organization's support address.
       """;
 
   private static final Set<String> WITH_VALUE =
-      Set.of("port", "data", "database-url", "database-user", "database-password", "now");
+      Set.of("host", "port", "data", "database-url", "database-user", "database-password", "now");
   private static final Set<String> FLAGS = Set.of("empty", "apply", "help");
 
   /** @throws CannotStart where something is not understood, with what would be right */
@@ -75,6 +81,8 @@ public record Options(
     });
     var url = given.containsKey("data") ? null : all.get("database-url");
     return new Options(
+        // The demo lets anybody in by one press: it is shown to others only where that is asked for.
+        all.getOrDefault("host", url == null ? "127.0.0.1" : null),
         port(all.getOrDefault("port", "8080")),
         Path.of(all.getOrDefault("data", defaultData(environment))).toAbsolutePath().normalize(),
         url == null ? null : DatabaseAddress.of(url, all.get("database-user"), all.get("database-password")),

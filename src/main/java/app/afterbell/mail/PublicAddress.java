@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where links in mail lead: {@code afterbell.url}. Once mail leaves the product it must be set. Taken from the request instead,
+ * Where links in mail lead: {@code afterbell.url}, or {@code AFTERBELL_URL}. Once mail leaves the product it must be set. Taken from the request instead,
  * whoever asks for a link could choose the host it leads to, and gather the secrets of those who press it.
  */
 @Component
@@ -16,7 +16,8 @@ public class PublicAddress {
   PublicAddress(@Value("${afterbell.url:}") String url, @Value("${spring.mail.host:}") String mailHost) {
     if (url.isBlank() && !mailHost.isBlank()) {
       throw new IllegalStateException(
-          "Mail is sent by SMTP, so links in it need an address: set afterbell.url, such as https://bell.example.org");
+          "Mail is sent by SMTP, so links in it need an address: set AFTERBELL_URL to where people open Afterbell,"
+              + " such as https://bell.example.org");
     }
     this.url = url.replaceFirst("/+$", "");
   }

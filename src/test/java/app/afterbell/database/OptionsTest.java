@@ -55,6 +55,22 @@ class OptionsTest {
   }
 
   @Test
+  void listensToOthersWhereThatIsAskedFor() {
+    assertThat(parse(Map.of()).host()).isEqualTo("127.0.0.1");
+    assertThat(parse(Map.of(), "--empty").host()).isEqualTo("127.0.0.1");
+    assertThat(parse(Map.of(), "--host", "0.0.0.0").host()).isEqualTo("0.0.0.0");
+    assertThat(parse(Map.of("AFTERBELL_HOST", "192.0.2.1")).host()).isEqualTo("192.0.2.1");
+    assertThat(parse(Map.of(), "--database-url", "postgresql://db.example/afterbell").host()).isNull();
+    assertThat(parse(Map.of(), "--database-url", "postgresql://db.example/afterbell", "--host", "::1").host())
+        .isEqualTo("::1");
+  }
+
+  @Test
+  void tellsWhatMailNeeds() {
+    assertThat(Options.HELP).contains("--host ADDRESS", "AFTERBELL_SMTP_URL", "AFTERBELL_URL", "AFTERBELL_MAIL_FROM");
+  }
+
+  @Test
   void sendsNoMailPasswordInTheClear() {
     var options = parse(Map.of("AFTERBELL_SMTP_URL", "smtp://maya:secret@mail.example"));
     assertThat(options.smtp()).isEqualTo(new SmtpAddress("mail.example", 587, "maya", "secret", false));

@@ -2,6 +2,7 @@ package app.afterbell.testing;
 
 import app.afterbell.database.CannotStart;
 import app.afterbell.database.EmbeddedDatabase;
+import app.afterbell.database.Migrations;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -101,7 +101,7 @@ public final class TestDatabase {
   // Replica role: no trigger and no foreign key stands in the way. Deleting is quicker than truncating small tables,
   // and waits for no reader.
   private static String migrate() {
-    Flyway.configure().dataSource(Running.POOL).load().migrate();
+    Migrations.configure().dataSource(Running.POOL).load().migrate();
     var client = JdbcClient.create(Running.POOL);
     List<String> tables = client.sql("""
         select quote_ident(tablename) from pg_tables
