@@ -1,0 +1,65 @@
+package app.afterbell.tasks;
+
+import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
+import static app.afterbell.sessions.AttendanceStatus.CANCELLED_BILLABLE;
+import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
+import static app.afterbell.sessions.AttendanceStatus.MISSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.sessions.Percentages;
+import app.afterbell.sessions.Percentages.Pair;
+import app.afterbell.shared.Money;
+import app.afterbell.tasks.PayRule.Planned;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayRuleTest {
+
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Instant START = Instant.parse("2026-11-23T21:00:00Z");
+
+  private final PayRule rule = new PayRule(
+      new Percentages(Map.of(
+          ATTENDED, new Pair(100, 100), MISSED, new Pair(100, 80), CANCELLED_BILLABLE, new Pair(50, 50),
+          CANCELLED_NON_BILLABLE, new Pair(0, 0))),
+      new PayCalendar(ZoneId.of("America/New_York"), LocalDate.of(2024, 1, 1), 2, 5, Duration.ofHours(48)));
+
+  private final Planned session = new Planned(START, 60, new Money(5003, USD));
+
+  @Test
+  void paysWhatNobodySaidAnythingAboutAsAttendedAndAsLongAsPlanned() {
+    assertThat(rule.at(START, session, List.of(), null).amount()).isEqualTo(new Money(5003, USD));
+  }
+
+  @Test
+  void paysActualMinutesWhereAnyoneAttendedElseTheBestPaidStatus() {
+    assertThat(rule.at(START, session, List.of(MISSED, ATTENDED), 65).amount()).isEqualTo(new Money(5420, USD));
+    assertThat(rule.at(START, session, List.of(CANCELLED_BILLABLE, MISSED), null).amount())
+        .isEqualTo(new Money(4002, USD));
+    assertThat(rule.at(START, session, List.of(CANCELLED_NON_BILLABLE), 60).amount().isZero()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25T22:00:00Z, 2026-12-04",
+    "2026-11-25T22:00:01Z, 2026-12-04",
+    "2026-12-02T04:59:59Z, 2026-12-04",
+    "2026-12-02T05:00:00Z, 2026-12-18",
+  })
+  void paysOnItsOwnPayDayUntilThatRunCloses(Instant loggedAt, LocalDate payOn) {
+    var pay = rule.at(loggedAt, session, List.of(), null);
+
+    assertThat(pay.payOn()).isEqualTo(payOn);
+    assertThat(pay.payOnInTime()).isEqualTo(LocalDate.of(2026, 12, 4));
+    assertThat(pay.isLater()).isEqualTo(payOn.isAfter(LocalDate.of(2026, 12, 4)));
+  }
+}
