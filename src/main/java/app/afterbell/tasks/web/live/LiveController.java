@@ -62,7 +62,11 @@ class LiveController {
 
       @Override
       public void close() {
-        emitter.complete();
+        try {
+          emitter.complete();
+        } catch (IllegalStateException e) {
+          // the server has given the connection up already
+        }
       }
     };
   }

@@ -1,0 +1,85 @@
+package app.afterbell.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.testing.Browser;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.JourneyTest;
+import app.afterbell.testing.TestClock;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Follows every link of the demo company, as each of its people: whatever is added is looked at without a word. */
+@JourneyTest
+class EveryPageTest {
+
+  private static final int[] WIDTHS = {320, 768, 1600};
+
+  private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}|\\d+";
+
+  private final Given given;
+  private final Demo demo;
+  private final TestClock clock;
+
+  EveryPageTest(Given given, Demo demo, TestClock clock) {
+    this.given = given;
+    this.demo = demo;
+    this.clock = clock;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Cast.MAYA, Cast.BOLA, Cast.ELENA})
+  void isReadableByAllAndNeverScrollsSideways(String person, Browser browser) {
+    demo.fill(clock.instant());
+    look(browser, browser.open(given.viewer(person), "/"));
+  }
+
+  @Test
+  void letsPeopleInByPagesThatAre(Browser browser) {
+    demo.fill(clock.instant());
+    look(browser, browser.open(null, "/sign-in"));
+  }
+
+  // Of pages that differ in their ids only, one.
+  private static void look(Browser browser, Page page) {
+    var seen = new HashSet<String>();
+    var ahead = new ArrayDeque<>(List.of(page.url()));
+    // or colours are measured on their way from one theme to the other
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    while (!ahead.isEmpty()) {
+      page.navigate(ahead.remove());
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      page.setViewportSize(1280, 800);
+      browser.assertNoViolations(page);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      page.setViewportSize(390, 844);
+      browser.assertNoViolations(page);
+      assertNarrowAndWide(page);
+      links(page).stream().filter(link -> seen.add(link.replaceAll(ID, "*"))).forEach(ahead::add);
+    }
+  }
+
+  private static void assertNarrowAndWide(Page page) {
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 844);
+      assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+          .as(page.url() + " at " + width).isEqualTo(0);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> links(Page page) {
+    return ((List<String>) page.evaluate("""
+        () => [...document.querySelectorAll('a[href]')]
+            .filter(a => a.origin === location.origin && a.pathname.indexOf('/api/') < 0 && !a.download)
+            .map(a => a.origin + a.pathname + a.search)"""));
+  }
+}
