@@ -55,6 +55,7 @@ public class Menu {
           entry("/mentor/earnings", "web.menu.earnings", "banknote", path));
       case STAFF -> List.of(
           home(portal, path, 0),
+          entry("/staff/people", "web.menu.people", "users", path),
           entry("/staff/imports", "web.menu.imports", "upload", path),
           entry("/staff/mailbox", "web.menu.mailbox", "mail", path));
       case FAMILY -> List.of(home(portal, path, 0));
@@ -63,7 +64,7 @@ public class Menu {
 
   // A portal's home is the beginning of all its paths: only pages that no other line leads to make it the current one.
   private Entry home(Portal portal, String path, int count) {
-    var elsewhere = List.of("/engagements", "/notes", "/earnings", "/imports", "/mailbox");
+    var elsewhere = List.of("/engagements", "/notes", "/earnings", "/people", "/imports", "/mailbox");
     var current = isWithin(portal.path(), path)
         && elsewhere.stream().noneMatch(page -> isWithin(portal.path() + page, path));
     return new Entry(portal.path(), "web.menu.home", "house", current, count);
