@@ -32,6 +32,12 @@ kit.onEach("[data-draft]", (text) => {
       status.append(" ", link);
     }
   };
+  // The form says which draft its text grew from: that one goes when the text is taken, a newer one stays.
+  const becomes = (number) => {
+    version = number;
+    const sent = editor.querySelector("[data-draft-sent]");
+    if (sent) sent.value = number;
+  };
   const isDirty = () => text.value !== confirmed;
   const keepHere = () => kit.store.set(key, { body: text.value, version });
   const later = (delay) => {
@@ -69,7 +75,7 @@ kit.onEach("[data-draft]", (text) => {
   const heard = async (answer, body) => {
     if (answer.ok) {
       const { version: now, saved } = await answer.json();
-      version = now;
+      becomes(now);
       confirmed = body;
       wait = 1500;
       if (text.value === body) kit.store.remove(key);
@@ -102,7 +108,7 @@ kit.onEach("[data-draft]", (text) => {
     kit.emit(text, "draft:conflict", theirs);
   };
   const settle = (takeTheirs) => {
-    version = other.version;
+    becomes(other.version);
     confirmed = other.body;
     if (takeTheirs) text.value = other.body;
     const { saved } = other;

@@ -93,23 +93,20 @@ class Charges {
         .update();
   }
 
-  // A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected.
+  // A correction keeps the family and the rate of the line that it corrects: what was charged then is what is corrected.
   private Map<PersonId, Basis> basis(Outcome outcome, List<PersonId> students) {
     return sql.sql(
             """
-            select m.student_id, f.family_id, coalesce(l.rate, t.bill_rate) as rate,
+            select m.student_id, case when l.id is null then f.family_id else l.family_id end as family_id, coalesce(l.rate, t.bill_rate) as rate,
                    coalesce(l.currency, t.currency) as currency, coalesce(l.total, 0) as standing, l.id as corrects
             from unnest(:students) as m(student_id)
             join engagement_card e on e.id = :engagement
-            join lateral (
-              select r.bill_rate, r.currency from engagement_rate r
-              where r.engagement_id = e.id
-              order by r.from_on <= (:startsAt at time zone e.time_zone)::date desc,
-                       abs(r.from_on - (:startsAt at time zone e.time_zone)::date)
-              limit 1) t on true
+            join engagement_bill_rate t on t.engagement_id = e.id
+              and (:startsAt at time zone e.time_zone)::date >= t.from_on
+              and (:startsAt at time zone e.time_zone)::date < t.to_on
             left join student_family f on f.student_id = m.student_id
             left join lateral (
-              select c.id, c.rate, c.currency, c.total from charge_line c
+              select c.id, c.family_id, c.rate, c.currency, c.total from charge_line c
               where c.session_id = :session and c.student_id = m.student_id
               order by c.revision desc limit 1) l on true
             """)

@@ -103,12 +103,9 @@ class Earnings {
             select coalesce(l.rate, t.pay_rate) as rate, coalesce(l.currency, t.currency) as currency,
                    coalesce(l.total, 0) as standing, l.id as corrects
             from engagement_card e
-            join lateral (
-              select r.pay_rate, r.currency from engagement_rate r
-              where r.engagement_id = e.id
-              order by r.from_on <= (:startsAt at time zone e.time_zone)::date desc,
-                       abs(r.from_on - (:startsAt at time zone e.time_zone)::date)
-              limit 1) t on true
+            join engagement_pay_rate t on t.engagement_id = e.id
+              and (:startsAt at time zone e.time_zone)::date >= t.from_on
+              and (:startsAt at time zone e.time_zone)::date < t.to_on
             left join lateral (
               select x.id, x.rate, x.currency, x.total from earning_line x
               where x.session_id = :session

@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAfterDays, Duration dueAfter) {
 
+  private static final Duration LONGEST_SESSION = Duration.ofMinutes(480);
+
   public PayCalendar {
     if (anchor.getDayOfWeek() != DayOfWeek.MONDAY) {
       throw new IllegalArgumentException(anchor + " is not a Monday");
@@ -64,9 +66,12 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
     return period;
   }
 
-  /** When staff can close a period's run at the earliest: when the last of its tasks was due. A run closed later pays more, never less. */
+  /**
+   * When a period's run closes: when no task of it can be on time any more. A session that starts at its very end, as long
+   * as sessions can be, is due then; what is logged late but before that is still paid by the period's own run.
+   */
   public Instant closesAt(PayPeriod period) {
-    return period.to().atStartOfDay(zone).toInstant().plus(dueAfter);
+    return period.to().atStartOfDay(zone).toInstant().plus(LONGEST_SESSION).plus(dueAfter);
   }
 
   private PayPeriod startingOn(LocalDate from) {

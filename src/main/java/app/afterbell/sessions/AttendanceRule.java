@@ -5,6 +5,7 @@ import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 import app.afterbell.organization.Organization;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 public record AttendanceRule(MinuteGrid grid, Notice notice) {
 
   static final int LONGEST_REASON = 1000;
+  static final Duration LONGEST_NOTICE = Duration.ofDays(366);
 
   public static AttendanceRule of(Organization organization) {
     return new AttendanceRule(MinuteGrid.of(organization), Notice.of(organization));
@@ -54,6 +56,8 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
       refusals.add(new Refusal.StatusMissing(mark.student()));
     } else if (mark.toldAt() != null && mark.toldAt().isAfter(now)) {
       refusals.add(new Refusal.ToldInFuture(mark.student()));
+    } else if (mark.toldAt() != null && mark.toldAt().isBefore(startsAt.minus(LONGEST_NOTICE))) {
+      refusals.add(new Refusal.ToldTooLongAgo(mark.student()));
     } else if (contradicts(mark, startsAt) && (reason == null || reason.isBlank())) {
       refusals.add(new Refusal.ReasonMissing(mark.student(), notice.proposes(startsAt, mark.toldAt())));
     }

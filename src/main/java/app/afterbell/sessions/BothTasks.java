@@ -29,10 +29,16 @@ public class BothTasks {
   }
 
   public Answers submit(
-      SessionId id, AttendanceSubmission submission, int notesBasedOn, String body, Viewer by, Instant now) {
+      SessionId id,
+      AttendanceSubmission submission,
+      int notesBasedOn,
+      String body,
+      int draftVersion,
+      Viewer by,
+      Instant now) {
     return transaction.execute(status -> {
       var answers = new Answers(
-          attendance.submit(id, submission, by, now), notes.submit(id, notesBasedOn, body, by, now));
+          attendance.submit(id, submission, by, now), notes.submit(id, notesBasedOn, body, draftVersion, by, now));
       if (!answers.accepted()) {
         status.setRollbackOnly();
       }

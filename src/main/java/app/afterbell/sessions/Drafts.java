@@ -23,12 +23,12 @@ public class Drafts {
     this.sql = sql;
   }
 
-  /** A draft as it was last saved. */
-  public record Draft(int version, String body, Instant savedAt) {}
+  /** A draft as it was last saved. @param notesRevision of the notes that stood when it was begun, 0 for none */
+  public record Draft(int version, int notesRevision, String body, Instant savedAt) {}
 
   public Optional<Draft> find(SessionId id, Viewer writer) {
     return sql.sql(
-            "select version, body, saved_at from notes_draft where session_id = :id and author_id = :writer")
+            "select version, notes_revision, body, saved_at from notes_draft where session_id = :id and author_id = :writer")
         .param("id", id)
         .param("writer", writer.id())
         .optional(Draft.class);
@@ -41,7 +41,7 @@ public class Drafts {
    */
   @Transactional
   public DraftAnswer save(SessionId id, int basedOn, String body, Viewer writer, Instant now) {
-    OpenedSession.lock(sql, id, writer);
+    var session = OpenedSession.lock(sql, id, writer);
     if (!Text.isText(body)) {
       return new Refused(new Refusal.NotText());
     }
@@ -56,20 +56,20 @@ public class Drafts {
     if (standing.isPresent() && standing.get().version() != basedOn) {
       return new ChangedMeanwhile(standing.get().version(), standing.get().savedAt(), standing.get().body());
     }
-    int version = standing.map(Draft::version).orElse(basedOn) + 1;
-    sql.sql(
+    int version = sql.sql(
             """
-            insert into notes_draft (session_id, author_id, version, body, saved_at)
-            values (:id, :writer, :version, :body, :now)
+            insert into notes_draft (session_id, author_id, notes_revision, body, saved_at)
+            values (:id, :writer, :notesRevision, :body, :now)
             on conflict (session_id, author_id)
             do update set version = excluded.version, body = excluded.body, saved_at = excluded.saved_at
+            returning version
             """)
         .param("id", id)
         .param("writer", writer.id())
-        .param("version", version)
+        .param("notesRevision", session.notesRevision())
         .param("body", body)
         .param("now", now)
-        .update();
+        .one(Integer.class);
     return new Saved(version, now);
   }
 }

@@ -29,13 +29,21 @@ public class NotesLog {
     this.events = events;
   }
 
+  /** Submits notes that no draft of this writer led to: a draft that says something else stays. */
+  @Transactional
+  public NotesAnswer submit(SessionId id, int basedOn, String body, Viewer by, Instant now) {
+    return submit(id, basedOn, body, 0, by, now);
+  }
+
   /**
    * Submits the notes, or edits those that stand.
    *
    * @param basedOn the notes' revision that the writer saw, 0 where they saw none
+   * @param draftVersion of the draft that these notes grew from, which goes with them; 0 for none. A draft that was saved
+   *     elsewhere since stays.
    */
   @Transactional
-  public NotesAnswer submit(SessionId id, int basedOn, String body, Viewer by, Instant now) {
+  public NotesAnswer submit(SessionId id, int basedOn, String body, int draftVersion, Viewer by, Instant now) {
     var session = OpenedSession.lock(sql, id, by);
     if (!session.startedBy(now)) {
       return new Refused(List.of(new Refusal.NotStarted(session.startsAt())));
@@ -49,7 +57,7 @@ public class NotesLog {
     if (session.notesRevision() > 0) {
       var standing = standing(id);
       if (standing.body().equals(text)) {
-        discardDraft(id, by);
+        discardDraft(id, text, draftVersion, by);
         return new AlreadySubmitted(standing.revision());
       }
       if (standing.revision() != basedOn) {
@@ -57,6 +65,7 @@ public class NotesLog {
       }
     }
     int revision = add(session, text, by, now);
+    discardDraft(id, text, draftVersion, by);
     boolean becomesLogged = session.attendanceAt() != null && !session.isLogged();
     if (becomesLogged) {
       events.notesSubmitted(session, attendance.standing(id), organization, now);
@@ -82,7 +91,6 @@ public class NotesLog {
         .param("now", now)
         .param("id", session.id())
         .update();
-    discardDraft(session.id(), by);
     return revision;
   }
 
@@ -97,9 +105,15 @@ public class NotesLog {
         .one(StandingNotes.class);
   }
 
-  private void discardDraft(SessionId id, Viewer by) {
-    sql.sql("delete from notes_draft where session_id = :id and author_id = :by")
+  private void discardDraft(SessionId id, String submitted, int draftVersion, Viewer by) {
+    sql.sql(
+            """
+            delete from notes_draft
+            where session_id = :id and author_id = :by and (version = :version or rtrim(body, E' \\t\\r\\n') = :submitted)
+            """)
         .param("id", id)
+        .param("version", draftVersion)
+        .param("submitted", submitted)
         .param("by", by.id())
         .update();
   }

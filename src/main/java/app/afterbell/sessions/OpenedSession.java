@@ -30,7 +30,7 @@ record OpenedSession(
             """
             select s.id, s.engagement_id, s.mentor_id, s.starts_at, s.planned_minutes,
                    s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at,
-                   array(select m.student_id from engagement_member m where m.engagement_id = s.engagement_id) as students
+                   array(select m.student_id from session_member m where m.session_id = s.id) as students
             from session s
             where s.id = :id and (s.mentor_id = :viewer or :logsForMentors)
             for update of s

@@ -30,6 +30,9 @@ public sealed interface Refusal {
   /** They cannot have told later than now. */
   record ToldInFuture(PersonId student) implements Refusal {}
 
+  /** They cannot have told that long before: more than a year is a slip of the pen. */
+  record ToldTooLongAgo(PersonId student) implements Refusal {}
+
   /** R9: the status contradicts the time given, and no reason stands beside it. */
   record ReasonMissing(PersonId student, AttendanceStatus proposed) implements Refusal {}
 

@@ -73,17 +73,18 @@ public class Sessions {
         .one(SessionCard.class);
   }
 
-  public List<Student> students(EngagementId engagement) {
+  /** Whom the session is for, by name. Ask {@link #card} first: this does not check the viewer. */
+  public List<Student> students(SessionId session) {
     return sql.sql(
             """
             select p.id, p.name, p.time_zone, f.family_name
-            from engagement_member m
+            from session_member m
             join person_card p on p.id = m.student_id
             left join student_family f on f.student_id = m.student_id
-            where m.engagement_id = :engagement
+            where m.session_id = :session
             order by p.name, p.id
             """)
-        .param("engagement", engagement)
+        .param("session", session)
         .list(Student.class);
   }
 

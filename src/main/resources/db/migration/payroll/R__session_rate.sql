@@ -3,12 +3,9 @@ create or replace view session_rate as
   select s.id as session_id, coalesce(l.rate, t.pay_rate) as pay_rate, coalesce(l.currency, t.currency) as currency
   from session_fact s
   join engagement_card e on e.id = s.engagement_id
-  join lateral (
-    select r.pay_rate, r.currency from engagement_rate r
-    where r.engagement_id = e.id
-    order by r.from_on <= (s.starts_at at time zone e.time_zone)::date desc,
-             abs(r.from_on - (s.starts_at at time zone e.time_zone)::date)
-    limit 1) t on true
+  join engagement_pay_rate t on t.engagement_id = e.id
+    and (s.starts_at at time zone e.time_zone)::date >= t.from_on
+    and (s.starts_at at time zone e.time_zone)::date < t.to_on
   left join lateral (
     select x.rate, x.currency from earning_line x where x.session_id = s.id order by x.revision desc limit 1) l on true;
 

@@ -22,3 +22,14 @@ create or replace view notes_fact as
 
 create or replace view notes_draft_fact as
   select session_id, author_id, version, saved_at from notes_draft;
+
+-- Whom a session is for: who was marked once its attendance stands, whoever joins or leaves the engagement later; until
+-- then who is in the engagement.
+create or replace view session_member as
+  select s.id as session_id, m.student_id
+  from session s join attendance_mark m on m.session_id = s.id and m.revision = s.attendance_revision
+  where s.attendance_at is not null
+  union all
+  select s.id, m.student_id
+  from session s join engagement_member m on m.engagement_id = s.engagement_id
+  where s.attendance_at is null;

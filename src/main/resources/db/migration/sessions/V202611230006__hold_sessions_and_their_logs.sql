@@ -56,11 +56,14 @@ create table notes_entry (
   primary key (session_id, revision)
 );
 
+create sequence notes_draft_version as integer;
+
 -- R19: what somebody typed and has not submitted.
 create table notes_draft (
   session_id uuid not null references session,
   author_id uuid not null references person,
-  version integer not null check (version > 0),
+  version integer not null default nextval('notes_draft_version'),   -- never given twice: a stale tab cannot hit a new draft
+  notes_revision integer not null,    -- of the notes that stood when it was begun
   body text not null check (char_length(body) <= 20000),
   saved_at timestamptz not null,
   primary key (session_id, author_id)

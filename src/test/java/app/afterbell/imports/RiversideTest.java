@@ -81,7 +81,7 @@ class RiversideTest {
 
   @Test
   void keepsCurrenciesZonesAndTheLengthOffTheGrid() {
-    assertThat(sql.sql("select distinct currency from engagement_rate order by 1").list(String.class))
+    assertThat(sql.sql("select distinct currency from engagement_pay_rate order by 1").list(String.class))
         .containsExactly("EGP", "EUR", "INR", "NZD", "PLN", "TWD", "USD");
     assertThat(sql.sql("select distinct time_zone from session_fact").list(String.class)).hasSize(11);
     assertThat(count("session_fact where planned_minutes = 52")).isEqualTo(14);

@@ -7,6 +7,7 @@ import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
@@ -58,18 +59,19 @@ class LinesPropertyTest {
     var random = new Random(seed);
     var robotics = given.engagement(Cast.ROBOTICS);
     var session = given.session(robotics, Instant.parse("2026-11-22T15:30:00Z"));
-    var students = sessions.students(robotics).stream().map(Sessions.Student::id).toList();
+    var students = sessions.students(session).stream().map(Sessions.Student::id).toList();
     var now = TestClock.START;
-    boolean noted = false;
+    int edits = 0;
     List<Mark> standing = null;
     int minutes = 0;
     int revision = 0;
     for (int step = 0; step < 30; step++) {
-      now = now.plus(Duration.ofMinutes(random.nextInt(1, 9)));
+      now = now.plus(random.nextInt(8) == 0 ? Duration.ofDays(random.nextInt(1, 9)) : Duration.ofMinutes(random.nextInt(1, 9)));
       switch (random.nextInt(6)) {
         case 0 -> {
-          notes.submit(session, step, "Step " + step, mentor(), now);
-          noted = true;
+          if (notes.submit(session, edits, "Step " + step, mentor(), now) instanceof NotesAnswer.Submitted(int next, _)) {
+            edits = next;
+          }
         }
         case 1 -> {
           if (attendance.withdraw(session, revision, mentor(), now) instanceof AttendanceAnswer.Withdrawn(int next)) {
@@ -91,11 +93,12 @@ class LinesPropertyTest {
         }
       }
       assertThat(sum("earning_line", session)).as("paid, seed %d, step %d", seed, step)
-          .isEqualTo(noted ? paid(standing, minutes) : 0);
+          .isEqualTo(edits > 0 ? paid(standing, minutes) : 0);
       assertThat(sum("charge_line", session)).as("billed, seed %d, step %d", seed, step)
-          .isEqualTo(noted ? billed(standing, minutes) : 0);
+          .isEqualTo(edits > 0 ? billed(standing, minutes) : 0);
     }
     assertThat(chainsBroken()).isZero();
+    assertThat(paidTooEarly()).isZero();
   }
 
   private Viewer mentor() {
@@ -131,6 +134,16 @@ class LinesPropertyTest {
     return sql.sql("select coalesce(sum(amount), 0) from " + table + " where session_id = :id")
         .param("id", session)
         .one(Long.class);
+  }
+
+  /** No run pays a line that was written after it closed. */
+  private int paidTooEarly() {
+    return sql.sql(
+            """
+            select count(*) from earning_line l
+            where l.recorded_at >= (l.pay_on - 4)::timestamp at time zone 'America/New_York' + interval '56 hours'
+            """)
+        .one(Integer.class);
   }
 
   /** Each line adds the difference to the line that it corrects, and no line is corrected twice. */

@@ -35,6 +35,13 @@ class PayCalendarTest {
   }
 
   @Test
+  void aRunNeverClosesBeforeTheLastOfItsTasksIsDue() {
+    var last = at("2026-11-29T23:59");
+    var due = last.plus(Duration.ofMinutes(480)).plus(Duration.ofHours(48));
+    assertThat(CALENDAR.closesAt(NOVEMBER)).isAfterOrEqualTo(due);
+  }
+
+  @Test
   void periodsReachBackBeforeTheAnchor() {
     assertThat(CALENDAR.periodOf(LocalDate.parse("2023-12-31")).from()).isEqualTo("2023-12-18");
   }
@@ -50,14 +57,14 @@ class PayCalendarTest {
   void loggedLateButBeforeTheRunClosesIsStillPaidOnThePeriodsOwnPayDay() {
     var start = at("2026-11-16T16:00");
     var due = start.plus(Duration.ofHours(49));
-    assertThat(CALENDAR.paying(start, due, at("2026-12-01T23:59"))).isEqualTo(NOVEMBER);
+    assertThat(CALENDAR.paying(start, due, at("2026-12-02T07:59"))).isEqualTo(NOVEMBER);
   }
 
   @Test
   void loggedAfterTheRunClosedIsPaidByTheFirstRunThatClosesAfterThat() {
     var start = at("2026-11-16T16:00");
     var due = start.plus(Duration.ofHours(49));
-    assertThat(CALENDAR.paying(start, due, at("2026-12-02T00:00")).payOn()).isEqualTo("2026-12-18");
+    assertThat(CALENDAR.paying(start, due, at("2026-12-02T08:00")).payOn()).isEqualTo("2026-12-18");
     assertThat(CALENDAR.paying(start, due, at("2027-03-01T12:00")).payOn()).isEqualTo("2027-03-12");
   }
 
@@ -65,7 +72,7 @@ class PayCalendarTest {
   void aRunClosesByWallClockDaysInWeeksWithAClockChange() {
     var period = CALENDAR.periodOf(LocalDate.parse("2026-10-25"));
     assertThat(period.to()).isEqualTo("2026-11-02");
-    assertThat(CALENDAR.closesAt(period)).isEqualTo(at("2026-11-04T00:00"));
+    assertThat(CALENDAR.closesAt(period)).isEqualTo(at("2026-11-04T08:00"));
   }
 
   @Test

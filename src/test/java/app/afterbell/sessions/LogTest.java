@@ -7,6 +7,9 @@ import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.people.Families;
+import app.afterbell.people.FamilyId;
+import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -39,17 +42,21 @@ class LogTest {
   private final NotesLog notes;
   private final BothTasks both;
   private final Sessions sessions;
+  private final Families families;
   private final Sql sql;
   private SessionId session;
   private Viewer maya;
   private PersonId ana;
 
-  LogTest(Given given, AttendanceLog attendance, NotesLog notes, BothTasks both, Sessions sessions, Sql sql) {
+  LogTest(Given given, AttendanceLog attendance, NotesLog notes, BothTasks both, Sessions sessions,
+      Families families,
+      Sql sql) {
     this.given = given;
     this.attendance = attendance;
     this.notes = notes;
     this.both = both;
     this.sessions = sessions;
+    this.families = families;
     this.sql = sql;
   }
 
@@ -98,7 +105,7 @@ class LogTest {
     var group = given.session(robotics, START);
     var statuses = List.of(ATTENDED, ATTENDED, MISSED, CANCELLED_NON_BILLABLE);
     var marks = new ArrayList<Mark>();
-    for (var student : sessions.students(robotics)) {
+    for (var student : sessions.students(group)) {
       marks.add(new Mark(student.id(), statuses.get(marks.size()), null, null));
     }
     notes.submit(group, 0, "The arm lifts 200 g.", maya, NOW);
@@ -188,11 +195,11 @@ class LogTest {
   @Test
   void takesBothTasksOrNeither() {
     var good = submission(0, 60, mark(ATTENDED));
-    var refused = both.submit(session, good, 0, " ", maya, NOW);
+    var refused = both.submit(session, good, 0, " ", 0, maya, NOW);
     assertThat(refused.accepted()).isFalse();
     assertThat(refused.notes()).isEqualTo(new NotesAnswer.Refused(List.of(new Refusal.NotesEmpty())));
     assertThat(entries()).isZero();
-    assertThat(both.submit(session, good, 0, "Graphs.", maya, NOW).accepted()).isTrue();
+    assertThat(both.submit(session, good, 0, "Graphs.", 0, maya, NOW).accepted()).isTrue();
     assertThat(paid()).isEqualTo(5003);
   }
 
@@ -217,6 +224,23 @@ class LogTest {
   }
 
   @Test
+  void correctsASessionForWhoWasInItThoughTheyLeft() {
+    log(60);
+    anaLeavesForLeo();
+    assertThat(attendance.submit(session, submission(1, 65, mark(ATTENDED)), maya, NOW).accepted()).isTrue();
+    assertThat(billed()).isEqualTo(9209);
+  }
+
+  @Test
+  void correctsTheBillOfTheFamilyThatWasCharged() {
+    log(60);
+    var charged = sql.sql("select family_id from charge_line").one(FamilyId.class);
+    families.placeStudent(ana, families.imported("Elsewhere", PersonName.of("Elsewhere").get()));
+    attendance.submit(session, submission(1, 65, mark(ATTENDED)), maya, NOW);
+    assertThat(sql.sql("select distinct family_id from charge_line").list(FamilyId.class)).containsExactly(charged);
+  }
+
+  @Test
   void historyCannotBeRewritten() {
     log(60);
     for (var table : List.of("attendance_entry", "attendance_mark", "notes_entry", "earning_line", "charge_line")) {
@@ -234,6 +258,13 @@ class LogTest {
         .param("maya", maya.id())
         .param("now", NOW)
         .one(Integer.class)).isEqualTo(1);
+  }
+
+  private void anaLeavesForLeo() {
+    sql.sql("update engagement_student set student_id = :other where student_id = :student")
+        .param("other", given.person(Cast.LEO).id())
+        .param("student", ana)
+        .update();
   }
 
   private void log(int minutes) {

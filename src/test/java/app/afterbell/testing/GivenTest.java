@@ -44,6 +44,7 @@ class GivenTest {
   void asksForTheSameTwice() {
     assertThat(given.maya()).isEqualTo(given.maya());
     assertThat(given.engagement(Cast.ROBOTICS)).isEqualTo(given.engagement(Cast.ROBOTICS));
-    assertThat(sessions.students(given.engagement(Cast.ROBOTICS))).hasSize(4);
+    var club = given.session(given.engagement(Cast.ROBOTICS), START);
+    assertThat(sessions.students(club)).hasSize(4);
   }
 }

@@ -66,13 +66,13 @@ public class SheetQuery {
     return sql.sql(
             """
             select p.id, p.name, p.time_zone, f.family_name
-            from engagement_member m
+            from session_member m
             join person_card p on p.id = m.student_id
             left join student_family f on f.student_id = m.student_id
-            where m.engagement_id = :engagement
+            where m.session_id = :session
             order by p.name, p.id
             """)
-        .param("engagement", plan.engagementId())
+        .param("session", plan.id())
         .list(Student.class);
   }
 

@@ -36,6 +36,8 @@ final class Faults {
           "lacks the status of the student " + r.student().value());
       case Refusal.NotInSession r -> Fault.at(pointerTo.apply(r.student()) + "/student",
           "must be a student of this session, each once");
+      case Refusal.ToldTooLongAgo r ->
+          Fault.at(pointerTo.apply(r.student()) + "/toldAt", "must not be more than a year before the start");
       case Refusal.ToldInFuture r -> Fault.at(pointerTo.apply(r.student()) + "/toldAt", "must not be later than now");
       case Refusal.ReasonMissing r -> Fault.at(pointerTo.apply(r.student()) + "/reason",
           "is missing: by toldAt the status would be " + r.proposed().name().toLowerCase(Locale.ROOT));

@@ -45,7 +45,7 @@ class SessionQuery {
         planned,
         card.plannedEnd().plus(organization.dueAfter()),
         new Loggable(grid.least(planned), grid.longest(planned), grid.step()),
-        sessions.students(card.engagementId()).stream().map(s -> new Person(s.id(), s.name())).toList(),
+        sessions.students(card.id()).stream().map(s -> new Person(s.id(), s.name())).toList(),
         sessions.attendance(card).map(Attendance::of).orElse(null),
         notes(card),
         card.loggedAt());

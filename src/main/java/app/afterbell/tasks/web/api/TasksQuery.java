@@ -78,8 +78,8 @@ class TasksQuery {
             cross join lateral (
               select array_agg(c.id order by c.name, c.id) as students,
                      array_agg(c.name order by c.name, c.id) as student_names
-              from engagement_member m join person_card c on c.id = m.student_id
-              where m.engagement_id = t.engagement_id) p
+              from session_member m join person_card c on c.id = m.student_id
+              where m.session_id = t.session_id) p
             where t.mentor_id = :mentor and t.starts_at <= :now
             order by t.planned_end, t.session_id
             limit :most

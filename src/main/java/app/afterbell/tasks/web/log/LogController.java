@@ -1,6 +1,7 @@
 package app.afterbell.tasks.web.log;
 
 import app.afterbell.sessions.AttendanceAnswer;
+import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.BothTasks;
 import app.afterbell.sessions.Drafts;
@@ -99,24 +100,28 @@ class LogController {
     var id = pages.desk().session();
     if (withAttendance && withNotes) {
       var answers =
-          both.submit(id, reading.submission(), form.notesBase(), form.notes(), pages.viewer(), now);
+          both.submit(
+              id, reading.submission(), form.notesBase(), form.notes(), form.draftVersion(), pages.viewer(), now);
       return answered(pages, form, answers.attendance(), answers.notes());
     }
     if (withAttendance) {
-      keepNotes(pages, form, now);
-      return answered(pages, form, attendance.submit(id, reading.submission(), pages.viewer(), now), null);
+      return switch (keepNotes(pages, form, now)) {
+        case DraftAnswer.ChangedMeanwhile other -> shown(pages.notKept(form, other), HttpStatus.CONFLICT);
+        case DraftAnswer.Refused refused -> shown(pages.notKept(form, refused), HttpStatus.UNPROCESSABLE_CONTENT);
+        case DraftAnswer.Saved _ ->
+            answered(pages, form, attendance.submit(id, reading.submission(), pages.viewer(), now), null);
+      };
     }
-    return answered(pages, form, null, notes.submit(id, form.notesBase(), form.notes(), pages.viewer(), now));
+    return answered(pages, form, null, notes.submit(id, form.notesBase(), form.notes(), form.draftVersion(), pages.viewer(), now));
   }
 
   // "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19).
-  private void keepNotes(LogPages pages, LogForm form, Instant now) {
+  private DraftAnswer keepNotes(LogPages pages, LogForm form, Instant now) {
     var id = pages.desk().session();
     var typed = form.notes().replace("\r\n", "\n");
-    if (!typed.isBlank() && query.notes(id).filter(notes -> notes.body().equals(typed.stripTrailing())).isEmpty()) {
-      int version = drafts.find(id, pages.viewer()).map(Drafts.Draft::version).orElse(0);
-      drafts.save(id, version, typed, pages.viewer(), now);
-    }
+    return typed.isBlank() || query.notes(id).filter(notes -> notes.body().equals(typed.stripTrailing())).isPresent()
+        ? new DraftAnswer.Saved(form.draftVersion(), now)
+        : drafts.save(id, form.draftVersion(), typed, pages.viewer(), now);
   }
 
   private static ModelAndView answered(

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what which button was pressed
  * @param attendanceBase the revision of the attendance that the page showed; likewise of the notes
+ * @param draftVersion of the draft that the notes grew from
  * @param proposed the sentence that the page proposed for a session nobody attended (R17)
  */
 public record LogForm(
     String what,
     int attendanceBase,
     int notesBase,
+    int draftVersion,
     String minutes,
     Map<PersonId, Marked> marks,
     String notes,
@@ -50,6 +52,7 @@ public record LogForm(
         fields.getOrDefault("what", "both"),
         number(fields.get("attendance-base")),
         number(fields.get("notes-base")),
+        number(fields.get("draft-version")),
         fields.getOrDefault("minutes", ""),
         marks(fields),
         fields.getOrDefault("notes", ""),
@@ -72,15 +75,19 @@ public record LogForm(
   }
 
   LogForm withNotes(UnaryOperator<String> change) {
-    return new LogForm(what, attendanceBase, notesBase, minutes, marks, change.apply(notes), proposed);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), proposed);
   }
 
   LogForm withMarks(Map<PersonId, Marked> others) {
-    return new LogForm(what, attendanceBase, notesBase, minutes, others, notes, proposed);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, proposed);
   }
 
   LogForm basedOn(int attendance, int notesRevision) {
-    return new LogForm(what, attendance, notesRevision, minutes, marks, notes, proposed);
+    return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, proposed);
+  }
+
+  LogForm grownFrom(int draft) {
+    return new LogForm(what, attendanceBase, notesBase, draft, minutes, marks, notes, proposed);
   }
 
   static Map<PersonId, Marked> attended(List<PersonId> students) {

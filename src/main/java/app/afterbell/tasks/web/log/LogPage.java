@@ -83,7 +83,7 @@ public record LogPage(
   public Draft draft(Ui ui) {
     var kept = known.draft();
     var saved = kept == null || typed ? null : ui.text("tasks.notes.saved", ui.formats().moment(kept.savedAt()));
-    return new Draft(draftName(), desk().path() + "/notes/draft", kept == null ? 0 : kept.version(), saved, typed);
+    return new Draft(draftName(), desk().path() + "/notes/draft", form.draftVersion(), saved, typed);
   }
 
   public String draftName() {

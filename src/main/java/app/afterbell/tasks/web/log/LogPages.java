@@ -1,6 +1,8 @@
 package app.afterbell.tasks.web.log;
 
 import app.afterbell.sessions.AttendanceAnswer;
+import app.afterbell.sessions.DraftAnswer;
+import app.afterbell.sessions.Drafts;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.StandingAttendance;
@@ -27,7 +29,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var draft = known().draft();
     var text = draft != null ? draft.body() : notes != null ? notes.body() : "";
     var form = new LogForm(
-        "", attendance == null ? 0 : attendance.revision(), notes == null ? 0 : notes.revision(),
+        "", attendance == null ? 0 : attendance.revision(), notesBase(draft, notes), draft == null ? 0 : draft.version(),
         String.valueOf(minutes(attendance)), standingMarks(), text, "");
     return page(withTemplate ? form.withNotes(this::withTemplate) : form, List.of(), null, null, withTemplate, false, done);
   }
@@ -35,6 +37,17 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
   /** With what was typed, and nothing sent: another look at it. */
   LogPage shown(LogForm form, boolean preview) {
     return page(form, Reading.of(form, viewer.zone()).problems(), null, null, true, preview, false);
+  }
+
+  /** Nothing was sent: the notes beside it could not be kept, because a newer draft came from elsewhere. */
+  LogPage notKept(LogForm form, DraftAnswer.ChangedMeanwhile other) {
+    var theirs = new StandingNotes(form.notesBase(), other.savedAt(), viewer.name(), other.body());
+    return page(form.grownFrom(other.version()), List.of(), null, theirs, true, false, false);
+  }
+
+  /** Nothing was sent: the notes beside it cannot be kept as they are. */
+  LogPage notKept(LogForm form, DraftAnswer.Refused refused) {
+    return page(form, List.of(new Problems(known().students()).of(refused.reason(), "notes")), null, null, true, false, false);
   }
 
   LogPage unreadable(LogForm form, List<Problem> problems) {
@@ -70,6 +83,14 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     return attendance == null
         ? LogForm.attended(known().studentIds())
         : LogForm.standing(attendance.marks(), viewer.zone());
+  }
+
+  // A draft of an edit goes back to the notes that it was begun from: what came since is shown, not overwritten (R12).
+  private static int notesBase(Drafts.@Nullable Draft draft, @Nullable StandingNotes notes) {
+    if (draft != null) {
+      return draft.notesRevision();
+    }
+    return notes == null ? 0 : notes.revision();
   }
 
   private int minutes(@Nullable StandingAttendance attendance) {

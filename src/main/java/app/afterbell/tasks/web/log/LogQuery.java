@@ -45,7 +45,7 @@ class LogQuery {
     return new Logging(
         desk,
         session,
-        sessions.students(session.engagementId()),
+        sessions.students(session.id()),
         organizations.current(),
         sessions.percentages(),
         new Money(terms.payRate(), terms.currency()),

@@ -21,6 +21,7 @@ record Problems(List<Student> students) {
       case Refusal.MinutesMissing _ -> Problem.of("minutes", "tasks.wrong.minutes-missing");
       case Refusal.StatusMissing r -> ofStudent("status-", r.student(), "tasks.wrong.status-missing");
       case Refusal.NotInSession _ -> Problem.of("", "tasks.wrong.not-in-session");
+      case Refusal.ToldTooLongAgo r -> ofStudent("told-", r.student(), "tasks.wrong.told-too-long-ago");
       case Refusal.ToldInFuture r -> ofStudent("told-", r.student(), "tasks.wrong.told-in-future");
       case Refusal.ReasonMissing r -> new Problem(id("reason-", r.student()), ui ->
           ui.text("tasks.wrong.reason-missing", name(r.student()), r.proposed().label()));

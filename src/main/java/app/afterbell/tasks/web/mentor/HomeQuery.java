@@ -106,8 +106,8 @@ class HomeQuery {
             cross join lateral (
               select array_agg(c.name order by c.name, c.id) as students,
                      array_agg(c.time_zone order by c.name, c.id) as zones
-              from engagement_member m join person_card c on c.id = m.student_id
-              where m.engagement_id = t.engagement_id) p
+              from session_member m join person_card c on c.id = m.student_id
+              where m.session_id = t.session_id) p
             order by t.planned_end, t.session_id
             """)
         .param("mentor", mentor.id())
