@@ -31,6 +31,7 @@ final class Start {
   private final @Nullable EmbeddedDatabase embedded;
   private final @Nullable DatabaseAddress external;
   private final CompletableFuture<DatabaseAddress> database = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> logIsSetUp = new CompletableFuture<>();
   private volatile @Nullable ConfigurableApplicationContext running;
   private volatile boolean ending;
 
@@ -77,6 +78,8 @@ final class Start {
       var address = external != null
           ? external
           : new DatabaseAddress(embedded.url(), embedded.user(), embedded.password());
+      // while Spring sets the log up, nobody else may write to it
+      logIsSetUp.join();
       Migrations.configure().dataSource(address.url(), address.user(), address.password()).load().migrate();
       database.complete(address);
     } catch (CannotStart e) {
@@ -100,6 +103,7 @@ final class Start {
     // The database outlives the application, by our own hook.
     application.setRegisterShutdownHook(false);
     application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
+      logIsSetUp.complete(null);
       context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", properties()));
       context.registerBean(JdbcConnectionDetails.class, () -> new Connection(database.join()));
     });
