@@ -202,4 +202,26 @@ class LogJourneyTest {
     browser.assertNoViolations(page);
     browser.screenshot(page, "preview");
   }
+
+  @Test
+  void showsWhatAnotherLoggedBesideOnesOwn(Browser browser) {
+    browser.expect(409);
+    var staff = browser.open(given.bola(), Look.PHONE, "/staff/sessions/" + session.value() + "/attendance");
+    assertThat(staff.getByText("You log this for Maya Okafor.")).isVisible();
+    browser.assertNoViolations(staff);
+    given.logged(session, Instant.parse("2026-11-23T22:10:00Z"));
+
+    staff.getByLabel("Session notes").fill("Written by staff.");
+    staff.getByRole(AriaRole.BUTTON, named("How long was it?: 5 more")).click();
+    staff.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+
+    assertThat(staff.getByText("Maya Okafor logged other attendance")).isVisible();
+    assertThat(staff.getByText("Maya Okafor submitted other notes")).isVisible();
+    assertThat(staff.getByLabel("Session notes")).hasValue("Written by staff.");
+    browser.assertNoViolations(staff);
+    browser.screenshot(staff, "changed");
+    staff.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    assertThat(staff.getByText("Logged. Attendance and notes are in.")).isVisible();
+    browser.screenshot(staff, "done");
+  }
 }

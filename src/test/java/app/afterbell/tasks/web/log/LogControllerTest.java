@@ -346,7 +346,7 @@ class LogControllerTest {
 
     assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
         .contains("Maya Okafor logged this today, 5:12 pm:")
-        .contains("This changes nothing in your pay.");
+        .contains("This changes nothing in the pay.");
     assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, "minutes", "75"))).bodyText()
         .contains("$12.51 against what stands, with the pay of Dec 4.");
     assertThat(send(id, fields(id, "minutes", "75", "attendance-base", "1", "what", "attendance"))).hasStatus(303);
