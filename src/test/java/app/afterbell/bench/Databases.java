@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
@@ -71,6 +73,9 @@ final class Databases implements AutoCloseable {
   }
 
   private void fill(Company company, String name) throws SQLException {
+    for (var old : like("company_" + company.mentors() + "_" + company.sessions() + "_%")) {
+      administer("drop database " + old);
+    }
     System.out.println("Filling " + company + " (kept for later runs) …");
     administer("drop database if exists filling with (force)");
     administer("create database filling owner " + server.user());
@@ -118,9 +123,17 @@ final class Databases implements AutoCloseable {
   }
 
   private boolean exists(String database) throws SQLException {
+    return !like(database).isEmpty();
+  }
+
+  private List<String> like(String pattern) throws SQLException {
     try (var connection = connect("postgres"); var statement = connection.createStatement();
-        var found = statement.executeQuery("select from pg_database where datname = '" + database + "'")) {
-      return found.next();
+        var found = statement.executeQuery("select datname from pg_database where datname like '" + pattern + "'")) {
+      var names = new ArrayList<String>();
+      while (found.next()) {
+        names.add(found.getString(1));
+      }
+      return names;
     }
   }
 
