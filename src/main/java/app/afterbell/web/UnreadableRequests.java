@@ -23,6 +23,10 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
       <h1>That could not be read</h1><p>Nothing was changed.</p><p><a href="/">To the start page</a></p></html>
       """;
 
+  // The words and the type are those of the API's contract for what cannot be read.
+  private static final String PROBLEM = """
+      {"type":"/api/v1/openapi.json#/x-problem-types/malformed","title":"The request cannot be read","status":%d}""";
+
   @Override
   public int getOrder() {
     return Ordered.LOWEST_PRECEDENCE;
@@ -41,16 +45,23 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
         return;
       }
       try {
-        response.setContentType("text/html");
+        var forProgram = isForProgram(request) && response.getStatus() == 400;
+        response.setContentType(forProgram ? "application/problem+json" : "text/html");
         response.setCharacterEncoding("UTF-8");
         var writer = response.getReporter();
         if (writer != null) {
-          writer.write(PAGE);
+          writer.write(forProgram ? PROBLEM.formatted(response.getStatus()) : PAGE);
           response.finishResponse();
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    // As it was sent: what cannot be read has no decoded address.
+    private static boolean isForProgram(Request request) {
+      var address = request.getRequestURI();
+      return address != null && address.startsWith("/api/");
     }
   }
 }

@@ -218,6 +218,8 @@ class SessionsControllerTest {
     assertThat(maya.with("Accept", "text/html").get(path).problem()).isEqualTo("not-acceptable");
     assertThat(maya.get("/api/v1/sessions/" + UUID.randomUUID()).problem()).isEqualTo("not-found");
     assertThat(maya.get("/api/v1/sessions/7").problem()).isEqualTo("not-found");
+    assertThat(maya.get("/api/v1/sessions/%00").problem()).isEqualTo("malformed");
+    assertThat(maya.get("/api/v1/sessions/..%2f").problem()).isEqualTo("malformed");
     assertThat(maya.get("/api/v1/sessions//x").problem()).isIn("malformed", "not-found");
     assertThat(maya.get("/api/v1/sessions/x;y=z").problem()).isIn("malformed", "not-found");
     assertThat(maya.get("/api/v2/tasks").problem()).isEqualTo("not-found");
