@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the sign-in page: in the demo company, with one person of each role. */
+/** Reads the sign-in page: in the demo company, with one person of each role, and of no other where there is one. */
 @Component
 class SignInQuery {
 
@@ -32,7 +32,8 @@ class SignInQuery {
             from person_role r join person p on p.id = r.person_id
             where r.role <> 'finance' and p.closed_at is null
             order by array_position(array['mentor', 'coordinator', 'admin', 'guardian', 'student'], r.role),
-                     p.name = 'Maya Okafor' desc, p.email is null, p.id
+                     p.name = 'Maya Okafor' desc,
+                     (select count(*) from person_role o where o.person_id = p.id) > 1, p.email is null, p.id
             """)
         .list(SignInPage.DemoPerson.class);
   }

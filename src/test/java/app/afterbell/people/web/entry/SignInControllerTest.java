@@ -204,13 +204,15 @@ class SignInControllerTest {
   @Test
   void offersOneOfEachRoleWithMayaFirst() {
     given.tomas();
+    given.person("arjun"); // a mentor, and a guardian too
     given.ana();
     given.imogen();
     given.bola();
     becomeDemo();
 
     var body = pages.get().uri("/sign-in").exchange();
-    assertThat(body).bodyText().contains("Maya Okafor", "Imogen Castellanos", "Bola Akindele").doesNotContain("Tomás");
+    assertThat(body).bodyText().contains("Maya Okafor", "Imogen Castellanos", "Bola Akindele", "Elena Rivera")
+        .doesNotContain("Tomás", "Arjun");
     assertThat(pages.post().uri("/sign-in/demo").with(csrf()).param("person", given.tomas().id().value().toString()))
         .hasStatus(HttpStatus.NOT_FOUND);
   }
