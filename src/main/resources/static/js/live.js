@@ -1,7 +1,8 @@
 // data-live="/mentor/live": listens for the server's word that something changed, and triggers "live" on the element,
-// which asks for itself again (hx-get, hx-trigger="live"). A page that nobody looks at stops listening after a while.
+// which asks for itself again (hx-get, hx-trigger="live"). A page that nobody looks at stops listening after
+// ten seconds: a browser has six connections to one address, for all its pages together.
 kit.onEach("[data-live]", (element) => {
-  const patience = 5 * 60_000;
+  const patience = 10_000;
   let source = null;
   let wait = 1000;
   let retry = 0;
@@ -16,7 +17,8 @@ kit.onEach("[data-live]", (element) => {
     missed = true;
   };
   const open = () => {
-    if (source || !element.isConnected) return;
+    if (document.hidden) missed = true;
+    if (source || document.hidden || !element.isConnected) return;
     source = new EventSource(element.dataset.live);
     source.addEventListener("open", () => {
       wait = 1000;

@@ -156,6 +156,40 @@ class BehavioursTest {
     assertThat(sent).hasValue(1);
   }
 
+  @Test
+  void listensOnlyWhileSomebodyLooks() throws IOException {
+    var page = site.show("<p>Home</p>");
+    page.clock().install();
+    page.evaluate("""
+        () => {
+          window.streams = [];
+          window.refreshed = 0;
+          window.EventSource = class extends EventTarget {
+            constructor() { super(); this.readyState = 1; streams.push(this); }
+            close() { this.readyState = 2; }
+          };
+          window.look = (hidden) => {
+            Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+          };
+          const home = Object.assign(document.createElement("div"), { id: "home" });
+          home.dataset.live = "/live";
+          home.addEventListener("live", () => refreshed++);
+          document.body.append(home);
+          document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: home } }));
+        }""");
+
+    page.evaluate("look(true)");
+    page.clock().runFor(9_000);
+    assertThat(page.evaluate("streams.map(stream => stream.readyState).join()")).isEqualTo("1");
+    page.clock().runFor(2_000);
+    assertThat(page.evaluate("streams.map(stream => stream.readyState).join()")).isEqualTo("2");
+
+    page.evaluate("look(false)");
+    page.evaluate("streams[1].dispatchEvent(new Event('open'))");
+    assertThat(page.evaluate("refreshed")).isEqualTo(1);
+  }
+
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }

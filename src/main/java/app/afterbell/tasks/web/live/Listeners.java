@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Listeners {
 
-  /** Of one mentor. A browser itself opens no more than six connections to one address. */
-  static final int MOST = 6;
+  /** Of one mentor. A browser opens no more than six connections to one address: two stay free for pages. */
+  static final int MOST = 4;
 
   private final Set<Listener> all = ConcurrentHashMap.newKeySet();
 
