@@ -40,7 +40,10 @@ class ImportWork {
 
   void read(RunId id, int attempt) {
     working(id, attempt, progress -> {
-      var plan = transaction.execute(_ -> planner.plan(runs.files(id), clock.instant()));
+      var plan = transaction.execute(_ -> {
+        takeTime();
+        return planner.plan(runs.files(id), clock.instant());
+      });
       runs.end(id, attempt, State.PREVIEWED, plan.preview(), null, clock.instant());
     });
   }
@@ -50,6 +53,7 @@ class ImportWork {
       var now = clock.instant();
       var agreed = runs.find(id).orElseThrow();
       transaction.executeWithoutResult(status -> {
+        takeTime();
         oneAtATime();
         var plan = planner.plan(runs.files(id), now);
         if (!plan.preview().doesTheSameAs(agreed.preview())) {
@@ -64,6 +68,12 @@ class ImportWork {
         }
       });
     });
+  }
+
+  // What bounds a page's statements would end this work: it waits for others, and is watched by its beats.
+  private void takeTime() {
+    sql.sql("set local lock_timeout = 0").update();
+    sql.sql("set local statement_timeout = 0").update();
   }
 
   // Two imports at once would each plan without what the other writes.

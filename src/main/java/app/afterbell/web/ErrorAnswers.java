@@ -35,7 +35,7 @@ class ErrorAnswers {
 
   Object answer(HttpStatusCode status, @Nullable Throwable thrown, HttpServletRequest request) {
     var incident = status.is5xxServerError() ? log(status, thrown, request) : null;
-    var page = new ErrorPage(status.value(), key(status), incident);
+    var page = new ErrorPage(status.value(), key(status, thrown), incident);
     if (isForProgram(request)) {
       return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem(page));
@@ -56,7 +56,10 @@ class ErrorAnswers {
   }
 
   // 403 is said of forms without their token only: what is not somebody's to see is 404 (R28).
-  private static String key(HttpStatusCode status) {
+  private static String key(HttpStatusCode status, @Nullable Throwable thrown) {
+    if (status.value() == 503 && Busy.isBehind(thrown)) {
+      return "busy";
+    }
     var known = WITH_OWN_TEXT.contains(status.value());
     return known ? String.valueOf(status.value()) : status.is5xxServerError() ? "500" : "400";
   }

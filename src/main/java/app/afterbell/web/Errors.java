@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -59,6 +60,7 @@ class Errors {
       case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ -> HttpStatus.BAD_REQUEST;
       case DataAccessResourceFailureException _, CannotCreateTransactionException _, QueryTimeoutException _ ->
           HttpStatus.SERVICE_UNAVAILABLE;
+      case DataAccessException failed when Busy.isBehind(failed) -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }

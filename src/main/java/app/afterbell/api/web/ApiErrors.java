@@ -4,6 +4,7 @@ import app.afterbell.api.Problem;
 import app.afterbell.api.Problem.Fault;
 import app.afterbell.api.ProblemType;
 import app.afterbell.shared.NotFound;
+import app.afterbell.web.Busy;
 import app.afterbell.web.Incident;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
       case ErrorResponse spring -> Problems.of(spring.getStatusCode().value());
       case TransientDataAccessException _, DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
           logged(problem, 503);
+      case DataAccessException failed when Busy.isBehind(failed) -> logged(problem, 503);
       default -> logged(problem, 500);
     };
   }
