@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * How an empty installation gets its first admin: by a one-time link that each start prints anew, good for 24 hours, until there
- * is one. However many press it at once, one becomes admin.
+ * How an empty installation gets its first admin: by a link that each start prints, good for 24 hours, until there is one. However
+ * many press these links at once, one becomes admin, and all are over.
  */
 @Component
 public class FirstAdmin {
@@ -49,17 +49,15 @@ public class FirstAdmin {
     record Refused(Refusal reason) implements Founded {}
   }
 
-  /** A new link, in place of any before; nothing where there is an admin. */
+  /** A new link, beside those before; nothing where there is an admin. */
   @Transactional
   public Optional<Secret> invite(Instant now) {
     if (hasAdmin()) {
       return Optional.empty();
     }
     var link = Secret.random();
-    sql.sql("""
-            insert into first_admin_link (token_hash, expires_at) values (:hash, :expiresAt)
-            on conflict (one) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at
-            """)
+    sql.sql("delete from first_admin_link where expires_at <= :now").param("now", now).update();
+    sql.sql("insert into first_admin_link (token_hash, expires_at) values (:hash, :expiresAt)")
         .param("hash", link.hash())
         .param("expiresAt", now.plus(GOOD_FOR))
         .update();
@@ -68,7 +66,7 @@ public class FirstAdmin {
 
   /** Whether this link can still be used. */
   public boolean isGood(Secret link, Instant now) {
-    return sql.sql("select true from first_admin_link where token_hash = :hash and expires_at > :now")
+    return !hasAdmin() && sql.sql("select true from first_admin_link where token_hash = :hash and expires_at > :now")
         .param("hash", link.hash())
         .param("now", now)
         .optional(Boolean.class)
@@ -77,14 +75,12 @@ public class FirstAdmin {
 
   @Transactional
   public Founded found(Secret link, Founding founding, Instant now) {
-    // The row is there once, and only one can take it away: the others wait here, and then find nothing.
-    var taken = sql.sql("delete from first_admin_link where token_hash = :hash and expires_at > :now")
-        .param("hash", link.hash())
-        .param("now", now)
-        .update();
-    if (taken == 0 || hasAdmin()) {
+    // One at a time, by whichever link: the others wait here, and then find an admin.
+    sql.sql("lock table first_admin_link in share row exclusive mode").update();
+    if (!isGood(link, now)) {
       return new Founded.LinkIsOver();
     }
+    sql.sql("delete from first_admin_link").update();
     organizations.found(founding.company().value(), founding.zone(), founding.supportEmail().value(), false);
     var admin = new NewPerson(founding.name(), founding.email(), founding.zone(), Set.of(Role.ADMIN));
     return switch (people.join(admin, now)) {
