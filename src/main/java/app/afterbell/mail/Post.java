@@ -3,6 +3,7 @@ package app.afterbell.mail;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -44,14 +45,24 @@ public class Post {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(String recipient, String subject, String body, Instant now) {
+    send(recipient, subject, body, null, now);
+  }
+
+  /**
+   * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual 30 days
+   * @throws IllegalArgumentException likewise
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(String recipient, String subject, String body, @Nullable Instant bodyUntil, Instant now) {
     sql.sql("""
-            insert into mail_message (id, recipient, subject, body, created_at, next_attempt_at)
-            values (:id, :recipient, :subject, :body, :now, case when :delivers then cast(:now as timestamptz) end)
+            insert into mail_message (id, recipient, subject, body, body_until, created_at, next_attempt_at)
+            values (:id, :recipient, :subject, :body, :bodyUntil, :now, case when :delivers then cast(:now as timestamptz) end)
             """)
         .param("id", Id.next())
         .param("recipient", oneLine(recipient, LONGEST_RECIPIENT))
         .param("subject", oneLine(subject, LONGEST_SUBJECT))
         .param("body", body)
+        .param("bodyUntil", bodyUntil)
         .param("now", now)
         .param("delivers", delivers)
         .update();

@@ -111,6 +111,7 @@ public class OneTimeLinks implements OneTimeTokenService {
         asked.email().value(),
         text("people.mail.link.subject"),
         text("people.mail.link.body", addressee.name(), address.link(asked.here(), path), GOOD_FOR.toMinutes()),
+        asked.now().plus(GOOD_FOR),
         asked.now());
   }
 

@@ -11,6 +11,11 @@ public record MessagePage(String recipient, String subject, String body, Instant
     return body.lines().toList();
   }
 
+  /** What was sent, or is over. */
+  public boolean isEmptied() {
+    return body.isEmpty();
+  }
+
   public static boolean isLink(String line) {
     return line.matches("https?://\\S+");
   }
