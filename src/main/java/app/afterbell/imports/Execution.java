@@ -118,13 +118,23 @@ class Execution {
     }
 
     private void place(PersonStep step, PersonId id) {
+      if (!step.familiesLeft().isEmpty()) {
+        leave(step, id);
+      }
+      join(step, id);
+    }
+
+    private void leave(PersonStep step, PersonId id) {
       var byName = families.imported().stream()
           .filter(family -> step.familiesLeft().contains(family.importId()))
           .collect(Collectors.toMap(Families.Family::importId, Families.Family::id));
       byName.values().forEach(family -> families.removeGuardian(id, family));
-      if (step.familiesJoined().isEmpty() && !step.familiesLeft().isEmpty()) {
+      if (step.familiesJoined().isEmpty()) {
         families.removeStudent(id);
       }
+    }
+
+    private void join(PersonStep step, PersonId id) {
       for (var name : step.familiesJoined()) {
         var family = families.imported(name, PersonName.of(name).get());
         if (step.person().roles().contains(Role.STUDENT)) {

@@ -2,6 +2,8 @@ package app.afterbell.imports;
 
 import app.afterbell.imports.Run.Failure;
 import app.afterbell.imports.Run.State;
+import app.afterbell.people.People;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,15 +26,17 @@ class ImportWork {
   private final Runs runs;
   private final Planner planner;
   private final Execution execution;
+  private final People people;
   private final Sql sql;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   ImportWork(
-      Runs runs, Planner planner, Execution execution, Sql sql, Clock clock, PlatformTransactionManager transactions) {
+      Runs runs, Planner planner, Execution execution, People people, Sql sql, Clock clock, PlatformTransactionManager transactions) {
     this.runs = runs;
     this.planner = planner;
     this.execution = execution;
+    this.people = people;
     this.sql = sql;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -42,7 +46,7 @@ class ImportWork {
     working(id, attempt, progress -> {
       var plan = transaction.execute(_ -> {
         takeTime();
-        return planner.plan(runs.files(id), clock.instant());
+        return planner.plan(runs.files(id), mayChangeStaff(id), clock.instant());
       });
       runs.end(id, attempt, State.PREVIEWED, plan.preview(), null, clock.instant());
     });
@@ -55,7 +59,7 @@ class ImportWork {
       transaction.executeWithoutResult(status -> {
         takeTime();
         oneAtATime();
-        var plan = planner.plan(runs.files(id), now);
+        var plan = planner.plan(runs.files(id), mayChangeStaff(id), now);
         if (!plan.preview().doesTheSameAs(agreed.preview())) {
           runs.end(id, attempt, State.PREVIEWED, plan.preview(), Failure.MOVED, now);
           return;
@@ -74,6 +78,11 @@ class ImportWork {
   private void takeTime() {
     sql.sql("set local lock_timeout = 0").update();
     sql.sql("set local statement_timeout = 0").update();
+  }
+
+  private boolean mayChangeStaff(RunId id) {
+    var by = runs.find(id).orElseThrow().createdBy();
+    return by == null || people.find(by).orElseThrow().roles().contains(Role.ADMIN);
   }
 
   // Two imports at once would each plan without what the other writes.

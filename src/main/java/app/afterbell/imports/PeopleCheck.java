@@ -39,15 +39,17 @@ final class PeopleCheck {
   private final Known known;
   private final Findings findings;
   private final Directory directory;
+  private final boolean mayChangeStaff;
   private final Map<String, Integer> lines = new HashMap<>();
   private final Map<String, Integer> emailLines = new HashMap<>();
   private final Map<PersonId, String> emailsOfFile = new HashMap<>();
   private final List<PersonStep> steps = new ArrayList<>();
 
-  PeopleCheck(Known known, Findings findings, Directory directory) {
+  PeopleCheck(Known known, Findings findings, Directory directory, boolean mayChangeStaff) {
     this.known = known;
     this.findings = findings;
     this.directory = directory;
+    this.mayChangeStaff = mayChangeStaff;
   }
 
   /** What there is to write, and what stays. */
@@ -91,6 +93,7 @@ final class PeopleCheck {
     var zone = checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
     var personId = person == null ? PersonId.next() : person.id();
     checkWhatIsStillNeeded(row, person, roles);
+    checkStaff(row, person, roles, email);
     if (person != null && !person.open()) {
       row.note("imports.note.closed", name.value());
     }
@@ -184,6 +187,18 @@ final class PeopleCheck {
           row.problem("role", "imports.problem.role_needed", id);
         }
       });
+    }
+  }
+
+  // Who is handed a file must not become more than they are by it, nor sign in as somebody who is.
+  private void checkStaff(Row row, @Nullable Person person, Set<Role> roles, @Nullable Email email) {
+    if (mayChangeStaff || roles.stream().noneMatch(Role::isStaff)) {
+      return;
+    }
+    if (person == null || person.roles().stream().noneMatch(Role::isStaff)) {
+      row.problem("role", "imports.problem.staff_by_admin");
+    } else if (email != null && !email.value().equals(person.email())) {
+      row.problem("email", "imports.problem.staff_email_by_admin");
     }
   }
 

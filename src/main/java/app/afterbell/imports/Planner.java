@@ -23,6 +23,11 @@ class Planner {
   }
 
   Plan plan(List<Upload> uploads, Instant now) {
+    return plan(uploads, true, now);
+  }
+
+  /** @param mayChangeStaff whether who imports may make staff, and change under which address staff sign in */
+  Plan plan(List<Upload> uploads, boolean mayChangeStaff, Instant now) {
     var findings = new Findings();
     var contents = Sheets.read(uploads, findings);
     var known = snapshot.read(
@@ -32,7 +37,7 @@ class Planner {
         window(contents));
     var directory = new Directory(known, contents.mayLack(SheetKind.PEOPLE));
     var people = contents.has(SheetKind.PEOPLE)
-        ? new PeopleCheck(known, findings, directory).check(contents.sheets().get(SheetKind.PEOPLE))
+        ? new PeopleCheck(known, findings, directory, mayChangeStaff).check(contents.sheets().get(SheetKind.PEOPLE))
         : List.<PersonStep>of();
     var engagementsCheck = new EngagementsCheck(known, findings, directory);
     var engagements = contents.has(SheetKind.ENGAGEMENTS)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,7 @@ public class People {
   /** Replaces name, address and zone. Refused where the address belongs to another. */
   @Transactional
   public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone) {
+    var before = find(id);
     try {
       // In a savepoint: a refusal must not end the caller's transaction, and a check beforehand would lose a race.
       nested.executeWithoutResult(_ -> sql.sql("""
@@ -81,6 +83,9 @@ public class People {
           .param("zone", zone)
           .param("id", id)
           .update());
+      if (before.isPresent() && !Objects.equals(before.get().email(), addressOf(email))) {
+        endSignIns(id);
+      }
       return new Saved.Done(id);
     } catch (DuplicateKeyException taken) {
       return new Saved.Refused(Refusal.EMAIL_TAKEN);
@@ -155,6 +160,12 @@ public class People {
   }
 
   record Holder(String email, PersonId id) {}
+
+  // An account goes with its address: who held the old one is out, and links on their way to it open nothing.
+  private void endSignIns(PersonId id) {
+    sql.sql("delete from sign_in where person_id = :id").param("id", id).update();
+    sql.sql("delete from one_time_token where person_id = :id").param("id", id).update();
+  }
 
   private static @Nullable String addressOf(@Nullable Email email) {
     return email == null ? null : email.value();

@@ -165,6 +165,14 @@ class PlannerTest {
   }
 
   @Test
+  void letsOnlyAnAdminMakeStaff() {
+    var files = List.of(file("people.csv", PEOPLE.replace("|guardian|Rivera|", "|staff||")));
+    assertThat(describe(planner.plan(files, false, START).preview()))
+        .containsExactly("people.csv:5 role staff: staff_by_admin");
+    assertThat(planner.plan(files, true, START).preview().problems()).isEmpty();
+  }
+
+  @Test
   void takesAnyOfTheThreeAlone() {
     assertThat(planner.plan(List.of(file("people.csv", PEOPLE)), START).preview().problems()).isEmpty();
     assertThat(describe(planner.plan(List.of(file("sessions.csv", SESSIONS)), START).preview()))

@@ -24,10 +24,12 @@ class PeopleTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private final People people;
+  private final SignIns signIns;
   private final TransactionTemplate transaction;
 
   PeopleTest(Sql sql, DataSource database, TransactionTemplate transaction) {
     this.people = new People(sql, new JdbcTransactionManager(database));
+    this.signIns = new SignIns(sql, Duration.ofDays(30));
     this.transaction = transaction;
   }
 
@@ -77,6 +79,18 @@ class PeopleTest {
 
     assertThat(people.find(leo)).get().extracting(Person::name, Person::email, Person::timeZone)
         .containsExactly("Leo P.", "leo@example.org", BOISE);
+  }
+
+  @Test
+  void signsOutWhoHeldTheOldAddress() {
+    var maya = people.join(maya(), START).id();
+    var secret = signIns.open(maya, null, START);
+
+    people.change(maya, name("Maya O."), email("maya@example.org"), BOISE);
+    assertThat(signIns.viewer(secret, START)).isPresent();
+
+    people.change(maya, name("Maya O."), email("okafor@example.org"), BOISE);
+    assertThat(signIns.viewer(secret, START)).isEmpty();
   }
 
   @Test
