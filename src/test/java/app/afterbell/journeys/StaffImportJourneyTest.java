@@ -28,7 +28,7 @@ class StaffImportJourneyTest {
 
   @Test
   void bringsACompanyIn(Browser browser) {
-    var page = browser.open(given.bola(), "/staff/imports");
+    var page = browser.open(given.imogen(), "/staff/imports");
     browser.assertNoViolations(page);
     browser.screenshot(page, "empty");
     page.getByLabel("People").setInputFiles(RIVERSIDE.resolve("people.csv"));
@@ -49,7 +49,7 @@ class StaffImportJourneyTest {
 
   @Test
   void saysWhatIsWrongOnAPhone(Browser browser) {
-    var page = browser.open(given.bola(), Look.PHONE, "/staff/imports");
+    var page = browser.open(given.imogen(), Look.PHONE, "/staff/imports");
     page.getByLabel("People").setInputFiles(new FilePayload("people.csv", "text/csv", """
         id,name,role,family,email,time_zone
         P1,Maya,teacher,,maya@example,New York
@@ -64,7 +64,7 @@ class StaffImportJourneyTest {
 
   @Test
   void worksWithoutScript(Browser browser) {
-    var page = browser.open(given.bola(), Look.WITHOUT_SCRIPT, "/staff/imports");
+    var page = browser.open(given.imogen(), Look.WITHOUT_SCRIPT, "/staff/imports");
     page.getByLabel("People").setInputFiles(RIVERSIDE.resolve("people.csv"));
     button(page, "Preview").click();
 
