@@ -52,8 +52,8 @@ class PayRuleTest {
   @CsvSource({
     "2026-11-25T22:00:00Z, 2026-12-04",
     "2026-11-25T22:00:01Z, 2026-12-04",
-    "2026-12-02T04:59:59Z, 2026-12-04",
-    "2026-12-02T05:00:00Z, 2026-12-18",
+    "2026-12-02T12:59:59Z, 2026-12-04",
+    "2026-12-02T13:00:00Z, 2026-12-18",
   })
   void paysOnItsOwnPayDayUntilThatRunCloses(Instant loggedAt, LocalDate payOn) {
     var pay = rule.at(loggedAt, session, List.of(), null);

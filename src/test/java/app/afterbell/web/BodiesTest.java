@@ -17,7 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class BodiesTest {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String FILES = "multipart/form-data; boundary=b";
-  private static final String CSRF = "0198f3a0-0000-7000-8000-000000000001";
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
   private final Given given;
   private final Sql sql;
@@ -96,20 +96,23 @@ class BodiesTest {
     return statusBeforeTheBody("POST", "/staff/imports", FILES, headers);
   }
 
+  // With the token of a page that was really fetched: whatever keeps it, a browser would have it like this.
   private int put(String path, String form) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("Cookie", cookie(given.maya()).substring("Cookie: ".length()) + "; XSRF-TOKEN=" + CSRF)
-        .header("X-XSRF-TOKEN", masked())
+    var signIn = cookie(given.maya()).substring("Cookie: ".length());
+    var page = http.send(request("/settings").header("Cookie", signIn).GET().build(), BodyHandlers.ofString());
+    var cookies = page.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";", 2)[0]).toList();
+    var token = TOKEN.matcher(page.body()).results().findFirst().orElseThrow().group(1);
+    var request = request(path)
+        .header("Cookie", signIn + cookies.stream().map("; "::concat).reduce("", String::concat))
+        .header("X-XSRF-TOKEN", token)
+        .header("X-CSRF-TOKEN", token)
         .header("Content-Type", FORM)
         .PUT(BodyPublishers.ofString(form));
     return http.send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 
-  // Spring Security takes the token only together with as many random bytes: these are zeros.
-  private static String masked() {
-    var bytes = new byte[2 * CSRF.length()];
-    System.arraycopy(CSRF.getBytes(StandardCharsets.US_ASCII), 0, bytes, CSRF.length(), CSRF.length());
-    return Base64.getUrlEncoder().encodeToString(bytes);
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
   }
 
   private static String cookie(Viewer viewer) {
