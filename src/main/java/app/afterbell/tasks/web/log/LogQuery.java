@@ -49,7 +49,7 @@ class LogQuery {
         organizations.current(),
         sessions.percentages(),
         new Money(terms.payRate(), terms.currency()),
-        terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
+        session.loggedAt() == null || terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
         terms.support(),
         sessions.attendance(session).orElse(null),
         notes(session.id()).orElse(null),

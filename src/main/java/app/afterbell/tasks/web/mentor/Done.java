@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session of which a task has just been submitted.
  *
- * @param earned what it comes to; null until both tasks are in
+ * @param earned what it adds to the pay of that day: a change after its run closed adds the difference; null until both
+ *     tasks are in
  */
 public record Done(
     SessionId id, String name, boolean attendance, boolean notes, @Nullable Money earned, @Nullable LocalDate payOn) {

@@ -43,8 +43,9 @@ class DoneQuery {
             left join attendance_fact a on a.session_id = s.id
             left join notes_fact n on n.session_id = s.id
             left join lateral (
-              select sum(x.amount) as earned, min(x.currency) as currency, max(x.pay_on) as pay_on
-              from earning_fact x where x.session_id = s.id) l on s.logged_at is not null
+              select sum(x.amount) as earned, x.currency, x.pay_on
+              from earning_fact x where x.session_id = s.id
+              group by x.currency, x.pay_on order by x.pay_on desc limit 1) l on s.logged_at is not null
             where s.id = :id and s.mentor_id = :mentor
               and greatest(a.recorded_at, n.recorded_at) > :recently
             """)

@@ -3,6 +3,7 @@ package app.afterbell.tasks.web.mentor;
 import app.afterbell.sessions.AttendanceAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import java.net.URI;
 import java.time.Clock;
@@ -32,7 +33,7 @@ class OnePressController {
   @PostMapping("/as-planned")
   ResponseEntity<Void> asPlanned(
       @PathVariable UUID id, Viewer viewer, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx) {
-    return onwards(id, log.submitAsPlanned(new SessionId(id), viewer, clock.instant()), htmx);
+    return onwards(id, log.submitAsPlanned(new SessionId(id), viewer.as(Role.MENTOR), clock.instant()), htmx);
   }
 
   @PostMapping("/withdrawal")
@@ -41,7 +42,7 @@ class OnePressController {
       @RequestParam int revision,
       Viewer viewer,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx) {
-    return onwards(id, log.withdraw(new SessionId(id), revision, viewer, clock.instant()), htmx);
+    return onwards(id, log.withdraw(new SessionId(id), revision, viewer.as(Role.MENTOR), clock.instant()), htmx);
   }
 
   // What cannot be done by one press is explained where everything about the session stands. htmx would put that page

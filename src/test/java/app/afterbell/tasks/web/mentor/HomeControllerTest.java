@@ -1,9 +1,16 @@
 package app.afterbell.tasks.web.mentor;
 
+import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.people.People;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -11,6 +18,9 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -21,11 +31,16 @@ class HomeControllerTest {
   private final MockMvcTester pages;
   private final Given given;
   private final TestClock clock;
+  private final People people;
+  private final AttendanceLog attendance;
 
-  HomeControllerTest(MockMvcTester pages, Given given, TestClock clock) {
+  HomeControllerTest(
+      MockMvcTester pages, Given given, TestClock clock, People people, AttendanceLog attendance) {
     this.pages = pages;
     this.given = given;
     this.clock = clock;
+    this.people = people;
+    this.attendance = attendance;
   }
 
   private MvcTestResult home(Viewer viewer) {
@@ -104,6 +119,25 @@ class HomeControllerTest {
 
     assertThat(press(session, given.tomas())).hasStatus(404);
     assertThat(home(given.tomas())).bodyText().doesNotContain("Algebra");
+  }
+
+  @Test
+  void isAMentorsDeskForAMentorWhoIsStaffToo() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    people.giveRoles(given.tomas().id(), Set.of(Role.MENTOR, Role.COORDINATOR));
+
+    assertThat(press(session, given.tomas())).hasStatus(404);
+  }
+
+  @Test
+  void saysWhatAChangeAddsToALaterPayDay() {
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), START);
+    clock.set(Instant.parse("2026-12-10T12:00:00Z"));
+    var mark = new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null);
+    attendance.submit(session, new AttendanceSubmission(1, 65, List.of(mark), false), given.maya(), clock.instant());
+
+    assertThat(pages.get().uri("/mentor?done=" + session.value()).with(SignedIn.as(given.maya())).exchange())
+        .bodyText().contains("You are paid $4.17 on Dec 18.");
   }
 
   @Test
