@@ -3,7 +3,6 @@ package app.afterbell.imports;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +55,5 @@ final class Directory {
 
   String name(PersonId id) {
     return find(importId(id)).map(Entry::name).orElse("?");
-  }
-
-  Set<String> importIds() {
-    return new HashSet<>(entries.keySet());
   }
 }

@@ -35,8 +35,6 @@ final class LogCheck {
   private final Directory directory;
   private final Findings findings;
   private final Instant now;
-  private int written;
-  private int notesWritten;
 
   LogCheck(Organization organization, Directory directory, Findings findings, Instant now) {
     this.attendanceRule = AttendanceRule.of(organization);
@@ -93,7 +91,6 @@ final class LogCheck {
         row.note("imports.note.lines_corrected", name);
       }
     }
-    written++;
     return Optional.of(new SessionStep.Attendance(marks, heeded, when));
   }
 
@@ -123,16 +120,7 @@ final class LogCheck {
     if (session != null && session.notesAt() != null) {
       change(name, "notes", session.notes(), body);
     }
-    notesWritten++;
     return Optional.of(new SessionStep.Text(body, recordedAt(at.get(), session == null ? null : session.notesRecordedAt())));
-  }
-
-  int written() {
-    return written;
-  }
-
-  int notesWritten() {
-    return notesWritten;
   }
 
   private void check(

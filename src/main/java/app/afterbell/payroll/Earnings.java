@@ -96,24 +96,17 @@ class Earnings {
     return PayCalendar.of(organizations.current()).paying(startsAt, dueAt, at);
   }
 
-  // A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected.
   private Basis basis(Outcome outcome) {
     return sql.sql(
             """
-            select coalesce(l.rate, t.pay_rate) as rate, coalesce(l.currency, t.currency) as currency,
-                   coalesce(l.total, 0) as standing, l.id as corrects
-            from engagement_card e
-            join engagement_pay_rate t on t.engagement_id = e.id
-              and (:startsAt at time zone e.time_zone)::date >= t.from_on
-              and (:startsAt at time zone e.time_zone)::date < t.to_on
+            select r.pay_rate as rate, r.currency, coalesce(l.total, 0) as standing, l.id as corrects
+            from session_rate r
             left join lateral (
-              select x.id, x.rate, x.currency, x.total from earning_line x
-              where x.session_id = :session
+              select x.id, x.total from earning_line x
+              where x.session_id = r.session_id
               order by x.revision desc limit 1) l on true
-            where e.id = :engagement
+            where r.session_id = :session
             """)
-        .param("engagement", outcome.engagement())
-        .param("startsAt", outcome.startsAt())
         .param("session", outcome.session())
         .one(Basis.class);
   }

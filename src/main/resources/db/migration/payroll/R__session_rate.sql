@@ -1,4 +1,5 @@
 -- What an hour of a session pays its mentor: the rate of the line that stands, else the terms of the session's local date.
+-- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected.
 create or replace view session_rate as
   select s.id as session_id, coalesce(l.rate, t.pay_rate) as pay_rate, coalesce(l.currency, t.currency) as currency
   from session_fact s
