@@ -90,13 +90,7 @@ class EngagementQuery {
 
   private List<SessionLine> past(EngagementId id, Before before) {
     return sql.sql(
-            """
-            select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
-                   a.actual_minutes,
-                   array(select m.status from attendance_mark_fact m where m.session_id = s.id) as statuses
-            from session_fact s
-            join engagement_card e on e.id = s.engagement_id
-            left join attendance_fact a on a.session_id = s.id
+            SessionLine.SELECT + """
             where s.engagement_id = :id and (s.starts_at, s.id) < (:before, :session::uuid)
             order by s.starts_at desc, s.id desc
             limit :most
