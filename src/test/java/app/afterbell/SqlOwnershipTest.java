@@ -61,7 +61,7 @@ class SqlOwnershipTest {
   @Test
   void seesStatementsAtAll() {
     assertThat(tables).containsEntry("session", "sessions").containsEntry("person", "people");
-    assertThat(names(WRITES, text(SOURCES.resolve("sessions/NotesLog.java")))).contains("notes_entry", "session");
+    assertThat(names(WRITES, text(SOURCES.resolve("sessions/NotesEntries.java")))).contains("notes_entry", "session");
   }
 
   private boolean mayRead(String module, String name) {

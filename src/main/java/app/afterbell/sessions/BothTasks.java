@@ -31,14 +31,12 @@ public class BothTasks {
   public Answers submit(
       SessionId id,
       AttendanceSubmission submission,
-      int notesBasedOn,
-      String body,
-      int draftVersion,
+      NotesSubmission written,
       Viewer by,
       Instant now) {
     return transaction.execute(status -> {
       var answers = new Answers(
-          attendance.submit(id, submission, by, now), notes.submit(id, notesBasedOn, body, draftVersion, by, now));
+          attendance.submit(id, submission, by, now), notes.submit(id, written, by, now));
       if (!answers.accepted()) {
         status.setRollbackOnly();
       }

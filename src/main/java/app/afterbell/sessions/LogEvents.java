@@ -40,8 +40,13 @@ class LogEvents {
     publisher.publishEvent(first ? new SessionLogged(outcome) : new LogChanged(outcome));
   }
 
+  /** Notes came in, whether or not the session is logged by them. */
+  void notesSubmitted(OpenedSession session, int revision, Instant now) {
+    publisher.publishEvent(new NotesSubmitted(session.id(), session.engagementId(), revision, now));
+  }
+
   /** First notes came in where attendance already stood: the session becomes logged. */
-  void notesSubmitted(OpenedSession session, StandingAttendance standing, Organization organization, Instant now) {
+  void loggedByNotes(OpenedSession session, StandingAttendance standing, Organization organization, Instant now) {
     publisher.publishEvent(new SessionLogged(outcome(
         session, standing.revision(), standing.marks(), standing.actualMinutes(), organization,
         later(session.attendanceAt(), now), standing.recordedBy(), standing.recordedAt())));

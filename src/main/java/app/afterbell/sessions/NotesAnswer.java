@@ -1,7 +1,9 @@
 package app.afterbell.sessions;
 
+import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What became of a submission of notes. */
 public sealed interface NotesAnswer {
@@ -18,8 +20,18 @@ public sealed interface NotesAnswer {
   /** Somebody submitted other notes since this form was opened: nothing was written. */
   record ChangedMeanwhile(StandingNotes standing) implements NotesAnswer {}
 
-  /** Notes as they read now. */
-  record StandingNotes(int revision, Instant recordedAt, String recordedByName, String body) {}
+  /** Notes as they read now. @param parts for one student's family alone (R21), by student */
+  record StandingNotes(
+      int revision, Instant recordedAt, String recordedByName, String body, Map<PersonId, String> parts) {
+
+    public StandingNotes {
+      parts = Map.copyOf(parts);
+    }
+
+    boolean says(NotesSubmission submission) {
+      return body.equals(submission.text()) && (submission.parts() == null || parts.equals(submission.parts()));
+    }
+  }
 
   default boolean accepted() {
     return this instanceof Submitted || this instanceof AlreadySubmitted;

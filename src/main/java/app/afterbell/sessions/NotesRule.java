@@ -1,6 +1,7 @@
 package app.afterbell.sessions;
 
 import app.afterbell.organization.Organization;
+import app.afterbell.shared.PersonId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,27 @@ public record NotesRule(String template, int longest) {
 
   public static NotesRule of(Organization organization) {
     return new NotesRule(organization.notesTemplate(), organization.notesLongest());
+  }
+
+  /** Every reason against these notes and their parts (R21): each part is for a student of the session, and as long as a note at most. */
+  List<Refusal> check(NotesSubmission submission, List<PersonId> students) {
+    var refusals = new ArrayList<Refusal>();
+    check(submission.body()).ifPresent(refusals::add);
+    if (submission.parts() != null) {
+      submission.parts().forEach((student, part) -> check(student, part, students).ifPresent(refusals::add));
+    }
+    return List.copyOf(refusals);
+  }
+
+  private Optional<Refusal> check(PersonId student, String part, List<PersonId> students) {
+    if (!students.contains(student)) {
+      return Optional.of(new Refusal.NotInSession(student));
+    }
+    if (!Text.isText(part)) {
+      return Optional.of(new Refusal.NotText());
+    }
+    int length = part.codePointCount(0, part.length());
+    return length > longest ? Optional.of(new Refusal.PartTooLong(student, length, longest)) : Optional.empty();
   }
 
   /** Why this is not a note; empty where it is. */

@@ -45,6 +45,9 @@ public sealed interface Refusal {
   /** R17. @param longest characters beyond the template */
   record NotesTooLong(int length, int longest) implements Refusal {}
 
+  /** R21: the part for one student. @param longest characters */
+  record PartTooLong(PersonId student, int length, int longest) implements Refusal {}
+
   /** A character that no text has, such as U+0000. */
   record NotText() implements Refusal {}
 

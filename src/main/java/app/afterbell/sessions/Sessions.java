@@ -1,6 +1,7 @@
 package app.afterbell.sessions;
 
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -18,11 +19,13 @@ public class Sessions {
 
   private final Sql sql;
   private final AttendanceEntries entries;
+  private final NotesEntries notes;
   private final LogEvents events;
 
-  Sessions(Sql sql, AttendanceEntries entries, LogEvents events) {
+  Sessions(Sql sql, AttendanceEntries entries, NotesEntries notes, LogEvents events) {
     this.sql = sql;
     this.entries = entries;
+    this.notes = notes;
     this.events = events;
   }
 
@@ -91,6 +94,11 @@ public class Sessions {
   /** The attendance that stands, if any. Ask {@link #card} first: this does not check the viewer. */
   public Optional<StandingAttendance> attendance(SessionCard session) {
     return session.attendanceAt() == null ? Optional.empty() : Optional.of(entries.standing(session.id()));
+  }
+
+  /** The notes that stand, with every part of them (R21), if any. Ask {@link #card} first: this does not check the viewer. */
+  public Optional<StandingNotes> notes(SessionCard session) {
+    return session.notesAt() == null ? Optional.empty() : Optional.of(notes.standing(session.id()));
   }
 
   public Percentages percentages() {

@@ -15,10 +15,14 @@ create or replace view attendance_mark_fact as
   from session s join attendance_mark m on m.session_id = s.id and m.revision = s.attendance_revision
   where s.attendance_at is not null;
 
--- The notes as they read now.
+-- The notes as they read now: what is for all, and (R21) the part for one student, for that family, the mentor and staff alone.
+-- words: for full text search, by the configuration "notes".
 create or replace view notes_fact as
-  select e.session_id, e.revision, e.recorded_at, e.recorded_by, e.body, s.notes_at as first_at
+  select e.session_id, e.revision, e.recorded_at, e.recorded_by, e.body, s.notes_at as first_at, e.words
   from session s join notes_entry e on e.session_id = s.id and e.revision = s.notes_revision;
+create or replace view notes_part_fact as
+  select p.session_id, p.revision, p.student_id, p.body, p.words
+  from session s join notes_part p on p.session_id = s.id and p.revision = s.notes_revision;
 
 create or replace view notes_draft_fact as
   select session_id, author_id, version, saved_at from notes_draft;

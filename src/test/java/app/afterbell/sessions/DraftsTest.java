@@ -69,7 +69,7 @@ class DraftsTest {
   @Test
   void tellsAStaleTabOfTheDraftThatCameAfterASubmission() {
     int seen = saved(0, "Graphs.");
-    notes.submit(session, 0, "Graphs.", seen, maya, NOW);
+    notes.submit(session, new NotesSubmission(0, "Graphs.", null, seen), maya, NOW);
     int newer = saved(0, "An edit.");
     assertThat(newer).isNotEqualTo(seen);
     assertThat(drafts.save(session, seen, "Old text", maya, NOW)).isInstanceOf(DraftAnswer.ChangedMeanwhile.class);
@@ -78,7 +78,7 @@ class DraftsTest {
   @Test
   void goesWithTheNotesThatGrewFromIt() {
     int version = saved(0, "Gra");
-    notes.submit(session, 0, "Graphs.", version, maya, NOW);
+    notes.submit(session, new NotesSubmission(0, "Graphs.", null, version), maya, NOW);
     assertThat(drafts.find(session, maya)).isEmpty();
   }
 
@@ -86,7 +86,7 @@ class DraftsTest {
   void staysWhereAnotherDeviceSavedOnMeanwhile() {
     int seen = saved(0, "Gra");
     saved(seen, "Graphs, and what came after");
-    notes.submit(session, 0, "Gra", seen, maya, NOW);
+    notes.submit(session, new NotesSubmission(0, "Gra", null, seen), maya, NOW);
     assertThat(drafts.find(session, maya)).map(Drafts.Draft::body).hasValue("Graphs, and what came after");
   }
 

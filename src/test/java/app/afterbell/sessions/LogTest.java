@@ -195,11 +195,11 @@ class LogTest {
   @Test
   void takesBothTasksOrNeither() {
     var good = submission(0, 60, mark(ATTENDED));
-    var refused = both.submit(session, good, 0, " ", 0, maya, NOW);
+    var refused = both.submit(session, good, new NotesSubmission(0, " "), maya, NOW);
     assertThat(refused.accepted()).isFalse();
     assertThat(refused.notes()).isEqualTo(new NotesAnswer.Refused(List.of(new Refusal.NotesEmpty())));
     assertThat(entries()).isZero();
-    assertThat(both.submit(session, good, 0, "Graphs.", 0, maya, NOW).accepted()).isTrue();
+    assertThat(both.submit(session, good, new NotesSubmission(0, "Graphs."), maya, NOW).accepted()).isTrue();
     assertThat(paid()).isEqualTo(5003);
   }
 

@@ -16,6 +16,8 @@ public final class Cast {
   public static final String ANA = "ana";
   /** Ana's sister, without a mail address, in the robotics club. */
   public static final String LUCIA = "lucia";
+  /** Another student of the robotics club, of another family; and a guardian. */
+  public static final String NOA = "noa";
   /** Guardians of Ana and Lucía. */
   public static final String ELENA = "elena";
   public static final String MARCO = "marco";

@@ -14,6 +14,7 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.SessionId;
@@ -23,6 +24,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -165,6 +167,16 @@ public class Given {
 
   public SessionId noted(SessionId session, String body, Instant at) {
     var answer = notes.submit(session, 0, body, mentor(plan(session)), at);
+    if (!answer.accepted()) {
+      throw new IllegalArgumentException(answer.toString());
+    }
+    return session;
+  }
+
+  /** Notes for all, and a part for one student of the session (R21). */
+  public SessionId noted(SessionId session, String body, Viewer student, String part, Instant at) {
+    var submission = new NotesSubmission(0, body, Map.of(student.id(), part), 0);
+    var answer = notes.submit(session, submission, mentor(plan(session)), at);
     if (!answer.accepted()) {
       throw new IllegalArgumentException(answer.toString());
     }

@@ -7,6 +7,7 @@ import app.afterbell.overview.web.session.SheetQuery;
 import app.afterbell.overview.web.staff.SessionPage.Amounts;
 import app.afterbell.overview.web.staff.SessionPage.PaidMinutes;
 import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Role;
@@ -26,11 +27,13 @@ class SessionPageQuery {
   private final Sql sql;
   private final SheetQuery sheets;
   private final LinesQuery lines;
+  private final NotesReadings readings;
 
-  SessionPageQuery(Sql sql, SheetQuery sheets, LinesQuery lines) {
+  SessionPageQuery(Sql sql, SheetQuery sheets, LinesQuery lines, NotesReadings readings) {
     this.sql = sql;
     this.sheets = sheets;
     this.lines = lines;
+    this.readings = readings;
   }
 
   record ChargedRow(
@@ -54,10 +57,13 @@ class SessionPageQuery {
     }
   }
 
-  @Transactional(readOnly = true)
+  @Transactional
   public SessionPage page(SessionId id, Viewer staff, Instant now) {
     var sheet = sheets.ofStaff(id, staff);
     var plan = sheet.plan();
+    if (sheet.text() != null) {
+      readings.shown(staff, List.of(id), now);
+    }
     var paid = lines.paid(id);
     return new SessionPage(
         sheet,

@@ -2,6 +2,7 @@ package app.afterbell.sessions.web.api;
 
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.MinuteGrid;
+import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.sessions.Sessions.SessionCard;
@@ -10,9 +11,9 @@ import app.afterbell.sessions.web.api.SessionView.Engagement;
 import app.afterbell.sessions.web.api.SessionView.Loggable;
 import app.afterbell.sessions.web.api.SessionView.Notes;
 import app.afterbell.sessions.web.api.SessionView.Person;
-import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,19 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SessionQuery {
 
-  private final Sql sql;
   private final Sessions sessions;
   private final Organizations organizations;
+  private final NotesReadings readings;
+  private final Clock clock;
 
-  SessionQuery(Sql sql, Sessions sessions, Organizations organizations) {
-    this.sql = sql;
+  SessionQuery(Sessions sessions, Organizations organizations, NotesReadings readings, Clock clock) {
     this.sessions = sessions;
     this.organizations = organizations;
+    this.readings = readings;
+    this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
+  @Transactional
   public SessionView session(SessionId id, Viewer viewer) {
     var card = sessions.card(id, viewer);
+    if (card.notesAt() != null && !card.mentorId().equals(viewer.id())) {
+      readings.shown(viewer, List.of(id), clock.instant());
+    }
     var organization = organizations.current();
     var grid = MinuteGrid.of(organization);
     int planned = card.plannedMinutes();
@@ -47,19 +53,7 @@ class SessionQuery {
         new Loggable(grid.least(planned), grid.longest(planned), grid.step()),
         sessions.students(card.id()).stream().map(s -> new Person(s.id(), s.name())).toList(),
         sessions.attendance(card).map(Attendance::of).orElse(null),
-        notes(card),
+        sessions.notes(card).map(Notes::of).orElse(null),
         card.loggedAt());
-  }
-
-  private @Nullable Notes notes(SessionCard card) {
-    return sql.sql(
-            """
-            select n.revision, n.recorded_at, p.name as recorded_by_name, n.body
-            from notes_fact n join person_card p on p.id = n.recorded_by
-            where n.session_id = :id
-            """)
-        .param("id", card.id())
-        .optional(Notes.class)
-        .orElse(null);
   }
 }

@@ -2,11 +2,13 @@ package app.afterbell.sessions.web.api;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.StandingAttendance;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +61,21 @@ record SessionView(
     }
   }
 
-  record Notes(int revision, Instant recordedAt, String recordedByName, String body) {}
+  /** @param parts for one student's family alone (R21); none where there are none */
+  record Notes(int revision, Instant recordedAt, String recordedByName, String body, List<Part> parts) {
+
+    record Part(PersonId student, String body) {}
+
+    static Notes of(StandingNotes standing) {
+      return new Notes(
+          standing.revision(),
+          standing.recordedAt(),
+          standing.recordedByName(),
+          standing.body(),
+          standing.parts().entrySet().stream()
+              .map(part -> new Part(part.getKey(), part.getValue()))
+              .sorted(Comparator.comparing(part -> part.student().value()))
+              .toList());
+    }
+  }
 }

@@ -64,13 +64,12 @@ class SessionsController {
   ResponseEntity<Object> notes(@PathVariable UUID id, @JsonBody NotesBody body, Viewer viewer) {
     var session = new SessionId(id);
     boolean created = query.session(session, viewer).notes() == null;
-    return switch (notes.submit(session, body.revision(), body.text(), viewer, clock.instant())) {
+    return switch (notes.submit(session, body.toSubmission(), viewer, clock.instant())) {
       case NotesAnswer.Submitted _ -> Respond.put(created, query.session(session, viewer));
       case NotesAnswer.AlreadySubmitted _ -> Respond.ok(query.session(session, viewer));
       case NotesAnswer.Refused refused ->
           Respond.problem(Problem.of(ProblemType.REFUSED, Faults.ofNotes(refused.reasons())));
-      case NotesAnswer.ChangedMeanwhile(var standing) -> Respond.problem(Problem.changedMeanwhile(SEE_STANDING,
-          new Notes(standing.revision(), standing.recordedAt(), standing.recordedByName(), standing.body())));
+      case NotesAnswer.ChangedMeanwhile(var standing) -> Respond.problem(Problem.changedMeanwhile(SEE_STANDING, Notes.of(standing)));
     };
   }
 }

@@ -100,8 +100,7 @@ class LogController {
     var id = pages.desk().session();
     if (withAttendance && withNotes) {
       var answers =
-          both.submit(
-              id, reading.submission(), form.notesBase(), form.notes(), form.draftVersion(), pages.viewer(), now);
+          both.submit(id, reading.submission(), form.notesSubmission(), pages.viewer(), now);
       return answered(pages, form, answers.attendance(), answers.notes());
     }
     if (withAttendance) {
@@ -112,14 +111,14 @@ class LogController {
             answered(pages, form, attendance.submit(id, reading.submission(), pages.viewer(), now), null);
       };
     }
-    return answered(pages, form, null, notes.submit(id, form.notesBase(), form.notes(), form.draftVersion(), pages.viewer(), now));
+    return answered(pages, form, null, notes.submit(id, form.notesSubmission(), pages.viewer(), now));
   }
 
   // "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19).
   private DraftAnswer keepNotes(LogPages pages, LogForm form, Instant now) {
     var id = pages.desk().session();
     var typed = form.notes().replace("\r\n", "\n");
-    return typed.isBlank() || query.notes(id).filter(notes -> notes.body().equals(typed.stripTrailing())).isPresent()
+    return typed.isBlank() || query.notesForAll(id).filter(typed.stripTrailing()::equals).isPresent()
         ? new DraftAnswer.Saved(form.draftVersion(), now)
         : drafts.save(id, form.draftVersion(), typed, pages.viewer(), now);
   }

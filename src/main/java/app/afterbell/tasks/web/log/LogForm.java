@@ -2,6 +2,7 @@ package app.afterbell.tasks.web.log;
 
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.shared.PersonId;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,10 @@ public record LogForm(
       }
     }
     return marks;
+  }
+
+  NotesSubmission notesSubmission() {
+    return new NotesSubmission(notesBase, notes, null, draftVersion);
   }
 
   LogForm allAttended(List<PersonId> students) {

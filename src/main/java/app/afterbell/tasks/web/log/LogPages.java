@@ -41,7 +41,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
 
   /** Nothing was sent: the notes beside it could not be kept, because a newer draft came from elsewhere. */
   LogPage notKept(LogForm form, DraftAnswer.ChangedMeanwhile other) {
-    var theirs = new StandingNotes(form.notesBase(), other.savedAt(), viewer.name(), other.body());
+    var theirs = new StandingNotes(form.notesBase(), other.savedAt(), viewer.name(), other.body(), Map.of());
     return page(form.grownFrom(other.version()), List.of(), null, theirs, true, false, false);
   }
 

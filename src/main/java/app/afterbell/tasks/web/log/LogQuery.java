@@ -2,7 +2,7 @@ package app.afterbell.tasks.web.log;
 
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.Drafts;
-import app.afterbell.sessions.NotesAnswer.StandingNotes;
+import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.sessions.Sessions.SessionCard;
@@ -27,20 +27,25 @@ class LogQuery {
   private final Organizations organizations;
   private final Sessions sessions;
   private final Drafts drafts;
+  private final NotesReadings readings;
 
-  LogQuery(Sql sql, Organizations organizations, Sessions sessions, Drafts drafts) {
+  LogQuery(Sql sql, Organizations organizations, Sessions sessions, Drafts drafts, NotesReadings readings) {
     this.sql = sql;
     this.organizations = organizations;
     this.sessions = sessions;
     this.drafts = drafts;
+    this.readings = readings;
   }
 
   record Terms(long payRate, Currency currency, @Nullable Long earned, @Nullable String support) {}
 
-  @Transactional(readOnly = true)
+  @Transactional
   public Logging logging(Desk desk, Viewer viewer, Instant now) {
     var session = sessions.card(desk.session(), viewer);
     desk.check(session, viewer);
+    if (desk.isStaffs()) {
+      readings.shown(viewer, List.of(session.id()), now); // these notes, or those of the time before
+    }
     var terms = terms(session);
     return new Logging(
         desk,
@@ -52,22 +57,17 @@ class LogQuery {
         session.loggedAt() == null || terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
         terms.support(),
         sessions.attendance(session).orElse(null),
-        notes(session.id()).orElse(null),
+        sessions.notes(session).orElse(null),
         drafts.find(session.id(), viewer).orElse(null),
         last(session).orElse(null),
         session.loggedAt() == null ? similar(session, now) : List.of());
   }
 
-  /** The notes that stand, of whomever they are: for comparing, not for showing. */
-  public Optional<StandingNotes> notes(SessionId session) {
-    return sql.sql(
-            """
-            select n.revision, n.recorded_at, p.name as recorded_by_name, n.body
-            from notes_fact n join person_card p on p.id = n.recorded_by
-            where n.session_id = :session
-            """)
+  /** The notes for all that stand, of whomever they are: for comparing, not for showing. */
+  public Optional<String> notesForAll(SessionId session) {
+    return sql.sql("select body from notes_fact where session_id = :session")
         .param("session", session)
-        .optional(StandingNotes.class);
+        .optional(String.class);
   }
 
   private Terms terms(SessionCard session) {

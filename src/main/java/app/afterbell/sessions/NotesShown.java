@@ -1,0 +1,16 @@
+package app.afterbell.sessions;
+
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The notes of these sessions, or words of them, were put before somebody's eyes, by a page, a search, a print or the API.
+ * Published in the transaction of the reading, by whatever shows notes to a person.
+ */
+public record NotesShown(PersonId reader, Set<SessionId> sessions, Instant at) {
+
+  public NotesShown {
+    sessions = Set.copyOf(sessions);
+  }
+}
