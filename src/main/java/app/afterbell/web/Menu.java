@@ -19,6 +19,11 @@ public class Menu {
    */
   public record Entry(String path, String key, String icon, boolean current, int count) {}
 
+  /** How many entries the bar at the bottom of a phone holds; those after them stand in the sheet with the settings. */
+  static final int IN_BAR = 5;
+
+  private record Line(String path, String key, String icon) {}
+
   private final ObjectProvider<NavCount> counts;
   private final ObjectProvider<NavGate> gates;
   private final Clock clock;
@@ -47,31 +52,38 @@ public class Menu {
   }
 
   private List<Entry> entriesOf(Portal portal, Viewer viewer, String path) {
+    var lines = linesOf(portal);
+    return lines.stream()
+        .map(line -> new Entry(
+            line.path(), line.key(), line.icon(), isCurrent(line, lines, path), count(line.path(), viewer)))
+        .toList();
+  }
+
+  private static List<Line> linesOf(Portal portal) {
     return switch (portal) {
       case MENTOR -> List.of(
-          home(portal, path, counts.stream().mapToInt(count -> count.waiting(viewer, clock.instant())).sum()),
-          entry("/mentor/engagements", "web.menu.engagements", "users", path),
-          entry("/mentor/notes", "web.menu.notes", "file-text", path),
-          entry("/mentor/earnings", "web.menu.earnings", "banknote", path));
+          new Line("/mentor", "web.menu.home", "house"),
+          new Line("/mentor/engagements", "web.menu.engagements", "users"),
+          new Line("/mentor/notes", "web.menu.notes", "file-text"),
+          new Line("/mentor/earnings", "web.menu.earnings", "banknote"));
       case STAFF -> List.of(
-          home(portal, path, 0),
-          entry("/staff/people", "web.menu.people", "users", path),
-          entry("/staff/imports", "web.menu.imports", "upload", path),
-          entry("/staff/mailbox", "web.menu.mailbox", "mail", path));
-      case FAMILY -> List.of(home(portal, path, 0));
+          new Line("/staff", "web.menu.home", "house"),
+          new Line("/staff/people", "web.menu.people", "users"),
+          new Line("/staff/imports", "web.menu.imports", "upload"),
+          new Line("/staff/mailbox", "web.menu.mailbox", "mail"));
+      case FAMILY -> List.of(new Line("/family", "web.menu.home", "house"));
     };
   }
 
   // A portal's home is the beginning of all its paths: only pages that no other line leads to make it the current one.
-  private Entry home(Portal portal, String path, int count) {
-    var elsewhere = List.of("/engagements", "/notes", "/earnings", "/people", "/imports", "/mailbox");
-    var current = isWithin(portal.path(), path)
-        && elsewhere.stream().noneMatch(page -> isWithin(portal.path() + page, path));
-    return new Entry(portal.path(), "web.menu.home", "house", current, count);
+  private static boolean isCurrent(Line line, List<Line> lines, String path) {
+    return isWithin(line.path(), path)
+        && lines.stream().noneMatch(other ->
+            other.path().length() > line.path().length() && isWithin(other.path(), path));
   }
 
-  private static Entry entry(String target, String key, String icon, String path) {
-    return new Entry(target, key, icon, isWithin(target, path), 0);
+  private int count(String path, Viewer viewer) {
+    return counts.stream().mapToInt(count -> count.waiting(path, viewer, clock.instant())).sum();
   }
 
   private static boolean isWithin(String folder, String path) {

@@ -3,8 +3,9 @@ package app.afterbell.web;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 
-/** How many things wait for this mentor: the number beside Home in the navigation. The module that knows implements it. */
+/** How many things wait behind a line of the navigation: the number beside it. The module that knows implements it. */
 public interface NavCount {
 
-  int waiting(Viewer viewer, Instant now);
+  /** @param path where the line leads: 0 for all but one's own */
+  int waiting(String path, Viewer viewer, Instant now);
 }

@@ -39,8 +39,13 @@ public record Ui(
     return sprite.icon(name);
   }
 
+  /** The navigation: the first of it are the bar of a phone, the others its sheet ({@link Menu#IN_BAR}). */
   public List<Menu.Entry> entries() {
     return viewer == null ? List.of() : menu.entries(viewer, path);
+  }
+
+  public boolean isInBar(int place) {
+    return place < Menu.IN_BAR;
   }
 
   public List<Menu.Entry> portals() {

@@ -39,7 +39,7 @@ final class Kit {
 
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
     var beans = new DefaultListableBeanFactory();
-    beans.registerSingleton("count", (NavCount) (who, now) -> waiting);
+    beans.registerSingleton("count", (NavCount) (line, who, now) -> line.equals("/mentor") ? waiting : 0);
     var menu = new Menu(beans.getBeanProvider(NavCount.class), beans.getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),

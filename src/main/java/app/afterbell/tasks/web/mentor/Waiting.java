@@ -21,7 +21,10 @@ class Waiting implements NavCount {
   }
 
   @Override
-  public int waiting(Viewer viewer, Instant now) {
+  public int waiting(String path, Viewer viewer, Instant now) {
+    if (!path.equals("/mentor")) {
+      return 0;
+    }
     var counted = RequestContextHolder.currentRequestAttributes()
         .getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST);
     return counted == null ? count(viewer, now) : (Integer) counted;
