@@ -4,6 +4,7 @@ import app.afterbell.people.SignIns.Place;
 import app.afterbell.people.web.Typed;
 import app.afterbell.people.web.ZoneOptions;
 import app.afterbell.web.Option;
+import app.afterbell.web.SettingsLine;
 import app.afterbell.web.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what was typed for name and zone, if it was refused
  * @param password likewise for the password; never shown again
  * @param done which part was just saved
- * @param programs whether there is an API for this person
+ * @param lines the ways to settings that stand on pages of their own
  */
 public record SettingsPage(
     String name,
@@ -26,7 +27,7 @@ public record SettingsPage(
     Typed profile,
     Typed password,
     @Nullable String done,
-    boolean programs) {
+    List<SettingsLine> lines) {
 
   public List<Option> zones() {
     return ZoneOptions.with(zone);

@@ -6,11 +6,13 @@ import app.afterbell.people.Secret;
 import app.afterbell.people.SignIns;
 import app.afterbell.people.web.Typed;
 import app.afterbell.shared.NotFound;
-import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.SettingsLine;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the settings page. */
@@ -22,35 +24,36 @@ class SettingsQuery {
   private final People people;
   private final Passwords passwords;
   private final SignIns signIns;
+  private final ObjectProvider<SettingsLine> lines;
 
-  SettingsQuery(People people, Passwords passwords, SignIns signIns) {
+  SettingsQuery(People people, Passwords passwords, SignIns signIns, ObjectProvider<SettingsLine> lines) {
     this.people = people;
     this.passwords = passwords;
     this.signIns = signIns;
+    this.lines = lines;
   }
 
   SettingsPage page(Viewer viewer, Secret here, @Nullable String done, Instant now) {
     var person = people.find(viewer.id()).orElseThrow(NotFound::new);
     return new SettingsPage(person.name(), person.timeZone().getId(), person.email(), passwords.has(viewer.id()),
         signIns.places(viewer.id(), here, now), Typed.nothing(), Typed.nothing(),
-        done != null && PARTS.contains(done) ? done : null, hasPrograms(viewer));
+        done != null && PARTS.contains(done) ? done : null, linesFor(viewer));
   }
 
   /** The page again, with what was typed as name and zone. */
   SettingsPage withProfile(Viewer viewer, Secret here, Typed typed, Instant now) {
     var page = page(viewer, here, null, now);
     return new SettingsPage(typed.text("name"), typed.text("zone"), page.email(), page.hasPassword(), page.places(),
-        typed, page.password(), null, page.programs());
+        typed, page.password(), null, page.lines());
   }
 
   SettingsPage withPassword(Viewer viewer, Secret here, Typed typed, Instant now) {
     var page = page(viewer, here, null, now);
     return new SettingsPage(page.name(), page.zone(), page.email(), page.hasPassword(), page.places(),
-        page.profile(), typed, null, page.programs());
+        page.profile(), typed, null, page.lines());
   }
 
-  // As the module api decides, which we are not to call.
-  private static boolean hasPrograms(Viewer viewer) {
-    return viewer.is(Role.MENTOR) || viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
+  private List<SettingsLine> linesFor(Viewer viewer) {
+    return lines.orderedStream().filter(line -> line.visible(viewer)).toList();
   }
 }

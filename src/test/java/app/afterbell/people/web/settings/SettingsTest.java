@@ -54,6 +54,12 @@ class SettingsTest {
   }
 
   @Test
+  void leadsToPagesOfOtherModulesOnlyWhomTheyAreFor() {
+    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.elena()))).hasStatusOk().bodyText()
+        .doesNotContain("/settings/tokens", "all your tokens");
+  }
+
+  @Test
   void changesNameAndZone() {
     assertThat(profile("Maya A. Okafor", "Europe/Lisbon")).hasRedirectedUrl("/settings?done=profile");
 

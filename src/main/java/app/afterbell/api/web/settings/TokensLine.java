@@ -1,0 +1,33 @@
+package app.afterbell.api.web.settings;
+
+import app.afterbell.api.Tokens;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.SettingsLine;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The way to the tokens, for those to whom the API is open. */
+@Component
+@Order(100)
+class TokensLine implements SettingsLine {
+
+  @Override
+  public String path() {
+    return "/settings/tokens";
+  }
+
+  @Override
+  public String key() {
+    return "api.settings.tokens";
+  }
+
+  @Override
+  public boolean visible(Viewer viewer) {
+    return Tokens.areFor(viewer);
+  }
+
+  @Override
+  public String besidePassword() {
+    return "api.settings.tokens.password";
+  }
+}
