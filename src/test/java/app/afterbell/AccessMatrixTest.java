@@ -67,6 +67,8 @@ class AccessMatrixTest {
       visit("POST /settings/password").sends("new", _ -> "correct horse battery")
           .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
       visit("POST /settings/sign-ins/ending").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+      visit("POST /settings/sign-ins/{id}/ending", AccessMatrixTest::signInOfMaya)
+          .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
 
       // mail that did not leave holds links that sign people in: where people are real, for admins alone
       visit("GET /staff/mailbox").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
@@ -217,6 +219,11 @@ class AccessMatrixTest {
   private static Object tokenOfMaya(Given given) {
     SignedIn.byToken(given.maya());
     return JdbcClient.create(TestDatabase.dataSource()).sql("select id from api_token").query(UUID.class).single();
+  }
+
+  private static Object signInOfMaya(Given given) {
+    SignedIn.cookie(given.maya());
+    return JdbcClient.create(TestDatabase.dataSource()).sql("select id from sign_in").query(UUID.class).single();
   }
 
   private static Object message(Given given) {

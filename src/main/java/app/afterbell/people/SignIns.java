@@ -33,7 +33,7 @@ public class SignIns {
   }
 
   /** One place where somebody is signed in. */
-  public record Place(String userAgent, Instant createdAt, Instant lastSeenAt, boolean here) {}
+  public record Place(SignInId id, String userAgent, Instant createdAt, Instant lastSeenAt, boolean here) {}
 
   private record Seen(PersonId id, String name, ZoneId zone, List<Role> roles, Instant lastSeenAt) {}
 
@@ -50,9 +50,10 @@ public class SignIns {
         .param("now", now)
         .update();
     sql.sql("""
-            insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
-            values (:hash, :person, :now, :now, :expiresAt, left(:userAgent, 300))
+            insert into sign_in (id, token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
+            values (:id, :hash, :person, :now, :now, :expiresAt, left(:userAgent, 300))
             """)
+        .param("id", SignInId.next())
         .param("hash", secret.hash())
         .param("person", person)
         .param("now", now)
@@ -81,7 +82,7 @@ public class SignIns {
   /** Where this person is signed in, the latest use first. */
   public List<Place> places(PersonId person, Secret here, Instant now) {
     return sql.sql("""
-            select coalesce(user_agent, '') as user_agent, created_at, last_seen_at, token_hash = :hash as here
+            select id, coalesce(user_agent, '') as user_agent, created_at, last_seen_at, token_hash = :hash as here
             from sign_in where person_id = :person and expires_at > :now
             order by here desc, last_seen_at desc limit 50
             """)
@@ -93,6 +94,14 @@ public class SignIns {
 
   public void end(Secret secret) {
     sql.sql("delete from sign_in where token_hash = :hash").param("hash", secret.hash()).update();
+  }
+
+  /** Signs this person out in one place, at once and on every instance. @return false where this person is not signed in there */
+  public boolean end(PersonId person, SignInId place) {
+    return sql.sql("delete from sign_in where id = :place and person_id = :person")
+        .param("place", place)
+        .param("person", person)
+        .update() == 1;
   }
 
   /** Signs this person out everywhere but here. @return in how many places */

@@ -109,6 +109,22 @@ class SignInsTest {
     assertThat(signIns.viewer(elsewhere, START)).isEmpty();
   }
 
+  @Test
+  void endsOnePlaceByItsNameForItsOwnerAlone() {
+    var here = signIns.open(maya, "here", START);
+    var there = signIns.open(maya, "there", START);
+    var tomas = people.join(new NewPerson(PersonName.of("Tomás").get(), null, NEW_YORK, Set.of(Role.MENTOR)), START).id();
+    var place = signIns.places(maya, here, START).getLast().id();
+
+    assertThat(signIns.end(tomas, place)).isFalse();
+    assertThat(signIns.viewer(there, START)).isPresent();
+    assertThat(signIns.end(maya, place)).isTrue();
+
+    assertThat(signIns.viewer(there, START)).isEmpty();
+    assertThat(signIns.viewer(here, START)).isPresent();
+    assertThat(signIns.end(maya, place)).isFalse();
+  }
+
   private Instant lastSeen() {
     return sql.sql("select last_seen_at from sign_in").one(Instant.class);
   }

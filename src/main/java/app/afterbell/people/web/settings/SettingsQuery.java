@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingsQuery {
 
-  private static final Set<String> PARTS = Set.of("profile", "password", "sign-ins");
+  private static final Set<String> PARTS = Set.of("profile", "password", "sign-in", "sign-ins");
 
   private final People people;
   private final Passwords passwords;

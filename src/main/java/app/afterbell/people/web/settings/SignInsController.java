@@ -1,13 +1,17 @@
 package app.afterbell.people.web.settings;
 
+import app.afterbell.people.SignInId;
 import app.afterbell.people.SignIns;
 import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Ends what was left open on other devices. */
+/** Ends what was left open on other devices: on one, or on all. */
 @Controller
 class SignInsController {
 
@@ -21,5 +25,13 @@ class SignInsController {
   String endOthers(Viewer viewer, HttpServletRequest request) {
     signIns.endOthers(viewer.id(), SignInCookie.here(request));
     return "redirect:/settings?done=sign-ins";
+  }
+
+  @PostMapping("/settings/sign-ins/{id}/ending")
+  String end(@PathVariable UUID id, Viewer viewer) {
+    if (!signIns.end(viewer.id(), new SignInId(id))) {
+      throw new NotFound();
+    }
+    return "redirect:/settings?done=sign-in";
   }
 }

@@ -10,7 +10,11 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -140,6 +144,22 @@ class SettingsTest {
   }
 
   @Test
+  void signsOutInOnePlaceAndStaysSignedInInTheOthers() {
+    var third = SignedIn.cookie(maya);
+    var action = Pattern.compile("/settings/sign-ins/[0-9a-f-]{36}/ending");
+    var actions = action.matcher(body(pages.get().uri("/settings").cookie(here).exchange())).results()
+        .map(MatchResult::group).toList();
+    assertThat(actions).as("one for each but this").hasSize(2).doesNotHaveDuplicates();
+
+    assertThat(pages.post().uri(actions.getFirst()).with(csrf()).cookie(here)).hasRedirectedUrl("/settings?done=sign-in");
+
+    assertThat(pages.get().uri("/settings?done=sign-in").cookie(here)).hasStatusOk().bodyText()
+        .contains("That device is signed out.").containsPattern(action);
+    assertThat(Stream.of(elsewhere, third).filter(this::isSignedIn)).hasSize(1);
+    assertThat(pages.post().uri(actions.getFirst()).with(csrf()).cookie(here)).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
   void leavesOthersSignedIn() {
     var tomas = SignedIn.cookie(given.tomas());
 
@@ -170,6 +190,14 @@ class SettingsTest {
   private String password() {
     passwords.set(maya.id(), OLD, null);
     return OLD;
+  }
+
+  private boolean isSignedIn(Cookie cookie) {
+    return pages.get().uri("/settings").cookie(cookie).exchange().getResponse().getStatus() == 200;
+  }
+
+  private static String body(MvcTestResult answer) {
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private MvcTestResult profile(String name, String zone) {
