@@ -3,6 +3,7 @@ package app.afterbell.imports;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.people.Editor;
 import app.afterbell.people.Families;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
@@ -68,6 +69,7 @@ class Execution {
 
     private final @Nullable Viewer importer;
     private final Instant now;
+    private final Editor editor;
     private final IntConsumer done;
     // whom and what the plan calls by a stand-in, because it was not there yet
     private final Map<PersonId, PersonId> joined = new HashMap<>();
@@ -78,6 +80,7 @@ class Execution {
     Run(@Nullable PersonId by, Instant now, IntConsumer done) {
       this.importer = by == null ? null : viewer(by);
       this.now = now;
+      this.editor = new Editor(by, now);
       this.done = done;
     }
 
@@ -93,7 +96,7 @@ class Execution {
       var changing = plan.people().stream()
           .filter(step -> step.known() != null && step.changesEmail()).map(PersonStep::known).toList();
       if (!changing.isEmpty()) {
-        people.letGoOfEmails(changing);
+        people.letGoOfEmails(changing, editor);
       }
     }
 
@@ -106,13 +109,13 @@ class Execution {
       var person = step.person();
       var id = step.known();
       if (id == null) {
-        id = people.join(person, now).id();
+        id = people.join(person, editor).id();
         joined.put(step.id(), id);
       } else if (step.changesCard()) {
-        people.change(id, person.name(), person.email(), person.zone()).id();
+        people.change(id, person.name(), person.email(), person.zone(), editor).id();
       }
       if (step.changesRoles()) {
-        people.giveRoles(id, person.roles());
+        people.giveRoles(id, person.roles(), editor);
       }
       place(step, id);
     }
@@ -128,9 +131,9 @@ class Execution {
       var byName = families.imported().stream()
           .filter(family -> step.familiesLeft().contains(family.importId()))
           .collect(Collectors.toMap(Families.Family::importId, Families.Family::id));
-      byName.values().forEach(family -> families.removeGuardian(id, family));
+      byName.values().forEach(family -> families.removeGuardian(id, family, editor));
       if (step.familiesJoined().isEmpty()) {
-        families.removeStudent(id);
+        families.removeStudent(id, editor);
       }
     }
 
@@ -138,10 +141,10 @@ class Execution {
       for (var name : step.familiesJoined()) {
         var family = families.imported(name, PersonName.of(name).get());
         if (step.person().roles().contains(Role.STUDENT)) {
-          families.placeStudent(id, family);
+          families.placeStudent(id, family, editor);
         }
         if (step.person().roles().contains(Role.GUARDIAN)) {
-          families.placeGuardian(id, family);
+          families.placeGuardian(id, family, editor);
         }
       }
     }

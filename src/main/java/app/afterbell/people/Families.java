@@ -3,24 +3,32 @@ package app.afterbell.people;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to families: who is billed together, and who sees whose sessions. Everybody who is guardian in a family is guardian
- * of each of its students; a student is in one family at most, a guardian in several. Each operation can be repeated.
+ * The door to families: who is billed together, and who sees whose sessions. Who comes into a family becomes guardian of each of
+ * its students; a student is in one family at most, a guardian in several. Each operation can be repeated, and changes nothing
+ * where it did: what a guardian may see ({@link Rights}) stays as it was set.
  */
 @Component
 public class Families {
 
   private final Sql sql;
+  private final PersonChanges changes;
 
   public Families(Sql sql) {
     this.sql = sql;
+    this.changes = new PersonChanges(sql);
   }
 
   /** A family as the spreadsheets know it. */
   public record Family(FamilyId id, String name, String importId) {}
+
+  private record Home(FamilyId id, String name) {}
+
+  private record Guard(PersonId guardianId, PersonId studentId, String guardianName, boolean readsNotes, boolean seesMoney) {}
 
   /** The family that the spreadsheets call so, made where there is none yet. */
   @Transactional
@@ -42,74 +50,158 @@ public class Families {
         .list(Family.class);
   }
 
-  /** Moves the student into this family, out of the one they were in; guardians change with it. */
+  /** A new family that no spreadsheet knows. */
+  @Transactional
+  public FamilyId found(PersonName name) {
+    var id = FamilyId.next();
+    sql.sql("insert into family (id, name) values (:id, :name)").param("id", id).param("name", name.value()).update();
+    return id;
+  }
+
+  /** As a company begins: nothing is kept of by whom. */
   @Transactional
   public void placeStudent(PersonId student, FamilyId family) {
-    removeStudent(student, family);
-    sql.sql("""
-            insert into family_student (student_id, family_id) values (:student, :family)
-            on conflict (student_id) do nothing
-            """)
-        .param("student", student)
-        .param("family", family)
-        .update();
-    guard(family);
+    place(student, family, null);
+  }
+
+  /** Moves the student into this family, out of the one they were in; guardians change with it. */
+  @Transactional
+  public void placeStudent(PersonId student, FamilyId family, Editor by) {
+    place(student, family, by);
   }
 
   /** Takes the student out of whatever family they are in. */
   @Transactional
-  public void removeStudent(PersonId student) {
-    sql.sql("delete from guardianship where student_id = :student").param("student", student).update();
-    sql.sql("delete from family_student where student_id = :student").param("student", student).update();
+  public void removeStudent(PersonId student, Editor by) {
+    var home = homeOf(student);
+    if (home != null) {
+      leave(student, by);
+      changes.record(student, PersonFact.FAMILY, home.name(), null, by);
+    }
   }
 
+  /** As a company begins: nothing is kept of by whom. */
   @Transactional
   public void placeGuardian(PersonId guardian, FamilyId family) {
-    sql.sql("""
-            insert into family_guardian (family_id, guardian_id) values (:family, :guardian) on conflict do nothing
-            """)
-        .param("family", family)
-        .param("guardian", guardian)
-        .update();
-    guard(family);
+    admit(guardian, family, null);
+  }
+
+  /** Makes somebody guardian of all students of this family, who may see everything; nothing where they are in it. */
+  @Transactional
+  public void placeGuardian(PersonId guardian, FamilyId family, Editor by) {
+    admit(guardian, family, by);
   }
 
   @Transactional
-  public void removeGuardian(PersonId guardian, FamilyId family) {
+  public void removeGuardian(PersonId guardian, FamilyId family, Editor by) {
     sql.sql("""
             delete from guardianship where guardian_id = :guardian
               and student_id in (select student_id from family_student where family_id = :family)
+            returning guardian_id, student_id, reads_notes, sees_money,
+                      (select name from person where id = guardian_id) as guardian_name
             """)
-        .param("guardian", guardian)
         .param("family", family)
-        .update();
+        .param("guardian", guardian)
+        .list(Guard.class)
+        .forEach(gone -> recordGone(gone, by));
     sql.sql("delete from family_guardian where family_id = :family and guardian_id = :guardian")
         .param("family", family)
         .param("guardian", guardian)
         .update();
   }
 
-  private void removeStudent(PersonId student, FamilyId unlessIn) {
-    var elsewhere = sql.sql("""
-            select family_id from family_student where student_id = :student and family_id <> :family
+  private void place(PersonId student, FamilyId family, @Nullable Editor by) {
+    // of two at once, the second waits here, and then finds the student placed
+    sql.sql("select id from person where id = :student for update").param("student", student).one(PersonId.class);
+    var home = homeOf(student);
+    if (home != null && home.id().equals(family)) {
+      return;
+    }
+    if (home != null) {
+      leave(student, by);
+    }
+    sql.sql("insert into family_student (student_id, family_id) values (:student, :family)")
+        .param("student", student)
+        .param("family", family)
+        .update();
+    var name = sql.sql("select name from family where id = :family").param("family", family).one(String.class);
+    changes.record(student, PersonFact.FAMILY, home == null ? null : home.name(), name, by);
+    guard(student, family).forEach(guard -> recordNew(guard, by));
+  }
+
+  // A new student's guardian may see what they may see of all the siblings; who is not guardian of all of them gets none.
+  private List<Guard> guard(PersonId student, FamilyId family) {
+    return sql.sql("""
+            insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
+            select f.guardian_id, :student, coalesce(bool_and(g.reads_notes), true), coalesce(bool_and(g.sees_money), true)
+            from family_guardian f
+            left join family_student s on s.family_id = f.family_id and s.student_id not in (:student, f.guardian_id)
+            left join guardianship g on g.guardian_id = f.guardian_id and g.student_id = s.student_id
+            where f.family_id = :family and f.guardian_id <> :student
+            group by f.guardian_id
+            having count(s.student_id) = count(g.student_id)
+            on conflict do nothing
+            returning guardian_id, student_id, reads_notes, sees_money,
+                      (select name from person where id = guardian_id) as guardian_name
             """)
         .param("student", student)
-        .param("family", unlessIn)
-        .optional(FamilyId.class);
-    if (elsewhere.isPresent()) {
-      removeStudent(student);
+        .param("family", family)
+        .list(Guard.class);
+  }
+
+  private void admit(PersonId guardian, FamilyId family, @Nullable Editor by) {
+    var written = sql.sql("""
+            insert into family_guardian (family_id, guardian_id) values (:family, :guardian) on conflict do nothing
+            """)
+        .param("family", family)
+        .param("guardian", guardian)
+        .update();
+    if (written > 0) {
+      sql.sql("""
+              insert into guardianship (guardian_id, student_id)
+              select :guardian, s.student_id from family_student s
+              where s.family_id = :family and s.student_id <> :guardian
+              on conflict do nothing
+              returning guardian_id, student_id, reads_notes, sees_money,
+                        (select name from person where id = guardian_id) as guardian_name
+              """)
+          .param("family", family)
+          .param("guardian", guardian)
+          .list(Guard.class)
+          .forEach(guard -> recordNew(guard, by));
     }
   }
 
-  private void guard(FamilyId family) {
+  private void leave(PersonId student, @Nullable Editor by) {
     sql.sql("""
-            insert into guardianship (guardian_id, student_id)
-            select g.guardian_id, s.student_id
-            from family_guardian g join family_student s on s.family_id = g.family_id
-            where g.family_id = :family and g.guardian_id <> s.student_id
-            on conflict do nothing
+            delete from guardianship where student_id = :student
+            returning guardian_id, student_id, reads_notes, sees_money,
+                      (select name from person where id = guardian_id) as guardian_name
             """)
-        .param("family", family)
-        .update();
+        .param("student", student)
+        .list(Guard.class)
+        .forEach(gone -> recordGone(gone, by));
+    sql.sql("delete from family_student where student_id = :student").param("student", student).update();
+  }
+
+  private @Nullable Home homeOf(PersonId student) {
+    return sql.sql("""
+            select f.id, f.name from family_student s join family f on f.id = s.family_id where s.student_id = :student
+            """)
+        .param("student", student)
+        .optional(Home.class)
+        .orElse(null);
+  }
+
+  private void recordNew(Guard guard, @Nullable Editor by) {
+    changes.record(guard.studentId(), PersonFact.GUARDIAN, null, written(guard), by);
+  }
+
+  private void recordGone(Guard guard, @Nullable Editor by) {
+    changes.record(guard.studentId(), PersonFact.GUARDIAN, written(guard), null, by);
+  }
+
+  private static String written(Guard guard) {
+    return new Rights(guard.readsNotes(), guard.seesMoney()).written(guard.guardianName());
   }
 }

@@ -83,7 +83,7 @@ public class FirstAdmin {
     sql.sql("delete from first_admin_link").update();
     organizations.found(founding.company().value(), founding.zone(), founding.supportEmail().value(), false);
     var admin = new NewPerson(founding.name(), founding.email(), founding.zone(), Set.of(Role.ADMIN));
-    return switch (people.join(admin, now)) {
+    return switch (people.join(admin, new Editor(null, now))) {
       case Saved.Done(var id) -> {
         try {
           passwords.set(id, founding.password(), null);

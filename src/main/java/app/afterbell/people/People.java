@@ -6,9 +6,11 @@ import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class People {
 
+  private static final String OPEN = "open";
+  private static final String CLOSED = "closed";
+
   private static final String PERSON = """
       select p.id, p.name, p.email, p.time_zone, p.support_channel, p.closed_at is null as open, p.import_id,
              array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles,
@@ -37,17 +42,29 @@ public class People {
       """;
 
   private final Sql sql;
+  private final PersonChanges changes;
   private final TransactionTemplate nested;
 
   public People(Sql sql, PlatformTransactionManager transactions) {
     this.sql = sql;
+    this.changes = new PersonChanges(sql);
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  /** Knows a new person. Refused where the address belongs to another. */
+  /** Knows a new person, as a company begins: nothing is kept of by whom. */
   @Transactional
   public Saved join(NewPerson person, Instant now) {
+    return join(person, now, null);
+  }
+
+  /** Knows a new person. Refused where the address belongs to another. */
+  @Transactional
+  public Saved join(NewPerson person, Editor by) {
+    return join(person, by.at(), by);
+  }
+
+  private Saved join(NewPerson person, Instant now, @Nullable Editor by) {
     var id = PersonId.next();
     var written = sql.sql("""
             insert into person (id, name, email, time_zone, support_channel, created_at, import_id)
@@ -66,12 +83,13 @@ public class People {
       return new Saved.Refused(Refusal.EMAIL_TAKEN);
     }
     giveRoles(id, person.roles());
+    changes.record(id, PersonFact.JOINED, null, written(person.roles()), by);
     return new Saved.Done(id);
   }
 
-  /** Replaces name, address and zone. Refused where the address belongs to another. */
+  /** Replaces name, address and zone. Refused where the address belongs to another. A new address ends all sign-ins. */
   @Transactional
-  public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone) {
+  public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone, Editor by) {
     var before = find(id);
     try {
       // In a savepoint: a refusal must not end the caller's transaction, and a check beforehand would lose a race.
@@ -86,15 +104,17 @@ public class People {
       if (before.isPresent() && !Objects.equals(before.get().email(), addressOf(email))) {
         endSignIns(id);
       }
+      before.ifPresent(was -> record(was, name, addressOf(email), zone, by));
       return new Saved.Done(id);
     } catch (DuplicateKeyException taken) {
       return new Saved.Refused(Refusal.EMAIL_TAKEN);
     }
   }
 
-  /** Replaces name and zone, as a person does for themselves. */
+  /** Replaces name and zone, as a person does for themselves, and a guardian for a child. */
   @Transactional
-  public void rename(PersonId id, PersonName name, ZoneId zone) {
+  public void rename(PersonId id, PersonName name, ZoneId zone, Editor by) {
+    find(id).ifPresent(was -> record(was, name, was.email(), zone, by));
     sql.sql("update person set name = :name, time_zone = :zone where id = :id")
         .param("name", name.value())
         .param("zone", zone)
@@ -104,11 +124,19 @@ public class People {
 
   /** Takes these people's addresses away, so that changes that follow in the same transaction can exchange them. */
   @Transactional
-  public void letGoOfEmails(Collection<PersonId> ids) {
+  public void letGoOfEmails(Collection<PersonId> ids, Editor by) {
+    ids.forEach(id -> find(id).ifPresent(was -> changes.record(id, PersonFact.EMAIL, was.email(), null, by)));
     sql.sql("update person set email = null where id = any(:ids)").param("ids", ids).update();
   }
 
   /** These roles and no others. */
+  @Transactional
+  public void giveRoles(PersonId id, Set<Role> roles, Editor by) {
+    find(id).ifPresent(was -> changes.record(id, PersonFact.ROLES, written(was.roles()), written(roles), by));
+    giveRoles(id, roles);
+  }
+
+  /** These roles and no others, as a company begins: nothing is kept of by whom. */
   @Transactional
   public void giveRoles(PersonId id, Set<Role> roles) {
     sql.sql("delete from person_role where person_id = :id and role <> all(:roles)")
@@ -124,13 +152,36 @@ public class People {
         .update();
   }
 
+  /** One more role; nothing where they have it. */
+  @Transactional
+  public void giveRole(PersonId id, Role role, Editor by) {
+    var roles = EnumSet.of(role);
+    find(id).ifPresent(was -> roles.addAll(was.roles()));
+    giveRoles(id, roles, by);
+  }
+
   /** Closes the account: nobody signs in with it any more, and who is signed in with it is out at once. What was logged stays. */
   @Transactional
-  public void close(PersonId id, Instant now) {
-    sql.sql("update person set closed_at = :now where id = :id and closed_at is null")
-        .param("now", now)
+  public void close(PersonId id, Editor by) {
+    var closed = sql.sql("update person set closed_at = :now where id = :id and closed_at is null")
+        .param("now", by.at())
         .param("id", id)
         .update();
+    if (closed > 0) {
+      endSignIns(id);
+      changes.record(id, PersonFact.ACCOUNT, OPEN, CLOSED, by);
+    }
+  }
+
+  /** Opens a closed account again. Who was signed in has to sign in again. */
+  @Transactional
+  public void reopen(PersonId id, Editor by) {
+    var opened = sql.sql("update person set closed_at = null where id = :id and closed_at is not null")
+        .param("id", id)
+        .update();
+    if (opened > 0) {
+      changes.record(id, PersonFact.ACCOUNT, CLOSED, OPEN, by);
+    }
   }
 
   public Optional<Person> find(PersonId id) {
@@ -165,6 +216,16 @@ public class People {
   private void endSignIns(PersonId id) {
     sql.sql("delete from sign_in where person_id = :id").param("id", id).update();
     sql.sql("delete from one_time_token where person_id = :id").param("id", id).update();
+  }
+
+  private void record(Person was, PersonName name, @Nullable String email, ZoneId zone, Editor by) {
+    changes.record(was.id(), PersonFact.NAME, was.name(), name.value(), by);
+    changes.record(was.id(), PersonFact.EMAIL, was.email(), email, by);
+    changes.record(was.id(), PersonFact.ZONE, was.timeZone().getId(), zone.getId(), by);
+  }
+
+  private static String written(Collection<Role> roles) {
+    return roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
   }
 
   private static @Nullable String addressOf(@Nullable Email email) {

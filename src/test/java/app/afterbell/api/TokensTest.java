@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.api.Tokens.Made;
 import app.afterbell.people.Passwords;
+import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Given;
@@ -82,7 +83,7 @@ class TokensTest {
   @Test
   void letsNobodyInWithAClosedAccount() {
     var token = made("Timesheet");
-    people.close(given.maya().id(), clock.instant());
+    people.close(given.maya().id(), new Editor(null, clock.instant()));
     assertThat(status("Bearer " + token.secret().value())).isEqualTo(401);
   }
 

@@ -18,6 +18,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @SqlTest
 class FamiliesTest {
 
+  private static final Editor BY = new Editor(null, START);
+
   private final Sql sql;
   private final People people;
   private final Families families;
@@ -70,7 +72,7 @@ class FamiliesTest {
     families.placeStudent(ana, parks);
 
     assertThat(guardiansOf(ana)).containsExactly(jiwoo);
-    families.removeStudent(ana);
+    families.removeStudent(ana, BY);
     assertThat(guardiansOf(ana)).isEmpty();
     assertThat(people.find(ana).orElseThrow().families()).isEmpty();
   }
@@ -85,7 +87,7 @@ class FamiliesTest {
     families.placeGuardian(elena, riveras);
     families.placeGuardian(elena, parks);
 
-    families.removeGuardian(elena, riveras);
+    families.removeGuardian(elena, riveras, BY);
 
     assertThat(guardiansOf(ana)).isEmpty();
     assertThat(guardiansOf(leo)).containsExactly(elena);

@@ -23,6 +23,8 @@ class PeopleTest {
   private static final ZoneId BOISE = ZoneId.of("America/Boise");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+  private static final Editor BY = new Editor(null, START);
+
   private final People people;
   private final SignIns signIns;
   private final TransactionTemplate transaction;
@@ -72,9 +74,9 @@ class PeopleTest {
     var leo = people.join(child("Leo Park"), START).id();
 
     transaction.executeWithoutResult(_ -> {
-      assertThat(people.change(leo, name("Leo"), email("maya@example.org"), BOISE))
+      assertThat(people.change(leo, name("Leo"), email("maya@example.org"), BOISE, BY))
           .isEqualTo(new Saved.Refused(Refusal.EMAIL_TAKEN));
-      people.change(leo, name("Leo P."), email("leo@example.org"), BOISE);
+      people.change(leo, name("Leo P."), email("leo@example.org"), BOISE, BY);
     });
 
     assertThat(people.find(leo)).get().extracting(Person::name, Person::email, Person::timeZone)
@@ -86,10 +88,10 @@ class PeopleTest {
     var maya = people.join(maya(), START).id();
     var secret = signIns.open(maya, null, START);
 
-    people.change(maya, name("Maya O."), email("maya@example.org"), BOISE);
+    people.change(maya, name("Maya O."), email("maya@example.org"), BOISE, BY);
     assertThat(signIns.viewer(secret, START)).isPresent();
 
-    people.change(maya, name("Maya O."), email("okafor@example.org"), BOISE);
+    people.change(maya, name("Maya O."), email("okafor@example.org"), BOISE, BY);
     assertThat(signIns.viewer(secret, START)).isEmpty();
   }
 
@@ -99,9 +101,9 @@ class PeopleTest {
     var tom = people.join(new NewPerson(name("Tom"), email("tom@example.org"), BOISE, Set.of()), START).id();
 
     transaction.executeWithoutResult(_ -> {
-      people.letGoOfEmails(List.of(maya, tom));
-      people.change(maya, name("Maya"), email("tom@example.org"), BOISE);
-      people.change(tom, name("Tom"), email("maya@example.org"), BOISE);
+      people.letGoOfEmails(List.of(maya, tom), BY);
+      people.change(maya, name("Maya"), email("tom@example.org"), BOISE, BY);
+      people.change(tom, name("Tom"), email("maya@example.org"), BOISE, BY);
     });
 
     assertThat(people.byEmail(email("tom@example.org"))).get().extracting(Person::id).isEqualTo(maya);
@@ -131,8 +133,8 @@ class PeopleTest {
   void closesAnAccountOnce() {
     var id = people.join(maya(), START).id();
 
-    people.close(id, START);
-    people.close(id, START.plus(Duration.ofDays(1)));
+    people.close(id, BY);
+    people.close(id, new Editor(null, START.plus(Duration.ofDays(1))));
 
     assertThat(people.find(id)).get().extracting(Person::open).isEqualTo(false);
   }

@@ -60,7 +60,7 @@ class SignInsTest {
   void endsWithTheAccount() {
     var secret = signIns.open(maya, "JUnit", START);
 
-    people.close(maya, START);
+    people.close(maya, new Editor(null, START));
 
     assertThat(signIns.viewer(secret, START)).isEmpty();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.people.Passwords;
+import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
@@ -128,7 +129,7 @@ class BadInputTest {
 
   @Test
   void shutsAClosedAccountOutAtOnce() throws Exception {
-    people.close(given.maya().id(), TestClock.START);
+    people.close(given.maya().id(), new Editor(null, TestClock.START));
 
     assertThat(get("/settings").statusCode()).isEqualTo(302);
     assertThat(post("/settings/profile", ("name=Sam&zone=UTC&_csrf=" + csrf).getBytes(UTF_8)).statusCode()).isEqualTo(302);

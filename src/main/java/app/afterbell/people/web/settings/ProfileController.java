@@ -1,5 +1,6 @@
 package app.afterbell.people.web.settings;
 
+import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.people.PersonName;
 import app.afterbell.people.TimeZones;
@@ -48,7 +49,7 @@ class ProfileController {
       return new ModelAndView(
           "people/web/settings/settings", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    people.rename(viewer.id(), name, zone);
+    people.rename(viewer.id(), name, zone, Editor.of(viewer, clock.instant()));
     return new ModelAndView("redirect:/settings?done=profile");
   }
 }

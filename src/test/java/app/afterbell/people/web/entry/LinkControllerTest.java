@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.people.OneTimeLinks;
+import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.shared.Sql;
@@ -101,7 +102,7 @@ class LinkControllerTest {
 
   @Test
   void answersTheSameWhetherTheAccountExists() {
-    people.close(given.tomas().id(), TestClock.START);
+    people.close(given.tomas().id(), new Editor(null, TestClock.START));
 
     for (var other : new String[] {email, "nobody@example.org", given.person(Cast.TOMAS).email()}) {
       assertThat(ask(other, "")).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/sign-in/link/sent");
@@ -116,7 +117,7 @@ class LinkControllerTest {
   void signsNobodyInWhoseAccountWasClosedMeanwhile() {
     ask(email, "");
     var token = tokenInTheMail();
-    people.close(given.maya().id(), clock.instant());
+    people.close(given.maya().id(), new Editor(null, clock.instant()));
 
     assertThat(pages.get().uri("/sign-in/link/{token}", token)).hasStatus(HttpStatus.GONE);
     assertThat(press(token, "/")).hasRedirectedUrl("/sign-in/link/over");

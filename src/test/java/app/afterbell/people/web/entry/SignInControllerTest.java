@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.people.Passwords;
+import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.shared.Sql;
@@ -103,7 +104,7 @@ class SignInControllerTest {
 
   @Test
   void answersTheSameWhetherAccountOrPasswordIsWrong() {
-    people.close(given.tomas().id(), TestClock.START);
+    people.close(given.tomas().id(), new Editor(null, TestClock.START));
     given.ana();
     var wrong = signIn(email, "not my password");
 

@@ -1,0 +1,218 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.Id;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is guardian of whom, one by one, and what they may see. Staff settle it for everybody. A guardian settles it for whom they
+ * invited, never beyond what they may see themselves, and no longer once staff have settled it.
+ */
+@Component
+public class Guardians {
+
+  private final Sql sql;
+  private final People people;
+  private final Families families;
+  private final PersonChanges changes;
+
+  public Guardians(Sql sql, People people, Families families) {
+    this.sql = sql;
+    this.people = people;
+    this.families = families;
+    this.changes = new PersonChanges(sql);
+  }
+
+  private record Ended(PersonId guardianId, Rights rights, @Nullable PersonId invitedBy) {}
+
+  private record Ending(PersonId guardianId, boolean readsNotes, boolean seesMoney, @Nullable PersonId invitedBy) {
+
+    Ended ended() {
+      return new Ended(guardianId, new Rights(readsNotes, seesMoney), invitedBy);
+    }
+  }
+
+  /**
+   * Makes somebody guardian of one student, and a member of the student's family.
+   *
+   * @param invitedBy the guardian who may settle their rights later; null where staff link
+   * @return false where they were it already: then nothing changes
+   */
+  @Transactional
+  public boolean link(PersonId guardian, PersonId student, Rights rights, @Nullable PersonId invitedBy, Editor by) {
+    lock(student);
+    if (guardian.equals(student)) {
+      throw new NotFound();
+    }
+    sql.sql("""
+            insert into family_guardian (family_id, guardian_id, invited_by) values (:family, :guardian, :invitedBy)
+            on conflict do nothing
+            """)
+        .param("family", familyOf(student, by))
+        .param("guardian", guardian)
+        .param("invitedBy", invitedBy)
+        .update();
+    var linked = sql.sql("""
+            insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
+            values (:guardian, :student, :notes, :money)
+            on conflict do nothing
+            """)
+        .param("guardian", guardian)
+        .param("student", student)
+        .param("notes", rights.readsNotes())
+        .param("money", rights.seesMoney())
+        .update() > 0;
+    if (linked) {
+      changes.record(student, PersonFact.GUARDIAN, null, written(guardian, rights), by);
+      people.giveRole(guardian, Role.GUARDIAN, by);
+    }
+    return linked;
+  }
+
+  /** What staff settle; the guardian who invited this one has no say in it any more. */
+  @Transactional
+  public void settle(PersonId guardian, PersonId student, Rights rights, Editor by) {
+    lock(student);
+    write(guardian, student, rights, by);
+    sql.sql("""
+            update family_guardian set invited_by = null where guardian_id = :guardian
+              and family_id in (select family_id from family_student where student_id = :student)
+            """)
+        .param("guardian", guardian)
+        .param("student", student)
+        .update();
+  }
+
+  /** What a guardian settles for one whom they invited: what they may not see themselves stays as it was. */
+  @Transactional
+  public void settleAsInviter(PersonId inviter, PersonId guardian, PersonId student, Rights wished, Editor by) {
+    lock(student);
+    var invited = sql.sql("""
+            select true from family_guardian f
+            join family_student s on s.family_id = f.family_id and s.student_id = :student
+            where f.guardian_id = :guardian and f.invited_by = :inviter
+            """)
+        .param("student", student)
+        .param("guardian", guardian)
+        .param("inviter", inviter)
+        .optional(Boolean.class);
+    if (invited.isEmpty()) {
+      throw new NotFound();
+    }
+    var own = rights(inviter, student);
+    write(guardian, student, wished.wishedBy(own, rights(guardian, student)), by);
+  }
+
+  /** Ends a guardianship. @return what {@link #restore} takes */
+  @Transactional
+  public UUID unlink(PersonId guardian, PersonId student, PersonId staff, Editor by) {
+    lock(student);
+    var rights = rights(guardian, student);
+    var end = Id.next();
+    sql.sql("""
+            insert into guardianship_end
+              (id, guardian_id, student_id, family_id, reads_notes, sees_money, invited_by, ended_at, ended_by)
+            select :id, g.guardian_id, g.student_id, f.family_id, g.reads_notes, g.sees_money, f.invited_by, :at, :staff
+            from guardianship g
+            left join family_student s on s.student_id = g.student_id
+            left join family_guardian f on f.family_id = s.family_id and f.guardian_id = g.guardian_id
+            where g.guardian_id = :guardian and g.student_id = :student
+            """)
+        .param("id", end)
+        .param("at", by.at())
+        .param("staff", staff)
+        .param("guardian", guardian)
+        .param("student", student)
+        .update();
+    sql.sql("delete from guardianship where guardian_id = :guardian and student_id = :student")
+        .param("guardian", guardian)
+        .param("student", student)
+        .update();
+    sql.sql("""
+            delete from family_guardian f
+            where f.guardian_id = :guardian
+              and f.family_id in (select family_id from family_student where student_id = :student)
+              and not exists (select from family_student s
+                              join guardianship g on g.student_id = s.student_id and g.guardian_id = f.guardian_id
+                              where s.family_id = f.family_id)
+            """)
+        .param("guardian", guardian)
+        .param("student", student)
+        .update();
+    changes.record(student, PersonFact.GUARDIAN, written(guardian, rights), null, by);
+    return end;
+  }
+
+  /** Makes good what {@link #unlink} did, with the same rights. Once: a second press finds it done. */
+  @Transactional
+  public void restore(UUID end, PersonId student, Editor by) {
+    lock(student);
+    sql.sql("""
+            update guardianship_end set restored_at = :at
+            where id = :id and student_id = :student and restored_at is null
+            returning guardian_id, reads_notes, sees_money, invited_by
+            """)
+        .param("at", by.at())
+        .param("id", end)
+        .param("student", student)
+        .optional(Ending.class)
+        .map(Ending::ended)
+        .ifPresent(ended -> link(ended.guardianId(), student, ended.rights(), ended.invitedBy(), by));
+  }
+
+  /** What this guardian may see of this student; not found where they are not guardian. */
+  public Rights rights(PersonId guardian, PersonId student) {
+    return sql.sql("""
+            select reads_notes, sees_money from guardianship where guardian_id = :guardian and student_id = :student
+            """)
+        .param("guardian", guardian)
+        .param("student", student)
+        .one(Rights.class);
+  }
+
+  private void write(PersonId guardian, PersonId student, Rights rights, Editor by) {
+    var before = rights(guardian, student);
+    sql.sql("""
+            update guardianship set reads_notes = :notes, sees_money = :money
+            where guardian_id = :guardian and student_id = :student
+            """)
+        .param("notes", rights.readsNotes())
+        .param("money", rights.seesMoney())
+        .param("guardian", guardian)
+        .param("student", student)
+        .update();
+    changes.record(student, PersonFact.RIGHTS, written(guardian, before), written(guardian, rights), by);
+  }
+
+  // A student with a guardian is in a family: where they are in none yet, it is called by their last name.
+  private FamilyId familyOf(PersonId student, Editor by) {
+    return sql.sql("select family_id from family_student where student_id = :student")
+        .param("student", student)
+        .optional(FamilyId.class)
+        .orElseGet(() -> {
+          var words = changes.nameOf(student).split("\\s+");
+          var family = families.found(new PersonName(words[words.length - 1]));
+          families.placeStudent(student, family, by);
+          return family;
+        });
+  }
+
+  private void lock(PersonId student) {
+    sql.sql("""
+            select p.id from person p join person_role r on r.person_id = p.id and r.role = 'student'
+            where p.id = :student for update of p
+            """)
+        .param("student", student)
+        .one(PersonId.class);
+  }
+
+  private String written(PersonId guardian, Rights rights) {
+    return rights.written(changes.nameOf(guardian));
+  }
+}

@@ -1,0 +1,43 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.Id;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The append-only history of what was changed about whom, by whom and when (R29); others read it as {@code person_change_fact}.
+ * Never a secret: no password, no link.
+ */
+final class PersonChanges {
+
+  private final Sql sql;
+
+  PersonChanges(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Nothing is written where nothing changed, or where a company is only being founded and {@code by} is null. */
+  void record(PersonId person, PersonFact what, @Nullable String before, @Nullable String after, @Nullable Editor by) {
+    if (by == null || Objects.equals(before, after)) {
+      return;
+    }
+    sql.sql("""
+            insert into person_change (id, person_id, changed_by, changed_at, what, before, after)
+            values (:id, :person, :by, :at, :what, :before, :after)
+            """)
+        .param("id", Id.next())
+        .param("person", person)
+        .param("by", by.person())
+        .param("at", by.at())
+        .param("what", what)
+        .param("before", before)
+        .param("after", after)
+        .update();
+  }
+
+  String nameOf(PersonId person) {
+    return sql.sql("select name from person where id = :person").param("person", person).one(String.class);
+  }
+}
