@@ -134,6 +134,14 @@ class AccessMatrixTest {
       visit("POST /staff/people").sends("q", _ -> "ana").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("GET /staff/mentors/{id}", AccessMatrixTest::mentorOfAna).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("GET /staff/sessions/{id}", AccessMatrixTest::loggedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+
+      // who read what, for admins alone
+      visit("GET /staff/readings").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
+      visit("POST /staff/readings").sends("q", _ -> "ana").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
+      visit("GET /staff/readings/students/{id}", given -> given.ana().id().value()).gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
+      visit("GET /staff/readings/students/{id}/changes", given -> given.ana().id().value()).gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
+      visit("GET /staff/readings/readers/{id}", given -> given.bola().id().value()).gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
+
       visit("GET /family").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
 
       // programs, for mentors and for staff who log for them

@@ -21,14 +21,21 @@ public class NotesLog {
   private final AttendanceEntries attendance;
   private final Organizations organizations;
   private final LogEvents events;
+  private final NotesReadings readings;
 
   NotesLog(
-      Sql sql, NotesEntries entries, AttendanceEntries attendance, Organizations organizations, LogEvents events) {
+      Sql sql,
+      NotesEntries entries,
+      AttendanceEntries attendance,
+      Organizations organizations,
+      LogEvents events,
+      NotesReadings readings) {
     this.sql = sql;
     this.entries = entries;
     this.attendance = attendance;
     this.organizations = organizations;
     this.events = events;
+    this.readings = readings;
   }
 
   /** Submits notes for all that no draft of this writer led to: a draft that says something else stays, and so do the parts. */
@@ -55,6 +62,7 @@ public class NotesLog {
       return new AlreadySubmitted(standing.revision());
     }
     if (standing != null && standing.revision() != submission.basedOn()) {
+      readings.shown(by, List.of(id), now); // the answer holds them
       return new ChangedMeanwhile(standing);
     }
     int revision = entries.add(session, submission, by, now);

@@ -70,7 +70,8 @@ public class Menu {
           new Line("/staff", "web.menu.home", "house"),
           new Line("/staff/people", "web.menu.people", "users"),
           new Line("/staff/imports", "web.menu.imports", "upload"),
-          new Line("/staff/mailbox", "web.menu.mailbox", "mail"));
+          new Line("/staff/mailbox", "web.menu.mailbox", "mail"),
+          new Line("/staff/readings", "web.menu.readings", "eye"));
       case FAMILY -> List.of(new Line("/family", "web.menu.home", "house"));
     };
   }

@@ -13,6 +13,7 @@ import app.afterbell.tasks.web.log.Logging.LastTime;
 import app.afterbell.tasks.web.log.Logging.Similar;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,11 @@ class LogQuery {
   public Logging logging(Desk desk, Viewer viewer, Instant now) {
     var session = sessions.card(desk.session(), viewer);
     desk.check(session, viewer);
-    if (desk.isStaffs()) {
-      readings.shown(viewer, List.of(session.id()), now); // these notes, or those of the time before
-    }
     var terms = terms(session);
+    var last = last(session);
+    if (desk.isStaffs()) {
+      readings.shown(viewer, shown(session, last), now);
+    }
     return new Logging(
         desk,
         session,
@@ -59,7 +61,7 @@ class LogQuery {
         sessions.attendance(session).orElse(null),
         sessions.notes(session).orElse(null),
         drafts.find(session.id(), viewer).orElse(null),
-        last(session).orElse(null),
+        last.orElse(null),
         session.loggedAt() == null ? similar(session, now) : List.of());
   }
 
@@ -68,6 +70,16 @@ class LogQuery {
     return sql.sql("select body from notes_fact where session_id = :session")
         .param("session", session)
         .optional(String.class);
+  }
+
+  // These notes, and those of the time before, which may have been for others.
+  private static List<SessionId> shown(SessionCard session, Optional<LastTime> last) {
+    var shown = new ArrayList<SessionId>();
+    last.ifPresent(before -> shown.add(before.id()));
+    if (session.notesAt() != null) {
+      shown.add(session.id());
+    }
+    return shown;
   }
 
   private Terms terms(SessionCard session) {
@@ -86,7 +98,7 @@ class LogQuery {
   private Optional<LastTime> last(SessionCard session) {
     return sql.sql(
             """
-            select s.starts_at, n.body
+            select s.id, s.starts_at, n.body
             from session_fact s join notes_fact n on n.session_id = s.id
             where s.engagement_id = :engagement and s.starts_at < :startsAt and s.notes_at is not null
             order by s.starts_at desc

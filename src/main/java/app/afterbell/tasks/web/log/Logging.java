@@ -45,7 +45,7 @@ public record Logging(
     List<Similar> similar) {
 
   /** The notes of the engagement's session before. */
-  public record LastTime(Instant startsAt, String body) {
+  public record LastTime(SessionId id, Instant startsAt, String body) {
 
     public List<Sections.Section> ahead(String template) {
       return Sections.of(body).ahead(template);

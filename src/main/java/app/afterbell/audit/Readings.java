@@ -1,0 +1,76 @@
+package app.afterbell.audit;
+
+import app.afterbell.sessions.NotesShown;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down who was shown a student's notes (R29): everybody but the student's family, as far as it may read them, and the
+ * mentor, that of the session and that of its engagement. One row for each student of the session, one for each hour.
+ */
+@Component
+public class Readings {
+
+  private final Sql sql;
+
+  Readings(Sql sql) {
+    this.sql = sql;
+  }
+
+  // A family reads what is for all in a group, which is about each student of the group: that is no reading of another's notes.
+  // Staff are shown every student's part; so whoever is both is written down for those students who are not theirs.
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(NotesShown event) {
+    sql.sql(
+            """
+            with reader as (
+              select :reader::uuid as id, coalesce((select v.roles from viewer_card v where v.id = :reader), '{}') as roles),
+            theirs as (
+              select a.student_id from family_access a where a.viewer_id = :reader and a.reads_notes)
+            insert into audit_reading (reader_id, reader_roles, student_id, session_id, hour, read_at)
+            select r.id, r.roles, m.student_id, s.id, :hour, :at
+            from reader r
+            cross join session_fact s
+            join engagement_card e on e.id = s.engagement_id
+            join session_member m on m.session_id = s.id
+            where s.id = any(:sessions) and r.id not in (s.mentor_id, e.mentor_id)
+              and m.student_id not in (select t.student_id from theirs t)
+              and (r.roles && array['coordinator', 'finance', 'admin']
+                   or not exists (select from session_member o join theirs t on t.student_id = o.student_id
+                                  where o.session_id = s.id))
+            order by s.id, m.student_id -- the same order for all: two tabs of one reader never wait for each other in a circle
+            on conflict do nothing
+            """)
+        .param("reader", event.reader())
+        .param("sessions", event.sessions())
+        .param("hour", event.at().truncatedTo(ChronoUnit.HOURS))
+        .param("at", event.at().truncatedTo(ChronoUnit.MICROS))
+        .update();
+  }
+
+  /** An admin looks up who read and changed what about this student: that is a reading too. */
+  @Transactional
+  public void lookedUp(PersonId student, Viewer reader, Instant now) {
+    sql.sql(
+            """
+            insert into audit_reading (reader_id, reader_roles, student_id, hour, read_at)
+            select :reader, :roles, :student, :hour, :at
+            where not exists (select from family_access a where a.viewer_id = :reader and a.student_id = :student)
+            on conflict do nothing
+            """)
+        .param("reader", reader.id())
+        .param("roles", reader.roles())
+        .param("student", student)
+        .param("hour", now.truncatedTo(ChronoUnit.HOURS))
+        .param("at", now.truncatedTo(ChronoUnit.MICROS))
+        .update();
+  }
+}

@@ -1,0 +1,160 @@
+package app.afterbell.audit.web.staff;
+
+import app.afterbell.audit.Readings;
+import app.afterbell.audit.web.staff.ReadingsPage.Found;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Search;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads who read what: by its number, the newest first. Opening a student's page is written down itself, after it was read. */
+@Component
+class ReadingsQuery {
+
+  private static final int MOST_PEOPLE = 50;
+  private static final int NEWEST = 20;
+  private static final int PAGE = 50;
+  private static final int FEW_CHANGES = 10;
+
+  private static final String READING = """
+      select r.id, r.read_at, r.reader_id, p.name as reader_name, r.reader_roles, r.student_id, t.name as student_name,
+             r.session_id, e.name as engagement, s.starts_at
+      from audit_reading r
+      join person_card p on p.id = r.reader_id
+      join person_card t on t.id = r.student_id
+      left join session_fact s on s.id = r.session_id
+      left join engagement_card e on e.id = s.engagement_id
+      """;
+
+  private final Sql sql;
+  private final Readings readings;
+  private final ChangesQuery changes;
+
+  ReadingsQuery(Sql sql, Readings readings, ChangesQuery changes) {
+    this.sql = sql;
+    this.readings = readings;
+    this.changes = changes;
+  }
+
+  @Transactional(readOnly = true)
+  public ReadingsPage find(Search search) {
+    if (search.isEmpty()) {
+      var newest = sql.sql(READING + "order by r.id desc limit :most").param("most", NEWEST).list(Reading.class);
+      return new ReadingsPage("", List.of(), false, newest);
+    }
+    var found = people(search);
+    return new ReadingsPage(
+        search.typed(), found.subList(0, Math.min(MOST_PEOPLE, found.size())), found.size() > MOST_PEOPLE, List.of());
+  }
+
+  /** Not read-only: it is written down. */
+  @Transactional
+  public StudentPage student(PersonId id, @Nullable Long before, Viewer admin, Instant now) {
+    var name = studentName(id);
+    var newest = changes.newest(id, "", FEW_CHANGES + 1);
+    var page = new StudentPage(
+        id, name, guardians(id), mentors(id), part("r.student_id", id, before),
+        newest.subList(0, Math.min(FEW_CHANGES, newest.size())), newest.size() > FEW_CHANGES);
+    readings.lookedUp(id, admin, now);
+    return page;
+  }
+
+  /** Not read-only: it is written down. */
+  @Transactional
+  public ChangesPage changes(PersonId id, String before, Viewer admin, Instant now) {
+    var name = studentName(id);
+    var found = changes.newest(id, before, PAGE + 1);
+    var shown = found.subList(0, Math.min(PAGE, found.size()));
+    readings.lookedUp(id, admin, now);
+    return new ChangesPage(id, name, shown, before.isEmpty(), found.size() > PAGE ? shown.getLast().place() : null);
+  }
+
+  @Transactional(readOnly = true)
+  public ReaderPage reader(PersonId id, @Nullable Long before) {
+    var name = sql.sql(
+            """
+            select p.name from person_card p
+            where p.id = :id and (exists (select from audit_reading r where r.reader_id = p.id)
+              or exists (select from viewer_card v where v.id = p.id and v.roles && array['coordinator', 'finance', 'admin']))
+            """)
+        .param("id", id)
+        .one(String.class);
+    return new ReaderPage(id, name, part("r.reader_id", id, before));
+  }
+
+  private Reading.Part part(String whose, PersonId id, @Nullable Long before) {
+    var found = sql.sql(READING + "where " + whose + " = :id and r.id < :before order by r.id desc limit :most")
+        .param("id", id)
+        .param("before", before == null ? Long.MAX_VALUE : before)
+        .param("most", PAGE + 1)
+        .list(Reading.class);
+    var shown = found.subList(0, Math.min(PAGE, found.size()));
+    return new Reading.Part(shown, before == null, found.size() > PAGE ? shown.getLast().id() : null);
+  }
+
+  // Reads all names, accents folded: there are tens of thousands, not millions.
+  private List<Found> people(Search search) {
+    return sql.sql(
+            """
+            select f.id, f.name, f.family_name, f.roles, f.student, f.reader
+            from (
+              select p.id, p.name, s.family_name, coalesce(v.roles, '{}') as roles,
+                     s.student_id is not null or exists (select from audit_reading r where r.student_id = p.id)
+                       or exists (select from family_access a where a.viewer_id = p.id and a.self) as student,
+                     v.roles && array['coordinator', 'finance', 'admin']
+                       or exists (select from audit_reading r where r.reader_id = p.id) as reader
+              from person_card p
+              left join viewer_card v on v.id = p.id
+              left join student_family s on s.student_id = p.id
+              where unaccent(p.name) ilike unaccent(:pattern)) f
+            where f.student or f.reader
+            order by f.name, f.id
+            limit :most
+            """)
+        .param("pattern", search.pattern())
+        .param("most", MOST_PEOPLE + 1)
+        .list(Found.class);
+  }
+
+  private String studentName(PersonId id) {
+    return sql.sql(
+            """
+            select p.name from person_card p
+            where p.id = :id and (exists (select from family_access a where a.viewer_id = p.id and a.self)
+              or exists (select from student_family s where s.student_id = p.id)
+              or exists (select from audit_reading r where r.student_id = p.id))
+            """)
+        .param("id", id)
+        .optional(String.class)
+        .orElseThrow(NotFound::new);
+  }
+
+  private List<String> guardians(PersonId student) {
+    return sql.sql(
+            """
+            select p.name from guardian_of g join person_card p on p.id = g.guardian_id
+            where g.student_id = :student and g.reads_notes
+            order by p.name, p.id
+            """)
+        .param("student", student)
+        .list(String.class);
+  }
+
+  private List<String> mentors(PersonId student) {
+    return sql.sql(
+            """
+            select p.name from person_card p
+            where p.id in (select e.mentor_id from engagement_member m join engagement_card e on e.id = m.engagement_id
+                           where m.student_id = :student)
+            order by p.name, p.id
+            """)
+        .param("student", student)
+        .list(String.class);
+  }
+}
