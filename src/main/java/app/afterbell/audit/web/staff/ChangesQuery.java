@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads who wrote what about a student: each entry of attendance and notes of their sessions, also of engagements that they left.
- * A student has some thousands at most: they are put in order at each reading.
+ * Reads who wrote what about a student: each entry of attendance and notes of their sessions, also of engagements that they left, and
+ * what was changed of the person. A student has some thousands at most: they are put in order at each reading.
  */
 @Component
 class ChangesQuery {
@@ -29,7 +29,7 @@ class ChangesQuery {
               where m.student_id = :student and s.attendance_at is null and (s.attendance_revision > 0 or s.notes_revision > 0)),
             entries as (
               select 'attendance' as what, a.session_id, a.revision, a.recorded_at, a.recorded_by, a.withdrawn, m.status,
-                     false as part
+                     false as part, null as before, null as after, a.session_id as id
               from theirs t
               join attendance_history a on a.session_id = t.session_id
               left join attendance_mark_history m
@@ -38,19 +38,24 @@ class ChangesQuery {
               union all
               select 'notes', n.session_id, n.revision, n.recorded_at, n.recorded_by, false, null,
                      exists (select from notes_part_history p
-                             where p.session_id = n.session_id and p.revision = n.revision and p.student_id = :student)
-              from theirs t join notes_history n on n.session_id = t.session_id),
+                             where p.session_id = n.session_id and p.revision = n.revision and p.student_id = :student),
+                     null, null, n.session_id
+              from theirs t join notes_history n on n.session_id = t.session_id
+              union all
+              select 'person-' || f.what, null, 0, f.changed_at, f.changed_by, false, null, false, f.before, f.after, f.id
+              from person_change_fact f where f.person_id = :student),
             placed as (
               select c.*, concat_ws('-', lpad(floor(extract(epoch from c.recorded_at) * 1000000)::bigint::text, 17, '0'),
-                                    c.what, lpad(c.revision::text, 6, '0'), c.session_id) as place
+                                    c.what, lpad(c.revision::text, 6, '0'), c.id) as place
               from entries c)
-            select c.what, c.recorded_at, p.name as by_name, c.recorded_by = s.mentor_id as by_mentor, c.session_id,
-                   e.name as engagement, s.starts_at, c.revision, c.withdrawn, c.status, c.part, c.place
+            select c.what, c.recorded_at, p.name as by_name, coalesce(c.recorded_by = s.mentor_id, false) as by_mentor,
+                   c.session_id, e.name as engagement, s.starts_at, c.revision, c.withdrawn, c.status, c.part, c.before,
+                   c.after, c.place
             from (select * from placed where :before = '' or place collate "C" < :before
                   order by place collate "C" desc limit :most) c
-            join session_fact s on s.id = c.session_id
-            join engagement_card e on e.id = s.engagement_id
-            join person_card p on p.id = c.recorded_by
+            left join session_fact s on s.id = c.session_id
+            left join engagement_card e on e.id = s.engagement_id
+            left join person_card p on p.id = c.recorded_by
             order by c.place collate "C" desc
             """)
         .param("student", student)

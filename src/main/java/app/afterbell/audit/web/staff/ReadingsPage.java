@@ -18,5 +18,10 @@ public record ReadingsPage(String searched, List<Found> people, boolean more, Li
    * @param roles what the person is now; none once the account is closed
    */
   public record Found(
-      PersonId id, String name, @Nullable String familyName, List<Role> roles, boolean student, boolean reader) {}
+      PersonId id, String name, @Nullable String familyName, List<Role> roles, boolean student, boolean reader) {
+
+    public Found {
+      roles = roles.stream().sorted().toList();
+    }
+  }
 }

@@ -19,7 +19,7 @@ class ReadingsQuery {
 
   private static final int MOST_PEOPLE = 50;
   private static final int NEWEST = 20;
-  private static final int PAGE = 50;
+  private static final int PAGE = 25;
   private static final int FEW_CHANGES = 10;
 
   private static final String READING = """

@@ -3,7 +3,9 @@ package app.afterbell.audit.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.people.Editor;
 import app.afterbell.people.People;
+import app.afterbell.people.PersonName;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
@@ -120,6 +122,14 @@ class ReadingsControllerTest {
     assertThat(get(given.imogen(), student(given.viewer(Cast.NOA)) + "/changes")).bodyText()
         .contains("Wrote the notes").doesNotContain("with a part");
     assertThat(get(given.imogen(), student(given.ana()) + "/changes")).bodyText().contains("Nothing is written about this student yet");
+  }
+
+  @Test
+  void showsWhoChangedWhatOfThePerson() {
+    var ana = given.ana();
+    people.rename(ana.id(), PersonName.of("Ana Rivera Soto").get(), ana.zone(), Editor.of(given.elena(), NOW));
+    assertThat(get(given.imogen(), student(ana) + "/changes")).hasStatusOk().bodyText()
+        .containsSubsequence("Elena Rivera", "Changed the name", "Ana Rivera", "→", "Ana Rivera Soto");
   }
 
   @Test
