@@ -119,6 +119,18 @@ class AccessMatrixTest {
       visit("POST /staff/imports/{id}/discarding", AccessMatrixTest::importRun)
           .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
 
+      // how notes are suggested to be written, for those of the staff who coordinate
+      visit("GET /staff/templates").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/templates/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/templates/new").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+      visit("POST /staff/templates/preview").sends("heading-0", _ -> "What we did").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/templates/{id}", AccessMatrixTest::template).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/templates/{id}", AccessMatrixTest::template).sends("revision", _ -> 1).sends("name", _ -> "Clubs")
+          .sends("heading-0", _ -> "What we built").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("POST /staff/templates/{id}/default", AccessMatrixTest::template).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("GET /staff/templates/{id}/deletion", AccessMatrixTest::template).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/templates/{id}/deletion", AccessMatrixTest::template).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+
       // looking things up
       visit("GET /mentor/sessions/{id}", AccessMatrixTest::loggedSession)
           .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
@@ -215,6 +227,17 @@ class AccessMatrixTest {
             insert into import_run (id, created_at, file_names, state, beat_at)
             values (gen_random_uuid(), '2026-11-23T22:12:00Z', 'people.csv', 'discarded', '2026-11-23T22:12:00Z')
             returning id
+            """)
+        .query(UUID.class).single();
+  }
+
+  private static Object template(Given given) {
+    given.organization();
+    return JdbcClient.create(TestDatabase.dataSource()).sql("""
+            with club as (insert into note_template (id, name) values (gen_random_uuid(), 'Club') returning id)
+            insert into note_template_section (template_id, revision, position, heading, hint, required, practise)
+            select id, 1, 1, 'What we built', '', true, false from club
+            returning template_id
             """)
         .query(UUID.class).single();
   }

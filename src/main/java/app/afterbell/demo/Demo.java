@@ -24,8 +24,14 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.templates.Section;
+import app.afterbell.templates.TemplateAnswer;
+import app.afterbell.templates.TemplateEdits;
+import app.afterbell.templates.TemplateText;
+import app.afterbell.templates.Templates;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -43,6 +49,8 @@ class Demo {
   private final Plans plans;
   private final AttendanceLog attendance;
   private final NotesLog notes;
+  private final Templates templates;
+  private final TemplateEdits templateEdits;
 
   Demo(
       Sql sql,
@@ -52,7 +60,9 @@ class Demo {
       Engagements engagements,
       Plans plans,
       AttendanceLog attendance,
-      NotesLog notes) {
+      NotesLog notes,
+      Templates templates,
+      TemplateEdits templateEdits) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -61,6 +71,8 @@ class Demo {
     this.plans = plans;
     this.attendance = attendance;
     this.notes = notes;
+    this.templates = templates;
+    this.templateEdits = templateEdits;
   }
 
   /**
@@ -77,6 +89,7 @@ class Demo {
     var company = Company.read();
     var timetable = Timetable.around(now, company);
     var ids = join(company, now);
+    suggest(viewer(company, "imogen", ids), now);
     var started = company.engagements().stream().collect(toMap(Company.Course::key, course -> engagements
         .start(course.starting(Timetable.firstDay(now, course), timetable.weekly().get(course.key()), ids::get), now)
         .id()));
@@ -121,18 +134,33 @@ class Demo {
     for (var entry : entries) {
       var session = sessions.get(entry.meeting());
       var course = entry.meeting().course();
-      var mentor = company.member(course.mentor());
-      var by = new Viewer(
-          ids.get(mentor.key()), mentor.person().name().value(), mentor.person().roles(), mentor.person().zone());
+      var by = viewer(company, course.mentor(), ids);
       var answer = attendance.submit(session, submission(entry, ids), by, entry.attendanceAt());
       if (!answer.accepted()) {
         throw new IllegalStateException(answer.toString());
       }
       if (entry.notesAt() != null) {
         var subject = entry.status() == AttendanceStatus.ATTENDED ? course.subject() : "nobody";
-        notes.submit(session, 0, texts.of(subject, entry.number()), by, entry.notesAt());
+        notes.submit(session, 0, texts.of(subject, entry.number(), templates.forSubject(course.subject())), by, entry.notesAt());
       }
     }
+  }
+
+  // Beside the product's own template, one for clubs, which build things together.
+  private void suggest(Viewer by, Instant now) {
+    var club = new TemplateText("Clubs", List.of(
+        new Section("What we built", "What stands on the table now, and who did what.", true, false),
+        new Section("What worked", "A moment that the whole group can be proud of.", false, false),
+        new Section("To try at home", "Each thing on a line of its own: families can tick them off.", false, true),
+        new Section("Next time", "What we go on with, and what to bring.", true, false)), List.of("Robotics", "Debate"));
+    if (templateEdits.add(club, by, now) instanceof TemplateAnswer.Refused refused) {
+      throw new IllegalStateException(refused.toString());
+    }
+  }
+
+  private static Viewer viewer(Company company, String key, Map<String, PersonId> ids) {
+    var member = company.member(key);
+    return new Viewer(ids.get(key), member.person().name().value(), member.person().roles(), member.person().zone());
   }
 
   private static AttendanceSubmission submission(Entry entry, Map<String, PersonId> ids) {

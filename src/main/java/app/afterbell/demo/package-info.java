@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "organization", "people", "engagements", "sessions"})
+    allowedDependencies = {"shared", "organization", "people", "engagements", "templates", "sessions"})
 package app.afterbell.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -173,7 +173,7 @@ class Execution {
       }
       if (step.notes() != null) {
         boolean corrects = step.known() != null && step.known().notesAt() != null;
-        var answer = notes.submit(id, corrects ? step.known().notesRevision() : 0, step.notes().body(),
+        var answer = notes.takeOver(id, corrects ? step.known().notesRevision() : 0, step.notes().body(),
             by(mentor, corrects), step.notes().at());
         if (!answer.accepted()) {
           throw new IllegalStateException(answer.getClass().getSimpleName());

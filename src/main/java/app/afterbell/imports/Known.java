@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the product knows already, read once for a whole import.
  *
+ * @param headings that any note template has or had
  * @param people by their id in the spreadsheets; engagements likewise
  * @param families the names of the families that came from spreadsheets
  * @param emailHolders who has the addresses of the file now
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Known(
     Organization organization,
+    Set<String> headings,
     Map<String, Person> people,
     Map<FamilyId, String> families,
     Map<String, PersonId> emailHolders,

@@ -36,9 +36,9 @@ final class LogCheck {
   private final Findings findings;
   private final Instant now;
 
-  LogCheck(Organization organization, Directory directory, Findings findings, Instant now) {
+  LogCheck(Organization organization, Set<String> headings, Directory directory, Findings findings, Instant now) {
     this.attendanceRule = AttendanceRule.of(organization);
-    this.notesRule = NotesRule.of(organization);
+    this.notesRule = NotesRule.of(organization, headings);
     this.directory = directory;
     this.findings = findings;
     this.now = now;

@@ -36,7 +36,7 @@ final class SessionsCheck {
     this.directory = directory;
     this.engagements = engagements;
     this.mayLackEngagements = mayLackEngagements;
-    this.logs = new LogCheck(known.organization(), directory, findings, now);
+    this.logs = new LogCheck(known.organization(), known.headings(), directory, findings, now);
     this.bookings = new Bookings(known.booked());
   }
 

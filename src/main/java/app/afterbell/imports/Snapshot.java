@@ -14,6 +14,7 @@ import app.afterbell.people.Person;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.TimeRange;
+import app.afterbell.templates.Templates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,13 +35,16 @@ class Snapshot {
   private final People people;
   private final Families families;
   private final Engagements engagements;
+  private final Templates templates;
 
-  Snapshot(Sql sql, Organizations organizations, People people, Families families, Engagements engagements) {
+  Snapshot(Sql sql, Organizations organizations, People people, Families families, Engagements engagements,
+      Templates templates) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
     this.families = families;
     this.engagements = engagements;
+    this.templates = templates;
   }
 
   /**
@@ -60,6 +64,7 @@ class Snapshot {
     ids.forEach(engagement -> mentorIds.add(engagement.agreed().mentor()));
     return new Known(
         organizations.current(),
+        templates.knownHeadings(),
         persons,
         families.imported().stream().collect(toMap(Families.Family::id, Families.Family::importId)),
         emailHolders(emails),

@@ -9,7 +9,6 @@ import java.time.ZoneId;
  *
  * @param zone the zone of pay periods (R24)
  * @param demo made by the product with invented people: anybody may sign in as any of them
- * @param notesTemplate the suggested structure of session notes, Markdown (R18)
  * @param dueAfterHours from the planned end to a task's due date (R3)
  * @param minuteStep the grid of actual minutes (R6)
  * @param shortestMinutes the least that can be logged (R6)
@@ -25,7 +24,6 @@ public record Organization(
     ZoneId zone,
     String supportEmail,
     boolean demo,
-    String notesTemplate,
     int dueAfterHours,
     int minuteStep,
     int shortestMinutes,

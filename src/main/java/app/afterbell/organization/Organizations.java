@@ -9,17 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Organizations {
 
-  private static final String NOTES_TEMPLATE =
-      """
-      ## What we did
-
-      ## What went well
-
-      ## To practise
-
-      ## Next time
-      """;
-
   private final Sql sql;
 
   public Organizations(Sql sql) {
@@ -30,8 +19,8 @@ public class Organizations {
   public Optional<Organization> find() {
     return sql.sql(
             """
-            select name, time_zone as zone, support_email, demo, notes_template, due_after_hours, minute_step,
-                   shortest_minutes, longest_over_minutes, notice_hours, notes_longest, pay_period_anchor,
+            select name, time_zone as zone, support_email, demo, due_after_hours, minute_step, shortest_minutes,
+                   longest_over_minutes, notice_hours, notes_longest, pay_period_anchor,
                    pay_period_weeks, pay_day_after_days
             from organization
             """)
@@ -50,15 +39,14 @@ public class Organizations {
   public boolean found(String name, ZoneId zone, String supportEmail, boolean demo) {
     return sql.sql(
                 """
-                insert into organization (name, time_zone, support_email, demo, notes_template)
-                values (:name, :zone, :supportEmail, :demo, :template)
+                insert into organization (name, time_zone, support_email, demo)
+                values (:name, :zone, :supportEmail, :demo)
                 on conflict do nothing
                 """)
             .param("name", name)
             .param("zone", zone)
             .param("supportEmail", supportEmail)
             .param("demo", demo)
-            .param("template", NOTES_TEMPLATE)
             .update()
         == 1;
   }

@@ -4,11 +4,15 @@ import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.NotesAnswer.AlreadySubmitted;
 import app.afterbell.sessions.NotesAnswer.ChangedMeanwhile;
 import app.afterbell.sessions.NotesAnswer.Refused;
+import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.NotesAnswer.Submitted;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.templates.Templates;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +24,7 @@ public class NotesLog {
   private final NotesEntries entries;
   private final AttendanceEntries attendance;
   private final Organizations organizations;
+  private final Templates templates;
   private final LogEvents events;
   private final NotesReadings readings;
 
@@ -28,12 +33,14 @@ public class NotesLog {
       NotesEntries entries,
       AttendanceEntries attendance,
       Organizations organizations,
+      Templates templates,
       LogEvents events,
       NotesReadings readings) {
     this.sql = sql;
     this.entries = entries;
     this.attendance = attendance;
     this.organizations = organizations;
+    this.templates = templates;
     this.events = events;
     this.readings = readings;
   }
@@ -44,19 +51,33 @@ public class NotesLog {
     return submit(id, new NotesSubmission(basedOn, body), by, now);
   }
 
+  /** Takes notes over that were written elsewhere: no section is required of them (R18). */
+  @Transactional
+  public NotesAnswer takeOver(SessionId id, int basedOn, String body, Viewer by, Instant now) {
+    return submit(id, new NotesSubmission(basedOn, body), false, by, now);
+  }
+
   /** Submits the notes, or edits those that stand. */
   @Transactional
   public NotesAnswer submit(SessionId id, NotesSubmission submission, Viewer by, Instant now) {
+    return submit(id, submission, true, by, now);
+  }
+
+  private NotesAnswer submit(SessionId id, NotesSubmission submission, boolean bySections, Viewer by, Instant now) {
     var session = OpenedSession.lock(sql, id, by);
     if (!session.startedBy(now)) {
       return new Refused(List.of(new Refusal.NotStarted(session.startsAt())));
     }
     var organization = organizations.current();
-    var refusals = NotesRule.of(organization).check(submission, session.students());
-    if (!refusals.isEmpty()) {
-      return new Refused(refusals);
-    }
     var standing = session.notesRevision() > 0 ? entries.standing(id) : null;
+    var refusals = new ArrayList<>(
+        NotesRule.of(organization, templates.knownHeadings()).check(submission, session.students()));
+    if (refusals.isEmpty() && bySections) {
+      refusals.addAll(unfilled(session, submission, standing));
+    }
+    if (!refusals.isEmpty()) {
+      return new Refused(List.copyOf(refusals));
+    }
     if (standing != null && standing.says(submission)) {
       discardDraft(id, submission, by);
       return new AlreadySubmitted(standing.revision());
@@ -72,6 +93,17 @@ public class NotesLog {
       events.loggedByNotes(session, attendance.standing(id), organization, now);
     }
     return new Submitted(revision, session.attendanceAt() != null);
+  }
+
+  private List<Refusal> unfilled(OpenedSession session, NotesSubmission submission, @Nullable StandingNotes standing) {
+    var unfilled = new RequiredSections(templates.choiceFor(session.subject()))
+        .check(submission.text(), standing == null ? "" : standing.body());
+    return unfilled.isEmpty() || isOfNobody(session) ? List.of() : unfilled;
+  }
+
+  private boolean isOfNobody(OpenedSession session) {
+    return session.attendanceAt() != null
+        && attendance.standing(session.id()).marks().stream().noneMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
   }
 
   private void discardDraft(SessionId id, NotesSubmission submission, Viewer by) {

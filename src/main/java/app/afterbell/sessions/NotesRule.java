@@ -2,19 +2,23 @@ package app.afterbell.sessions;
 
 import app.afterbell.organization.Organization;
 import app.afterbell.shared.PersonId;
+import app.afterbell.templates.Headings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is a note (R17): 1 to so many characters beyond the template. Line breaks are one character each, characters are
- * Unicode code points, and blanks around lines don't count; an untouched template is not a note.
+ * Unicode code points, and blanks around lines don't count; an untouched template is not a note, whichever it is or was.
+ *
+ * @param headings the keys of all headings that any template has or had
  */
-public record NotesRule(String template, int longest) {
+public record NotesRule(Set<String> headings, int longest) {
 
-  public static NotesRule of(Organization organization) {
-    return new NotesRule(organization.notesTemplate(), organization.notesLongest());
+  public static NotesRule of(Organization organization, Set<String> headings) {
+    return new NotesRule(headings, organization.notesLongest());
   }
 
   /** Every reason against these notes and their parts (R21): each part is for a student of the session, and as long as a note at most. */
@@ -55,10 +59,9 @@ public record NotesRule(String template, int longest) {
     return whole > Drafts.LONGEST ? Optional.of(new Refusal.NotesTooLong(whole, Drafts.LONGEST)) : Optional.empty();
   }
 
-  /** How many characters were written beyond the template: each of its lines is left out once. */
+  /** How many characters were written beyond the templates: their headings are left out, however often they stand there. */
   public int beyondTemplate(String body) {
-    var templateLines = new ArrayList<>(lines(template));
-    var written = lines(body).stream().filter(line -> !templateLines.remove(line)).toList();
+    var written = lines(body).stream().filter(line -> Headings.keyOf(line).filter(headings::contains).isEmpty()).toList();
     var text = String.join("\n", written);
     return text.codePointCount(0, text.length());
   }

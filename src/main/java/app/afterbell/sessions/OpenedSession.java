@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record OpenedSession(
     SessionId id,
     EngagementId engagementId,
+    String subject,
     PersonId mentorId,
     Instant startsAt,
     int plannedMinutes,
@@ -28,7 +29,8 @@ record OpenedSession(
   static OpenedSession lock(Sql sql, SessionId id, Viewer viewer) {
     return sql.sql(
             """
-            select s.id, s.engagement_id, s.mentor_id, s.starts_at, s.planned_minutes,
+            select s.id, s.engagement_id, (select e.subject from engagement_card e where e.id = s.engagement_id) as subject,
+                   s.mentor_id, s.starts_at, s.planned_minutes,
                    s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at,
                    array(select m.student_id from session_member m where m.session_id = s.id) as students
             from session s

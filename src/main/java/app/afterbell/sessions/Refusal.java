@@ -45,6 +45,14 @@ public sealed interface Refusal {
   /** R17. @param longest characters beyond the template */
   record NotesTooLong(int length, int longest) implements Refusal {}
 
+  /**
+   * R18: the notes keep their template's structure, and say nothing in a section that it requires.
+   *
+   * @param practise whether the section is the one that says what to practise
+   * @param missing whether its heading was taken out
+   */
+  record SectionEmpty(String heading, boolean practise, boolean missing) implements Refusal {}
+
   /** R21: the part for one student. @param longest characters */
   record PartTooLong(PersonId student, int length, int longest) implements Refusal {}
 

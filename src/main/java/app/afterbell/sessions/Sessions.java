@@ -34,6 +34,7 @@ public class Sessions {
       SessionId id,
       EngagementId engagementId,
       String engagementName,
+      String subject,
       PersonId mentorId,
       String mentorName,
       Instant startsAt,
@@ -62,8 +63,8 @@ public class Sessions {
   public SessionCard card(SessionId id, Viewer viewer) {
     return sql.sql(
             """
-            select s.id, s.engagement_id, e.name as engagement_name, s.mentor_id, p.name as mentor_name, s.starts_at,
-                   s.time_zone, s.planned_minutes, e.meeting_link, s.attendance_revision, s.attendance_at,
+            select s.id, s.engagement_id, e.name as engagement_name, e.subject, s.mentor_id, p.name as mentor_name,
+                   s.starts_at, s.time_zone, s.planned_minutes, e.meeting_link, s.attendance_revision, s.attendance_at,
                    s.notes_revision, s.notes_at, s.logged_at
             from session s
             join engagement_card e on e.id = s.engagement_id

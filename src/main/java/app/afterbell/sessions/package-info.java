@@ -5,7 +5,7 @@
  * reading; hears nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "templates"})
 package app.afterbell.sessions;
 
 import org.jspecify.annotations.NullMarked;

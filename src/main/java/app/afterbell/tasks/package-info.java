@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "sessions", "payroll"})
+    allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "templates", "sessions",
+      "payroll"})
 package app.afterbell.tasks;
 
 import org.jspecify.annotations.NullMarked;

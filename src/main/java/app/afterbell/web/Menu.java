@@ -69,6 +69,7 @@ public class Menu {
       case STAFF -> List.of(
           new Line("/staff", "web.menu.home", "house"),
           new Line("/staff/people", "web.menu.people", "users"),
+          new Line("/staff/templates", "web.menu.templates", "file-text"),
           new Line("/staff/imports", "web.menu.imports", "upload"),
           new Line("/staff/mailbox", "web.menu.mailbox", "mail"),
           new Line("/staff/readings", "web.menu.readings", "eye"));

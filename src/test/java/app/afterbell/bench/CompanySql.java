@@ -34,8 +34,8 @@ final class CompanySql {
       """;
 
   static final String PEOPLE = """
-      insert into organization (name, time_zone, support_email, notes_template)
-      values ('Arithmetic', 'America/New_York', 'support@company.example', '## What we did' || chr(10) || chr(10) || '## Next time');
+      insert into organization (name, time_zone, support_email)
+      values ('Arithmetic', 'America/New_York', 'support@company.example');
       create unlogged table everybody as
       select bench_id(1, m) as id, 'mentor' as role, 'mentor-' || m || '@company.example' as email, m * 61 as x
       from generate_series(0, $mentors - 1) m

@@ -13,8 +13,8 @@ record KillWorld(UUID student, String token, List<UUID> sessions) {
     var engagement = UUID.randomUUID();
     var token = "ab_" + "k".repeat(43);
     sql.sql("""
-            insert into organization (name, time_zone, support_email, notes_template)
-            values ('Riverbend Tutoring', 'America/New_York', 'support@riverbend.example', '') on conflict do nothing
+            insert into organization (name, time_zone, support_email)
+            values ('Riverbend Tutoring', 'America/New_York', 'support@riverbend.example') on conflict do nothing
             """).update();
     sql.sql("""
             insert into person (id, name, time_zone, created_at)

@@ -57,7 +57,7 @@ public final class TestDatabase {
     return Running.SERVER.url(name);
   }
 
-  /** Empties every table, append-only ones too, except what the migrations themselves filled. */
+  /** Empties every table, append-only ones too, and puts back what the migrations themselves filled in. */
   public static void wipe() {
     JdbcClient.create(dataSource()).sql(Running.WIPE).update();
   }
@@ -107,9 +107,17 @@ public final class TestDatabase {
         select quote_ident(tablename) from pg_tables
         where schemaname = 'public' and tablename <> 'flyway_schema_history'
         """).query(String.class).list();
+    client.sql("create schema seed").update();
     return tables.stream()
-        .filter(table -> client.sql("select count(*) from " + table).query(Integer.class).single() == 0)
-        .map(table -> "delete from " + table + ";")
+        .map(table -> "delete from " + table + ";" + putBack(table, client))
         .collect(Collectors.joining("\n", "begin; set local session_replication_role = replica;\n", "\ncommit;"));
+  }
+
+  private static String putBack(String table, JdbcClient client) {
+    if (client.sql("select count(*) from " + table).query(Integer.class).single() == 0) {
+      return "";
+    }
+    client.sql("create table seed." + table + " as table " + table).update();
+    return " insert into " + table + " table seed." + table + ";";
   }
 }

@@ -46,6 +46,8 @@ final class Faults {
       case Refusal.NotesEmpty _ -> Fault.at("/body", "must say more than the template");
       case Refusal.NotesTooLong r -> Fault.at("/body",
           "has %d characters; at most %d can be kept".formatted(r.length(), r.longest()));
+      case Refusal.SectionEmpty r -> Fault.at("/body",
+          "must say something under its heading \"" + r.heading() + "\", or have no heading of a template at all");
       case Refusal.PartTooLong r -> Fault.at("/parts",
           "has %d characters for the student %s; at most %d can be kept".formatted(r.length(), r.student().value(), r.longest()));
       case Refusal.NotText _ -> Fault.of("Texts must not hold control characters other than tabs and line breaks");

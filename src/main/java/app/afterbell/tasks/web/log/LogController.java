@@ -61,10 +61,11 @@ class LogController {
     var now = clock.instant();
     var pages = pages(id, viewer, request, now);
     var form = LogForm.of(fields);
+    var template = fields.getOrDefault("template", "");
     return switch (form.what()) {
       case "show" -> shown(pages.shown(form, false), HttpStatus.OK);
       case "preview" -> shown(pages.shown(form, true), HttpStatus.OK);
-      case "template" -> shown(pages.shown(form.withNotes(pages::withTemplate), false), HttpStatus.OK);
+      case "template" -> shown(pages.shown(form.withNotes(text -> pages.withTemplate(text, template)), false), HttpStatus.OK);
       case "all-attended" -> shown(pages.shown(form.allAttended(pages.known().studentIds()), false), HttpStatus.OK);
       case "attendance" -> submit(pages, form, true, false, now);
       case "notes" -> submit(pages, form, false, true, now);

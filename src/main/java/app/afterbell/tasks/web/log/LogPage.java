@@ -11,11 +11,13 @@ import app.afterbell.sessions.StandingAttendance;
 import app.afterbell.tasks.Elsewhere;
 import app.afterbell.tasks.MeetingLink;
 import app.afterbell.tasks.Names;
-import app.afterbell.tasks.Sections;
 import app.afterbell.tasks.web.log.LogForm.Marked;
 import app.afterbell.tasks.web.log.Logging.LastTime;
 import app.afterbell.tasks.web.log.Logging.Similar;
+import app.afterbell.templates.NoteTemplate;
+import app.afterbell.templates.Sections;
 import app.afterbell.web.Draft;
+import app.afterbell.web.Option;
 import app.afterbell.web.Ui;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,9 +109,28 @@ public record LogPage(
     return known.last();
   }
 
-  public List<Sections.Section> ahead() {
+  public List<Sections.Written> ahead() {
     var last = last();
-    return last == null ? List.of() : last.ahead(organization().notesTemplate());
+    return last == null ? List.of() : last.ahead(template());
+  }
+
+  /** What is suggested for the engagement's subject. */
+  public NoteTemplate template() {
+    return known.templates().own();
+  }
+
+  /** That whose structure the notes keep, and whose hints help to write them. */
+  public NoteTemplate templateInUse() {
+    return known.templates().keptBy(form.notes()).orElse(template());
+  }
+
+  public List<Option> templates() {
+    return known.templates().all().stream().map(one -> new Option(one.id().value().toString(), one.name())).toList();
+  }
+
+  /** The lines that do not count as written. */
+  public String templateLines() {
+    return known.templates().all().stream().map(NoteTemplate::markdown).collect(Collectors.joining("\n"));
   }
 
   public Marked marked(Student student) {

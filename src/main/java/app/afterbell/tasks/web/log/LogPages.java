@@ -31,7 +31,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var form = new LogForm(
         "", attendance == null ? 0 : attendance.revision(), notesBase(draft, notes), draft == null ? 0 : draft.version(),
         String.valueOf(minutes(attendance)), standingMarks(), text, "");
-    return page(withTemplate ? form.withNotes(this::withTemplate) : form, List.of(), null, null, withTemplate, false, done);
+    return page(withTemplate ? form.withNotes(notesSoFar -> withTemplate(notesSoFar, "")) : form, List.of(), null, null, withTemplate, false, done);
   }
 
   /** With what was typed, and nothing sent: another look at it. */
@@ -73,9 +73,13 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     return page(next, problems, otherAttendance, otherNotes, true, false, false);
   }
 
-  String withTemplate(String text) {
-    var template = known().organization().notesTemplate();
-    return text.isBlank() ? template : text.stripTrailing() + "\n\n" + template;
+  /** Below what was written; in the place of another template in which nothing was. */
+  String withTemplate(String text, String chosen) {
+    var templates = known().templates();
+    var template = templates.all().stream().filter(one -> one.id().value().toString().equals(chosen)).findFirst()
+        .orElse(templates.own()).markdown();
+    var untouched = templates.all().stream().anyMatch(one -> one.markdown().strip().equals(text.replace("\r\n", "\n").strip()));
+    return text.isBlank() || untouched ? template : text.stripTrailing() + "\n\n" + template;
   }
 
   private Map<PersonId, Marked> standingMarks() {

@@ -11,6 +11,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.tasks.web.log.Logging.LastTime;
 import app.afterbell.tasks.web.log.Logging.Similar;
+import app.afterbell.templates.Templates;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.ArrayList;
@@ -29,13 +30,16 @@ class LogQuery {
   private final Sessions sessions;
   private final Drafts drafts;
   private final NotesReadings readings;
+  private final Templates templates;
 
-  LogQuery(Sql sql, Organizations organizations, Sessions sessions, Drafts drafts, NotesReadings readings) {
+  LogQuery(Sql sql, Organizations organizations, Sessions sessions, Drafts drafts, NotesReadings readings,
+      Templates templates) {
     this.sql = sql;
     this.organizations = organizations;
     this.sessions = sessions;
     this.drafts = drafts;
     this.readings = readings;
+    this.templates = templates;
   }
 
   record Terms(long payRate, Currency currency, @Nullable Long earned, @Nullable String support) {}
@@ -54,6 +58,7 @@ class LogQuery {
         session,
         sessions.students(session.id()),
         organizations.current(),
+        templates.choiceFor(session.subject()),
         sessions.percentages(),
         new Money(terms.payRate(), terms.currency()),
         session.loggedAt() == null || terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),

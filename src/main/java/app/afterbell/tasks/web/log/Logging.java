@@ -15,7 +15,9 @@ import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import app.afterbell.tasks.PayRule;
 import app.afterbell.tasks.PayRule.Planned;
-import app.afterbell.tasks.Sections;
+import app.afterbell.templates.NoteTemplate;
+import app.afterbell.templates.Sections;
+import app.afterbell.templates.TemplateChoice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of a session when it is logged.
  *
+ * @param templates how the notes are suggested to be written (R18)
  * @param rate what an hour pays its mentor
  * @param earned what its lines come to, where it is logged
  * @param support the mentor's own support channel
@@ -34,6 +37,7 @@ public record Logging(
     SessionCard session,
     List<Student> students,
     Organization organization,
+    TemplateChoice templates,
     Percentages percentages,
     Money rate,
     @Nullable Money earned,
@@ -47,7 +51,7 @@ public record Logging(
   /** The notes of the engagement's session before. */
   public record LastTime(SessionId id, Instant startsAt, String body) {
 
-    public List<Sections.Section> ahead(String template) {
+    public List<Sections.Written> ahead(NoteTemplate template) {
       return Sections.of(body).ahead(template);
     }
   }

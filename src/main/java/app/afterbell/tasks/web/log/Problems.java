@@ -28,10 +28,15 @@ record Problems(List<Student> students) {
       case Refusal.ReasonTooLong r -> Problem.of(id("reason-", r.student()), "tasks.wrong.reason-too-long", r.longest());
       case Refusal.NotesEmpty _ -> Problem.of("notes", "tasks.wrong.notes-empty");
       case Refusal.NotesTooLong r -> Problem.of("notes", "tasks.wrong.notes-too-long", r.length(), r.longest());
+      case Refusal.SectionEmpty r -> Problem.of("notes", sentence(r), r.heading());
       case Refusal.PartTooLong r -> Problem.of(id("part-", r.student()), "tasks.wrong.notes-too-long", r.length(), r.longest());
       case Refusal.NotText _ -> Problem.of(task.equals("notes") ? "notes" : "", "tasks.wrong.not-text");
       case Refusal.UndoOver r -> new Problem("", ui -> ui.text("tasks.wrong.undo-over", ui.formats().time(r.until())));
     };
+  }
+
+  private static String sentence(Refusal.SectionEmpty section) {
+    return "tasks.wrong.section-" + (section.missing() ? "missing" : section.practise() ? "practise" : "empty");
   }
 
   private Problem ofStudent(String field, PersonId student, String key) {

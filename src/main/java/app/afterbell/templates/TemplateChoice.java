@@ -1,0 +1,42 @@
+package app.afterbell.templates;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is suggested to who writes notes.
+ *
+ * @param own the template of the engagement's subject
+ * @param others every other one, by name
+ */
+public record TemplateChoice(NoteTemplate own, List<NoteTemplate> others) {
+
+  public TemplateChoice {
+    others = List.copyOf(others);
+  }
+
+  public Optional<NoteTemplate> find(TemplateId id) {
+    return all().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** The subject's own first. */
+  public List<NoteTemplate> all() {
+    return Stream.concat(Stream.of(own), others.stream()).toList();
+  }
+
+  /**
+   * Whose structure a text keeps: that of the template most of whose headings stand in it, the subject's own before others that
+   * have as many. None where no heading of any stands in it: then it was written freely.
+   */
+  public Optional<NoteTemplate> keptBy(String text) {
+    var sections = Sections.of(text);
+    var best = own;
+    for (var other : others) {
+      if (other.standingIn(sections) > best.standingIn(sections)) {
+        best = other;
+      }
+    }
+    return best.standingIn(sections) == 0 ? Optional.empty() : Optional.of(best);
+  }
+}
