@@ -156,6 +156,15 @@ class AccessMatrixTest {
 
       visit("GET /family").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
 
+      // the calendar
+      visit("GET /mentor/calendar").sends("session", AccessMatrixTest::loggedSession)
+          .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("GET /family/calendar").sends("session", AccessMatrixTest::loggedSession)
+          .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+      visit("GET /staff/calendar").sends("session", AccessMatrixTest::loggedSession)
+          .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/calendar/search").sends("q", _ -> "ana").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+
       // programs, for mentors and for staff who log for them
       visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /settings/tokens").sends("name", _ -> "My calendar").gets(201, 201, 404, 404, 404, 201, 201, SIGN_IN),

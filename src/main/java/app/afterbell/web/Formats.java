@@ -1,14 +1,17 @@
 package app.afterbell.web;
 
 import app.afterbell.shared.Money;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 
 /**
@@ -122,6 +125,44 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
   /** "23". */
   public String dayOfMonth(Instant at) {
     return formatted("day-of-month", at(at));
+  }
+
+  /** "November 2026". */
+  public String monthAndYear(LocalDate day) {
+    return formatted("month-and-year", day);
+  }
+
+  /** "Nov 22 to 28", "Nov 29 to Dec 5", with the year where it is not this one. */
+  public String days(LocalDate first, LocalDate last) {
+    var sameYear = first.getYear() == last.getYear();
+    var from = sameYear ? formatted("date", first) : formatted("date-of-year", first);
+    var sameMonth = sameYear && first.getMonth() == last.getMonth();
+    return isThisYear(last) && sameMonth ? words("range", from, formatted("day-of-month", last)) : words("range", from, date(last));
+  }
+
+  /** "Mon". */
+  public String weekday(LocalDate day) {
+    return formatted("weekday", day);
+  }
+
+  /** "Monday". */
+  public String weekdayLong(LocalDate day) {
+    return formatted("weekday-long", day);
+  }
+
+  /** "4:00 pm", by the clock on the wall. */
+  public String time(LocalTime time) {
+    return formatted("time", time);
+  }
+
+  /** "4 pm" for a full hour, else as {@link #time(LocalTime)}. */
+  public String hour(LocalTime time) {
+    return formatted(time.getMinute() == 0 ? "hour" : "time", time);
+  }
+
+  /** On which day a week begins where people speak this language. */
+  public DayOfWeek firstDayOfWeek() {
+    return WeekFields.of(locale).getFirstDayOfWeek();
   }
 
   /** "morning", "afternoon" or "evening", the end of a greeting's key. */

@@ -63,17 +63,21 @@ public class Menu {
     return switch (portal) {
       case MENTOR -> List.of(
           new Line("/mentor", "web.menu.home", "house"),
+          new Line("/mentor/calendar", "web.menu.calendar", "calendar"),
           new Line("/mentor/engagements", "web.menu.engagements", "users"),
           new Line("/mentor/notes", "web.menu.notes", "file-text"),
           new Line("/mentor/earnings", "web.menu.earnings", "banknote"));
       case STAFF -> List.of(
           new Line("/staff", "web.menu.home", "house"),
+          new Line("/staff/calendar", "web.menu.calendar", "calendar"),
           new Line("/staff/people", "web.menu.people", "users"),
           new Line("/staff/templates", "web.menu.templates", "file-text"),
           new Line("/staff/imports", "web.menu.imports", "upload"),
           new Line("/staff/mailbox", "web.menu.mailbox", "mail"),
           new Line("/staff/readings", "web.menu.readings", "eye"));
-      case FAMILY -> List.of(new Line("/family", "web.menu.home", "house"));
+      case FAMILY -> List.of(
+          new Line("/family", "web.menu.home", "house"),
+          new Line("/family/calendar", "web.menu.calendar", "calendar"));
     };
   }
 

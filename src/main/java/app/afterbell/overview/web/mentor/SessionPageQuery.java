@@ -1,10 +1,11 @@
 package app.afterbell.overview.web.mentor;
 
+import app.afterbell.engagements.MeetingLink;
 import app.afterbell.organization.Organizations;
 import app.afterbell.overview.web.session.LinesQuery;
-import app.afterbell.overview.web.session.Sheet;
 import app.afterbell.overview.web.session.Sheet.Mark;
 import app.afterbell.overview.web.session.Sheet.Student;
+import app.afterbell.overview.web.session.Sheet;
 import app.afterbell.overview.web.session.SheetQuery;
 import app.afterbell.payroll.PayCalendar;
 import app.afterbell.sessions.AttendanceStatus;
@@ -12,10 +13,9 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Viewer;
 import app.afterbell.tasks.Elsewhere;
-import app.afterbell.tasks.MeetingLink;
 import app.afterbell.tasks.Pay;
-import app.afterbell.tasks.PayRule;
 import app.afterbell.tasks.PayRule.Planned;
+import app.afterbell.tasks.PayRule;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package app.afterbell.tasks.web.log;
 
+import app.afterbell.engagements.MeetingLink;
 import app.afterbell.organization.Organization;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.MinuteGrid;
@@ -9,7 +10,6 @@ import app.afterbell.sessions.Sessions.SessionCard;
 import app.afterbell.sessions.Sessions.Student;
 import app.afterbell.sessions.StandingAttendance;
 import app.afterbell.tasks.Elsewhere;
-import app.afterbell.tasks.MeetingLink;
 import app.afterbell.tasks.Names;
 import app.afterbell.tasks.web.log.LogForm.Marked;
 import app.afterbell.tasks.web.log.Logging.LastTime;

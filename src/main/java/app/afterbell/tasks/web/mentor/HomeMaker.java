@@ -1,12 +1,12 @@
 package app.afterbell.tasks.web.mentor;
 
+import app.afterbell.engagements.MeetingLink;
 import app.afterbell.payroll.PayPeriod;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Viewer;
 import app.afterbell.tasks.Elsewhere;
-import app.afterbell.tasks.MeetingLink;
-import app.afterbell.tasks.PayRule;
 import app.afterbell.tasks.PayRule.Planned;
+import app.afterbell.tasks.PayRule;
 import app.afterbell.tasks.web.mentor.HomeQuery.EarnedRow;
 import app.afterbell.tasks.web.mentor.HomeQuery.Kind;
 import app.afterbell.tasks.web.mentor.HomeQuery.Row;

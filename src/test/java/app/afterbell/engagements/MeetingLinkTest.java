@@ -1,4 +1,4 @@
-package app.afterbell.tasks;
+package app.afterbell.engagements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

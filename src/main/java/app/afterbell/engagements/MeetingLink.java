@@ -1,4 +1,4 @@
-package app.afterbell.tasks;
+package app.afterbell.engagements;
 
 import java.net.URI;
 import java.net.URISyntaxException;

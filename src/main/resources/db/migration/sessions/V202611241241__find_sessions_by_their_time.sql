@@ -1,0 +1,2 @@
+-- The calendar of everybody.
+create index session_start on session (starts_at);

@@ -1,0 +1,27 @@
+// data-days: arrow keys go from day to day, and one day alone is a stop of the tab key. Where days are a list, keys scroll.
+kit.onEach("[data-days]", (table) => {
+  const days = [...table.querySelectorAll(".day")];
+  const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+  const stop = (day) => days.forEach((other) => (other.tabIndex = other === day ? 0 : -1));
+  if (getComputedStyle(table).display !== "table") return;
+  stop(days.find((day) => day.ariaCurrent) ?? days[0]);
+  table.addEventListener("focusin", ({ target }) => days.includes(target) && stop(target));
+  table.addEventListener("keydown", (event) => {
+    const step = steps[event.key];
+    const own = event.target.closest("td, th")?.querySelector(".day");
+    if (!step || !own || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    days[days.indexOf(own) + step]?.focus();
+  });
+});
+
+// data-calendar: what is shown beside it is marked in it.
+kit.onEach("[data-calendar]", (calendar) =>
+  document.addEventListener("htmx:pushedIntoHistory", ({ detail }) => {
+    const id = new URLSearchParams(detail.path.split("?")[1]).get("session");
+    calendar.querySelectorAll(".slot[href]").forEach((slot) => {
+      if (id && slot.href.endsWith(id)) slot.ariaCurrent = "true";
+      else slot.removeAttribute("aria-current");
+    });
+  }),
+);
