@@ -1,131 +1,122 @@
 package app.afterbell.mail;
 
 import app.afterbell.organization.Organizations;
-import app.afterbell.shared.Sql;
 import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what is due, where SMTP is set. Each message is locked while it is sent, so that several instances share the work; one
- * whose instance dies between the server's yes and our note of it is sent twice, rather than never. A server that is down is
- * asked again after 1, 2, 4 … minutes, then daily, 16 times in all, which is about five days.
+ * Sends what is due, where SMTP is set: some messages over one connection, several instances side by side. One whose instance dies
+ * between the server's yes and our note of it is sent twice, rather than never; nothing is sent again that we know was taken. A
+ * server that is down is asked again after 1, 2, 4 … minutes, then daily, 16 times in all, which is about five days. An address
+ * that the server does not know is given up at once.
  */
 @Component
 class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
-  private static final int MOST_ATTEMPTS = 16;
-  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-  private final Sql sql;
-  private final TransactionOperations transaction;
+  // Over one connection, each bounded by the timeouts of SmtpAddress: all of them stay within the claim.
+  private static final int AT_ONCE = 25;
+  private static final Duration CLAIM = Duration.ofMinutes(15);
+
+  private final Outbox outbox;
   private final @Nullable JavaMailSender server;
   private final Organizations organizations;
   private final String from;
+  private final TaskExecutor aside;
   private final Clock clock;
+  private final AtomicBoolean running = new AtomicBoolean();
 
-  Delivery(Sql sql, TransactionOperations transaction, ObjectProvider<JavaMailSender> server,
-      Organizations organizations, @Value("${afterbell.mail.from:}") String from, Clock clock) {
-    this.sql = sql;
-    this.transaction = transaction;
+  Delivery(Outbox outbox, ObjectProvider<JavaMailSender> server, Organizations organizations,
+      @Value("${afterbell.mail.from:}") String from, @Qualifier("applicationTaskExecutor") TaskExecutor aside, Clock clock) {
+    this.outbox = outbox;
     this.server = server.getIfAvailable();
     this.organizations = organizations;
     this.from = from;
+    this.aside = aside;
     this.clock = clock;
   }
 
-  private record Due(UUID id, String recipient, String subject, String body, int attempts) {}
-
+  // All sweeps share one thread: a slow mail server must not keep the others waiting.
   @Scheduled(fixedDelayString = "PT2S")
+  void start() {
+    if (server != null && running.compareAndSet(false, true)) {
+      aside.execute(() -> {
+        try {
+          sweep();
+        } finally {
+          running.set(false);
+        }
+      });
+    }
+  }
+
   void sweep() {
     if (server != null) {
-      var now = clock.instant();
-      while (Boolean.TRUE.equals(transaction.execute(_ -> sendNext(server, now)))) {
-        // one transaction a message
+      while (sendSome(server)) {
+        // until nothing is due
       }
     }
   }
 
-  private boolean sendNext(JavaMailSender server, Instant now) {
-    var due = sql.sql("""
-            select id, recipient, subject, body, attempts from mail_message
-            where next_attempt_at <= :now
-            order by next_attempt_at limit 1
-            for update skip locked
-            """)
-        .param("now", now)
-        .optional(Due.class);
-    due.ifPresent(message -> {
-      try {
-        send(message, server);
-        sent(message, now);
-      } catch (MailException | MessagingException e) {
-        failed(message, e, now);
-      }
+  private boolean sendSome(JavaMailSender server) {
+    var now = clock.instant();
+    var due = outbox.claim(AT_ONCE, now.plus(CLAIM), now);
+    if (due.isEmpty()) {
+      return false;
+    }
+    var failures = send(due, server);
+    var afterwards = clock.instant();
+    outbox.sent(due.stream().filter(message -> !failures.containsKey(message)).map(Outbox.Due::id).toList(), afterwards);
+    failures.forEach((message, cause) -> {
+      var trouble = Trouble.of(cause);
+      var givenUp = outbox.failed(message, trouble, String.valueOf(cause.getMessage()), afterwards);
+      // The cause's own words may hold the address: its kind is enough for a log.
+      LOG.warn("Mail {} was not taken by the server ({}, {}), attempt {}{}", message.id().value(), trouble,
+          cause.getClass().getSimpleName(), message.attempts(), givenUp ? ", given up" : "");
     });
-    return due.isPresent();
+    return true;
   }
 
-  private void send(Due message, JavaMailSender server) throws MessagingException {
-    var mime = server.createMimeMessage();
-    var text = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
-    text.setFrom(from.isBlank() ? organizations.current().supportEmail() : from);
-    text.setTo(message.recipient());
-    text.setSubject(message.subject());
-    text.setText(message.body());
-    mime.setHeader("Auto-Submitted", "auto-generated"); // asks holiday notices not to answer
-    server.send(mime);
-  }
-
-  private void sent(Due message, Instant now) {
-    sql.sql("""
-            update mail_message
-            set sent_at = :now, next_attempt_at = null, attempts = attempts + 1, body = null, failure = null
-            where id = :id
-            """)
-        .param("now", now)
-        .param("id", message.id())
-        .update();
-  }
-
-  private void failed(Due message, Exception cause, Instant now) {
-    var attempts = message.attempts() + 1;
-    var givenUp = attempts >= MOST_ATTEMPTS;
-    // The cause's own words may hold the address: its kind is enough for a log.
-    LOG.warn("Mail {} was not taken by the server ({}), attempt {}{}", message.id(), cause.getClass().getSimpleName(),
-        attempts, givenUp ? ", given up" : "");
-    sql.sql("""
-            update mail_message
-            set attempts = :attempts, next_attempt_at = :next, failure = left(:failure, 1000),
-                body = case when :givenUp then null else body end
-            where id = :id
-            """)
-        .param("attempts", attempts)
-        .param("next", givenUp ? null : now.plus(waitAfter(attempts)))
-        .param("failure", String.valueOf(cause.getMessage()))
-        .param("givenUp", givenUp)
-        .param("id", message.id())
-        .update();
-  }
-
-  /** @param attempts at least 1 */
-  static Duration waitAfter(int attempts) {
-    var wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 20));
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+  private Map<Outbox.Due, Exception> send(List<Outbox.Due> due, JavaMailSender server) {
+    var failures = new LinkedHashMap<Outbox.Due, Exception>();
+    var ready = new LinkedHashMap<MimeMessage, Outbox.Due>();
+    var organization = organizations.current();
+    for (var message : due) {
+      try {
+        ready.put(Envelopes.fill(server.createMimeMessage(), message,
+            from.isBlank() ? organization.supportEmail() : from, organization.name()), message);
+      } catch (MessagingException e) {
+        failures.put(message, e);
+      }
+    }
+    try {
+      if (!ready.isEmpty()) {
+        server.send(ready.keySet().toArray(MimeMessage[]::new));
+      }
+    } catch (MailSendException some) {
+      some.getFailedMessages().forEach((mime, cause) -> failures.put(ready.get((MimeMessage) mime), cause));
+    } catch (MailException none) {
+      ready.values().forEach(message -> failures.put(message, none));
+    }
+    return failures;
   }
 }

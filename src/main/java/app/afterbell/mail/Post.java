@@ -1,8 +1,11 @@
 package app.afterbell.mail;
 
-import app.afterbell.shared.Id;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Post {
-
-  private static final int LONGEST_SUBJECT = 200;
-  private static final int LONGEST_RECIPIENT = 254;
 
   private final Sql sql;
   private final boolean delivers;
@@ -54,24 +54,60 @@ public class Post {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(String recipient, String subject, String body, @Nullable Instant bodyUntil, Instant now) {
+    send(List.of(Letter.message(recipient, subject, body, bodyUntil)), now);
+  }
+
+  /** Many at once. @return their ids, in the same order */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<MessageId> send(List<Letter> letters, Instant now) {
+    var ids = Stream.generate(MessageId::next).limit(letters.size()).toList();
     sql.sql("""
-            insert into mail_message (id, recipient, subject, body, body_until, created_at, next_attempt_at)
-            values (:id, :recipient, :subject, :body, :bodyUntil, :now, case when :delivers then cast(:now as timestamptz) end)
+            insert into mail_message (id, kind, recipient, recipient_name, subject, body, html, unsubscribe_url, body_until,
+                                      created_at, next_attempt_at)
+            select id, kind, recipient, nullif(name, ''), subject, text, nullif(html, ''), nullif(unsubscribe, ''),
+                   nullif(body_until, '')::timestamptz, :now, case when :delivers then cast(:now as timestamptz) end
+            from unnest(:ids::uuid[], :kinds::text[], :recipients::text[], :names::text[], :subjects::text[], :texts::text[],
+                        :htmls::text[], :unsubscribes::text[], :untils::text[])
+              as l (id, kind, recipient, name, subject, text, html, unsubscribe, body_until)
             """)
-        .param("id", Id.next())
-        .param("recipient", oneLine(recipient, LONGEST_RECIPIENT))
-        .param("subject", oneLine(subject, LONGEST_SUBJECT))
-        .param("body", body)
-        .param("bodyUntil", bodyUntil)
+        .param("ids", ids)
+        .param("kinds", each(letters, Letter::kind))
+        .param("recipients", each(letters, Letter::recipient))
+        .param("names", each(letters, Letter::name))
+        .param("subjects", each(letters, Letter::subject))
+        .param("texts", each(letters, Letter::text))
+        .param("htmls", each(letters, Letter::html))
+        .param("unsubscribes", each(letters, letter -> letter.unsubscribe() == null ? "" : letter.unsubscribe().toASCIIString()))
+        .param("untils", each(letters, Letter::bodyUntil))
         .param("now", now)
         .param("delivers", delivers)
         .update();
+    return ids;
   }
 
-  private static String oneLine(String text, int longest) {
-    if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("not one line of at most " + longest + " characters");
-    }
-    return text;
+  /**
+   * Has one that failed tried again at once, as if for the first time. One that is being sent right now is left alone.
+   *
+   * @return false where there is nothing to try: it was sent meanwhile, is being sent, or its text is gone
+   */
+  @Transactional
+  public boolean tryAgain(MessageId id, Instant now) {
+    return sql.sql("""
+                update mail_message set next_attempt_at = :now, given_up_at = null, attempts = 0
+                where id = :id and sent_at is null and trouble is not null and body is not null
+                  and (claimed_until is null or claimed_until <= :now)
+                """)
+            .param("id", id)
+            .param("now", now)
+            .update()
+        == 1;
+  }
+
+  // An SQL array of texts: nothing is an empty one.
+  private static List<String> each(List<Letter> letters, Function<Letter, @Nullable Object> part) {
+    return letters.stream()
+        .map(part)
+        .map(value -> value instanceof Letter.Kind kind ? kind.name().toLowerCase(java.util.Locale.ROOT) : Objects.toString(value, ""))
+        .toList();
   }
 }

@@ -31,6 +31,11 @@ public class Organizations {
     return find().orElseThrow(() -> new IllegalStateException("no organization has been founded"));
   }
 
+  /** After how many sessions with notes a guardian is reminded who has not chosen otherwise (R22). */
+  public int remindsAfter() {
+    return sql.sql("select reminds_after from organization").optional(Integer.class).orElse(4);
+  }
+
   /**
    * Founds the organization with the rules' defaults.
    *

@@ -7,8 +7,12 @@ import app.afterbell.shared.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -19,10 +23,12 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Signing in by a link in a mail: good once, for 15 minutes. Only a hash of it is kept. The mail is written after the answer was
+ * Signing in by a link in a mail: good once, for 15 minutes where somebody asked for it. Only a hash of it is kept. The mail is written after the answer was
  * given, on another thread, so that neither the answer nor the time it takes tells whether the account exists.
  */
 @Component
@@ -83,6 +89,44 @@ public class OneTimeLinks implements OneTimeTokenService {
         .param("hash", link.hash())
         .param("now", now)
         .optional(String.class);
+  }
+
+  /** Whether this link is good and would sign in just this person. */
+  public boolean isOf(Secret link, PersonId person, Instant now) {
+    return sql.sql("select person_id from one_time_token where token_hash = :hash and person_id = :person and expires_at > :now")
+        .param("hash", link.hash())
+        .param("person", person)
+        .param("now", now)
+        .optional(PersonId.class)
+        .isPresent();
+  }
+
+  /**
+   * Links to be put into mail that the product writes by itself, such as a reminder. Each is good once, until then, and ends with
+   * the password and the address like all others. Staff get none: they reach more than what the mail is about.
+   *
+   * @param people the same person may be there several times, for a link in each of several letters
+   * @return in the same order; nothing for staff
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Optional<Secret>> give(List<PersonId> people, Instant until) {
+    var links = people.stream().map(_ -> Secret.random()).toList();
+    var hashes = links.stream().map(link -> HexFormat.of().formatHex(link.hash())).toList();
+    var given = Set.copyOf(sql.sql("""
+            insert into one_time_token (token_hash, person_id, expires_at)
+            select decode(l.hash, 'hex'), l.person, :until
+            from unnest(:hashes::text[], :people::uuid[]) as l (hash, person)
+            where not exists (select from person_role r
+                              where r.person_id = l.person and r.role in ('coordinator', 'finance', 'admin'))
+            returning encode(token_hash, 'hex')
+            """)
+        .param("hashes", hashes)
+        .param("people", people)
+        .param("until", until)
+        .list(String.class));
+    return IntStream.range(0, links.size())
+        .mapToObj(i -> given.contains(hashes.get(i)) ? Optional.of(links.get(i)) : Optional.<Secret>empty())
+        .toList();
   }
 
   private void write(LinkRequest asked) {

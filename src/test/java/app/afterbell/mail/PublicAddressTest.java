@@ -12,14 +12,17 @@ class PublicAddressTest {
 
   @Test
   void leadsToWhereItIsSet() {
-    assertThat(new PublicAddress("https://bell.example.org/", "mail.example").link(HERE, "/x"))
+    assertThat(new PublicAddress("https://bell.example.org/", "mail.example", () -> "8080").link(HERE, "/x"))
         .isEqualTo("https://bell.example.org/x");
-    assertThat(new PublicAddress("", "").link(URI.create("http://localhost:8080/sign-in/link"), "/x"))
+    assertThat(new PublicAddress("", "", () -> "8080").link(URI.create("http://localhost:8080/sign-in/link"), "/x"))
         .isEqualTo("http://localhost:8080/x");
+    assertThat(new PublicAddress("", "", () -> "41337").link("/x")).isEqualTo("http://localhost:41337/x");
+    assertThat(new PublicAddress("https://bell.example.org/", "mail.example", () -> "41337").link("/x"))
+        .isEqualTo("https://bell.example.org/x");
   }
 
   @Test
   void saysWhichVariableIsMissingOnceMailIsSent() {
-    assertThatThrownBy(() -> new PublicAddress("", "mail.example")).hasMessageContaining("set AFTERBELL_URL");
+    assertThatThrownBy(() -> new PublicAddress("", "mail.example", () -> "8080")).hasMessageContaining("set AFTERBELL_URL");
   }
 }

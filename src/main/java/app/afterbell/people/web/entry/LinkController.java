@@ -7,6 +7,7 @@ import app.afterbell.people.Refusal;
 import app.afterbell.people.Secret;
 import app.afterbell.people.TooManyAttempts;
 import app.afterbell.people.web.access.WantedPage;
+import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -64,16 +65,25 @@ class LinkController {
   }
 
   @GetMapping("/sign-in/link/over")
-  String over() {
+  String over(HttpServletRequest request, Model model) {
+    model.addAttribute("next", WantedPage.of(request));
     return "people/web/entry/link-over";
   }
 
+  /** Who is in already goes on to the page that the link is about: by a link that is theirs, or that they used before. */
   @GetMapping("/sign-in/link/{link}")
-  String press(@PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
-    var name = links.nameBehind(new Secret(link), clock.instant());
+  String press(@PathVariable String link, @Nullable Viewer viewer, HttpServletRequest request,
+      HttpServletResponse response, Model model) {
+    var now = clock.instant();
+    var secret = new Secret(link);
+    var name = links.nameBehind(secret, now);
+    if (viewer != null && request.getParameter("next") != null
+        && (name.isEmpty() || links.isOf(secret, viewer.id(), now))) {
+      return "redirect:" + WantedPage.of(request);
+    }
     if (name.isEmpty()) {
       response.setStatus(HttpStatus.GONE.value());
-      return over();
+      return over(request, model);
     }
     model.addAttribute("page", new PressPage(link, name.get(), WantedPage.of(request)));
     return "people/web/entry/press";

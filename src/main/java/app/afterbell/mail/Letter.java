@@ -1,0 +1,57 @@
+package app.afterbell.mail;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to one person. No part of it can smuggle in a header: what becomes one is a single line, or an address that was
+ * parsed. Never a word about a person under age in a subject.
+ *
+ * @param recipient one address, up to 254 characters
+ * @param name whose address it is, as staff read it where the letter does not arrive; never a person under age
+ * @param subject one line, up to 200 characters
+ * @param text the whole letter as plain text
+ * @param html the same for who reads HTML; null for none
+ * @param unsubscribe where one press stops such letters (RFC 8058); null where nobody asked to be kept informed
+ * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual 30 days
+ */
+public record Letter(
+    String recipient,
+    @Nullable String name,
+    String subject,
+    String text,
+    @Nullable String html,
+    @Nullable URI unsubscribe,
+    Kind kind,
+    @Nullable Instant bodyUntil) {
+
+  private static final int LONGEST_RECIPIENT = 254;
+  private static final int LONGEST_SUBJECT = 200;
+
+  /** What it is for. A message is waited for, and goes before all others. */
+  public enum Kind { MESSAGE, REMINDER, DIGEST }
+
+  /** @throws IllegalArgumentException where something would smuggle in a header: a line break, a control character */
+  public Letter {
+    oneLine(recipient, LONGEST_RECIPIENT);
+    oneLine(subject, LONGEST_SUBJECT);
+    if (name != null) {
+      oneLine(name, LONGEST_SUBJECT);
+    }
+    if (unsubscribe != null) {
+      oneLine(unsubscribe.toASCIIString(), 1000);
+    }
+  }
+
+  /** A plain message that somebody waits for. */
+  public static Letter message(String recipient, String subject, String text, @Nullable Instant bodyUntil) {
+    return new Letter(recipient, null, subject, text, null, null, Kind.MESSAGE, bodyUntil);
+  }
+
+  private static void oneLine(String text, int longest) {
+    if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("not one line of at most " + longest + " characters");
+    }
+  }
+}
