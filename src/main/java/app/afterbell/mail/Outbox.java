@@ -51,6 +51,9 @@ class Outbox {
   /** What was taken by the server is not sent again, whoever else may have claimed it since. */
   @Transactional
   public void sent(Collection<MessageId> ids, Instant now) {
+    if (ids.isEmpty()) {
+      return;
+    }
     sql.sql("""
             update mail_message
             set sent_at = :now, next_attempt_at = null, claimed_until = null, given_up_at = null, trouble = null, failure = null,

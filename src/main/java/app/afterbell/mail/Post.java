@@ -2,7 +2,9 @@ package app.afterbell.mail;
 
 import app.afterbell.shared.Sql;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,6 +62,9 @@ public class Post {
   /** Many at once. @return their ids, in the same order */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<MessageId> send(List<Letter> letters, Instant now) {
+    if (letters.isEmpty()) {
+      return List.of();
+    }
     var ids = Stream.generate(MessageId::next).limit(letters.size()).toList();
     sql.sql("""
             insert into mail_message (id, kind, recipient, recipient_name, subject, body, html, unsubscribe_url, body_until,
@@ -103,11 +108,25 @@ public class Post {
         == 1;
   }
 
+  /** Takes back what was not sent yet: nobody wants it any more. One that is being sent right now goes out. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(Collection<MessageId> ids, Instant now) {
+    if (!ids.isEmpty()) {
+      sql.sql("""
+              delete from mail_message
+              where id = any(:ids) and sent_at is null and (claimed_until is null or claimed_until <= :now)
+              """)
+          .param("ids", ids)
+          .param("now", now)
+          .update();
+    }
+  }
+
   // An SQL array of texts: nothing is an empty one.
   private static List<String> each(List<Letter> letters, Function<Letter, @Nullable Object> part) {
     return letters.stream()
         .map(part)
-        .map(value -> value instanceof Letter.Kind kind ? kind.name().toLowerCase(java.util.Locale.ROOT) : Objects.toString(value, ""))
+        .map(value -> value instanceof Letter.Kind kind ? kind.name().toLowerCase(Locale.ROOT) : Objects.toString(value, ""))
         .toList();
   }
 }

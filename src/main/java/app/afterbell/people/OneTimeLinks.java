@@ -110,6 +110,9 @@ public class OneTimeLinks implements OneTimeTokenService {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Optional<Secret>> give(List<PersonId> people, Instant until) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
     var links = people.stream().map(_ -> Secret.random()).toList();
     var hashes = links.stream().map(link -> HexFormat.of().formatHex(link.hash())).toList();
     var given = Set.copyOf(sql.sql("""

@@ -74,10 +74,12 @@ public class Menu {
           new Line("/staff/templates", "web.menu.templates", "file-text"),
           new Line("/staff/imports", "web.menu.imports", "upload"),
           new Line("/staff/mailbox", "web.menu.mailbox", "mail"),
+          new Line("/staff/reminders", "web.menu.reminders", "clock"),
           new Line("/staff/readings", "web.menu.readings", "eye"));
       case FAMILY -> List.of(
           new Line("/family", "web.menu.home", "house"),
-          new Line("/family/calendar", "web.menu.calendar", "calendar"));
+          new Line("/family/calendar", "web.menu.calendar", "calendar"),
+          new Line("/family/inbox", "web.menu.inbox", "mail"));
     };
   }
 

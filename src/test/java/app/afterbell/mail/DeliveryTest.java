@@ -157,7 +157,7 @@ class DeliveryTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 2", "3, 4", "11, 1024", "12, 1440", "16, 1440", "1000, 1440"})
   void waitsLongerEachTimeUpToADay(int attempts, int minutes) {
-    assertThat(Delivery.waitAfter(attempts)).isEqualTo(Duration.ofMinutes(minutes));
+    assertThat(Outbox.waitAfter(attempts)).isEqualTo(Duration.ofMinutes(minutes));
   }
 
   @ParameterizedTest
@@ -176,6 +176,33 @@ class DeliveryTest {
 
     assertThat(server.getReceivedMessages()).isEmpty();
     assertThat(states()).containsExactly(new State(0, true, false, null));
+  }
+
+  @Test
+  void sendsAgainWhatADeadInstanceHadClaimedOnceTheClaimIsOver() throws Exception {
+    write("maya@example.org", "Your link", "Hello");
+    var claimed = new Outbox(sql).claim(10, clock.instant().plus(Duration.ofMinutes(15)), clock.instant());
+    assertThat(claimed).hasSize(1);
+
+    delivery.sweep();
+    assertThat(server.getReceivedMessages()).isEmpty();
+    clock.advance(Duration.ofMinutes(15));
+    delivery.sweep();
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(server.getReceivedMessages()[0].getMessageID())
+        .isEqualTo("<" + claimed.getFirst().id().value() + "@riverbend.example>");
+    assertThat(states()).containsExactly(new State(2, false, true, null));
+  }
+
+  @Test
+  void letsWhoWaitsForALinkGoBeforeReminders() {
+    transaction.executeWithoutResult(_ -> post.send(List.of(new Letter("elena@example.org", "Elena", "Notes", "Text", "<p>Text</p>",
+        null, Letter.Kind.REMINDER, null)), clock.instant().minusSeconds(60)));
+    write("maya@example.org", "Your link", "Hello");
+
+    assertThat(new Outbox(sql).claim(1, clock.instant().plusSeconds(60), clock.instant()))
+        .extracting(Outbox.Due::recipient).containsExactly("maya@example.org");
   }
 
   private record State(int attempts, boolean hasBody, boolean sent, @Nullable String failure) {}
@@ -202,7 +229,8 @@ class DeliveryTest {
     sender.setPort(port);
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
-    return new Delivery(sql, transaction, beans.getBeanProvider(JavaMailSender.class), organizations, "", clock);
+    return new Delivery(
+        new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), organizations, "", Runnable::run, clock);
   }
 
   private static String recipient(MimeMessage message) {

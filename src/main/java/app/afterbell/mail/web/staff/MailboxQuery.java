@@ -23,7 +23,10 @@ class MailboxQuery {
   }
 
   MessagePage message(UUID id) {
-    return sql.sql("select recipient, subject, coalesce(body, '') as body, created_at from mail_message where id = :id")
+    return sql.sql("""
+            select recipient, subject, coalesce(body, '') as body, html is not null as html, created_at
+            from mail_message where id = :id
+            """)
         .param("id", id)
         .one(MessagePage.class);
   }

@@ -3,8 +3,8 @@ package app.afterbell.mail.web.staff;
 import java.time.Instant;
 import java.util.List;
 
-/** One message, whole. */
-public record MessagePage(String recipient, String subject, String body, Instant createdAt) {
+/** One message, whole. @param html whether its reader gets it in HTML too */
+public record MessagePage(String recipient, String subject, String body, boolean html, Instant createdAt) {
 
   /** The body's lines; one that is a link is to be one. */
   public List<String> lines() {
@@ -17,6 +17,6 @@ public record MessagePage(String recipient, String subject, String body, Instant
   }
 
   public static boolean isLink(String line) {
-    return line.matches("https?://\\S+");
+    return line.strip().matches("https?://\\S+");
   }
 }

@@ -1,0 +1,72 @@
+package app.afterbell.notifications;
+
+import app.afterbell.web.Formats;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template of a reminder's mail gets.
+ *
+ * @param formats in the reader's zone
+ * @param guardian the reader
+ * @param student whose notes these are
+ * @param digest whether it is a week's
+ * @param open where all of them are read
+ * @param signsIn until when that link, and those of the sessions, sign in by themselves; null for links that don't
+ * @param stop where reminders are stopped or changed
+ */
+public record LetterPage(
+    Texts texts,
+    Formats formats,
+    String organization,
+    String guardian,
+    String student,
+    boolean digest,
+    List<Item> items,
+    String open,
+    @Nullable String signsIn,
+    String stop) {
+
+  /** @param link where its notes are read */
+  public record Item(Told told, String link) {}
+
+  /** The texts of the reader's language. */
+  @FunctionalInterface
+  public interface Texts {
+    String text(String key, Object... values);
+  }
+
+  public String text(String key, Object... values) {
+    return texts.text(key, values);
+  }
+
+  /** Nothing of a person under age: it is read on locked screens. */
+  public String subject() {
+    var whole = text("notifications.mail.subject", items.size(), organization);
+    return whole.length() <= 200 ? whole : whole.substring(0, 199) + "…";
+  }
+
+  public String what() {
+    return text(digest ? "notifications.mail.digest" : "notifications.mail.what", items.size(), firstName(student));
+  }
+
+  public String when(Told told) {
+    return text("notifications.when", formats.weekdayDate(told.startsAt()), formats.time(told.startsAt()));
+  }
+
+  public String with(Told told) {
+    return text("notifications.with", told.engagement(), told.mentor());
+  }
+
+  public String own() {
+    return text("notifications.own", firstName(student));
+  }
+
+  public String greeting() {
+    return text("notifications.mail.hello", firstName(guardian));
+  }
+
+  static String firstName(String name) {
+    return name.strip().split("\\s+", 2)[0];
+  }
+}

@@ -1,0 +1,59 @@
+package app.afterbell.notifications;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads how the notes begin that notifications are about, as they stand now: what is for all, and the part for the notification's own
+ * student. Whoever asks has made sure that its guardian may read them.
+ */
+@Component
+public class ToldSessions {
+
+  private final Sql sql;
+
+  ToldSessions(Sql sql) {
+    this.sql = sql;
+  }
+
+  record Row(NotificationId notification, SessionId session, String engagement, String mentor, Instant startsAt, int plannedMinutes,
+      String body, @Nullable String part) {}
+
+  /** The oldest first. */
+  public Map<NotificationId, List<Told>> of(Collection<NotificationId> ids) {
+    return sql.sql("""
+            select x.id as notification, s.id as session, e.name as engagement, t.name as mentor, s.starts_at, s.planned_minutes,
+                   left(n.body, :source) as body, left(part.body, :source) as part
+            from notification x
+            join notification_session ns on ns.notification_id = x.id
+            join session_fact s on s.id = ns.session_id
+            join notes_fact n on n.session_id = s.id
+            join engagement_card e on e.id = s.engagement_id
+            join person_card t on t.id = s.mentor_id
+            left join notes_part_fact part on part.session_id = s.id and part.student_id = x.student_id
+            where x.id = any(:ids)
+              and exists (select from session_member m where m.session_id = s.id and m.student_id = x.student_id)
+            order by s.starts_at, s.id
+            """)
+        .param("source", Excerpt.SOURCE)
+        .param("ids", ids)
+        .list(Row.class)
+        .stream()
+        .collect(groupingBy(Row::notification, mapping(ToldSessions::told, toList())));
+  }
+
+  private static Told told(Row row) {
+    return new Told(row.session(), row.engagement(), row.mentor(), row.startsAt(), row.plannedMinutes(), Excerpt.of(row.body()),
+        row.part() == null ? List.of() : Excerpt.of(row.part()));
+  }
+}

@@ -1,0 +1,41 @@
+package app.afterbell.notifications.web.family;
+
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.NavCount;
+import app.afterbell.web.NavGate;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** The inbox in the navigation: for guardians alone, with how much in it is unread. */
+@Component
+class InboxLine implements NavCount, NavGate {
+
+  private static final String PATH = "/family/inbox";
+
+  private final Sql sql;
+
+  InboxLine(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public int waiting(String path, Viewer viewer, Instant now) {
+    if (!path.equals(PATH) || !viewer.is(Role.GUARDIAN)) {
+      return 0;
+    }
+    return sql.sql("""
+            select count(*) from notification x
+            join reminder_reader r on r.guardian_id = x.guardian_id and r.student_id = x.student_id
+            where x.guardian_id = :viewer and x.in_inbox and x.read_at is null
+            """)
+        .param("viewer", viewer.id())
+        .one(Integer.class);
+  }
+
+  @Override
+  public boolean hides(String path, Viewer viewer) {
+    return path.equals(PATH) && !viewer.is(Role.GUARDIAN);
+  }
+}

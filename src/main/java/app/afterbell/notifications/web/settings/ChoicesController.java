@@ -1,0 +1,68 @@
+package app.afterbell.notifications.web.settings;
+
+import app.afterbell.notifications.Choice;
+import app.afterbell.notifications.ReminderChoices;
+import app.afterbell.notifications.ReminderChoices.Reader;
+import app.afterbell.notifications.web.Chosen;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How often, and where, a guardian is told of each student's notes. */
+@Controller
+class ChoicesController {
+
+  private static final String VIEW = "notifications/web/settings/choices";
+
+  private final ChoicesQuery query;
+  private final ReminderChoices choices;
+  private final Clock clock;
+
+  ChoicesController(ChoicesQuery query, ReminderChoices choices, Clock clock) {
+    this.query = query;
+    this.choices = choices;
+    this.clock = clock;
+  }
+
+  @GetMapping("/settings/notifications")
+  ModelAndView page(@RequestParam(required = false) @Nullable String done, Viewer viewer) {
+    refuseUnlessGuardian(viewer);
+    return new ModelAndView(VIEW, "page", query.page(viewer, "saved".equals(done), clock.instant()));
+  }
+
+  @PostMapping("/settings/notifications/{student}")
+  ModelAndView choose(@PathVariable UUID student, @RequestParam(defaultValue = "") String rhythm,
+      @RequestParam(defaultValue = "") String every, @RequestParam(defaultValue = "") String via, Viewer viewer) {
+    refuseUnlessGuardian(viewer);
+    var chosen = new Chosen(rhythm, every, via);
+    var id = new PersonId(student);
+    if (chosen.refusal() != null) {
+      var page = query.page(viewer, false, clock.instant()).with(id, chosen);
+      return new ModelAndView(VIEW, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var choice = new Choice(
+        chosen.pickedRhythm().orElseThrow(), chosen.pickedEvery().orElseThrow(), chosen.pickedVia().orElseThrow());
+    if (!choices.choose(new Reader(viewer.id(), id), choice, clock.instant())) {
+      throw new NotFound();
+    }
+    return new ModelAndView("redirect:/settings/notifications?done=saved");
+  }
+
+  private static void refuseUnlessGuardian(Viewer viewer) {
+    if (!viewer.is(Role.GUARDIAN)) {
+      throw new NotFound();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package app.afterbell.notifications.web.staff;
+
+import app.afterbell.mail.MessageId;
+import app.afterbell.mail.Post;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Viewer;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Mail that does not arrive: what is tried again, and what was given up. */
+@Controller
+class RemindersController {
+
+  private final RemindersQuery query;
+  private final Post post;
+  private final Clock clock;
+
+  RemindersController(RemindersQuery query, Post post, Clock clock) {
+    this.query = query;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  @GetMapping("/staff/reminders")
+  String page(@RequestParam(required = false) @Nullable String done, Viewer viewer, Model model) {
+    refuseUnlessTheirs(viewer);
+    model.addAttribute("page", query.page("again".equals(done), post.delivers(), clock.instant()));
+    return "notifications/web/staff/reminders";
+  }
+
+  /** Has one tried again at once. Where it was sent meanwhile, nothing happens, and the page no longer has it. */
+  @PostMapping("/staff/reminders/{id}/attempt")
+  String tryAgain(@PathVariable UUID id, Viewer viewer) {
+    refuseUnlessTheirs(viewer);
+    post.tryAgain(new MessageId(id), clock.instant());
+    return "redirect:/staff/reminders?done=again";
+  }
+
+  private static void refuseUnlessTheirs(Viewer viewer) {
+    if (!RemindersLine.isFor(viewer)) {
+      throw new NotFound();
+    }
+  }
+}

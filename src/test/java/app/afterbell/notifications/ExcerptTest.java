@@ -1,0 +1,28 @@
+package app.afterbell.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExcerptTest {
+
+  @Test
+  void tellsTheFirstLinesWithoutMarkdown() {
+    assertThat(Excerpt.of("## What we did\n\nFactoring **trinomials**, first with [tiles](https://example.org/t).\n\n## To practise\n\n- Page 84\n- Page 85"))
+        .containsExactly("What we did", "Factoring trinomials, first with tiles.", "To practise", "- Page 84");
+  }
+
+  @Test
+  void cutsLongLinesAtAWord() {
+    var line = Excerpt.of("word ".repeat(100)).getFirst();
+    assertThat(line).endsWith("word…").hasSizeLessThanOrEqualTo(160);
+    assertThat(Excerpt.of("w".repeat(400)).getFirst()).hasSize(160).endsWith("…");
+    assertThat(Excerpt.of("😀".repeat(400)).getFirst().codePointCount(0, 319)).isEqualTo(160);
+  }
+
+  @Test
+  void tellsNothingOfNothing() {
+    assertThat(Excerpt.of("")).isEmpty();
+    assertThat(Excerpt.of("![](https://example.org/x.png)")).isEmpty();
+  }
+}

@@ -1,0 +1,280 @@
+package app.afterbell.notifications;
+
+import static app.afterbell.testing.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.notifications.ReminderChoices.Reader;
+import app.afterbell.people.People;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** R22, from notes to what is written down for guardians. */
+@PageTest
+class RemindersTest {
+
+  private final Given given;
+  private final NotesLog notes;
+  private final ReminderSweep sweep;
+  private final ReminderChoices choices;
+  private final People people;
+  private final Sql sql;
+  private final TransactionTemplate transaction;
+  private final TestClock clock;
+
+  RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderChoices choices, People people, Sql sql,
+      TransactionTemplate transaction, TestClock clock) {
+    this.given = given;
+    this.notes = notes;
+    this.sweep = sweep;
+    this.choices = choices;
+    this.people = people;
+    this.sql = sql;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Test
+  void remindsEachGuardianAfterTheFourthAndNobodyElse() {
+    noted(3);
+    later();
+    assertThat(told()).isEmpty();
+
+    noted(3, 4);
+    later();
+
+    assertThat(told()).containsExactlyInAnyOrder(
+        new Row(given.elena().id(), given.ana().id(), 4, 4), new Row(given.viewer(Cast.MARCO).id(), given.ana().id(), 4, 4));
+    assertThat(sql.sql("select recipient from mail_message order by recipient").list(String.class))
+        .containsExactly("elena.rivera@home.example", "marco.rivera@home.example");
+  }
+
+  @Test
+  void waitsTenMinutesAfterTheNotesThatCompleteIt() {
+    noted(4);
+    sweep.sweep();
+    clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+    sweep.sweep();
+    assertThat(told()).isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    sweep.sweep();
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void countsASessionOnceHoweverOftenItsNotesAreSentOrEdited() {
+    var first = noted(3).getFirst();
+    for (int revision = 1; revision <= 5; revision++) {
+      notes.submit(first, revision, Given.NOTES + revision, given.maya(), clock.instant());
+      notes.submit(first, revision, Given.NOTES + revision, given.maya(), clock.instant());
+    }
+    given.attended(first, clock.instant());
+    later();
+    assertThat(told()).isEmpty();
+    assertThat(sql.sql("select sessions from noted_count").one(Integer.class)).isEqualTo(3);
+  }
+
+  @Test
+  void countsNothingThatWasRolledBack() {
+    var session = session(0);
+    transaction.executeWithoutResult(status -> {
+      given.noted(session, Given.NOTES, clock.instant());
+      status.setRollbackOnly();
+    });
+    assertThat(sql.sql("select count(*) from noted_session").one(Integer.class)).isZero();
+
+    given.noted(session, Given.NOTES, clock.instant());
+    assertThat(sql.sql("select place from noted_session").list(Integer.class)).containsExactly(1);
+  }
+
+  @Test
+  void givesEachOfManySubmissionsAtOnceAPlaceOfItsOwn() {
+    var sessions = IntStream.range(0, 8).mapToObj(this::session).toList();
+    var maya = given.maya();
+
+    sessions.stream()
+        .map(session -> CompletableFuture.runAsync(() -> notes.submit(session, 0, Given.NOTES, maya, START)))
+        .toList().forEach(CompletableFuture::join);
+    later();
+
+    assertThat(sql.sql("select place from noted_session order by place").list(Integer.class))
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(told()).hasSize(4);
+    assertThat(sql.sql("select count(*) from notification_session").one(Integer.class)).isEqualTo(16);
+  }
+
+  @Test
+  void remindsNobodyOfMonthsThatAnImportBrings() {
+    var old = START.minus(Duration.ofDays(15));
+    IntStream.range(0, 23).forEach(i -> given.noted(session(i), Given.NOTES, old));
+    later();
+    assertThat(told()).isEmpty();
+    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isZero();
+
+    noted(23, 24);
+    later();
+    assertThat(told()).hasSize(2).allMatch(row -> row.place() == 24);
+  }
+
+  @Test
+  void writesNothingTwiceHoweverManySweepAtOnce() {
+    noted(8);
+    clock.advance(Duration.ofMinutes(10));
+
+    Stream.generate(() -> CompletableFuture.runAsync(sweep::sweep)).limit(6).toList().forEach(CompletableFuture::join);
+    sweep.sweep();
+
+    assertThat(told()).hasSize(4);
+    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(4);
+  }
+
+  @Test
+  void beginsAgainWhereASweepThatWasKilledLeftNothing() {
+    noted(4);
+    clock.advance(Duration.ofMinutes(10));
+    transaction.executeWithoutResult(status -> {
+      sweep.writeDown(clock.instant());
+      status.setRollbackOnly();
+    });
+    sweep.sweep();
+
+    assertThat(told()).hasSize(2);
+    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(2);
+  }
+
+  @Test
+  void tellsNobodyWhoMayNotReadOrIsClosedOrNoGuardianOrWantsNone() {
+    given.engagement(Cast.ALGEBRA);
+    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id()).update();
+    choices.choose(new Reader(given.viewer(Cast.MARCO).id(), given.ana().id()), new Choice(Rhythm.NONE, 4, Via.BOTH), START);
+    noted(4);
+    later();
+    assertThat(told()).isEmpty();
+
+    people.giveRoles(given.elena().id(), Set.of(Role.COORDINATOR));
+    sql.sql("update guardianship set reads_notes = true").update();
+    noted(4, 8);
+    later();
+    assertThat(told()).isEmpty();
+    people.giveRoles(given.elena().id(), Set.of(Role.GUARDIAN));
+    people.close(given.elena().id(), clock.instant());
+    noted(8, 12);
+    later();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void tellsWhoLosesTheRightInTheTenMinutesNothing() {
+    noted(4);
+    sql.sql("update guardianship set reads_notes = false").update();
+    later();
+    assertThat(told()).isEmpty();
+    sql.sql("update guardianship set reads_notes = true").update();
+    noted(4, 8);
+    later();
+    assertThat(told()).hasSize(2).allMatch(row -> row.place() == 8);
+  }
+
+  @Test
+  void goesOnWithWhatIsChosenAndTellsNothingTwice() {
+    var elena = new Reader(given.elena().id(), given.ana().id());
+    given.engagement(Cast.ALGEBRA);
+    noted(6);
+    later();
+    choices.choose(elena, new Choice(Rhythm.EACH, 4, Via.INBOX), clock.instant());
+    sweep.sweep();
+    noted(6, 7);
+    later();
+    choices.choose(elena, new Choice(Rhythm.NTH, 2, Via.BOTH), clock.instant());
+    noted(7, 9);
+    later();
+
+    assertThat(told().stream().filter(row -> row.guardian().equals(elena.guardian())).toList()).containsExactly(
+        new Row(elena.guardian(), elena.student(), 4, 4), new Row(elena.guardian(), elena.student(), 6, 2),
+        new Row(elena.guardian(), elena.student(), 7, 1), new Row(elena.guardian(), elena.student(), 9, 2));
+  }
+
+  @Test
+  void tellsTheWeekOnSundayAtSixOnce() {
+    var elena = new Reader(given.elena().id(), given.ana().id());
+    given.engagement(Cast.ALGEBRA);
+    choices.choose(elena, new Choice(Rhythm.WEEKLY, 4, Via.BOTH), START);
+    noted(3);
+    clock.set(Instant.parse("2026-11-29T22:59:59Z"));
+    sweep.sweep();
+    assertThat(told()).isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    sweep.sweep();
+    sweep.sweep();
+    noted(3, 4);
+    clock.set(Instant.parse("2026-12-06T23:00:00Z"));
+    sweep.sweep();
+    clock.set(Instant.parse("2026-12-13T23:00:00Z"));
+    sweep.sweep();
+
+    assertThat(told().stream().filter(row -> row.guardian().equals(elena.guardian())).toList()).containsExactly(
+        new Row(elena.guardian(), elena.student(), 0, 3), new Row(elena.guardian(), elena.student(), 0, 1));
+  }
+
+  @Test
+  void remindsASecondGuardianOfWhatComesAfterTheyJoined() {
+    given.engagement(Cast.ALGEBRA);
+    sql.sql("delete from guardianship where guardian_id = :marco").param("marco", given.viewer(Cast.MARCO).id()).update();
+    noted(6);
+    later();
+    sql.sql("insert into guardianship (guardian_id, student_id) values (:marco, :ana)")
+        .param("marco", given.viewer(Cast.MARCO).id()).param("ana", given.ana().id()).update();
+    noted(6, 8);
+    later();
+
+    assertThat(told().stream().filter(row -> row.guardian().equals(given.viewer(Cast.MARCO).id())).toList())
+        .containsExactly(new Row(given.viewer(Cast.MARCO).id(), given.ana().id(), 8, 4));
+  }
+
+  private List<SessionId> noted(int count) {
+    return noted(0, count);
+  }
+
+  private List<SessionId> noted(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> given.noted(session(i), Given.NOTES, clock.instant()))
+        .toList();
+  }
+
+  private SessionId session(int i) {
+    return given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
+  }
+
+  private void later() {
+    clock.advance(Duration.ofMinutes(10));
+    sweep.sweep();
+  }
+
+  record Row(PersonId guardian, PersonId student, int place, int sessions) {}
+
+  private List<Row> told() {
+    return sql.sql("""
+            select guardian_id as guardian, student_id as student, coalesce(through_place, 0) as place,
+                   (select count(*) from notification_session s where s.notification_id = n.id) as sessions
+            from notification n order by at, through_place, id
+            """)
+        .list(Row.class);
+  }
+}
