@@ -165,6 +165,17 @@ class AccessMatrixTest {
           .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /staff/calendar/search").sends("q", _ -> "ana").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
 
+      // reminders: guardians choose and read, whoever holds a mail stops them, staff see what does not arrive
+      visit("GET /family/inbox").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
+      visit("GET /family/inbox/{id}", AccessMatrixTest::reminderOfElena).gets(404, 404, 404, 200, 404, 404, 404, SIGN_IN),
+      visit("GET /settings/notifications").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
+      visit("POST /settings/notifications/{student}", given -> given.ana().id().value()).sends("rhythm", _ -> "weekly")
+          .sends("via", _ -> "both").gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+      visit("GET /unsubscribe/{secret}", AccessMatrixTest::stopOfElena).gets(200, 200, 200, 200, 200, 200, 200, 200),
+      visit("POST /unsubscribe/{secret}", AccessMatrixTest::stopOfElena).gets(200, 200, 200, 200, 200, 200, 200, 200),
+      visit("GET /staff/reminders").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/reminders/{id}/attempt", AccessMatrixTest::message).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+
       // programs, for mentors and for staff who log for them
       visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /settings/tokens").sends("name", _ -> "My calendar").gets(201, 201, 404, 404, 404, 201, 201, SIGN_IN),
@@ -228,6 +239,22 @@ class AccessMatrixTest {
 
   private static Object startedSession(Given given) {
     return given.session(Cast.ALGEBRA, SESSION_STARTED).value();
+  }
+
+  private static Object reminderOfElena(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into notification (id, guardian_id, student_id, week_on, at, in_inbox, by_mail, unsubscribe_hash)
+            values (:id, :elena, :ana, date '2026-11-22', timestamptz '2026-11-22 23:00Z', true, false,
+                    sha256(convert_to('stop', 'UTF8')))
+            """)
+        .param("id", id).param("elena", given.elena().id().value()).param("ana", given.ana().id().value()).update();
+    return id;
+  }
+
+  private static Object stopOfElena(Given given) {
+    reminderOfElena(given);
+    return "stop";
   }
 
   private static Object importRun(Given given) {

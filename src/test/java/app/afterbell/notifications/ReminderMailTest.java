@@ -69,7 +69,7 @@ class ReminderMailTest {
     assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@riverbend.example>");
-    assertThat(mail.getSentDate()).isEqualTo(clock.instant().toString().replace("Z", ".000"));
+    assertThat(mail.getSentDate().toInstant()).isEqualTo(clock.instant());
     assertThat(mail.getContentType()).startsWith("multipart/alternative");
     var parts = (MimeMultipart) mail.getContent();
     assertThat(parts.getCount()).isEqualTo(2);

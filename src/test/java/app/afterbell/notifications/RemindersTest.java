@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.notifications.ReminderChoices.Reader;
+import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
@@ -173,7 +174,7 @@ class RemindersTest {
     later();
     assertThat(told()).isEmpty();
     people.giveRoles(given.elena().id(), Set.of(Role.GUARDIAN));
-    people.close(given.elena().id(), clock.instant());
+    people.close(given.elena().id(), new Editor(null, clock.instant()));
     noted(8, 12);
     later();
     assertThat(told()).isEmpty();

@@ -50,7 +50,7 @@ class NotificationPagesTest {
   void countsWhatIsUnreadAndMarksWhatIsOpened(ApplicationEvents events) {
     var message = reminder(given.elena(), given.ana(), Cast.ALGEBRA, "Factoring **trinomials**.", null);
     assertThat(get("/family/inbox", given.elena())).hasStatusOk().bodyText()
-        .contains("Notes of a session of <bdi>Ana</bdi>", "1 waits", "New");
+        .contains("notes of a session of <bdi>Ana</bdi>", "1 waits", "New");
 
     assertThat(get("/family/inbox/" + message, given.elena())).hasStatusOk().bodyText().contains("Factoring trinomials.");
 
