@@ -155,6 +155,20 @@ class AccessMatrixTest {
       visit("GET /staff/readings/readers/{id}", given -> given.bola().id().value()).gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
 
       visit("GET /family").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+      visit("GET /family/students/{id}", given -> given.ana().id().value()).gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+      visit("POST /family/students/{id}/practice", given -> given.ana().id().value())
+          .sends("session", AccessMatrixTest::notedSession).sends("item", _ -> "unknown").sends("done", _ -> true)
+          .gets(404, 404, 302, 302, 404, 404, 404, SIGN_IN),
+      visit("GET /family/live").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+      visit("GET /family/sessions/{id}", AccessMatrixTest::notedSession).gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+      visit("GET /family/notes").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+      visit("POST /family/notes/search").sends("q", _ -> "alg").sends("student", given -> given.ana().id().value())
+          .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+      visit("GET /family/notes/print").sends("student", given -> given.ana().id().value())
+          .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+      visit("GET /family/billing").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN), // Ana has guardians who see to it
+      visit("GET /settings/receipts").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+      visit("POST /settings/receipts").sends("on", _ -> false).gets(404, 404, 302, 302, 302, 404, 404, SIGN_IN),
 
       // the calendar
       visit("GET /mentor/calendar").sends("session", AccessMatrixTest::loggedSession)
@@ -306,6 +320,10 @@ class AccessMatrixTest {
     return """
         {"minutes": 60, "students": [{"student": "%s", "status": "attended"}]}
         """.formatted(given.ana().id().value());
+  }
+
+  private static Object notedSession(Given given) {
+    return given.logged(given.session(Cast.ALGEBRA, SESSION_STARTED), TestClock.START).value();
   }
 
   private static Object loggedSession(Given given) {

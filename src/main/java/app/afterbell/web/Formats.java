@@ -50,6 +50,15 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     return formatted(isThisYear(day) ? "weekday-date" : "weekday-date-of-year", day);
   }
 
+  /** "November"; "November 2025" when the year is not this one. */
+  public String month(Instant at) {
+    return month(at(at).toLocalDate());
+  }
+
+  public String month(LocalDate day) {
+    return formatted(isThisYear(day) ? "month" : "month-of-year", day);
+  }
+
   /** "Monday, November 23". */
   public String longDate(Instant at) {
     return longDate(at(at).toLocalDate());

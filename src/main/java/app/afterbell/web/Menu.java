@@ -79,6 +79,8 @@ public class Menu {
       case FAMILY -> List.of(
           new Line("/family", "web.menu.home", "house"),
           new Line("/family/calendar", "web.menu.calendar", "calendar"),
+          new Line("/family/notes", "web.menu.notes", "file-text"),
+          new Line("/family/billing", "web.menu.billing", "banknote"),
           new Line("/family/inbox", "web.menu.inbox", "mail"));
     };
   }

@@ -24,6 +24,8 @@ public final class Cast {
   /** Student of Maya in Los Angeles, without a mail address; and his guardian. */
   public static final String LEO = "leo";
   public static final String JIWOO = "jiwoo";
+  /** A guardian of Noa. */
+  public static final String AVI = "avi";
   /** A family that Maya does not teach: student and guardian in Phoenix. */
   public static final String MATEO = "mateo";
   public static final String CARMEN = "carmen";

@@ -1,8 +1,8 @@
 package app.afterbell.overview.web.mentor;
 
 import app.afterbell.engagements.EngagementId;
-import app.afterbell.overview.web.Before;
 import app.afterbell.overview.web.session.SessionLine;
+import app.afterbell.web.Before;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.afterbell.overview.web.mentor;
 
 import app.afterbell.engagements.EngagementId;
-import app.afterbell.overview.web.Before;
 import app.afterbell.overview.web.mentor.EngagementPage.Student;
 import app.afterbell.overview.web.mentor.EngagementPage.Terms;
 import app.afterbell.overview.web.session.SessionLine;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Before;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

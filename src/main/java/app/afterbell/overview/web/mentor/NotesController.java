@@ -1,8 +1,8 @@
 package app.afterbell.overview.web.mentor;
 
-import app.afterbell.overview.web.Before;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Before;
 import app.afterbell.web.Search;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

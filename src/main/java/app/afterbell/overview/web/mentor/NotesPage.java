@@ -1,7 +1,7 @@
 package app.afterbell.overview.web.mentor;
 
-import app.afterbell.overview.web.Before;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.web.Before;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

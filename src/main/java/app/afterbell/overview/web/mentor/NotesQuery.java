@@ -1,9 +1,9 @@
 package app.afterbell.overview.web.mentor;
 
-import app.afterbell.overview.web.Before;
 import app.afterbell.overview.web.mentor.NotesPage.Item;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Before;
 import app.afterbell.web.Search;
 import java.time.Instant;
 import java.util.UUID;

@@ -9,6 +9,8 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import app.afterbell.web.LivePage;
+import app.afterbell.web.LivePages;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,8 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LiveTest {
 
   private final Given given;
-  private final LiveSweep sweep;
-  private final Listeners listeners;
+  private final LiveTasks live;
   private final TestClock clock;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ArrayList<InputStream> open = new ArrayList<>();
@@ -39,19 +40,15 @@ class LiveTest {
   @LocalServerPort
   private int port;
 
-  LiveTest(Given given, LiveSweep sweep, Listeners listeners, TestClock clock) {
+  LiveTest(Given given, LiveTasks live, TestClock clock) {
     this.given = given;
-    this.sweep = sweep;
-    this.listeners = listeners;
+    this.live = live;
     this.clock = clock;
   }
 
   @AfterEach
   void hangUp() throws Exception {
-    listeners.all().forEach(listener -> {
-      listener.close();
-      listeners.remove(listener);
-    });
+    live.close();
     for (var line : open) {
       line.close();
     }
@@ -88,9 +85,9 @@ class LiveTest {
     var lines = lines(listen(given.maya(), "0.0.0"));
 
     clock.set(start.minusSeconds(1));
-    sweep.sweep(clock.instant());
+    live.sweep(clock.instant());
     clock.set(start);
-    sweep.sweep(clock.instant());
+    live.sweep(clock.instant());
 
     assertThat(nextData(lines)).isEqualTo("1.0." + start.getEpochSecond());
   }
@@ -102,11 +99,11 @@ class LiveTest {
     var lines = lines(listen(given.maya(), "1.0." + start));
 
     given.attended(session, START);
-    sweep.sweep(START);
+    live.sweep(START);
     assertThat(nextData(lines)).isEqualTo("1.1." + start);
 
     given.noted(session, Given.NOTES, START);
-    sweep.sweep(START);
+    live.sweep(START);
     assertThat(nextData(lines)).isEqualTo("0.0.0");
   }
 
@@ -115,7 +112,7 @@ class LiveTest {
     given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
     var lines = lines(listen(given.maya(), "0.0.0"));
 
-    sweep.sweep(START);
+    live.sweep(START);
 
     assertThat(nextData(lines)).startsWith("1.0.");
   }
@@ -123,7 +120,7 @@ class LiveTest {
   @Test
   void tellsNobodyAboutTheTasksOfOthers() throws Exception {
     var told = new ArrayList<String>();
-    var tomas = new Listener(given.tomas().id(), "0.0.0", new Listener.Channel() {
+    var tomas = new LivePage(given.tomas().id(), "0.0.0", new LivePage.Channel() {
       @Override
       public void tell(String seen) {
         told.add(seen);
@@ -135,11 +132,11 @@ class LiveTest {
       @Override
       public void close() {}
     });
-    listeners.add(tomas);
+    live.add(tomas);
     given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
     var maya = lines(listen(given.maya(), "0.0.0"));
 
-    sweep.sweep(START);
+    live.sweep(START);
 
     assertThat(nextData(maya)).startsWith("1.0.");
     assertThat(told).isEmpty();
@@ -147,7 +144,7 @@ class LiveTest {
 
   @Test
   void holdsSoManyOpenPagesOfOnePersonAndNoMore() throws Exception {
-    for (int i = 0; i < Listeners.MOST; i++) {
+    for (int i = 0; i < LivePages.MOST; i++) {
       assertThat(listen(given.maya(), "0.0.0").statusCode()).isEqualTo(200);
     }
 

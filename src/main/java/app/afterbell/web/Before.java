@@ -1,4 +1,4 @@
-package app.afterbell.overview.web;
+package app.afterbell.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;

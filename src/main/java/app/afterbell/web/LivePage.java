@@ -1,13 +1,13 @@
-package app.afterbell.tasks.web.live;
+package app.afterbell.web;
 
 import app.afterbell.shared.PersonId;
 import java.io.IOException;
 
-/** One open page of a mentor, and what it was last told. */
-final class Listener {
+/** One open page of somebody, and what it was last told. */
+public final class LivePage {
 
   /** The way to the page. */
-  interface Channel {
+  public interface Channel {
 
     void tell(String seen) throws IOException;
 
@@ -22,18 +22,18 @@ final class Listener {
     void send() throws IOException;
   }
 
-  private final PersonId mentor;
+  private final PersonId reader;
   private final Channel channel;
   private volatile String told;
 
-  Listener(PersonId mentor, String told, Channel channel) {
-    this.mentor = mentor;
+  public LivePage(PersonId reader, String told, Channel channel) {
+    this.reader = reader;
     this.told = told;
     this.channel = channel;
   }
 
-  PersonId mentor() {
-    return mentor;
+  PersonId reader() {
+    return reader;
   }
 
   void tell(String seen) {

@@ -1,0 +1,126 @@
+package app.afterbell.family.web;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.TimeRange;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Before;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the sessions of the reader's own students, with the notes that they may read: what is for all, and the part for that
+ * student. Whose attendance a session names keeps it, also after leaving the engagement; whom it does not name has no part in it.
+ */
+@Component
+public class EntriesQuery {
+
+  // What every list of entries reads, of sessions s of students a.
+  private static final String SELECT = """
+      select a.student_id, c.name as student_name, a.self, a.reads_notes, s.id, e.name as engagement, t.name as mentor_name,
+             s.starts_at, s.planned_minutes,
+             case when b.undo_until is null or b.undo_until <= :now then k.status end as status,
+             case when k.status = 'attended' and (b.undo_until is null or b.undo_until <= :now)
+                  then b.actual_minutes end as actual_minutes,
+             k.told_at, s.notes_at as first_at,
+             case when a.reads_notes then n.body end as notes,
+             case when a.reads_notes then p.body end as part,
+             case when a.reads_notes then h.changed_at end as changed_at
+      """;
+
+  private static final String JOINED = """
+      join person_card c on c.id = a.student_id
+      join engagement_card e on e.id = s.engagement_id
+      join person_card t on t.id = s.mentor_id
+      left join attendance_fact b on b.session_id = s.id
+      left join attendance_mark_fact k on k.session_id = s.id and k.student_id = a.student_id
+      left join notes_fact n on n.session_id = s.id
+      left join notes_part_fact p on p.session_id = s.id and p.student_id = a.student_id
+      left join lateral (
+        select max(x.recorded_at) as changed_at from family_notes_change x
+        where s.notes_revision > 1 and x.session_id = s.id and x.student_id = a.student_id and x.revision > 1) h on true
+      """;
+
+  private final Sql sql;
+
+  EntriesQuery(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * The newest sessions of each of these students, of all time or before one.
+   *
+   * @param most of each student
+   */
+  public List<Entry> newest(Viewer viewer, Collection<PersonId> students, @Nullable EngagementId engagement,
+      @Nullable Before before, int most, Instant now) {
+    var from = before == null ? new Before(now, new UUID(-1, -1)) : before;
+    return sql.sql(
+            SELECT + """
+            from family_access a
+            cross join lateral (
+              select f.* from session_member m join session_fact f on f.id = m.session_id
+              where m.student_id = a.student_id and f.starts_at <= :now
+                and (f.starts_at, f.id) < (:before, :session::uuid)
+                and (:engagement::uuid is null or f.engagement_id = :engagement::uuid)
+              order by f.starts_at desc, f.id desc
+              limit :most) s
+            """ + JOINED + """
+            where a.viewer_id = :viewer and a.student_id = any(:students)
+            order by s.starts_at desc, s.id desc, c.name
+            """)
+        .param("viewer", viewer.id())
+        .param("students", students)
+        .param("engagement", engagement)
+        .param("before", from.startsAt())
+        .param("session", from.session())
+        .param("most", most)
+        .param("now", now)
+        .list(Entry.class);
+  }
+
+  /** One session, for each student of this reader who is in it; empty where it is none of theirs. */
+  public List<Entry> ofSession(Viewer viewer, SessionId session, Instant now) {
+    return sql.sql(
+            SELECT + """
+            from family_access a
+            join session_member m on m.student_id = a.student_id and m.session_id = :session
+            join session_fact s on s.id = m.session_id
+            """ + JOINED + """
+            where a.viewer_id = :viewer
+            order by c.name, c.id
+            """)
+        .param("viewer", viewer.id())
+        .param("session", session)
+        .param("now", now)
+        .list(Entry.class);
+  }
+
+  /** One student's sessions that started in a period, the oldest first. */
+  public List<Entry> within(Viewer viewer, PersonId student, TimeRange period, int most, Instant now) {
+    return sql.sql(
+            SELECT + """
+            from family_access a
+            join session_member m on m.student_id = a.student_id
+            join session_fact s on s.id = m.session_id
+            """ + JOINED + """
+            where a.viewer_id = :viewer and a.student_id = :student
+              and s.starts_at >= :from and s.starts_at < :to and s.starts_at <= :now
+            order by s.starts_at, s.id
+            limit :most
+            """)
+        .param("viewer", viewer.id())
+        .param("student", student)
+        .param("from", period.from())
+        .param("to", period.to())
+        .param("most", most)
+        .param("now", now)
+        .list(Entry.class);
+  }
+}

@@ -1,0 +1,111 @@
+package app.afterbell.family.web.home;
+
+import app.afterbell.family.PracticeList;
+import app.afterbell.family.web.home.PracticeCard.Task;
+import app.afterbell.family.web.home.PracticeCard.Tick;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the reader's students have to practise, out of the notes that the reader may read. */
+@Component
+class PracticeQuery {
+
+  private static final int NEWEST = 3;
+  private static final int MOST = 8;
+
+  // What was set before the summer is nobody's homework any more.
+  private static final Duration LASTS = Duration.ofDays(60);
+
+  private final Sql sql;
+
+  PracticeQuery(Sql sql) {
+    this.sql = sql;
+  }
+
+  record NoteRow(
+      PersonId studentId, String studentName, boolean self, SessionId id, String engagement, Instant startsAt, int place, String body, @Nullable String part) {}
+
+  record TickRow(PersonId studentId, SessionId sessionId, String item, String byName, boolean self, Instant tickedAt) {}
+
+  record Key(PersonId student, SessionId session, String item) {}
+
+  Map<PersonId, PracticeCard> cards(Viewer viewer, Collection<PersonId> students, Instant now) {
+    var notes = notes(viewer, students, now);
+    var ticks = ticks(notes);
+    return notes.stream().collect(Collectors.groupingBy(NoteRow::studentId)).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> card(of.getValue(), ticks)));
+  }
+
+  private static PracticeCard card(List<NoteRow> notes, Map<Key, Tick> ticks) {
+    var student = notes.getFirst();
+    var open = new ArrayList<Task>();
+    var earlier = new ArrayList<Task>();
+    var done = new ArrayList<Task>();
+    for (var note : notes) {
+      for (var item : PracticeList.of(note.body(), note.part())) {
+        var tick = ticks.get(new Key(note.studentId(), note.id(), item.key()));
+        var task = new Task(note.studentId(), note.id(), note.engagement(), note.startsAt(), item, tick);
+        (tick != null ? done : note.place() <= NEWEST ? open : earlier).add(task);
+      }
+    }
+    done.sort(Comparator.comparing((Task task) -> task.ticked().at()).reversed());
+    return new PracticeCard(
+        student.studentId(), student.studentName().strip().split("\\s+", 2)[0], student.self(), open, earlier, done);
+  }
+
+  private List<NoteRow> notes(Viewer viewer, Collection<PersonId> students, Instant now) {
+    return sql.sql(
+            """
+            select s.student_id, c.name as student_name, s.self, s.id, e.name as engagement, s.starts_at, s.place, n.body, p.body as part
+            from (
+              select a.student_id, a.self, f.id, f.engagement_id, f.starts_at,
+                     row_number() over (partition by a.student_id, f.engagement_id order by f.starts_at desc) as place
+              from family_access a
+              join session_member m on m.student_id = a.student_id
+              join session_fact f on f.id = m.session_id
+              where a.viewer_id = :viewer and a.student_id = any(:students) and a.reads_notes
+                and f.notes_at is not null and f.starts_at > :since) s
+            join person_card c on c.id = s.student_id
+            join engagement_card e on e.id = s.engagement_id
+            join notes_fact n on n.session_id = s.id
+            left join notes_part_fact p on p.session_id = s.id and p.student_id = s.student_id
+            where s.place <= :most
+            order by s.starts_at desc, s.id desc
+            """)
+        .param("viewer", viewer.id())
+        .param("students", students)
+        .param("since", now.minus(LASTS))
+        .param("most", MOST)
+        .list(NoteRow.class);
+  }
+
+  private Map<Key, Tick> ticks(List<NoteRow> notes) {
+    var ticks = new HashMap<Key, Tick>();
+    if (!notes.isEmpty()) {
+      sql.sql(
+              """
+              select k.student_id, k.session_id, k.item, p.name as by_name, k.ticked_by = k.student_id as self, k.ticked_at
+              from practice_tick k join person_card p on p.id = k.ticked_by
+              where k.session_id = any(:sessions)
+              """)
+          .param("sessions", notes.stream().map(NoteRow::id).toList())
+          .list(TickRow.class)
+          .forEach(row -> ticks.put(
+              new Key(row.studentId(), row.sessionId(), row.item()), new Tick(row.byName(), row.self(), row.tickedAt())));
+    }
+    return ticks;
+  }
+}
