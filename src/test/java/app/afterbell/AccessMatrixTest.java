@@ -57,6 +57,8 @@ class AccessMatrixTest {
       visit("GET /sign-in/link/sent").gets(200, 200, 200, 200, 200, 200, 200, 200),
       visit("GET /sign-in/link/over").gets(200, 200, 200, 200, 200, 200, 200, 200),
       visit("GET /sign-in/link/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+      visit("POST /sign-in/passkey/options").gets(200, 200, 200, 200, 200, 200, 200, 200),
+      visit("POST /sign-in/passkey").gets(422, 422, 422, 422, 422, 422, 422, 422),
       visit("GET /first-admin").sends("link", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
       visit("POST /first-admin").sends("link", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
 
@@ -69,6 +71,16 @@ class AccessMatrixTest {
       visit("POST /settings/sign-ins/ending").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
       visit("POST /settings/sign-ins/{id}/ending", AccessMatrixTest::signInOfMaya)
           .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+
+      visit("GET /settings/passkeys").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
+      visit("POST /settings/passkeys/options").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
+      visit("POST /settings/passkeys").sends("label", _ -> "Phone").gets(422, 422, 422, 422, 422, 422, 422, SIGN_IN),
+      visit("POST /settings/passkeys/{id}/name", AccessMatrixTest::passkeyOfMaya).sends("name", _ -> "Phone")
+          .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /settings/passkeys/{id}/removal", AccessMatrixTest::passkeyOfMaya)
+          .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /settings/passkeys/renewal") // signs them out, and leads them all there
+          .gets(SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 
       // mail that did not leave holds links that sign people in: where people are real, for admins alone
       visit("GET /staff/mailbox").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
@@ -305,6 +317,19 @@ class AccessMatrixTest {
   private static Object signInOfMaya(Given given) {
     SignedIn.cookie(given.maya());
     return JdbcClient.create(TestDatabase.dataSource()).sql("select id from sign_in").query(UUID.class).single();
+  }
+
+  private static Object passkeyOfMaya(Given given) {
+    return JdbcClient.create(TestDatabase.dataSource()).sql("""
+            with owner as (
+              insert into passkey_owner (person_id, handle) values (:maya, sha256('maya')) returning person_id)
+            insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data, signature_count,
+              transports, user_verified, backup_eligible, backed_up, label, created_at)
+            select gen_random_uuid(), person_id, 'id', 'key', 'object', 'data', 0, '{}', true, false, false, 'Phone',
+              '2026-11-23T22:00:00Z'
+            from owner returning id
+            """)
+        .param("maya", given.maya().id().value()).query(UUID.class).single();
   }
 
   private static Object message(Given given) {

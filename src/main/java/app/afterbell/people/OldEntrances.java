@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what lets nobody in any more: sign-ins of who never came back, links that nobody pressed. On any number of instances. */
+/** Forgets what lets nobody in any more: sign-ins of who never came back, links that nobody pressed, passkeys that were asked for and did not
+ * answer. On any number of instances. */
 @Component
 class OldEntrances {
 
@@ -34,6 +35,13 @@ class OldEntrances {
             delete from one_time_token
             where token_hash in (select token_hash from one_time_token where expires_at <= :now
                                  limit 10000 for update skip locked)
+            """)
+        .param("now", now)
+        .update();
+    sql.sql("""
+            delete from passkey_challenge
+            where ticket_hash in (select ticket_hash from passkey_challenge where expires_at <= :now
+                                  limit 10000 for update skip locked)
             """)
         .param("now", now)
         .update();

@@ -74,6 +74,25 @@ public class SignInAttempts {
         bucket("link origin", origin, limits.linksByOrigin()));
   }
 
+  /**
+   * A sign-in by passkey begins, by nobody known yet: it counts for the network address until it has succeeded.
+   *
+   * @throws TooManyAttempts where one has to wait; then nothing is counted
+   */
+  public void passkeyBegins(String origin) {
+    take(passkeyBucket(origin)).ifPresent(wait -> {
+      throw new TooManyAttempts(wait);
+    });
+  }
+
+  public void passkeySucceeded(String origin) {
+    passkeyBucket(origin).addTokens(1);
+  }
+
+  private BucketProxy passkeyBucket(String origin) {
+    return bucket("passkey origin", origin, limits.failuresByOrigin());
+  }
+
   // Taken before the attempt and given back after a good one: checking first would let a hundred at once through.
   private Attempt attempt(BucketProxy account, BucketProxy origin) {
     take(origin).ifPresent(wait -> {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * bit: the whole number is back after {@code within}.
  *
  * @param failuresByAccount wrong passwords for one address of mail
- * @param failuresByOrigin wrong passwords from one address of the network: a whole school may share one
+ * @param failuresByOrigin wrong passwords, and tries by passkey that came to nothing, from one address of the network: a whole school may share one
  * @param linksByAccount mails with a link for one address of mail
  * @param linksByOrigin mails with a link asked for from one address of the network
  */

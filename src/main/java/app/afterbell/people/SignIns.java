@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignIns {
 
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+  private static final Duration FRESH = Duration.ofMinutes(15);
 
   private final Sql sql;
   private final Duration lasts;
@@ -92,11 +93,24 @@ public class SignIns {
         .list(Place.class);
   }
 
+  /** Whether this person signed in here within the last 15 minutes: who sits here has just shown who they are. */
+  public boolean isFresh(PersonId person, Secret here, Instant now) {
+    return sql.sql("select count(*) from sign_in where token_hash = :hash and person_id = :person and created_at > :since")
+        .param("hash", here.hash())
+        .param("person", person)
+        .param("since", now.minus(FRESH))
+        .one(Integer.class) == 1;
+  }
+
   public void end(Secret secret) {
     sql.sql("delete from sign_in where token_hash = :hash").param("hash", secret.hash()).update();
   }
 
-  /** Signs this person out in one place, at once and on every instance. @return false where this person is not signed in there */
+  /**
+   * Signs this person out in one place, at once and on every instance.
+   *
+   * @return false where this person is not signed in there
+   */
   public boolean end(PersonId person, SignInId place) {
     return sql.sql("delete from sign_in where id = :place and person_id = :person")
         .param("place", place)

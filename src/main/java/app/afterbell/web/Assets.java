@@ -37,6 +37,7 @@ public class Assets {
   private final String js;
   private final String icon;
   private final Map<String, String> fonts = new HashMap<>();
+  private final Map<String, String> apart = new HashMap<>();
 
   Assets() throws IOException {
     for (var font : resources("static/fonts/*.woff2")) {
@@ -45,7 +46,11 @@ public class Assets {
     var styles = FONT.matcher(joined("static/css/*.css").replaceAll("(?s)/\\*.*?\\*/\\s*", ""))
         .replaceAll(found -> "url(" + font(found.group(1)) + ")");
     css = add("app.css", "text/css;charset=utf-8", bytes(styles));
-    js = add("app.js", "text/javascript;charset=utf-8", bytes(joined("static/js/*.js").replaceAll("(?m)^\\s*//.*\\n", "")));
+    js = add("app.js", "text/javascript;charset=utf-8", withoutComments(joined("static/js/*.js")));
+    for (var behaviour : resources("static/js/apart/*.js")) {
+      apart.put(behaviour.getFilename(),
+          add(behaviour.getFilename(), "text/javascript;charset=utf-8", withoutComments(textOf(behaviour))));
+    }
     icon = add("icon.svg", "image/svg+xml", resources("static/icon.svg")[0].getContentAsByteArray());
   }
 
@@ -55,6 +60,11 @@ public class Assets {
 
   public String js() {
     return js;
+  }
+
+  /** A behaviour of a few pages, which name it themselves, below their content: {@code static/js/apart/<name>.js}. */
+  public String apart(String name) {
+    return Objects.requireNonNull(apart.get(name + ".js"), () -> "no behaviour " + name);
   }
 
   public String icon() {
@@ -99,6 +109,10 @@ public class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] withoutComments(String script) {
+    return bytes(script.replaceAll("(?m)^\\s*//.*\\n", ""));
   }
 
   private static byte[] bytes(String text) {

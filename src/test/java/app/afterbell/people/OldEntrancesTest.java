@@ -36,9 +36,10 @@ class OldEntrancesTest {
     new SignIns(sql, Duration.ofDays(60)).open(maya, "JUnit", START);
     sql.sql("insert into one_time_token (token_hash, person_id, expires_at) values (sha256('a'), :person, :at)")
         .param("person", maya).param("at", START.plus(OneTimeLinks.GOOD_FOR)).update();
+    new PasskeyChallenges(sql).keep(new byte[32], null, START);
 
     old.forget(START);
-    assertThat(rows()).isEqualTo(3);
+    assertThat(rows()).isEqualTo(4);
     old.forget(START.plus(Duration.ofDays(30)));
 
     assertThat(rows()).isEqualTo(1);
@@ -46,6 +47,6 @@ class OldEntrancesTest {
   }
 
   private int rows() {
-    return sql.sql("select (select count(*) from sign_in) + (select count(*) from one_time_token)").one(Integer.class);
+    return sql.sql("select (select count(*) from sign_in) + (select count(*) from one_time_token) + (select count(*) from passkey_challenge)").one(Integer.class);
   }
 }

@@ -47,6 +47,15 @@ class AssetsTest {
   }
 
   @Test
+  void servesWhatFewPagesNeedApart() {
+    var passkey = Objects.requireNonNull(assets.file(assets.apart("passkey").substring("/assets/".length())));
+    assertThat(assets.apart("passkey")).matches("/assets/passkey-[0-9a-f]{12}\\.js");
+    assertThat(new String(passkey.raw(), StandardCharsets.UTF_8)).startsWith("kit.onEach(\"form[data-passkey]\"");
+    assertThat(Objects.requireNonNull(passkey.gzipped()).length).isLessThan(1000);
+    assertThat(browser.get().uri(assets.js())).bodyText().doesNotContain("data-passkey");
+  }
+
+  @Test
   void leavesRoomForThePageWithinFiftyKilobytes() {
     var sum = 0;
     for (var name : new String[] {assets.css(), assets.js(), assets.icon(), assets.font()}) {

@@ -31,15 +31,16 @@ public final class SignInCookie {
   }
 
   static void give(Secret secret, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
-    write(secret.value(), lasts, request, response);
+    write(NAME, secret.value(), lasts, request, response);
   }
 
-  static void takeBack(HttpServletRequest request, HttpServletResponse response) {
-    write("", Duration.ZERO, request, response);
+  public static void takeBack(HttpServletRequest request, HttpServletResponse response) {
+    write(NAME, "", Duration.ZERO, request, response);
   }
 
-  private static void write(String value, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
-    var cookie = ResponseCookie.from(NAME, value)
+  static void write(
+      String name, String value, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
+    var cookie = ResponseCookie.from(name, value)
         .httpOnly(true)
         .secure(request.isSecure())
         .sameSite("Lax")

@@ -30,7 +30,7 @@ public final class WantedPage {
   }
 
   /** Where to sign in, and then come back to this page. */
-  static String signInFor(@Nullable String path) {
+  public static String signInFor(@Nullable String path) {
     return checked(path)
         .map(p -> "/sign-in?" + PARAMETER + "=" + URLEncoder.encode(p, StandardCharsets.UTF_8))
         .orElse("/sign-in");

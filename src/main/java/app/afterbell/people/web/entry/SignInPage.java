@@ -14,27 +14,34 @@ import java.util.Map;
  * @param wrong whether email and password do not belong together
  * @param busy whether there was no time to look
  * @param waitMinutes how long to wait, after too many attempts; else 0
+ * @param passkeys whether passkeys can be used at this address
+ * @param notThisPasskey whether a passkey was refused
  * @param demo whom anybody may be, in the demo company
  */
-public record SignInPage(String next, String email, boolean wrong, boolean busy, int waitMinutes, List<DemoPerson> demo) {
+public record SignInPage(String next, String email, boolean wrong, boolean busy, int waitMinutes, boolean passkeys,
+    boolean notThisPasskey, List<DemoPerson> demo) {
 
   /** One of the cast. */
   public record DemoPerson(PersonId id, String name, Role role) {}
 
-  static SignInPage empty(String next, List<DemoPerson> demo) {
-    return new SignInPage(next, "", false, false, 0, demo);
+  static SignInPage empty(String next, boolean passkeys, List<DemoPerson> demo) {
+    return new SignInPage(next, "", false, false, 0, passkeys, false, demo);
   }
 
   SignInPage wrong(String typed) {
-    return new SignInPage(next, typed, true, false, 0, demo);
+    return new SignInPage(next, typed, true, false, 0, passkeys, false, demo);
   }
 
   SignInPage tooMany(String typed, int minutes) {
-    return new SignInPage(next, typed, false, false, minutes, demo);
+    return new SignInPage(next, typed, false, false, minutes, passkeys, false, demo);
   }
 
   SignInPage busy(String typed) {
-    return new SignInPage(next, typed, false, true, 0, demo);
+    return new SignInPage(next, typed, false, true, 0, passkeys, false, demo);
+  }
+
+  SignInPage withoutThisPasskey() {
+    return new SignInPage(next, "", false, false, 0, passkeys, true, demo);
   }
 
   public Map<String, String> errors(Ui ui) {
@@ -45,5 +52,9 @@ public record SignInPage(String next, String email, boolean wrong, boolean busy,
       return Map.of("", ui.text("people.refusal.too_busy"));
     }
     return wrong ? Map.of("password", ui.text("people.sign-in.wrong")) : Map.of();
+  }
+
+  public Map<String, String> passkeyErrors(Ui ui) {
+    return notThisPasskey ? Map.of("", ui.text("people.sign-in.passkey.refused")) : Map.of();
   }
 }

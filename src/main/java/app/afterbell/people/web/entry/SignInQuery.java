@@ -2,6 +2,7 @@ package app.afterbell.people.web.entry;
 
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
+import app.afterbell.people.web.access.PasskeySites;
 import app.afterbell.people.web.access.WantedPage;
 import app.afterbell.shared.Sql;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,14 +15,16 @@ class SignInQuery {
 
   private final Sql sql;
   private final Organizations organizations;
+  private final PasskeySites sites;
 
-  SignInQuery(Sql sql, Organizations organizations) {
+  SignInQuery(Sql sql, Organizations organizations, PasskeySites sites) {
     this.sql = sql;
     this.organizations = organizations;
+    this.sites = sites;
   }
 
   SignInPage page(HttpServletRequest request) {
-    return SignInPage.empty(WantedPage.of(request), cast());
+    return SignInPage.empty(WantedPage.of(request), sites.of(request).isPresent(), cast());
   }
 
   /** Nobody, except in the demo company. */

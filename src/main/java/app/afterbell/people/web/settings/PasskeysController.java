@@ -1,0 +1,148 @@
+package app.afterbell.people.web.settings;
+
+import app.afterbell.people.Checked;
+import app.afterbell.people.PasskeyAdded;
+import app.afterbell.people.PasskeyCeremony;
+import app.afterbell.people.PasskeyId;
+import app.afterbell.people.Passkeys;
+import app.afterbell.people.PersonName;
+import app.afterbell.people.Refusal;
+import app.afterbell.people.SignIns;
+import app.afterbell.people.web.access.PasskeySites;
+import app.afterbell.people.web.access.PasskeyTicket;
+import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.people.web.access.WantedPage;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A person's passkeys. One is added by who signed in just now: an open browser that somebody else found is not enough to get a
+ * way in that stays. Its name is read as a person's is: any script, nothing that cannot be seen.
+ */
+@Controller
+@RequestMapping("/settings/passkeys")
+class PasskeysController {
+
+  private final PasskeysQuery query;
+  private final PasskeyCeremony ceremony;
+  private final Passkeys passkeys;
+  private final PasskeySites sites;
+  private final SignIns signIns;
+  private final MessageSource texts;
+  private final Clock clock;
+
+  PasskeysController(PasskeysQuery query, PasskeyCeremony ceremony, Passkeys passkeys, PasskeySites sites,
+      SignIns signIns, MessageSource texts, Clock clock) {
+    this.query = query;
+    this.ceremony = ceremony;
+    this.passkeys = passkeys;
+    this.sites = sites;
+    this.signIns = signIns;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView show(@RequestParam(required = false) @Nullable String done, Viewer viewer, HttpServletRequest request) {
+    return new ModelAndView("people/web/settings/passkeys", "page", query.page(viewer, request, done, clock.instant()));
+  }
+
+  @PostMapping("/options")
+  ResponseEntity<?> options(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    var now = clock.instant();
+    var site = sites.of(request).orElseThrow(NotFound::new);
+    if (!signIns.isFresh(viewer.id(), SignInCookie.here(request), now)) {
+      return refused(Refusal.SIGN_IN_TOO_OLD);
+    }
+    if (passkeys.isFull(viewer.id())) {
+      return refused(Refusal.PASSKEYS_TOO_MANY);
+    }
+    return PasskeyTicket.give(ceremony.beginAdding(viewer.id(), site, now), request, response);
+  }
+
+  @PostMapping
+  ModelAndView add(@RequestParam(defaultValue = "") String credential, @RequestParam(defaultValue = "") String label,
+      Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    var now = clock.instant();
+    var site = sites.of(request).orElseThrow(NotFound::new);
+    var ticket = PasskeyTicket.take(request, response);
+    var added = switch (PersonName.of(label)) {
+      case Checked.Refused<PersonName>(var reason) -> new PasskeyAdded.Refused(reason);
+      case Checked.Fine<PersonName>(var name) -> ceremony.add(viewer.id(), site, ticket, credential, name, now);
+    };
+    return switch (added) {
+      case PasskeyAdded.Done _ -> done("added");
+      case PasskeyAdded.Refused(var reason) -> refused(null, label, reason, viewer, request);
+    };
+  }
+
+  @PostMapping("/{id}/name")
+  ModelAndView rename(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, Viewer viewer,
+      HttpServletRequest request) {
+    var passkey = new PasskeyId(id);
+    return switch (PersonName.of(name)) {
+      case Checked.Refused<PersonName>(var reason) -> {
+        if (passkeys.of(viewer.id()).stream().noneMatch(one -> one.id().equals(passkey))) {
+          throw new NotFound();
+        }
+        yield refused(passkey, name, reason, viewer, request);
+      }
+      case Checked.Fine<PersonName>(var label) -> {
+        if (!passkeys.rename(viewer.id(), passkey, label)) {
+          throw new NotFound();
+        }
+        yield done("named");
+      }
+    };
+  }
+
+  @PostMapping("/{id}/removal")
+  ModelAndView remove(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
+    return switch (passkeys.remove(viewer.id(), new PasskeyId(id))) {
+      case DONE -> done("removed");
+      case ONLY_WAY_IN -> refused(null, "", Refusal.ONLY_WAY_IN, viewer, request);
+      case NOT_THERE -> throw new NotFound();
+    };
+  }
+
+  /** Signs out here, so that whoever signs in again can add a passkey. */
+  @PostMapping("/renewal")
+  String signInAgain(HttpServletRequest request, HttpServletResponse response) {
+    SignInCookie.of(request).ifPresent(signIns::end);
+    SignInCookie.takeBack(request, response);
+    return "redirect:" + WantedPage.signInFor("/settings/passkeys");
+  }
+
+  private static ModelAndView done(String what) {
+    return new ModelAndView("redirect:/settings/passkeys?done=" + what);
+  }
+
+  private ModelAndView refused(
+      @Nullable PasskeyId passkey, String typed, Refusal reason, Viewer viewer, HttpServletRequest request) {
+    var page = query.page(viewer, request, null, clock.instant()).refused(passkey, typed, reason);
+    return new ModelAndView("people/web/settings/passkeys", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ResponseEntity<ProblemDetail> refused(Refusal reason) {
+    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
+        HttpStatus.CONFLICT, texts.getMessage(reason.key(), null, Locale.US))).build();
+  }
+}

@@ -1,0 +1,44 @@
+package app.afterbell.people.web.settings;
+
+import app.afterbell.people.Passkeys;
+import app.afterbell.people.SignIns;
+import app.afterbell.people.web.access.PasskeySites;
+import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.shared.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the page of the passkeys. */
+@Component
+class PasskeysQuery {
+
+  private static final Set<String> DONE = Set.of("added", "named", "removed");
+
+  private final Passkeys passkeys;
+  private final SignIns signIns;
+  private final PasskeySites sites;
+
+  PasskeysQuery(Passkeys passkeys, SignIns signIns, PasskeySites sites) {
+    this.passkeys = passkeys;
+    this.signIns = signIns;
+    this.sites = sites;
+  }
+
+  @Transactional(readOnly = true)
+  public PasskeysPage page(Viewer viewer, HttpServletRequest request, @Nullable String done, Instant now) {
+    return new PasskeysPage(
+        passkeys.of(viewer.id()),
+        sites.of(request).isPresent(),
+        signIns.isFresh(viewer.id(), SignInCookie.here(request), now),
+        passkeys.isOnlyWayIn(viewer.id()),
+        Device.of(Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "")).orElse(null),
+        null,
+        done != null && DONE.contains(done) ? done : null);
+  }
+}
