@@ -15,6 +15,6 @@ public record Told(
 
   /** Where the family reads it whole. */
   public String path() {
-    return "/family";
+    return "/family/sessions/" + session.value();
   }
 }
