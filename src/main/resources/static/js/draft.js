@@ -147,6 +147,7 @@ kit.onEach("[data-draft]", (text) => {
   addEventListener("pageshow", () => (stopped = false));
 
   const here = kit.store.get(key);
+  if (here && here.body !== text.value) text.closest("details")?.setAttribute("open", "");
   if (here && here.body === text.value) {
     kit.store.remove(key);
   } else if (here && here.version === version && !text.hasAttribute("data-draft-typed")) {
@@ -164,6 +165,7 @@ kit.onEach("[data-draft]", (text) => {
   }
 });
 
-// What was submitted is no draft any more; who signs out leaves nothing behind.
-kit.onEach("[data-draft-done]", (element) => kit.store.remove(drafts.keyOf(element.dataset.draftDone)));
+// What was submitted is no draft any more, with its parts; who signs out leaves nothing behind.
+kit.onEach("[data-draft-done]", (element) =>
+  kit.store.keys(drafts.keyOf(element.dataset.draftDone)).forEach(kit.store.remove));
 kit.onEach("[data-clears-drafts]", (form) => form.addEventListener("submit", drafts.forgetAll));

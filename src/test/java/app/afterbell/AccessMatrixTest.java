@@ -107,6 +107,8 @@ class AccessMatrixTest {
           .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
       visit("PUT /mentor/sessions/{id}/notes/draft", AccessMatrixTest::startedSession).sends("body", _ -> "Fract")
           .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("PUT /mentor/sessions/{id}/notes/draft/{student}", AccessMatrixTest::startedSession, AccessMatrixTest::ana)
+          .sends("body", _ -> "Fract").gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
       visit("GET /staff/sessions/{id}/attendance", AccessMatrixTest::startedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("GET /staff/sessions/{id}/notes", AccessMatrixTest::startedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /staff/sessions/{id}/attendance", AccessMatrixTest::startedSession)
@@ -119,6 +121,8 @@ class AccessMatrixTest {
           .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("PUT /staff/sessions/{id}/notes/draft", AccessMatrixTest::startedSession).sends("body", _ -> "Fract")
           .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("PUT /staff/sessions/{id}/notes/draft/{student}", AccessMatrixTest::startedSession, AccessMatrixTest::ana)
+          .sends("body", _ -> "Fract").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
 
       // spreadsheets, for those of the staff who coordinate
       visit("GET /staff/imports").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
@@ -281,6 +285,10 @@ class AccessMatrixTest {
   private static Object stopOfElena(Given given) {
     reminderOfElena(given);
     return "stop";
+  }
+
+  private static Object ana(Given given) {
+    return given.ana().id().value();
   }
 
   private static Object importRun(Given given) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody typed and has not submitted (R19): one draft for a session and writer, theirs alone. */
+/** What somebody typed and has not submitted (R19): of the notes for all, one draft for a session and writer, theirs alone. */
 @Component
 public class Drafts {
 
@@ -42,19 +42,9 @@ public class Drafts {
   @Transactional
   public DraftAnswer save(SessionId id, int basedOn, String body, Viewer writer, Instant now) {
     var session = OpenedSession.lock(sql, id, writer);
-    if (!Text.isText(body)) {
-      return new Refused(new Refusal.NotText());
-    }
-    int length = body.codePointCount(0, body.length());
-    if (length > LONGEST) {
-      return new Refused(new Refusal.NotesTooLong(length, LONGEST));
-    }
-    var standing = find(id, writer);
-    if (standing.isPresent() && standing.get().body().equals(body)) {
-      return new Saved(standing.get().version(), standing.get().savedAt());
-    }
-    if (standing.isPresent() && standing.get().version() != basedOn) {
-      return new ChangedMeanwhile(standing.get().version(), standing.get().savedAt(), standing.get().body());
+    var answer = unlessNew(find(id, writer), basedOn, body);
+    if (answer.isPresent()) {
+      return answer.get();
     }
     int version = sql.sql(
             """
@@ -71,5 +61,24 @@ public class Drafts {
         .param("now", now)
         .one(Integer.class);
     return new Saved(version, now);
+  }
+
+  /** What is to be said of a text that is not to be kept, or is kept already. */
+  static Optional<DraftAnswer> unlessNew(Optional<Draft> standing, int basedOn, String body) {
+    if (!Text.isText(body)) {
+      return Optional.of(new Refused(new Refusal.NotText()));
+    }
+    int length = body.codePointCount(0, body.length());
+    if (length > LONGEST) {
+      return Optional.of(new Refused(new Refusal.NotesTooLong(length, LONGEST)));
+    }
+    return standing.flatMap(draft -> {
+      if (draft.body().equals(body)) {
+        return Optional.of(new Saved(draft.version(), draft.savedAt()));
+      }
+      return draft.version() == basedOn
+          ? Optional.empty()
+          : Optional.of(new ChangedMeanwhile(draft.version(), draft.savedAt(), draft.body()));
+    });
   }
 }

@@ -6,12 +6,15 @@ import app.afterbell.sessions.NotesAnswer.ChangedMeanwhile;
 import app.afterbell.sessions.NotesAnswer.Refused;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.NotesAnswer.Submitted;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.templates.Templates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +74,7 @@ public class NotesLog {
     var organization = organizations.current();
     var standing = session.notesRevision() > 0 ? entries.standing(id) : null;
     var refusals = new ArrayList<>(
-        NotesRule.of(organization, templates.knownHeadings()).check(submission, session.students()));
+        NotesRule.of(organization, templates.knownHeadings()).check(submission, withParts(session, standing)));
     if (refusals.isEmpty() && bySections) {
       refusals.addAll(unfilled(session, submission, standing));
     }
@@ -79,7 +82,7 @@ public class NotesLog {
       return new Refused(List.copyOf(refusals));
     }
     if (standing != null && standing.says(submission)) {
-      discardDraft(id, submission, by);
+      discardDrafts(id, submission, by);
       return new AlreadySubmitted(standing.revision());
     }
     if (standing != null && standing.revision() != submission.basedOn()) {
@@ -87,7 +90,7 @@ public class NotesLog {
       return new ChangedMeanwhile(standing);
     }
     int revision = entries.add(session, submission, by, now);
-    discardDraft(id, submission, by);
+    discardDrafts(id, submission, by);
     events.notesSubmitted(session, revision, now);
     if (session.attendanceAt() != null && !session.isLogged()) {
       events.loggedByNotes(session, attendance.standing(id), organization, now);
@@ -106,7 +109,16 @@ public class NotesLog {
         && attendance.standing(session.id()).marks().stream().noneMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
   }
 
-  private void discardDraft(SessionId id, NotesSubmission submission, Viewer by) {
+  // Who left the session keeps the part that was written when they were in it, and it can be edited.
+  private static Set<PersonId> withParts(OpenedSession session, @Nullable StandingNotes standing) {
+    var students = new HashSet<>(session.students());
+    if (standing != null) {
+      students.addAll(standing.parts().keySet());
+    }
+    return students;
+  }
+
+  private void discardDrafts(SessionId id, NotesSubmission submission, Viewer by) {
     sql.sql(
             """
             delete from notes_draft
@@ -115,6 +127,26 @@ public class NotesLog {
         .param("id", id)
         .param("version", submission.draftVersion())
         .param("submitted", submission.text())
+        .param("by", by.id())
+        .update();
+    if (submission.parts() != null) {
+      var students = new HashSet<>(submission.partDrafts().keySet());
+      students.addAll(submission.parts().keySet());
+      students.forEach(student -> discardDraft(id, student, submission, by));
+    }
+  }
+
+  private void discardDraft(SessionId id, PersonId student, NotesSubmission submission, Viewer by) {
+    sql.sql(
+            """
+            delete from notes_part_draft
+            where session_id = :id and author_id = :by and student_id = :student
+              and (version = :version or rtrim(body, E' \\t\\r\\n') = :submitted)
+            """)
+        .param("id", id)
+        .param("version", submission.partDrafts().getOrDefault(student, 0))
+        .param("submitted", submission.part(student))
+        .param("student", student)
         .param("by", by.id())
         .update();
   }

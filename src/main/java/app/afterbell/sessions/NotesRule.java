@@ -5,6 +5,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.templates.Headings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,12 @@ public record NotesRule(Set<String> headings, int longest) {
     return new NotesRule(headings, organization.notesLongest());
   }
 
-  /** Every reason against these notes and their parts (R21): each part is for a student of the session, and as long as a note at most. */
-  List<Refusal> check(NotesSubmission submission, List<PersonId> students) {
+  /**
+   * Every reason against these notes and their parts (R21): a part is as long as a note at most.
+   *
+   * @param students who can have a part
+   */
+  List<Refusal> check(NotesSubmission submission, Collection<PersonId> students) {
     var refusals = new ArrayList<Refusal>();
     check(submission.body()).ifPresent(refusals::add);
     if (submission.parts() != null) {
@@ -31,12 +36,12 @@ public record NotesRule(Set<String> headings, int longest) {
     return List.copyOf(refusals);
   }
 
-  private Optional<Refusal> check(PersonId student, String part, List<PersonId> students) {
+  private Optional<Refusal> check(PersonId student, String part, Collection<PersonId> students) {
     if (!students.contains(student)) {
       return Optional.of(new Refusal.NotInSession(student));
     }
     if (!Text.isText(part)) {
-      return Optional.of(new Refusal.NotText());
+      return Optional.of(new Refusal.PartNotText(student));
     }
     int length = part.codePointCount(0, part.length());
     return length > longest ? Optional.of(new Refusal.PartTooLong(student, length, longest)) : Optional.empty();

@@ -14,16 +14,33 @@ import org.jspecify.annotations.Nullable;
  *     one is none. Null leaves the parts as they stand
  * @param draftVersion of the draft that the notes grew from, which goes with them; 0 for none. A draft that was saved elsewhere
  *     since stays
+ * @param partDrafts likewise of the parts, by student
  */
-public record NotesSubmission(int basedOn, String body, @Nullable Map<PersonId, String> parts, int draftVersion) {
+public record NotesSubmission(
+    int basedOn,
+    String body,
+    @Nullable Map<PersonId, String> parts,
+    int draftVersion,
+    Map<PersonId, Integer> partDrafts) {
 
   public NotesSubmission {
     parts = parts == null ? null : written(parts);
+    partDrafts = Map.copyOf(partDrafts);
+  }
+
+  /** Notes and parts that no draft of a part led to. */
+  public NotesSubmission(int basedOn, String body, @Nullable Map<PersonId, String> parts, int draftVersion) {
+    this(basedOn, body, parts, draftVersion, Map.of());
   }
 
   /** Notes for all, that no draft led to; parts stay as they stand. */
   public NotesSubmission(int basedOn, String body) {
     this(basedOn, body, null, 0);
+  }
+
+  /** What is submitted for this student alone; empty where it is nothing. */
+  String part(PersonId student) {
+    return parts == null ? "" : parts.getOrDefault(student, "");
   }
 
   String text() {

@@ -56,6 +56,9 @@ public sealed interface Refusal {
   /** R21: the part for one student. @param longest characters */
   record PartTooLong(PersonId student, int length, int longest) implements Refusal {}
 
+  /** R21: the part for one student holds a character that no text has. */
+  record PartNotText(PersonId student) implements Refusal {}
+
   /** A character that no text has, such as U+0000. */
   record NotText() implements Refusal {}
 

@@ -14,6 +14,11 @@ public final class Names {
     return name.strip().split("\\s+", 2)[0];
   }
 
+  /** The first word of a name; the whole where another of them begins likewise. */
+  public static String apart(String name, List<String> all) {
+    return all.stream().filter(other -> first(other).equals(first(name))).count() > 1 ? name : first(name);
+  }
+
   public static List<String> shown(List<String> names) {
     return names.size() <= NAMED ? names : names.subList(0, NAMED - 1);
   }

@@ -23,7 +23,7 @@ public final class Marked {
 
   /** For {@code ts_headline}: up to three places of up to 30 words. */
   public static final String OPTIONS =
-      "StartSel=\u0002, StopSel=\u0003, FragmentDelimiter=\u0004, MaxFragments=3, MinWords=12, MaxWords=30";
+      "StartSel=\u0002, StopSel=\u0003, FragmentDelimiter=\u0004, MaxFragments=3, MinWords=12, MaxWords=30, ShortWord=0";
 
   private static final Pattern MARK = Pattern.compile("\u0002([^\u0002-\u0004]*)\u0003");
   private static final Pattern STRAY = Pattern.compile("[\u0002-\u0004]");

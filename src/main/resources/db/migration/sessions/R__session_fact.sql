@@ -24,8 +24,11 @@ create or replace view notes_part_fact as
   select p.session_id, p.revision, p.student_id, p.body, p.words
   from session s join notes_part p on p.session_id = s.id and p.revision = s.notes_revision;
 
+-- What somebody has begun to write: the notes for all, and each part.
 create or replace view notes_draft_fact as
-  select session_id, author_id, version, saved_at from notes_draft;
+  select session_id, author_id, version, saved_at from notes_draft
+  union all
+  select session_id, author_id, version, saved_at from notes_part_draft;
 
 -- Whom a session is for: who was marked once its attendance stands, whoever joins or leaves the engagement later; until
 -- then who is in the engagement.

@@ -131,7 +131,7 @@ class LogJourneyTest {
 
     page.getByRole(AriaRole.GROUP, named("Noa Cohen")).getByText("Missed (billable)").click();
     browser.screenshot(page, "group");
-    page.getByLabel("Session notes").fill("We built a crane.");
+    page.getByLabel("Notes for all families").fill("We built a crane.");
     page.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
 
     assertThat(page.getByText("is logged. You are paid $112.61 on Dec 4.")).isVisible();

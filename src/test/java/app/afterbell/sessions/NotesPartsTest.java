@@ -94,7 +94,18 @@ class NotesPartsTest {
     assertThat(submit(0, "Arms.", Map.of(lucia, "é".repeat(10_001)))).isEqualTo(
         new Refused(List.of(new Refusal.PartTooLong(lucia, 10_001, 10_000))));
     assertThat(submit(0, "Arms.", Map.of(lucia, "é".repeat(10_000)))).isInstanceOf(Submitted.class);
-    assertThat(submit(1, "Arms.", Map.of(lucia, "\u0000"))).isEqualTo(new Refused(List.of(new Refusal.NotText())));
+    assertThat(submit(1, "Arms.", Map.of(lucia, "\u0000"))).isEqualTo(new Refused(List.of(new Refusal.PartNotText(lucia))));
+  }
+
+  @Test
+  void keepsThePartOfWhoLeftTheGroup() {
+    submit(0, "The arm lifts 200 g.", Map.of(lucia, "Lucía led.", noa, "Noa built."));
+    sql.sql("delete from engagement_student where student_id = :noa").param("noa", noa).update();
+
+    assertThat(submit(1, "The arm lifts 250 g.", Map.of(lucia, "Lucía led.", noa, "Noa built."))).isInstanceOf(Submitted.class);
+    assertThat(submit(2, "The arm lifts 250 g.", Map.of(lucia, "Lucía led."))).isInstanceOf(Submitted.class);
+    assertThat(submit(3, "The arm lifts 250 g.", Map.of(noa, "Again."))).isEqualTo(
+        new Refused(List.of(new Refusal.NotInSession(noa))));
   }
 
   @Test

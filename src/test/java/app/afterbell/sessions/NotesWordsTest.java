@@ -59,6 +59,7 @@ class NotesWordsTest {
     var text = "Begin. " + "word ".repeat(300) + "a fraction here. " + "word ".repeat(300) + "fractions there.";
     assertThat(marked(text, "fractions")).contains("<mark>fraction</mark>", " … ", "<mark>fractions</mark>")
         .hasSizeLessThan(600);
+    assertThat(marked("Day 19 of fractions in it", "fraction")).isEqualTo("Day 19 of <mark>fractions</mark> in it");
     assertThat(marked(text, "muffin")).startsWith("Begin.").doesNotContain("<mark>").hasSizeLessThan(600);
   }
 

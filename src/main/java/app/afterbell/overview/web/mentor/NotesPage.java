@@ -10,32 +10,55 @@ import org.jspecify.annotations.Nullable;
  * A mentor's own notes, the newest session first.
  *
  * @param searched what was searched for, empty where nothing was
+ * @param wordless nothing that was searched for is a word that is looked for, such as "the" or "%"
  * @param older where older ones begin; absent where there are none
  */
-public record NotesPage(String searched, List<Item> notes, boolean first, @Nullable Before older) {
+public record NotesPage(String searched, boolean wordless, List<Item> notes, boolean first, @Nullable Before older) {
+
+  private static final int EXCERPT = 700;
 
   /**
    * Notes as they read now.
    *
+   * @param found the places of it that were searched for; absent where nothing was
    * @param edited there was another text before
+   * @param parts what one student's family alone reads (R21)
    */
   public record Item(
-      SessionId id, String engagement, Instant startsAt, String body, Instant recordedAt, boolean edited) {
+      SessionId id,
+      String engagement,
+      Instant startsAt,
+      String body,
+      @Nullable String found,
+      Instant recordedAt,
+      boolean edited,
+      List<Part> parts) {
 
-    private static final int EXCERPT = 700;
-
-    /** The beginning, cut between two lines, as Markdown. */
     public String excerpt() {
-      if (body.length() <= EXCERPT) {
-        return body;
-      }
-      int line = body.lastIndexOf('\n', EXCERPT);
-      int cut = line > EXCERPT / 2 ? line : Character.isLowSurrogate(body.charAt(EXCERPT)) ? EXCERPT - 1 : EXCERPT;
-      return body.substring(0, cut) + " …";
+      return cut(body);
     }
 
+    /** Whether more of it can be read elsewhere. */
     public boolean isCut() {
-      return body.length() > EXCERPT;
+      return found != null || body.length() > EXCERPT || parts.stream().anyMatch(part -> part.body().length() > EXCERPT);
     }
+  }
+
+  /** @param of how the student is called here. @param found as of the notes */
+  public record Part(String of, String body, @Nullable String found) {
+
+    public String excerpt() {
+      return cut(body);
+    }
+  }
+
+  /** The beginning, cut between two lines, as Markdown. */
+  private static String cut(String body) {
+    if (body.length() <= EXCERPT) {
+      return body;
+    }
+    int line = body.lastIndexOf('\n', EXCERPT);
+    int cut = line > EXCERPT / 2 ? line : Character.isLowSurrogate(body.charAt(EXCERPT)) ? EXCERPT - 1 : EXCERPT;
+    return body.substring(0, cut) + " …";
   }
 }

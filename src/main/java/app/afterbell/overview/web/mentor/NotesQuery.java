@@ -1,16 +1,24 @@
 package app.afterbell.overview.web.mentor;
 
 import app.afterbell.overview.web.mentor.NotesPage.Item;
+import app.afterbell.overview.web.mentor.NotesPage.Part;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.tasks.Names;
 import app.afterbell.web.Before;
+import app.afterbell.web.Marked;
 import app.afterbell.web.Search;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and searches a mentor's own notes, a page at a time. */
+/** Reads and searches a mentor's own notes with their parts, a page at a time. */
 @Component
 class NotesQuery {
 
@@ -22,30 +30,116 @@ class NotesQuery {
     this.sql = sql;
   }
 
-  NotesPage page(Viewer mentor, Search search, @Nullable Before before, Instant now) {
-    var from = before == null ? new Before(now, new UUID(-1, -1)) : before;
-    var notes = sql.sql(
+  record Row(
+      SessionId id,
+      String engagement,
+      Instant startsAt,
+      String body,
+      @Nullable String found,
+      Instant recordedAt,
+      boolean edited,
+      List<String> students) {
+
+    private Item toItem(List<PartRow> parts) {
+      return new Item(
+          id, engagement, startsAt, body, found, recordedAt, edited,
+          parts.stream().map(part -> new Part(Names.apart(part.name(), students), part.body(), part.found())).toList());
+    }
+  }
+
+  record PartRow(SessionId sessionId, String name, String body, @Nullable String found) {}
+
+  /** Every word that is searched for stands in the notes, in a part of them, or names a student, the engagement or its subject. */
+  @Transactional(readOnly = true)
+  public NotesPage page(Viewer mentor, Search search, @Nullable Before before, Instant now) {
+    var rows = search.isEmpty()
+        ? newest(mentor, before, now)
+        : found(mentor, search, before, now);
+    var shown = rows.subList(0, Math.min(PAGE, rows.size()));
+    var parts = parts(shown.stream().map(Row::id).toList(), search);
+    var older = rows.size() > PAGE ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
+    return new NotesPage(
+        search.typed(),
+        rows.isEmpty() && !search.isEmpty() && isWordless(search),
+        shown.stream().map(row -> row.toItem(parts.getOrDefault(row.id(), List.of()))).toList(),
+        before == null,
+        older);
+  }
+
+  private List<Row> newest(Viewer mentor, @Nullable Before before, Instant now) {
+    return sql.sql(
             """
-            select s.id, e.name as engagement, s.starts_at, n.body, n.recorded_at, n.revision > 1 as edited
+            select s.id, e.name as engagement, s.starts_at, n.body, null as found, n.recorded_at, n.revision > 1 as edited,
+                   array(select c.name from session_member m join person_card c on c.id = m.student_id
+                         where m.session_id = s.id) as students
             from session_fact s
             join engagement_card e on e.id = s.engagement_id
             join notes_fact n on n.session_id = s.id
             where s.mentor_id = :mentor and s.notes_at is not null and (s.starts_at, s.id) < (:before, :session::uuid)
-              and (:everything or n.body ilike :pattern or e.name ilike :pattern or e.subject ilike :pattern
-                   or exists (select from engagement_member m join person_card c on c.id = m.student_id
-                              where m.engagement_id = s.engagement_id and c.name ilike :pattern))
             order by s.starts_at desc, s.id desc
             limit :most
             """)
         .param("mentor", mentor.id())
-        .param("before", from.startsAt())
-        .param("session", from.session())
-        .param("everything", search.isEmpty())
-        .param("pattern", search.pattern())
+        .param("before", before == null ? now : before.startsAt())
+        .param("session", before == null ? new UUID(-1, -1) : before.session())
         .param("most", PAGE + 1)
-        .list(Item.class);
-    var shown = notes.subList(0, Math.min(PAGE, notes.size()));
-    var older = notes.size() > PAGE ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
-    return new NotesPage(search.typed(), shown, before == null, older);
+        .list(Row.class);
+  }
+
+  // What marks is made for the page's rows alone: it reads each text anew.
+  private List<Row> found(Viewer mentor, Search search, @Nullable Before before, Instant now) {
+    return sql.sql(
+            """
+            with asked as materialized (select notes_query(:typed) as words)
+            select f.id, f.engagement, f.starts_at, f.body, ts_headline('notes', f.body, f.asked, :marking) as found,
+                   f.recorded_at, f.edited, f.students
+            from (
+              select s.id, e.name as engagement, s.starts_at, n.body, n.recorded_at, n.revision > 1 as edited, p.students,
+                     a.words as asked
+              from asked a
+              cross join session_fact s
+              join engagement_card e on e.id = s.engagement_id
+              join notes_fact n on n.session_id = s.id
+              cross join lateral (
+                select array_agg(c.name) as students from session_member m join person_card c on c.id = m.student_id
+                where m.session_id = s.id) p
+              where s.mentor_id = :mentor and s.notes_at is not null and (s.starts_at, s.id) < (:before, :session::uuid)
+                and n.words
+                    || (select all_words(x.words) from notes_part_fact x where x.session_id = s.id)
+                    || to_tsvector('notes', concat_ws(' ', e.name, e.subject, array_to_string(p.students, ' ')))
+                    @@ a.words
+              order by s.starts_at desc, s.id desc
+              limit :most) f
+            order by f.starts_at desc, f.id desc
+            """)
+        .param("typed", search.typed())
+        .param("marking", Marked.OPTIONS)
+        .param("mentor", mentor.id())
+        .param("before", before == null ? now : before.startsAt())
+        .param("session", before == null ? new UUID(-1, -1) : before.session())
+        .param("most", PAGE + 1)
+        .list(Row.class);
+  }
+
+  private Map<SessionId, List<PartRow>> parts(List<SessionId> sessions, Search search) {
+    return sessions.isEmpty() ? Map.of() : sql.sql(
+            """
+            select n.session_id, p.name, n.body,
+                   case when :searched then ts_headline('notes', n.body, notes_query(:typed), :marking) end as found
+            from notes_part_fact n join person_card p on p.id = n.student_id
+            where n.session_id = any(:sessions)
+            order by p.name, p.id
+            """)
+        .param("searched", !search.isEmpty())
+        .param("typed", search.typed())
+        .param("marking", Marked.OPTIONS)
+        .param("sessions", sessions)
+        .list(PartRow.class)
+        .stream()
+        .collect(Collectors.groupingBy(PartRow::sessionId));
+  }
+
+  private boolean isWordless(Search search) {
+    return sql.sql("select numnode(notes_query(:typed)) = 0").param("typed", search.typed()).one(Boolean.class);
   }
 }

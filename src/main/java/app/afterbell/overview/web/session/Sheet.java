@@ -78,8 +78,17 @@ public record Sheet(
       @Nullable Integer fromMinutes,
       @Nullable Integer toMinutes) {}
 
-  /** @param forMentor somebody else than the mentor wrote it */
-  public record Text(int revision, Instant recordedAt, String recordedByName, boolean forMentor, String body) {}
+  /**
+   * Notes as they were submitted.
+   *
+   * @param forMentor somebody else than the mentor wrote it
+   * @param parts by the students' names
+   */
+  public record Text(
+      int revision, Instant recordedAt, String recordedByName, boolean forMentor, String body, List<Part> parts) {}
+
+  /** What this student's family alone reads (R21). @param of how the student is called here */
+  public record Part(String of, String body) {}
 
   /** The attendance that stands. */
   public @Nullable Entry standing() {

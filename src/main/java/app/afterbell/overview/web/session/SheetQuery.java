@@ -1,6 +1,7 @@
 package app.afterbell.overview.web.session;
 
 import app.afterbell.organization.Organizations;
+import app.afterbell.overview.web.session.Sheet.Part;
 import app.afterbell.overview.web.session.Sheet.Plan;
 import app.afterbell.overview.web.session.Sheet.Student;
 import app.afterbell.overview.web.session.Sheet.Text;
@@ -8,8 +9,12 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.tasks.Names;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads one session whole. Whoever may not see it, gets NotFound (R28). */
@@ -19,6 +24,7 @@ public class SheetQuery {
   // Nobody reads more; somebody's program may write more.
   private static final int MOST_ENTRIES = 50;
   private static final int MOST_TEXTS = 20;
+  private static final int MOST_PARTS = 400;
 
   private final Sql sql;
   private final Organizations organizations;
@@ -29,6 +35,8 @@ public class SheetQuery {
   }
 
   record TextRow(int revision, Instant recordedAt, PersonId recordedBy, String recordedByName, String body) {}
+
+  record PartRow(int revision, PersonId studentId, String studentName, String body) {}
 
   /** A mentor's own session. */
   public Sheet ofMentor(SessionId id, Viewer mentor) {
@@ -41,9 +49,10 @@ public class SheetQuery {
   }
 
   private Sheet sheet(Plan plan) {
+    var students = students(plan);
     return new Sheet(
-        plan, plan.endsAt().plus(organizations.current().dueAfter()), students(plan),
-        new EntriesQuery(sql, plan, MOST_ENTRIES).entries(), texts(plan));
+        plan, plan.endsAt().plus(organizations.current().dueAfter()), students,
+        new EntriesQuery(sql, plan, MOST_ENTRIES).entries(), texts(plan, students));
   }
 
   private Plan plan(SessionId id, Viewer viewer, boolean anyones) {
@@ -76,7 +85,8 @@ public class SheetQuery {
         .list(Student.class);
   }
 
-  private List<Text> texts(Plan plan) {
+  private List<Text> texts(Plan plan, List<Student> students) {
+    var parts = parts(plan, students);
     return sql.sql(
             """
             select n.revision, n.recorded_at, n.recorded_by, p.name as recorded_by_name, n.body
@@ -90,7 +100,28 @@ public class SheetQuery {
         .list(TextRow.class)
         .stream()
         .map(row -> new Text(row.revision(), row.recordedAt(), row.recordedByName(),
-            !row.recordedBy().equals(plan.mentorId()), row.body()))
+            !row.recordedBy().equals(plan.mentorId()), row.body(), parts.getOrDefault(row.revision(), List.of())))
         .toList();
+  }
+
+  private Map<Integer, List<Part>> parts(Plan plan, List<Student> students) {
+    var rows = sql.sql(
+            """
+            select n.revision, n.student_id, p.name as student_name, n.body
+            from notes_part_history n join person_card p on p.id = n.student_id
+            where n.session_id = :session
+            order by n.revision desc, p.name, p.id
+            limit :most
+            """)
+        .param("session", plan.id())
+        .param("most", MOST_PARTS)
+        .list(PartRow.class);
+    var names = new LinkedHashMap<PersonId, String>();
+    students.forEach(student -> names.put(student.id(), student.name()));
+    rows.forEach(row -> names.put(row.studentId(), row.studentName()));
+    var all = List.copyOf(names.values());
+    return rows.stream().collect(Collectors.groupingBy(
+        PartRow::revision,
+        Collectors.mapping(row -> new Part(Names.apart(row.studentName(), all), row.body()), Collectors.toList())));
   }
 }

@@ -20,8 +20,8 @@ final class Faults {
     return refusals.stream().map(new Faults(body::pointerTo)::of).toList();
   }
 
-  static List<Fault> ofNotes(List<Refusal> refusals) {
-    return refusals.stream().map(new Faults(_ -> "/students")::of).toList();
+  static List<Fault> of(List<Refusal> refusals, NotesBody body) {
+    return refusals.stream().map(new Faults(body::pointerTo)::of).toList();
   }
 
   private Fault of(Refusal refusal) {
@@ -48,8 +48,10 @@ final class Faults {
           "has %d characters; at most %d can be kept".formatted(r.length(), r.longest()));
       case Refusal.SectionEmpty r -> Fault.at("/body",
           "must say something under its heading \"" + r.heading() + "\", or have no heading of a template at all");
-      case Refusal.PartTooLong r -> Fault.at("/parts",
-          "has %d characters for the student %s; at most %d can be kept".formatted(r.length(), r.student().value(), r.longest()));
+      case Refusal.PartTooLong r -> Fault.at(pointerTo.apply(r.student()) + "/body",
+          "has %d characters; at most %d can be kept".formatted(r.length(), r.longest()));
+      case Refusal.PartNotText r -> Fault.at(pointerTo.apply(r.student()) + "/body",
+          "must not hold control characters other than tabs and line breaks");
       case Refusal.NotText _ -> Fault.of("Texts must not hold control characters other than tabs and line breaks");
       case Refusal.UndoOver r -> Fault.of("It could be taken back until " + r.until());
     };

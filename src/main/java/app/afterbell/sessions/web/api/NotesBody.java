@@ -29,6 +29,11 @@ record NotesBody(@Nullable Integer basedOn, @Nullable String body, @Nullable Lis
     return new NotesSubmission(basedOn == null ? 0 : basedOn, body, parts == null ? null : byStudent(parts), 0);
   }
 
+  /** Where this student's part stands. */
+  String pointerTo(PersonId student) {
+    return "/parts" + (parts == null ? "" : "/" + parts.stream().map(Part::student).toList().indexOf(student));
+  }
+
   private static Map<PersonId, String> byStudent(List<Part> parts) {
     var byStudent = new LinkedHashMap<PersonId, String>();
     for (int i = 0; i < parts.size(); i++) {

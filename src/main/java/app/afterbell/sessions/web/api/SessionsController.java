@@ -68,7 +68,7 @@ class SessionsController {
       case NotesAnswer.Submitted _ -> Respond.put(created, query.session(session, viewer));
       case NotesAnswer.AlreadySubmitted _ -> Respond.ok(query.session(session, viewer));
       case NotesAnswer.Refused refused ->
-          Respond.problem(Problem.of(ProblemType.REFUSED, Faults.ofNotes(refused.reasons())));
+          Respond.problem(Problem.of(ProblemType.REFUSED, Faults.of(refused.reasons(), body)));
       case NotesAnswer.ChangedMeanwhile(var standing) -> Respond.problem(Problem.changedMeanwhile(SEE_STANDING, Notes.of(standing)));
     };
   }

@@ -1,10 +1,9 @@
 package app.afterbell.tasks.web.log;
 
 import app.afterbell.sessions.AttendanceAnswer;
-import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.BothTasks;
-import app.afterbell.sessions.Drafts;
+import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.shared.Viewer;
@@ -33,16 +32,16 @@ class LogController {
   private final AttendanceLog attendance;
   private final NotesLog notes;
   private final BothTasks both;
-  private final Drafts drafts;
+  private final NotesKeeper keeper;
   private final Clock clock;
 
   LogController(
-      LogQuery query, AttendanceLog attendance, NotesLog notes, BothTasks both, Drafts drafts, Clock clock) {
+      LogQuery query, AttendanceLog attendance, NotesLog notes, BothTasks both, NotesKeeper keeper, Clock clock) {
     this.query = query;
     this.attendance = attendance;
     this.notes = notes;
     this.both = both;
-    this.drafts = drafts;
+    this.keeper = keeper;
     this.clock = clock;
   }
 
@@ -105,23 +104,15 @@ class LogController {
       return answered(pages, form, answers.attendance(), answers.notes());
     }
     if (withAttendance) {
-      return switch (keepNotes(pages, form, now)) {
-        case DraftAnswer.ChangedMeanwhile other -> shown(pages.notKept(form, other), HttpStatus.CONFLICT);
-        case DraftAnswer.Refused refused -> shown(pages.notKept(form, refused), HttpStatus.UNPROCESSABLE_CONTENT);
-        case DraftAnswer.Saved _ ->
-            answered(pages, form, attendance.submit(id, reading.submission(), pages.viewer(), now), null);
+      var kept = keeper.keep(id, form, pages.viewer(), now);
+      return switch (kept.answer()) {
+        case DraftAnswer.ChangedMeanwhile other -> shown(pages.notKept(kept, other), HttpStatus.CONFLICT);
+        case DraftAnswer.Refused refused -> shown(pages.notKept(kept, refused), HttpStatus.UNPROCESSABLE_CONTENT);
+        case DraftAnswer.Saved _ -> answered(
+            pages, kept.form(), attendance.submit(id, reading.submission(), pages.viewer(), now), null);
       };
     }
     return answered(pages, form, null, notes.submit(id, form.notesSubmission(), pages.viewer(), now));
-  }
-
-  // "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19).
-  private DraftAnswer keepNotes(LogPages pages, LogForm form, Instant now) {
-    var id = pages.desk().session();
-    var typed = form.notes().replace("\r\n", "\n");
-    return typed.isBlank() || query.notesForAll(id).filter(typed.stripTrailing()::equals).isPresent()
-        ? new DraftAnswer.Saved(form.draftVersion(), now)
-        : drafts.save(id, form.draftVersion(), typed, pages.viewer(), now);
   }
 
   private static ModelAndView answered(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param what which button was pressed
  * @param attendanceBase the revision of the attendance that the page showed; likewise of the notes
  * @param draftVersion of the draft that the notes grew from
+ * @param parts for one student's family alone each (R21), in the order of the boxes; empty where the page had none
  * @param proposed the sentence that the page proposed for a session nobody attended (R17)
  */
 public record LogForm(
@@ -33,9 +34,12 @@ public record LogForm(
     String minutes,
     Map<PersonId, Marked> marks,
     String notes,
+    Map<PersonId, Part> parts,
     String proposed) {
 
   private static final String STATUS = "status-";
+  private static final String PART = "part-";
+  private static final String DRAFT_VERSION = "draft-version";
 
   /** What was chosen and typed for one student. */
   public record Marked(String status, String told, String reason) {
@@ -47,16 +51,25 @@ public record LogForm(
     }
   }
 
+  /** What was typed for one student's family. @param draftVersion of the draft that it grew from */
+  public record Part(String text, int draftVersion) {
+
+    boolean isBlank() {
+      return text.isBlank();
+    }
+  }
+
   /** Reads the fields. A number that was tampered with is one that matches nothing. */
   static LogForm of(Map<String, String> fields) {
     return new LogForm(
         fields.getOrDefault("what", "both"),
         number(fields.get("attendance-base")),
         number(fields.get("notes-base")),
-        number(fields.get("draft-version")),
+        number(fields.get(DRAFT_VERSION)),
         fields.getOrDefault("minutes", ""),
         marks(fields),
         fields.getOrDefault("notes", ""),
+        parts(fields),
         fields.getOrDefault("proposed", ""));
   }
 
@@ -71,8 +84,28 @@ public record LogForm(
     return marks;
   }
 
+  private static Map<PersonId, Part> parts(Map<String, String> fields) {
+    var parts = new LinkedHashMap<PersonId, Part>();
+    for (var name : fields.keySet()) {
+      if (name.startsWith(PART) && uuid(name.substring(PART.length())) instanceof UUID id) {
+        parts.put(new PersonId(id), new Part(fields.get(name), number(fields.get(DRAFT_VERSION + "-" + id))));
+      }
+    }
+    return parts;
+  }
+
+  /** Without boxes for parts, these stay as they stand. */
   NotesSubmission notesSubmission() {
-    return new NotesSubmission(notesBase, notes, null, draftVersion);
+    var drafts = new LinkedHashMap<PersonId, Integer>();
+    parts.forEach((student, part) -> drafts.put(student, part.draftVersion()));
+    return new NotesSubmission(notesBase, notes, parts.isEmpty() ? null : texts(), draftVersion, drafts);
+  }
+
+  /** The parts' texts, as they were typed. */
+  Map<PersonId, String> texts() {
+    var texts = new LinkedHashMap<PersonId, String>();
+    parts.forEach((student, part) -> texts.put(student, part.text()));
+    return texts;
   }
 
   LogForm allAttended(List<PersonId> students) {
@@ -80,19 +113,25 @@ public record LogForm(
   }
 
   LogForm withNotes(UnaryOperator<String> change) {
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), proposed);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), parts, proposed);
   }
 
   LogForm withMarks(Map<PersonId, Marked> others) {
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, proposed);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, parts, proposed);
   }
 
   LogForm basedOn(int attendance, int notesRevision) {
-    return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, proposed);
+    return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, parts, proposed);
   }
 
   LogForm grownFrom(int draft) {
-    return new LogForm(what, attendanceBase, notesBase, draft, minutes, marks, notes, proposed);
+    return new LogForm(what, attendanceBase, notesBase, draft, minutes, marks, notes, parts, proposed);
+  }
+
+  LogForm grownFrom(PersonId student, int draft) {
+    var others = new LinkedHashMap<>(parts);
+    others.computeIfPresent(student, (_, part) -> new Part(part.text(), draft));
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, notes, others, proposed);
   }
 
   static Map<PersonId, Marked> attended(List<PersonId> students) {

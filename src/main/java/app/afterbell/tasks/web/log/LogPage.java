@@ -93,6 +93,11 @@ public record LogPage(
     return "notes-" + session().id().value();
   }
 
+  /** What is for one student's family alone (R21). */
+  public Parts parts(Ui ui) {
+    return new Parts(this, ui);
+  }
+
   public @Nullable StandingAttendance attendance() {
     return known.attendance();
   }

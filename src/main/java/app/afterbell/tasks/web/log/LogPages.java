@@ -11,8 +11,10 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.tasks.web.log.LogForm.Marked;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page: as it is opened, as it comes back to be put right, and as it comes back with what others wrote. */
@@ -29,8 +31,8 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var draft = known().draft();
     var text = draft != null ? draft.body() : notes != null ? notes.body() : "";
     var form = new LogForm(
-        "", attendance == null ? 0 : attendance.revision(), notesBase(draft, notes), draft == null ? 0 : draft.version(),
-        String.valueOf(minutes(attendance)), standingMarks(), text, "");
+        "", attendance == null ? 0 : attendance.revision(), notesBase(), draft == null ? 0 : draft.version(),
+        String.valueOf(minutes(attendance)), standingMarks(), text, parts(), "");
     return page(withTemplate ? form.withNotes(notesSoFar -> withTemplate(notesSoFar, "")) : form, List.of(), null, null, withTemplate, false, done);
   }
 
@@ -39,15 +41,27 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     return page(form, Reading.of(form, viewer.zone()).problems(), null, null, true, preview, false);
   }
 
-  /** Nothing was sent: the notes beside it could not be kept, because a newer draft came from elsewhere. */
-  LogPage notKept(LogForm form, DraftAnswer.ChangedMeanwhile other) {
-    var theirs = new StandingNotes(form.notesBase(), other.savedAt(), viewer.name(), other.body(), Map.of());
-    return page(form.grownFrom(other.version()), List.of(), null, theirs, true, false, false);
+  /** Nothing was sent: what was typed beside it could not be kept, because a newer draft came from elsewhere. */
+  LogPage notKept(Kept kept, DraftAnswer.ChangedMeanwhile other) {
+    var form = kept.form();
+    var theirs = form.texts();
+    if (kept.student() != null) {
+      theirs.put(kept.student(), other.body());
+    }
+    var body = kept.student() == null ? other.body() : form.notes();
+    return page(
+        kept.student() == null ? form.grownFrom(other.version()) : form.grownFrom(kept.student(), other.version()),
+        List.of(), null, new StandingNotes(form.notesBase(), other.savedAt(), viewer.name(), body, theirs),
+        true, false, false);
   }
 
-  /** Nothing was sent: the notes beside it cannot be kept as they are. */
-  LogPage notKept(LogForm form, DraftAnswer.Refused refused) {
-    return page(form, List.of(new Problems(known().students()).of(refused.reason(), "notes")), null, null, true, false, false);
+  /** Nothing was sent: what was typed beside it cannot be kept as it is. */
+  LogPage notKept(Kept kept, DraftAnswer.Refused refused) {
+    var words = new Problems(known().students());
+    var problem = kept.student() == null
+        ? words.of(refused.reason(), "notes")
+        : words.ofPartDraft(refused.reason(), kept.student());
+    return page(kept.form(), List.of(problem), null, null, true, false, false);
   }
 
   LogPage unreadable(LogForm form, List<Problem> problems) {
@@ -89,12 +103,24 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
         : LogForm.standing(attendance.marks(), viewer.zone());
   }
 
-  // A draft of an edit goes back to the notes that it was begun from: what came since is shown, not overwritten (R12).
-  private static int notesBase(Drafts.@Nullable Draft draft, @Nullable StandingNotes notes) {
-    if (draft != null) {
-      return draft.notesRevision();
+  private Map<PersonId, LogForm.Part> parts() {
+    var notes = known().notes();
+    var parts = new LinkedHashMap<PersonId, LogForm.Part>();
+    for (var student : known().partReaders()) {
+      var draft = known().partDrafts().get(student);
+      var standing = notes == null ? "" : notes.parts().getOrDefault(student, "");
+      parts.put(student, draft == null ? new LogForm.Part(standing, 0) : new LogForm.Part(draft.body(), draft.version()));
     }
-    return notes == null ? 0 : notes.revision();
+    return parts;
+  }
+
+  // A draft of an edit goes back to the notes that it was begun from: what came since is shown, not overwritten (R12).
+  private int notesBase() {
+    var notes = known().notes();
+    return Stream.concat(Stream.ofNullable(known().draft()), known().partDrafts().values().stream())
+        .mapToInt(Drafts.Draft::notesRevision)
+        .min()
+        .orElse(notes == null ? 0 : notes.revision());
   }
 
   private int minutes(@Nullable StandingAttendance attendance) {

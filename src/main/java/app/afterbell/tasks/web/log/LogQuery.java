@@ -2,21 +2,28 @@ package app.afterbell.tasks.web.log;
 
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.Drafts;
+import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.NotesReadings;
+import app.afterbell.sessions.PartDrafts;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.sessions.Sessions.SessionCard;
 import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.tasks.web.log.Logging.Holder;
 import app.afterbell.tasks.web.log.Logging.LastTime;
+import app.afterbell.tasks.web.log.Logging.PartOf;
 import app.afterbell.tasks.web.log.Logging.Similar;
 import app.afterbell.templates.Templates;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,18 +36,23 @@ class LogQuery {
   private final Organizations organizations;
   private final Sessions sessions;
   private final Drafts drafts;
+  private final PartDrafts partDrafts;
   private final NotesReadings readings;
   private final Templates templates;
 
-  LogQuery(Sql sql, Organizations organizations, Sessions sessions, Drafts drafts, NotesReadings readings,
-      Templates templates) {
+  LogQuery(
+      Sql sql, Organizations organizations, Sessions sessions, Drafts drafts, PartDrafts partDrafts,
+      NotesReadings readings, Templates templates) {
     this.sql = sql;
     this.organizations = organizations;
     this.sessions = sessions;
     this.drafts = drafts;
+    this.partDrafts = partDrafts;
     this.readings = readings;
     this.templates = templates;
   }
+
+  record LastRow(SessionId id, Instant startsAt, String body) {}
 
   record Terms(long payRate, Currency currency, @Nullable Long earned, @Nullable String support) {}
 
@@ -49,6 +61,8 @@ class LogQuery {
     var session = sessions.card(desk.session(), viewer);
     desk.check(session, viewer);
     var terms = terms(session);
+    var notes = sessions.notes(session).orElse(null);
+    var begun = partDrafts.find(session.id(), viewer);
     var last = last(session);
     if (desk.isStaffs()) {
       readings.shown(viewer, shown(session, last), now);
@@ -64,8 +78,10 @@ class LogQuery {
         session.loggedAt() == null || terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
         terms.support(),
         sessions.attendance(session).orElse(null),
-        sessions.notes(session).orElse(null),
+        notes,
         drafts.find(session.id(), viewer).orElse(null),
+        begun,
+        holders(notes, begun.keySet()),
         last.orElse(null),
         session.loggedAt() == null ? similar(session, now) : List.of());
   }
@@ -85,6 +101,24 @@ class LogQuery {
       shown.add(session.id());
     }
     return shown;
+  }
+
+  /** Likewise the part for one student. */
+  public Optional<String> part(SessionId session, PersonId student) {
+    return sql.sql("select body from notes_part_fact where session_id = :session and student_id = :student")
+        .param("session", session)
+        .param("student", student)
+        .optional(String.class);
+  }
+
+  private List<Holder> holders(@Nullable StandingNotes notes, Set<PersonId> begun) {
+    var holders = new HashSet<>(begun);
+    if (notes != null) {
+      holders.addAll(notes.parts().keySet());
+    }
+    return holders.isEmpty() ? List.of() : sql.sql("select id, name from person_card where id = any(:holders) order by name, id")
+        .param("holders", holders)
+        .list(Holder.class);
   }
 
   private Terms terms(SessionCard session) {
@@ -111,7 +145,20 @@ class LogQuery {
             """)
         .param("engagement", session.engagementId())
         .param("startsAt", session.startsAt())
-        .optional(LastTime.class);
+        .optional(LastRow.class)
+        .map(row -> new LastTime(row.id(), row.startsAt(), row.body(), parts(row.id())));
+  }
+
+  private List<PartOf> parts(SessionId session) {
+    return sql.sql(
+            """
+            select n.student_id as student, p.name, n.body
+            from notes_part_fact n join person_card p on p.id = n.student_id
+            where n.session_id = :session
+            order by p.name, p.id
+            """)
+        .param("session", session)
+        .list(PartOf.class);
   }
 
   // Same student, or same hour: the nearest three.

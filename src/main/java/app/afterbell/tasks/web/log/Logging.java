@@ -20,6 +20,8 @@ import app.afterbell.templates.Sections;
 import app.afterbell.templates.TemplateChoice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate what an hour pays its mentor
  * @param earned what its lines come to, where it is logged
  * @param support the mentor's own support channel
+ * @param partDrafts what the reader has begun to write for one student each
+ * @param holders for whom a part stands, or is begun
  * @param last the engagement's notes before this session
  * @param similar open sessions of the mentor that are easily taken for this one
  */
@@ -45,22 +49,36 @@ public record Logging(
     @Nullable StandingAttendance attendance,
     @Nullable StandingNotes notes,
     @Nullable Draft draft,
+    Map<PersonId, Draft> partDrafts,
+    List<Holder> holders,
     @Nullable LastTime last,
     List<Similar> similar) {
 
   /** The notes of the engagement's session before. */
-  public record LastTime(SessionId id, Instant startsAt, String body) {
+  public record LastTime(SessionId id, Instant startsAt, String body, List<PartOf> parts) {
 
     public List<Sections.Written> ahead(NoteTemplate template) {
       return Sections.of(body).ahead(template);
     }
   }
 
+  /** What one student's family alone reads (R21). */
+  public record PartOf(PersonId student, String name, String body) {}
+
+  /** Somebody who has a part, whether or not they are in the session now. */
+  public record Holder(PersonId id, String name) {}
+
   /** Another open session. */
   public record Similar(SessionId id, String name, Instant startsAt, boolean sameHour) {}
 
   List<PersonId> studentIds() {
     return students.stream().map(Student::id).toList();
+  }
+
+  /** Who can have a part here: in a group each student; a single one, and who left the group, only where they have one. */
+  List<PersonId> partReaders() {
+    var held = holders.stream().map(Holder::id);
+    return Stream.concat(students.size() > 1 ? studentIds().stream() : Stream.of(), held).distinct().toList();
   }
 
   MinuteGrid grid() {

@@ -2,14 +2,19 @@ package app.afterbell.tasks.web.log;
 
 import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.Drafts;
+import app.afterbell.sessions.PartDrafts;
 import app.afterbell.sessions.Refusal;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Formats;
 import app.afterbell.web.Markdown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,12 +36,14 @@ class NotesController {
 
   private final Sessions sessions;
   private final Drafts drafts;
+  private final PartDrafts partDrafts;
   private final MessageSource texts;
   private final Clock clock;
 
-  NotesController(Sessions sessions, Drafts drafts, MessageSource texts, Clock clock) {
+  NotesController(Sessions sessions, Drafts drafts, PartDrafts partDrafts, MessageSource texts, Clock clock) {
     this.sessions = sessions;
     this.drafts = drafts;
+    this.partDrafts = partDrafts;
     this.texts = texts;
     this.clock = clock;
   }
@@ -49,11 +56,25 @@ class NotesController {
   ResponseEntity<?> keep(
       @PathVariable UUID id, @RequestParam String body, @RequestParam(defaultValue = "0") int version, Viewer viewer,
       HttpServletRequest request) {
-    check(id, viewer, request);
+    var session = check(id, viewer, request);
     var now = clock.instant();
+    return answered(drafts.save(session, version, body.replace("\r\n", "\n"), viewer, now), viewer, now);
+  }
+
+  /** Keeps what was typed for one student's family alone (R21), likewise. */
+  @PutMapping("/draft/{student}")
+  ResponseEntity<?> keepPart(
+      @PathVariable UUID id, @PathVariable UUID student, @RequestParam String body,
+      @RequestParam(defaultValue = "0") int version, Viewer viewer, HttpServletRequest request) {
+    var session = check(id, viewer, request);
+    var now = clock.instant();
+    var typed = body.replace("\r\n", "\n");
+    return answered(partDrafts.save(session, new PersonId(student), version, typed, viewer, now), viewer, now);
+  }
+
+  private ResponseEntity<?> answered(DraftAnswer answer, Viewer viewer, Instant now) {
     var formats = new Formats(Locale.US, viewer.zone(), now);
-    var desk = Desk.of(request.getRequestURI(), id, viewer);
-    return switch (drafts.save(desk.session(), version, body.replace("\r\n", "\n"), viewer, now)) {
+    return switch (answer) {
       case DraftAnswer.Saved saved ->
           ResponseEntity.ok(new Kept(saved.version(), text("tasks.notes.saved", formats.time(saved.savedAt())), null));
       case DraftAnswer.ChangedMeanwhile other -> ResponseEntity.status(HttpStatus.CONFLICT)
@@ -62,22 +83,31 @@ class NotesController {
     };
   }
 
-  /** The text as HTML, for the page to show beside it. */
+  /** The text of a box, under its name, as HTML for the page to show beside it. */
   @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-  String preview(@PathVariable UUID id, @RequestParam String notes, Viewer viewer, HttpServletRequest request) {
+  String preview(
+      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
     check(id, viewer, request);
+    var notes = fields.entrySet().stream()
+        .filter(field -> field.getKey().equals("notes") || field.getKey().startsWith("part-"))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse("");
     return notes.length() > 2 * Drafts.LONGEST ? "" : Markdown.html(notes, 2);
   }
 
-  private void check(UUID id, Viewer viewer, HttpServletRequest request) {
+  private SessionId check(UUID id, Viewer viewer, HttpServletRequest request) {
     var desk = Desk.of(request.getRequestURI(), id, viewer);
     desk.check(sessions.card(desk.session(), viewer), viewer);
+    return desk.session();
   }
 
   private ResponseEntity<ProblemDetail> refused(Refusal reason) {
-    var sentence = reason instanceof Refusal.NotesTooLong tooLong
-        ? text("tasks.wrong.draft-too-long", tooLong.length(), tooLong.longest())
-        : text("tasks.wrong.not-text");
+    var sentence = switch (reason) {
+      case Refusal.NotesTooLong tooLong -> text("tasks.wrong.draft-too-long", tooLong.length(), tooLong.longest());
+      case Refusal.NotInSession _ -> text("tasks.wrong.not-in-session");
+      default -> text("tasks.wrong.not-text");
+    };
     return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, sentence)).build();
   }
 

@@ -29,7 +29,8 @@ record Problems(List<Student> students) {
       case Refusal.NotesEmpty _ -> Problem.of("notes", "tasks.wrong.notes-empty");
       case Refusal.NotesTooLong r -> Problem.of("notes", "tasks.wrong.notes-too-long", r.length(), r.longest());
       case Refusal.SectionEmpty r -> Problem.of("notes", sentence(r), r.heading());
-      case Refusal.PartTooLong r -> Problem.of(id("part-", r.student()), "tasks.wrong.notes-too-long", r.length(), r.longest());
+      case Refusal.PartTooLong r -> Problem.of(id("part-", r.student()), "tasks.wrong.part-too-long", r.length(), r.longest());
+      case Refusal.PartNotText r -> Problem.of(id("part-", r.student()), "tasks.wrong.not-text");
       case Refusal.NotText _ -> Problem.of(task.equals("notes") ? "notes" : "", "tasks.wrong.not-text");
       case Refusal.UndoOver r -> new Problem("", ui -> ui.text("tasks.wrong.undo-over", ui.formats().time(r.until())));
     };
@@ -37,6 +38,16 @@ record Problems(List<Student> students) {
 
   private static String sentence(Refusal.SectionEmpty section) {
     return "tasks.wrong.section-" + (section.missing() ? "missing" : section.practise() ? "practise" : "empty");
+  }
+
+  /** Why the draft of a part cannot be kept. */
+  Problem ofPartDraft(Refusal refusal, PersonId student) {
+    var box = id("part-", student);
+    return switch (refusal) {
+      case Refusal.NotesTooLong r -> Problem.of(box, "tasks.wrong.draft-too-long", r.length(), r.longest());
+      case Refusal.NotText _ -> Problem.of(box, "tasks.wrong.not-text");
+      default -> of(refusal, "notes");
+    };
   }
 
   private Problem ofStudent(String field, PersonId student, String key) {

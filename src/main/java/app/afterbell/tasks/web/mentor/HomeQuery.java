@@ -102,7 +102,9 @@ class HomeQuery {
             join engagement_card e on e.id = t.engagement_id
             join session_rate r on r.session_id = t.session_id
             left join attendance_fact a on a.session_id = t.session_id
-            left join notes_draft_fact d on d.session_id = t.session_id and d.author_id = :mentor
+            cross join lateral (
+              select max(f.saved_at) as saved_at from notes_draft_fact f
+              where f.session_id = t.session_id and f.author_id = :mentor) d
             cross join lateral (
               select array_agg(c.name order by c.name, c.id) as students,
                      array_agg(c.time_zone order by c.name, c.id) as zones

@@ -55,10 +55,28 @@ class NotesControllerTest {
     given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "Completing the square, 100 %", TestClock.START);
     given.noted(given.session(Cast.WRITING, "2026-11-20T20:30:00Z"), "A poem", TestClock.START);
 
-    assertThat(search(given.maya(), "SQUARE")).bodyText().contains("Completing").doesNotContain("A poem");
+    assertThat(search(given.maya(), "SQUARES compl")).bodyText()
+        .contains("<mark>Completing</mark>").contains("<mark>square</mark>").doesNotContain("A poem");
     assertThat(search(given.maya(), "park")).bodyText().contains("A poem").doesNotContain("Completing");
-    assertThat(search(given.maya(), "0 %")).bodyText().contains("Completing").doesNotContain("A poem");
+    assertThat(search(given.maya(), "\"the square\" ana 100")).bodyText().contains("Completing").doesNotContain("A poem");
+    assertThat(search(given.maya(), "square poem")).bodyText().contains("No notes with “square poem”.");
+    assertThat(search(given.maya(), "the")).bodyText().contains("“the” is in every note, or is no word.");
+    assertThat(search(given.maya(), "<b>'\\ | & !%")).hasStatusOk();
     assertThat(search(given.tomas(), "square")).bodyText().contains("No notes with “square”.");
+  }
+
+  @Test
+  void showsAndSearchesThePartsOfEachFamily() {
+    given.noted(given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z"), "The arm lifts.", given.viewer(Cast.NOA),
+        "## Well done\nNoa soldered <i>everything</i>.", TestClock.START);
+    given.noted(given.session(Cast.WRITING, "2026-11-20T20:30:00Z"), "A poem", TestClock.START);
+
+    assertThat(notes(given.maya())).bodyText()
+        .containsSubsequence("The arm lifts.", "Only for Noa’s family", "Noa soldered &lt;i&gt;", "A poem");
+    assertThat(search(given.maya(), "soldering lifts cohen")).bodyText()
+        .contains("<mark>lifts</mark>").contains("<mark>soldered</mark>").contains("Only for Noa’s family").doesNotContain("A poem");
+    assertThat(search(given.maya(), "poem -soldered")).bodyText().contains("<mark>poem</mark>").doesNotContain("The arm");
+    assertThat(search(given.tomas(), "soldered")).bodyText().contains("No notes with “soldered”.");
   }
 
   @Test
@@ -70,7 +88,7 @@ class NotesControllerTest {
     }
     assertThat(notes(given.maya())).bodyText().contains("Day 19 of").doesNotContain("Day 20 of").contains("?before=");
     assertThat(search(given.maya(), "fractions")).bodyText()
-        .contains("Day 19 of").doesNotContain("Day 20 of").contains("name=\"before\"");
+        .contains("Day 19 of <mark>fractions</mark>").contains("Day 19 of").doesNotContain("Day 20 of").contains("name=\"before\"");
     assertThat(pages.post().uri("/mentor/notes/search").param("q", "fractions").param("before", "nonsense")
         .with(SignedIn.as(given.maya())).with(csrf()).exchange()).hasStatus(404);
   }

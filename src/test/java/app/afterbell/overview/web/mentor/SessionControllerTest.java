@@ -7,6 +7,7 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -16,6 +17,7 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -83,6 +85,20 @@ class SessionControllerTest {
         .contains("The <strong>second</strong> text").doesNotContain("<script>alert")
         .contains("The text before").contains("The <em>first</em> text")
         .contains("Edited by " + given.maya().name());
+  }
+
+  @Test
+  void showsThePartsOfEachFamilyNowAndBefore() {
+    var club = given.noted(given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z"), "The arm.", given.viewer(Cast.NOA),
+        "Noa *built*.", TestClock.START);
+    var parts = Map.of(given.viewer(Cast.LUCIA).id(), "Lucía **led**.");
+    notes.submit(club, new NotesSubmission(1, "The arm lifts.", parts, 0), given.maya(), TestClock.START);
+
+    assertThat(session(club, given.maya())).hasStatusOk().bodyText().containsSubsequence(
+        "The arm lifts.", "Only for Lucía’s family", "Lucía <strong>led</strong>.",
+        "The text before", "The arm.", "Only for Noa’s family", "Noa <em>built</em>.");
+    assertThat(pages.get().uri("/staff/sessions/{id}", club.value()).with(SignedIn.as(given.bola())).exchange())
+        .hasStatusOk().bodyText().contains("Only for Lucía’s family", "Lucía <strong>led</strong>.", "Only for Noa’s family");
   }
 
   @Test
