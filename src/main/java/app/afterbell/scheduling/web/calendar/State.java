@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a session stands, as its reader may know it: in words and in a colour. */
 public enum State {
-  COMING("coming"),
+  COMING("ahead"),
   RUNNING("live"),
   WAITING("due"),
   OVERDUE("late"),

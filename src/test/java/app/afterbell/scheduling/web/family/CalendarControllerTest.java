@@ -75,7 +75,7 @@ class CalendarControllerTest {
     var club = club();
 
     assertThat(calendar(given.elena(), "?session=" + club.value())).hasStatusOk().bodyText()
-        .contains("Lucía · Robotics").contains("75 min, 90 planned").contains("Built a gripper.").contains("href=\"/family\"")
+        .contains("Lucía · Robotics").contains("75 min, 90 planned").contains("Built a gripper.").contains("href=\"/family/sessions/" + club.value() + "\"")
         .doesNotContain("Noa").doesNotContain("Cian").doesNotContain("Ebba").doesNotContain("For ").doesNotContain("/mentor");
     assertThat(calendar(given.viewer(Cast.NOA), "?session=" + club.value())).hasStatusOk().bodyText()
         .contains("Noa was missed.").contains("Missed (billable)").contains("Built a gripper.").doesNotContain("75 min")

@@ -58,7 +58,7 @@ class CalendarControllerTest {
             "Thursday, November 19", "slot late", "overdue", "Overdue",
             "Sunday, November 22", "slot due", "10:30 am", "to log", "Robotics club", "Waits to be logged",
             "aria-current=\"date\"", "Monday, November 23", "slot live", "5:00 pm", "Running now",
-            "Thursday, November 26", "slot coming", "Coming")
+            "Thursday, November 26", "slot ahead", "Coming")
         .doesNotContain("Chemistry").doesNotContain("December 3");
   }
 
