@@ -81,6 +81,27 @@ class AccessMatrixTest {
           .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
       visit("POST /settings/passkeys/renewal") // signs them out, and leads them all there
           .gets(SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
+      // invitations: whoever has the link
+      visit("GET /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+      visit("POST /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+
+      // a family sees to itself
+      visit("GET /family/people").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+      visit("GET /family/people/invitations/new").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
+      visit("POST /family/people/invitations").gets(404, 404, 404, 422, 422, 404, 404, SIGN_IN),
+      visit("POST /family/people/invitations/{id}/sending", AccessMatrixTest::invitationOfElena)
+          .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+      visit("POST /family/people/invitations/{id}/taking-back", AccessMatrixTest::invitationOfElena)
+          .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+      visit("GET /family/people/students/{id}", AccessMatrixTest::lucia).gets(404, 404, 404, 200, 404, 404, 404, SIGN_IN),
+      visit("POST /family/people/students/{id}/profile", AccessMatrixTest::lucia).sends("name", _ -> "Lucía")
+          .sends("zone", _ -> "America/Lima").gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+      visit("POST /family/people/students/{id}/invitation", AccessMatrixTest::lucia).sends("email", _ -> "lucia@school.example")
+          .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+      visit("POST /family/people/students/{id}/sign-in/ending", AccessMatrixTest::lucia)
+          .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+      visit("POST /family/people/students/{student}/guardians/{guardian}/rights", AccessMatrixTest::lucia,
+          AccessMatrixTest::marcoInvitedByElena).gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
 
       // mail that did not leave holds links that sign people in: where people are real, for admins alone
       visit("GET /staff/mailbox").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
@@ -315,6 +336,27 @@ class AccessMatrixTest {
   private static Object mentorOfAna(Given given) {
     given.engagement(Cast.ALGEBRA);
     return given.maya().id().value();
+  }
+
+  private static Object lucia(Given given) {
+    return given.person(Cast.LUCIA).id().value();
+  }
+
+  private static Object marcoInvitedByElena(Given given) {
+    var marco = given.person(Cast.MARCO).id().value();
+    JdbcClient.create(TestDatabase.dataSource()).sql("update family_guardian set invited_by = :elena where guardian_id = :marco")
+        .param("elena", given.elena().id().value()).param("marco", marco).update();
+    return marco;
+  }
+
+  private static Object invitationOfElena(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into invitation (id, token_hash, kind, email, name, invited_by, by_staff, sent_at, expires_at)
+            values (:id, 'hash', 'guardian', 'paz@home.example', 'Paz', :elena, false,
+                    '2026-11-23T22:12:00Z', '2026-11-30T22:12:00Z')
+            """).param("id", id).param("elena", given.elena().id().value()).update();
+    return id;
   }
 
   private static Object tokenOfMaya(Given given) {

@@ -122,6 +122,14 @@ public class People {
         .update();
   }
 
+  /** Nobody signs in as this person any more, until they have an address again. */
+  @Transactional
+  public void takeSignInBack(PersonId id, Editor by) {
+    find(id).ifPresent(was -> changes.record(id, PersonFact.EMAIL, was.email(), null, by));
+    sql.sql("update person set email = null, password_hash = null where id = :id").param("id", id).update();
+    endSignIns(id);
+  }
+
   /** Takes these people's addresses away, so that changes that follow in the same transaction can exchange them. */
   @Transactional
   public void letGoOfEmails(Collection<PersonId> ids, Editor by) {

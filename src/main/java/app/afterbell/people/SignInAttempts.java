@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 public class SignInAttempts {
 
   private static final Duration KEPT_AFTER_REFILL = Duration.ofMinutes(1);
+  private static final Duration INVITATIONS_WITHIN = Duration.ofHours(1);
+  private static final int INVITATIONS_BY_FAMILY = 10;
+  private static final int INVITATIONS_BY_STAFF = 200;
 
   private final SignInLimits limits;
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
@@ -93,6 +96,15 @@ public class SignInAttempts {
     return bucket("passkey origin", origin, limits.failuresByOrigin());
   }
 
+  /** An invitation that is about to be mailed. @throws TooManyAttempts where the inviter has to wait */
+  public Attempt byInvitation(String inviter, boolean staff) {
+    var bucket = bucket("invitation", inviter, staff ? INVITATIONS_BY_STAFF : INVITATIONS_BY_FAMILY, INVITATIONS_WITHIN);
+    take(bucket).ifPresent(wait -> {
+      throw new TooManyAttempts(wait);
+    });
+    return new Attempt(List.of(bucket));
+  }
+
   // Taken before the attempt and given back after a good one: checking first would let a hundred at once through.
   private Attempt attempt(BucketProxy account, BucketProxy origin) {
     take(origin).ifPresent(wait -> {
@@ -112,8 +124,12 @@ public class SignInAttempts {
   }
 
   private BucketProxy bucket(String kind, String whose, int limit) {
+    return bucket(kind, whose, limit, limits.within());
+  }
+
+  private BucketProxy bucket(String kind, String whose, int limit, Duration within) {
     var hash = new Secret(whose.strip().toLowerCase(Locale.ROOT)).hash();
-    var refill = Bandwidth.builder().capacity(limit).refillGreedy(limit, limits.within()).build();
+    var refill = Bandwidth.builder().capacity(limit).refillGreedy(limit, within).build();
     return buckets.builder().build(
         kind + " " + HexFormat.of().formatHex(hash),
         () -> BucketConfiguration.builder().addLimit(refill).build());

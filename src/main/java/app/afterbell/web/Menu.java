@@ -81,7 +81,8 @@ public class Menu {
           new Line("/family/calendar", "web.menu.calendar", "calendar"),
           new Line("/family/notes", "web.menu.notes", "file-text"),
           new Line("/family/billing", "web.menu.billing", "banknote"),
-          new Line("/family/inbox", "web.menu.inbox", "mail"));
+          new Line("/family/inbox", "web.menu.inbox", "mail"),
+          new Line("/family/people", "web.menu.family", "users"));
     };
   }
 

@@ -107,7 +107,7 @@ public class Access {
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
         .requestMatchers(FROM_MAIL).permitAll()
-        .requestMatchers("/sign-in/**", "/first-admin", "/assets/**", "/live-check", "/favicon.ico").permitAll()
+        .requestMatchers("/sign-in/**", "/first-admin", "/invitation/**", "/assets/**", "/live-check", "/favicon.ico").permitAll()
         .requestMatchers("/", "/settings/**").authenticated()
         .requestMatchers("/mentor/**").hasRole("MENTOR")
         .requestMatchers("/family/**").hasAnyRole("STUDENT", "GUARDIAN")

@@ -1,0 +1,90 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What guardians do for a student of theirs: everything that a student can do on the family pages, and beside that they keep name
+ * and zone, and give and take back a sign-in of the student's own. Only of who is a student and nothing else: an account that
+ * also teaches, or has students of its own, is its owner's.
+ *
+ * <p>A sign-in lets one read all notes, so only a guardian who may read them gives it, and takes it back.
+ */
+@Component
+public class Children {
+
+  private final Sql sql;
+  private final People people;
+  private final ApplicationEventPublisher publisher;
+
+  Children(Sql sql, People people, ApplicationEventPublisher publisher) {
+    this.sql = sql;
+    this.people = people;
+    this.publisher = publisher;
+  }
+
+  @Transactional
+  public void rename(Viewer guardian, PersonId student, PersonName name, ZoneId zone, Instant now) {
+    require(guardian.id(), student, false);
+    people.rename(student, name, zone, Editor.of(guardian, now));
+  }
+
+  /** The student can sign in no more, and is signed out everywhere. */
+  @Transactional
+  public void takeSignInBack(Viewer guardian, PersonId student, Instant now) {
+    requireRun(guardian.id(), student);
+    people.takeSignInBack(student, Editor.of(guardian, now));
+    publisher.publishEvent(new PasswordChanged(student));
+  }
+
+  /** What this guardian may see of this student. */
+  Rights rights(PersonId guardian, PersonId student) {
+    return sql.sql("""
+            select reads_notes, sees_money from family_access
+            where viewer_id = :guardian and student_id = :student and not self
+            """)
+        .param("guardian", guardian)
+        .param("student", student)
+        .one(Rights.class);
+  }
+
+  void requireGuardian(PersonId guardian, PersonId student) {
+    rights(guardian, student);
+  }
+
+  void requireRun(PersonId guardian, PersonId student) {
+    require(guardian, student, true);
+  }
+
+  /** Whether there is nothing to invite to: another address, or a password. */
+  boolean hasSignIn(PersonId person, Email email) {
+    return sql.sql("""
+            select email is not null and (email <> :email or password_hash is not null) from person where id = :person
+            """)
+        .param("email", email.value())
+        .param("person", person)
+        .one(Boolean.class);
+  }
+
+  private void require(PersonId guardian, PersonId student, boolean account) {
+    var may = sql.sql("""
+            select a.reads_notes or not :account from family_access a
+            where a.viewer_id = :guardian and a.student_id = :student and not a.self
+              and not exists (select from person_role r where r.person_id = a.student_id and r.role <> 'student')
+            """)
+        .param("account", account)
+        .param("guardian", guardian)
+        .param("student", student)
+        .one(Boolean.class);
+    if (!may) {
+      throw new NotFound();
+    }
+  }
+}

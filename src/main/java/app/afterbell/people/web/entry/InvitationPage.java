@@ -1,0 +1,48 @@
+package app.afterbell.people.web.entry;
+
+import app.afterbell.people.Invitation;
+import app.afterbell.people.Invitation.Kind;
+import app.afterbell.people.web.Typed;
+import app.afterbell.people.web.ZoneOptions;
+import app.afterbell.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation, for who holds its link. It names the organization and the inviter, and no student: the mail may have gone to a
+ * wrong address.
+ *
+ * @param otherViewer who is signed in on this device, where that is somebody else than who is invited
+ */
+public record InvitationPage(
+    String link, String organization, Invitation invitation, @Nullable String otherViewer, Typed typed) {
+
+  public boolean guardian() {
+    return invitation.kind() == Kind.GUARDIAN;
+  }
+
+  /** "account", "closed", "taken", or "new": what there is with this address. */
+  public String address() {
+    if (invitation.isTaken()) {
+      return "taken";
+    }
+    if (invitation.holder() != null && !invitation.holderOpen()) {
+      return "closed";
+    }
+    return invitation.isForAnAccount() ? "account" : "new";
+  }
+
+  public String name() {
+    var name = typed.text("name");
+    return name.isEmpty() && typed.isFine() ? invitation.name() : name;
+  }
+
+  public String zone() {
+    var zone = typed.text("zone");
+    return zone.isEmpty() ? invitation.zone().getId() : zone;
+  }
+
+  public List<Option> zones() {
+    return ZoneOptions.with(zone());
+  }
+}
