@@ -181,6 +181,34 @@ class AccessMatrixTest {
       visit("GET /staff").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("GET /staff/people").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /staff/people").sends("q", _ -> "ana").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/people/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/people/new").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+      visit("GET /staff/people/{id}", AccessMatrixTest::anaHerself).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/people/{id}/card", AccessMatrixTest::anaHerself).sends("name", _ -> "Ana Rivera")
+          .sends("email", _ -> "ana.rivera@home.example").sends("zone", _ -> "America/New_York")
+          .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/roles", AccessMatrixTest::anaHerself).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/closing", AccessMatrixTest::lucia).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/reopening", AccessMatrixTest::lucia).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/invitation", AccessMatrixTest::anaHerself).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/invitations/{invitation}/taking-back", AccessMatrixTest::lucia,
+          AccessMatrixTest::invitationOfLucia).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/guardians/search", AccessMatrixTest::anaHerself)
+          .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/people/{id}/guardians", AccessMatrixTest::anaHerself)
+          .sends("guardian", given -> given.viewer(Cast.CARMEN).id().value()).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/guardians/{guardian}/rights", AccessMatrixTest::lucia, given -> given.elena().id().value())
+          .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/guardians/{guardian}/unlinking", AccessMatrixTest::lucia,
+          given -> given.elena().id().value()).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/guardians/restoring", AccessMatrixTest::lucia).sends("end", _ -> UUID.randomUUID())
+          .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/families/search", AccessMatrixTest::lucia).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/people/{id}/family", AccessMatrixTest::lucia)
+          .sends("family", given -> given.person(Cast.CARMEN).families().getFirst().value())
+          .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/families", AccessMatrixTest::lucia).sends("name", _ -> "Soto")
+          .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
       visit("GET /staff/mentors/{id}", AccessMatrixTest::mentorOfAna).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("GET /staff/sessions/{id}", AccessMatrixTest::loggedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
 
@@ -340,6 +368,21 @@ class AccessMatrixTest {
 
   private static Object lucia(Given given) {
     return given.person(Cast.LUCIA).id().value();
+  }
+
+  private static Object anaHerself(Given given) {
+    return given.ana().id().value();
+  }
+
+  private static Object invitationOfLucia(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into invitation
+              (id, token_hash, kind, email, name, person_id, invited_by, by_staff, sent_at, expires_at)
+            values (:id, 'hash', 'own_sign_in', 'lucia@school.example', 'Lucía', :lucia, :elena, false,
+                    '2026-11-23T22:12:00Z', '2026-11-30T22:12:00Z')
+            """).param("id", id).param("lucia", lucia(given)).param("elena", given.elena().id().value()).update();
+    return id;
   }
 
   private static Object marcoInvitedByElena(Given given) {

@@ -58,6 +58,12 @@ public class Families {
     return id;
   }
 
+  /** A new family, with this student in it. */
+  @Transactional
+  public void found(PersonName name, PersonId student, Editor by) {
+    place(student, found(name), by);
+  }
+
   /** As a company begins: nothing is kept of by whom. */
   @Transactional
   public void placeStudent(PersonId student, FamilyId family) {

@@ -5,6 +5,7 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -109,11 +110,14 @@ public class Guardians {
     write(guardian, student, wished.wishedBy(own, rights(guardian, student)), by);
   }
 
-  /** Ends a guardianship. @return what {@link #restore} takes */
+  /** Ends a guardianship. @return what {@link #restore} takes; nothing where it had ended */
   @Transactional
-  public UUID unlink(PersonId guardian, PersonId student, PersonId staff, Editor by) {
+  public Optional<UUID> unlink(PersonId guardian, PersonId student, PersonId staff, Editor by) {
     lock(student);
-    var rights = rights(guardian, student);
+    return find(guardian, student).map(rights -> end(guardian, student, rights, staff, by));
+  }
+
+  private UUID end(PersonId guardian, PersonId student, Rights rights, PersonId staff, Editor by) {
     var end = Id.next();
     sql.sql("""
             insert into guardianship_end
@@ -168,12 +172,16 @@ public class Guardians {
 
   /** What this guardian may see of this student; not found where they are not guardian. */
   public Rights rights(PersonId guardian, PersonId student) {
+    return find(guardian, student).orElseThrow(NotFound::new);
+  }
+
+  private Optional<Rights> find(PersonId guardian, PersonId student) {
     return sql.sql("""
             select reads_notes, sees_money from guardianship where guardian_id = :guardian and student_id = :student
             """)
         .param("guardian", guardian)
         .param("student", student)
-        .one(Rights.class);
+        .optional(Rights.class);
   }
 
   private void write(PersonId guardian, PersonId student, Rights rights, Editor by) {

@@ -140,7 +140,7 @@ class GuardiansTest {
   @Test
   void undoesAnUnlinkingOnceAndWithTheSameRights() {
     guardians.link(marco, ana, NOTES, elena, BY);
-    var end = guardians.unlink(marco, ana, elena, BY);
+    var end = guardians.unlink(marco, ana, elena, BY).orElseThrow();
     assertThatThrownBy(() -> guardians.rights(marco, ana)).isInstanceOf(NotFound.class);
     assertThat(people.find(marco).orElseThrow().families()).isEmpty();
 

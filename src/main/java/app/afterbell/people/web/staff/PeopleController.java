@@ -1,5 +1,6 @@
 package app.afterbell.people.web.staff;
 
+import app.afterbell.shared.Viewer;
 import app.afterbell.web.Search;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +21,13 @@ class PeopleController {
   }
 
   @GetMapping
-  String people(Model model) {
-    return search("", model);
+  String people(Viewer viewer, Model model) {
+    return search("", viewer, model);
   }
 
   @PostMapping
-  String search(@RequestParam(defaultValue = "") String q, Model model) {
-    model.addAttribute("page", query.find(new Search(q)));
+  String search(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
+    model.addAttribute("page", query.find(new Search(q), viewer));
     return "people/web/staff/people";
   }
 }

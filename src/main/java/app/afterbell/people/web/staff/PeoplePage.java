@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Who was found.
  *
  * @param more there are more than these
+ * @param adds whether the viewer adds people
  */
-public record PeoplePage(String searched, List<Found> people, boolean more) {
+public record PeoplePage(String searched, List<Found> people, boolean more, boolean adds) {
 
   /**
    * A person, for staff.

@@ -1,7 +1,9 @@
 package app.afterbell.people.web.staff;
 
+import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.web.staff.PeoplePage.Found;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
 import app.afterbell.web.Search;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,10 @@ class PeopleQuery {
     this.sql = sql;
   }
 
-  PeoplePage find(Search search) {
+  PeoplePage find(Search search, Viewer viewer) {
+    var adds = PeopleOffice.isFor(viewer);
     if (search.isEmpty()) {
-      return new PeoplePage("", List.of(), false);
+      return new PeoplePage("", List.of(), false, adds);
     }
     var found = sql.sql("""
             select p.id, p.name, p.email, p.closed_at is null as open,
@@ -38,6 +41,6 @@ class PeopleQuery {
         .param("pattern", search.pattern())
         .param("most", MOST + 1)
         .list(Found.class);
-    return new PeoplePage(search.typed(), found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
+    return new PeoplePage(search.typed(), found.subList(0, Math.min(MOST, found.size())), found.size() > MOST, adds);
   }
 }

@@ -34,7 +34,7 @@ class PeopleControllerTest {
     assertThat(find(given.imogen(), "lucía")).hasStatusOk().bodyText()
         .contains("One person is found").contains("Lucía Rivera").contains("no address").contains("Student").contains("Family Rivera");
     assertThat(find(given.bola(), "MAYA@")).bodyText()
-        .contains("/staff/mentors/" + given.maya().id().value()).contains("Mentor");
+        .contains("/staff/people/" + given.maya().id().value()).contains("Mentor");
     assertThat(find(given.imogen(), "%")).bodyText().contains("Nobody is found");
     assertThat(find(given.imogen(), "  ")).hasStatusOk().bodyText().doesNotContain("found for");
   }

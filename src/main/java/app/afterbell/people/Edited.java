@@ -1,0 +1,20 @@
+package app.afterbell.people;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What staff's change of a person comes to. */
+public sealed interface Edited {
+
+  record Done() implements Edited {}
+
+  /** Nothing was written. */
+  record Refused(Refusal reason) implements Edited {}
+
+  /**
+   * Somebody changed this person after the form was opened: nothing was written.
+   *
+   * @param by their name, null for the product itself
+   */
+  record ChangedMeanwhile(@Nullable String by, Instant at) implements Edited {}
+}

@@ -1,0 +1,163 @@
+package app.afterbell.people;
+
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What staff change about people. Coordinators and admins do; finance only looks. The accounts of staff, and what staff may do,
+ * are for admins alone; nobody takes their own away, and one admin is always left. For whom this is not, it is not there.
+ */
+@Component
+public class PeopleOffice {
+
+  private final Sql sql;
+  private final People people;
+  private final ApplicationEventPublisher publisher;
+
+  PeopleOffice(Sql sql, People people, ApplicationEventPublisher publisher) {
+    this.sql = sql;
+    this.people = people;
+    this.publisher = publisher;
+  }
+
+  private record Last(@Nullable String by, Instant at) {}
+
+  /** Whether this viewer changes anything about people. */
+  public static boolean isFor(Viewer viewer) {
+    return viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
+  }
+
+  public static void require(Viewer viewer) {
+    if (!isFor(viewer)) {
+      throw new NotFound();
+    }
+  }
+
+  /** The roles that this viewer gives. */
+  public static Set<Role> given(Viewer viewer) {
+    return viewer.is(Role.ADMIN)
+        ? EnumSet.allOf(Role.class)
+        : EnumSet.of(Role.STUDENT, Role.GUARDIAN, Role.MENTOR);
+  }
+
+  /** Knows somebody new. Who is a student and nothing else can be without an address. */
+  @Transactional
+  public Saved add(Viewer staff, NewPerson person, Instant now) {
+    require(staff);
+    if (!given(staff).containsAll(person.roles())) {
+      throw new NotFound();
+    }
+    return needsAddress(person.roles()) && person.email() == null
+        ? new Saved.Refused(Refusal.EMAIL_MISSING)
+        : people.join(person, Editor.of(staff, now));
+  }
+
+  /** @param version as it was when the form was opened: {@link #version} */
+  @Transactional
+  public Edited change(
+      Viewer staff, PersonId id, PersonName name, @Nullable Email email, ZoneId zone, int version, Instant now) {
+    var person = touch(staff, id);
+    if (version != version(id)) {
+      var last = sql.sql("""
+              select p.name as by, c.changed_at as at
+              from person_change c left join person p on p.id = c.changed_by
+              where c.person_id = :id and c.what in ('name', 'email', 'zone')
+              order by c.changed_at desc, c.id desc limit 1
+              """)
+          .param("id", id)
+          .one(Last.class);
+      return new Edited.ChangedMeanwhile(last.by(), last.at());
+    }
+    if (email == null && needsAddress(Set.copyOf(person.roles()))) {
+      return new Edited.Refused(Refusal.EMAIL_MISSING);
+    }
+    return switch (people.change(id, name, email, zone, Editor.of(staff, now))) {
+      case Saved.Refused(var reason) -> new Edited.Refused(reason);
+      case Saved.Done _ -> {
+        if (person.email() != null && (email == null || !person.email().equals(email.value()))) {
+          publisher.publishEvent(new PasswordChanged(id)); // whatever else the holder of the old address came in by
+        }
+        yield new Edited.Done();
+      }
+    };
+  }
+
+  /** How often name, address or zone were changed: whoever changes them says what they saw. */
+  public int version(PersonId id) {
+    return sql.sql("select count(*) from person_change where person_id = :id and what in ('name', 'email', 'zone')")
+        .param("id", id)
+        .one(Integer.class);
+  }
+
+  /** Gives roles; takes those of staff away that are not named, where an admin says so. What families and mentors are, stays. */
+  @Transactional
+  public void giveRoles(Viewer staff, PersonId id, Set<Role> named, Instant now) {
+    var person = touch(staff, id);
+    var roles = EnumSet.noneOf(Role.class);
+    person.roles().stream().filter(role -> !role.isStaff() || !staff.is(Role.ADMIN)).forEach(roles::add);
+    named.stream().filter(given(staff)::contains).forEach(roles::add);
+    if (person.roles().contains(Role.ADMIN) && (id.equals(staff.id()) || isLastAdmin(id))) {
+      roles.add(Role.ADMIN);
+    }
+    people.giveRoles(id, roles, Editor.of(staff, now));
+  }
+
+  @Transactional
+  public void close(Viewer staff, PersonId id, Instant now) {
+    touch(staff, id);
+    if (id.equals(staff.id()) || isLastAdmin(id)) {
+      throw new NotFound();
+    }
+    people.close(id, Editor.of(staff, now));
+  }
+
+  @Transactional
+  public void reopen(Viewer staff, PersonId id, Instant now) {
+    touch(staff, id);
+    people.reopen(id, Editor.of(staff, now));
+  }
+
+  /** Whether this viewer changes this person's account. */
+  public static boolean touches(Viewer viewer, Set<Role> roles) {
+    return isFor(viewer) && (viewer.is(Role.ADMIN) || roles.stream().noneMatch(Role::isStaff));
+  }
+
+  /** The person, whom nobody else changes until this is written. */
+  @Transactional
+  public Person touch(Viewer staff, PersonId id) {
+    sql.sql("select id from person where id = :id for update").param("id", id).one(PersonId.class);
+    var person = people.find(id).orElseThrow(NotFound::new);
+    if (!touches(staff, person.roles().stream().collect(Collectors.toUnmodifiableSet()))) {
+      throw new NotFound();
+    }
+    return person;
+  }
+
+  private static boolean needsAddress(Set<Role> roles) {
+    return !roles.equals(Set.of(Role.STUDENT));
+  }
+
+  // The lock lets one of two admins who close each other find that they are the last.
+  private boolean isLastAdmin(PersonId id) {
+    sql.sql("select pg_advisory_xact_lock(hashtext('afterbell.admins'))::text").one(String.class);
+    return sql.sql("""
+            select exists (select from person_role where person_id = :id and role = 'admin')
+               and not exists (select from person_role r join person p on p.id = r.person_id
+                               where r.role = 'admin' and p.closed_at is null and p.id <> :id)
+            """)
+        .param("id", id)
+        .one(Boolean.class);
+  }
+}

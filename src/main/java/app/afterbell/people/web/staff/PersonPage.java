@@ -1,0 +1,108 @@
+package app.afterbell.people.web.staff;
+
+import app.afterbell.people.FamilyId;
+import app.afterbell.people.Invitation;
+import app.afterbell.people.InvitationId;
+import app.afterbell.people.PersonFact;
+import app.afterbell.people.web.Typed;
+import app.afterbell.people.web.ZoneOptions;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.web.Option;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person, for staff.
+ *
+ * @param edits whether the viewer changes this person's account; links, who is guardian of whom
+ * @param given the roles that the viewer can give
+ * @param typed what was typed into the form of name, address and zone, if it was refused; invited into that of the address
+ * @param meanwhile who changed the person after the form was opened
+ * @param found what was searched for, to be linked
+ * @param undo a guardianship that was just ended
+ */
+public record PersonPage(
+    Card card, List<Guardian> guardians, List<Student> students, List<Open> invitations, List<Change> changes,
+    boolean edits, boolean links, boolean me, List<Role> given, Typed typed, Typed invited, @Nullable Meanwhile meanwhile,
+    Found found, @Nullable Undo undo, @Nullable String done) {
+
+  public record Card(
+      PersonId id, String name, String email, ZoneId zone, boolean open, boolean hasPassword, boolean imported,
+      List<Role> roles, @Nullable FamilyId familyId, @Nullable String family, int version) {
+
+    public boolean is(Role role) {
+      return roles.contains(role);
+    }
+  }
+
+  public record Guardian(
+      PersonId id, String name, boolean readsNotes, boolean seesMoney, boolean open, @Nullable String invitedBy) {}
+
+  public record Student(PersonId id, String name, boolean readsNotes, boolean seesMoney, String family) {
+
+    public String sees() {
+      return (readsNotes ? seesMoney ? "notes-and-money" : "notes" : seesMoney ? "money" : "neither");
+    }
+  }
+
+  public record Open(InvitationId id, Invitation.Kind kind, String email, String invitedBy, Instant expiresAt, boolean expired) {}
+
+  public record Change(PersonFact what, @Nullable String before, @Nullable String after, @Nullable String by, Instant at) {}
+
+  public record Meanwhile(@Nullable String by, Instant at) {}
+
+  public record Undo(UUID end, String guardian) {}
+
+  /** @param kind "guardians", "families", or "" where nothing was searched for */
+  public record Found(String kind, String searched, List<Choice> choices) {
+
+    static final Found NOTHING = new Found("", "", List.of());
+  }
+
+  /** Somebody, or a family, to be chosen. */
+  public record Choice(UUID id, String name, String detail) {}
+
+  PersonPage withTyped(Typed refused, @Nullable Meanwhile by) {
+    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, refused, invited, by,
+        found, null, null);
+  }
+
+  PersonPage withInvited(Typed refused) {
+    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, refused, null,
+        found, null, null);
+  }
+
+  PersonPage withFound(Found choices) {
+    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, invited, null,
+        choices, null, null);
+  }
+
+  public String path() {
+    return "/staff/people/" + card.id().value();
+  }
+
+  public String name() {
+    return typed.isFine() && meanwhile == null ? card.name() : typed.text("name");
+  }
+
+  public String email() {
+    return typed.isFine() && meanwhile == null ? card.email() : typed.text("email");
+  }
+
+  public String zone() {
+    return typed.isFine() && meanwhile == null ? card.zone().getId() : typed.text("zone");
+  }
+
+  public List<Option> zones() {
+    return ZoneOptions.with(zone());
+  }
+
+  /** A student, guardian or mentor stays one here: what hangs on it is ended elsewhere. */
+  public boolean fixed(Role role) {
+    return card.is(role) && (!role.isStaff() || (me && role == Role.ADMIN));
+  }
+}
