@@ -103,6 +103,7 @@ public class People {
           .update());
       if (before.isPresent() && !Objects.equals(before.get().email(), addressOf(email))) {
         endSignIns(id);
+        forgetPasskeys(id);
       }
       before.ifPresent(was -> record(was, name, addressOf(email), zone, by));
       return new Saved.Done(id);
@@ -128,6 +129,7 @@ public class People {
     find(id).ifPresent(was -> changes.record(id, PersonFact.EMAIL, was.email(), null, by));
     sql.sql("update person set email = null, password_hash = null where id = :id").param("id", id).update();
     endSignIns(id);
+    forgetPasskeys(id);
   }
 
   /** Takes these people's addresses away, so that changes that follow in the same transaction can exchange them. */
@@ -224,6 +226,11 @@ public class People {
   private void endSignIns(PersonId id) {
     sql.sql("delete from sign_in where person_id = :id").param("id", id).update();
     sql.sql("delete from one_time_token where person_id = :id").param("id", id).update();
+  }
+
+  // Whoever held the old address would come in by one all the same.
+  private void forgetPasskeys(PersonId id) {
+    sql.sql("delete from passkey where person_id = :id").param("id", id).update();
   }
 
   private void record(Person was, PersonName name, @Nullable String email, ZoneId zone, Editor by) {
