@@ -203,38 +203,6 @@ class PasskeyCeremonyTest {
   }
 
   @Test
-  void keepsTheOnlyWayInOfWhoHasNoAddress() {
-    var leo = given.person(Cast.LEO).id();
-    var first = added(leo, device);
-    assertThat(passkeys.remove(leo, first)).isEqualTo(Removed.ONLY_WAY_IN);
-
-    var second = new SoftAuthenticator();
-    added(leo, second);
-    assertThat(passkeys.remove(leo, first)).isEqualTo(Removed.DONE);
-    assertThat(signIn(second, START)).contains(leo);
-  }
-
-  @Test
-  void tellsItsOwnerByMailWithoutAnySecret() {
-    added(maya, device);
-    added(given.person(Cast.LEO).id(), new SoftAuthenticator()); // without an address
-
-    assertThat(sql.sql("select recipient || '|' || subject || '|' || body from mail_message").list(String.class))
-        .singleElement().asString()
-        .startsWith(given.person(Cast.MAYA).email() + "|A passkey was added to your account|Hello Maya Okafor")
-        .contains("“My phone”", "http://localhost/settings/passkeys");
-  }
-
-  @Test
-  void takesTwentyAndNoMore() {
-    for (int i = 0; i < Passkeys.MOST; i++) {
-      added(maya, new SoftAuthenticator());
-    }
-    assertThat(passkeys.isFull(maya)).isTrue();
-    assertThat(add(maya, device, begin(maya))).isEqualTo(refused(Refusal.PASSKEYS_TOO_MANY));
-  }
-
-  @Test
   void refusesGarbageWithoutFailing() {
     var good = device.get(ceremony.beginSignIn(HERE, START).options());
     for (var garbage : List.of("", "null", "[]", "{}", "nonsense", "{\"rawId\": 7}", "{\"id\":\"a\",\"rawId\":\"a\",\"response\":{}}",
