@@ -130,7 +130,7 @@ class GetInTest {
   }
 
   private static void press(Page page, String name) {
-    Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(name.equals("Sign in")));
     button.click();
   }
 }
