@@ -11,11 +11,11 @@ final class Bench {
 
   private Bench() {}
 
-  /** How long to measure. The full one takes about ten minutes, the quick one two, once the company is filled. */
-  private record Effort(int mentors, int warmSeconds, int rounds, int seconds, int starts) {
+  /** How long to measure. The full one takes about a quarter of an hour, the quick one four minutes, once the company is filled. */
+  private record Effort(int mentors, int warmSeconds, int rounds, int seconds, int starts, int reminders) {
 
-    static final Effort FULL = new Effort(200, 90, 6, 5, 5);
-    static final Effort QUICK = new Effort(100, 15, 3, 2, 3);
+    static final Effort FULL = new Effort(200, 90, 6, 5, 5, 10_000);
+    static final Effort QUICK = new Effort(100, 15, 3, 2, 3, 2_000);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -26,8 +26,10 @@ final class Bench {
         case "" -> measure(databases, Effort.FULL);
         case "--quick" -> measure(databases, Effort.QUICK);
         case "explain" -> explain(databases);
+        case "reminders" -> reminders(databases, Company.LARGE, Effort.FULL).print();
+        case "reminders --quick" -> reminders(databases, Company.MEDIUM, Effort.QUICK).print();
         case "prepare" -> List.of(databases.copy(Company.LARGE), databases.copy(Company.SMALL)).forEach(name -> {});
-        default -> throw new IllegalArgumentException("bin/bench [--quick | explain | prepare]");
+        default -> throw new IllegalArgumentException("bin/bench [--quick | reminders [--quick] | explain | prepare]");
       }
     }
   }
@@ -37,25 +39,36 @@ final class Bench {
     var small = databases.copy(Company.SMALL);
     say("Starting by bin/run with its own database, %d times", effort.starts());
     var starts = Starts.measure(FOLDER.resolve("start"), effort.starts());
+    Report report;
     try (var product = Product.start(databases, large, FOLDER.resolve("large.log"));
         var smallProduct = Product.start(databases, small, FOLDER.resolve("small.log"))) {
-      say("Signing in %d mentors", 3 * effort.mentors());
+      say("Signing in %d mentors and %d guardians", 3 * effort.mentors(), effort.mentors());
       var readers = Mentors.signIn(product.address(), 0, effort.mentors());
       var writers = Mentors.signIn(product.address(), effort.mentors(), effort.mentors());
+      var families = Guardians.signIn(product.address(), effort.mentors());
       var smallReaders = Mentors.signIn(smallProduct.address(), 0, effort.mentors());
-      var rounds = new Rounds(databases, large, product, smallProduct, readers, writers, smallReaders, FOLDER);
+      var rounds = new Rounds(databases, large, product, smallProduct, readers, writers, families, smallReaders, FOLDER);
       say("Warming for %d seconds", effort.warmSeconds());
       rounds.warm(effort.warmSeconds());
       say("Measuring %d rounds", effort.rounds());
       var medians = rounds.run(effort.rounds(), effort.seconds());
-      var report = new Report(medians, rounds.samples(), starts, product.memoryKb(),
-          Weight.of(readers.first(), "/mentor"), rounds.accepted(), rounds.failed());
-      report.print();
-      report.write(FOLDER.resolveSibling("bench.json"));
-      if (rounds.failed() > 0) {
-        throw new IllegalStateException(rounds.failed() + " requests failed");
-      }
+      report = new Report(medians, rounds.samples(), starts, product.memoryKb(), Weight.of(readers.first(), "/mentor"),
+          Weight.of(families.first(), "/family"), rounds.accepted(), rounds.failed(), null);
     }
+    report = report.with(reminders(databases, Company.LARGE, effort));
+    report.print();
+    report.write(FOLDER.resolveSibling("bench.json"));
+    if (report.failed() > 0) {
+      throw new IllegalStateException(report.failed() + " requests failed");
+    }
+  }
+
+  private static Reminders.Result reminders(Databases databases, Company company, Effort effort)
+      throws Exception {
+    var database = databases.copy(company);
+    say("Sending %d reminders", effort.reminders());
+    return new Reminders(databases, database)
+        .measure(FOLDER.resolve("reminders.log"), effort.reminders(), effort.reminders() / 10);
   }
 
   private static void explain(Databases databases) throws Exception {

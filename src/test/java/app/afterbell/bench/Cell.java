@@ -9,7 +9,10 @@ enum Cell {
   HOME_COMPRESSED("Home, 16, compressed"),
   SUBMIT_16("Submission, 16 connections"),
   WRITES_FLOOR("Floor: the submission's SQL alone"),
-  SUBMIT_64("Submission, 64 connections");
+  SUBMIT_64("Submission, 64 connections"),
+  FAMILY_16("Family home, 16 connections"),
+  SEARCH_16("Family search, 16 connections"),
+  MONTH_16("Month page, 16 connections");
 
   final String title;
 

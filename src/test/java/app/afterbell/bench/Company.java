@@ -24,8 +24,14 @@ record Company(int mentors, int sessions) {
 
   static final int UPCOMING = 12;
 
+  /** Of each mentor, two in a family; so many guardians' numbers, too. */
+  static final int STUDENTS = 20;
+
   static final Company LARGE = new Company(1000, 1000);
   static final Company SMALL = new Company(200, 50);
+
+  /** To see quickly whether reminders are sent as they should be. */
+  static final Company MEDIUM = new Company(200, 150);
 
   static String mentor(int number) {
     return "mentor-" + number + "@company.example";
@@ -41,7 +47,8 @@ record Company(int mentors, int sessions) {
 
   static List<String> statements() {
     return List.of(Ids.FUNCTIONS, CompanySql.PLAN, CompanySql.PEOPLE, CompanySql.ENGAGEMENTS, CompanySql.SESSIONS,
-        CompanySql.ATTENDANCE, CompanySql.NOTES, CompanySql.CHARGES, CompanySql.EARNINGS, "drop table plan, mark");
+        CompanySql.ATTENDANCE, CompanySql.NOTES, CompanySql.CHARGES, CompanySql.EARNINGS,
+        CompanySql.FAMILIES_READ, CompanySql.REMINDERS, "drop table plan, mark");
   }
 
   /** @param passwordHash everybody's */
@@ -57,6 +64,19 @@ record Company(int mentors, int sessions) {
             .replace("$password", "'" + passwordHash + "'"));
       }
     }
+  }
+
+  /**
+   * Makes one reminder due for each family's first guardian, about the last four sessions of one of the family's students.
+   *
+   * @param place 0 or 1: which of the family's students
+   * @param count families, from the first
+   */
+  static String remindersDue(int place, int count) {
+    return CompanySql.REMINDERS_DUE
+        .replace("$place", Integer.toString(place))
+        .replace("$count", Integer.toString(count))
+        .replace("$now", "timestamptz '" + NOW + "'");
   }
 
   /**

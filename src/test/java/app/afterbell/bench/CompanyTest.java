@@ -17,6 +17,14 @@ class CompanyTest {
 
   private static final Company COMPANY = new Company(4, 120);
 
+  // Sessions that a guardian was not told of, of those that may be told by now.
+  private static final String PLACES_LEFT = """
+      select c.sessions - l.told from reminder_place l join reminder_plan p using (guardian_id, student_id)
+      join noted_count c using (student_id, engagement_id)
+      where l.told >= 0 and not exists (
+        select from noted_session n where n.student_id = l.student_id and n.due_at > :now)
+      """;
+
   private final JdbcClient sql = JdbcClient.create(TestDatabase.dataSource());
 
   @BeforeEach
@@ -56,6 +64,36 @@ class CompanyTest {
           select session_id, student_id from charge_line group by 1, 2
           having sum(amount) <> (array_agg(total order by revision desc))[1]) wrong
         """)).isZero();
+  }
+
+  @Test
+  void givesEachStudentAGuardianWhoReadsAndSeesMoneyAndSomeOneWhoDoesNot() {
+    var students = 4 * Company.STUDENTS;
+    assertThat(count("select count(distinct student_id) from guardianship where reads_notes and sees_money")).isEqualTo(students);
+    assertThat(count("select count(*) from guardianship where not reads_notes")).isPositive();
+    assertThat(count("select count(*) from guardianship where not sees_money")).isPositive();
+  }
+
+  @Test
+  void writesPartsForStudentsOfTheSessionAlone() {
+    assertThat(count("select count(*) from notes_part")).isPositive();
+    assertThat(count("""
+        select count(*) from notes_part p join session s on s.id = p.session_id
+        where not exists (select from engagement_student e
+                          where e.engagement_id = s.engagement_id and e.student_id = p.student_id)
+        """)).isZero();
+    assertThat(count("select count(*) from session where notes_revision > 1")).isPositive();
+  }
+
+  @Test
+  void hasRemindedOfEverythingUntilRemindersAreMadeDue() throws SQLException {
+    assertThat(count("select count(*) from reminder_plan where look_at is not null")).isZero();
+    assertThat(counts(PLACES_LEFT, Company.NOW.atOffset(ZoneOffset.UTC))).isNotEmpty().allMatch(left -> left < 4);
+    try (var connection = TestDatabase.dataSource().getConnection(); var statement = connection.createStatement()) {
+      statement.execute(Company.remindersDue(1, 30));
+    }
+    assertThat(counts(PLACES_LEFT + " and p.look_at <= :now", Company.NOW.atOffset(ZoneOffset.UTC)))
+        .hasSize(30).allMatch(left -> left >= 4 && left < 8);
   }
 
   @Test

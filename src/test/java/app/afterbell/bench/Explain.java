@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The plans of all statements that the pages run, on the million, as the server executes them for a prepared statement. */
@@ -17,9 +18,19 @@ final class Explain {
 
   private static final List<String> MENTOR = List.of("/mentor", "/mentor/sessions/" + open() + "/attendance",
       "/mentor/sessions/" + open() + "/notes", "/mentor/sessions/" + logged(), "/mentor/engagements", "/mentor/notes",
-      "/mentor/notes?q=timed", "/mentor/earnings", "/settings");
-  private static final List<String> FAMILY = List.of("/family", "/family/sessions/" + logged());
-  private static final List<String> STAFF = List.of("/staff", "/staff/sessions/" + logged(), "/staff/mailbox", "/staff/imports");
+      Mentors.MONTH, Mentors.MONTH.replace("month", "week"), Mentors.MONTH + "&session=" + logged(), "/mentor/earnings", "/settings");
+  private static final List<String> FAMILY = List.of("/family", "/family/notes", "/family/sessions/" + logged(), "/family/print",
+      "/family/billing", "/family/inbox", "/family/people", "/family/calendar?view=month&on=2026-10-15");
+  private static final List<String> STAFF = List.of("/staff", "/staff/sessions/" + logged(), "/staff/mailbox", "/staff/imports",
+      "/staff/calendar?view=month&on=2026-10-15", "/staff/calendar?view=week&on=2026-10-15&mentor=" + Ids.MENTOR.of(0),
+      "/staff/calendar?view=month&on=2026-10-15&student=" + Ids.STUDENT.of(0), "/staff/templates", "/staff/outstanding",
+      "/staff/reminders", "/staff/readings", "/staff/readings/students/" + Ids.STUDENT.of(0),
+      "/staff/readings/students/" + Ids.STUDENT.of(0) + "/changes", "/staff/readings/readers/" + Ids.STAFF.of(1));
+
+  /** Searches: the page that holds the form, and where that is sent. */
+  private static final Map<String, String> SEARCHES = Map.of(
+      "/mentor/notes", "/mentor/notes/search", "/family/notes", "/family/notes/search", "/staff/readings", "/staff/readings",
+      "/staff/calendar?view=month&on=2026-10-15", "/staff/calendar/search");
 
   private final Databases databases;
   private final String database;
@@ -38,18 +49,32 @@ final class Explain {
       for (var who : pages.entrySet()) {
         var visitor = Visitor.signedIn(product.address(), who.getKey());
         for (var page : who.getValue()) {
-          explain(visitor, page, connection, out);
+          explain(page, () -> visitor.page(page), connection, out);
+          if (SEARCHES.containsKey(page)) {
+            search(visitor, page, SEARCHES.get(page), connection, out);
+          }
         }
       }
     }
   }
 
-  private void explain(Visitor visitor, String page, Connection connection, PrintWriter out)
+  private void search(Visitor visitor, String page, String action, Connection connection, PrintWriter out)
+      throws IOException, InterruptedException, SQLException {
+    try {
+      var form = PageForm.withAction(visitor.page(page), action);
+      form.fields().put("q", "bracket");
+      explain("POST " + action, () -> visitor.asked(form), connection, out);
+    } catch (IllegalStateException e) {
+      System.out.println(page + ": " + e.getMessage());
+    }
+  }
+
+  private void explain(String page, StatementLog.Action visit, Connection connection, PrintWriter out)
       throws IOException, InterruptedException, SQLException {
     out.println("=".repeat(20) + " " + page);
     try {
-      visitor.page(page);
-      var seen = StatementLog.usual(3, i -> StatementLog.during(databases, database, () -> visitor.page(page)));
+      visit.run();
+      var seen = StatementLog.usual(3, i -> StatementLog.during(databases, database, visit));
       var times = new ArrayList<String>();
       for (var statement : seen.statements().stream().filter(s -> !s.isControl()).toList()) {
         var plan = plan(connection, statement);

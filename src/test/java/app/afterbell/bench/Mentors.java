@@ -6,12 +6,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** Signed-in mentors of consecutive numbers, and what they send. */
 final class Mentors {
+
+  static final String MONTH = "/mentor/calendar?view=month&on=2026-10-15";
 
   private final int from;
   private final List<Visitor> visitors;
@@ -22,15 +21,7 @@ final class Mentors {
   }
 
   static Mentors signIn(URI address, int from, int count) throws InterruptedException, ExecutionException {
-    try (var pool = Executors.newFixedThreadPool(4)) {
-      List<Future<Visitor>> signIns = IntStream.range(from, from + count)
-          .mapToObj(m -> pool.submit(() -> Visitor.signedIn(address, Company.mentor(m)))).toList();
-      var visitors = new ArrayList<Visitor>();
-      for (var signIn : signIns) {
-        visitors.add(signIn.get());
-      }
-      return new Mentors(from, visitors);
-    }
+    return new Mentors(from, Visitor.signedIn(address, count, i -> Company.mentor(from + i)));
   }
 
   int from() {
@@ -47,6 +38,11 @@ final class Mentors {
 
   List<Request> homes() {
     return visitors.stream().map(v -> new Request("/mentor", v.cookies(), null)).toList();
+  }
+
+  /** The month before this one, of each. */
+  List<Request> months() {
+    return visitors.stream().map(v -> new Request(MONTH, v.cookies(), null)).toList();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +33,16 @@ final class Product implements AutoCloseable {
 
   /** On a database of the benchmark, with the clock at {@link Company#NOW}. */
   static Product start(Databases databases, String database, Path log) throws IOException, InterruptedException {
-    return start(log, Map.of("AFTERBELL_DATABASE_USER", databases.user(), "AFTERBELL_DATABASE_PASSWORD",
-        databases.password()), "--database-url", databases.url(database), "--now", Company.NOW.toString());
+    return start(databases, database, log, Map.of());
+  }
+
+  /** @param settings more variables */
+  static Product start(Databases databases, String database, Path log, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    var environment = new HashMap<>(settings);
+    environment.put("AFTERBELL_DATABASE_USER", databases.user());
+    environment.put("AFTERBELL_DATABASE_PASSWORD", databases.password());
+    return start(log, environment, "--database-url", databases.url(database), "--now", Company.NOW.toString());
   }
 
   /** With its own embedded server. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,12 +21,18 @@ record Report(
     List<Double> startsMs,
     long memoryKb,
     Weight weight,
+    Weight familyWeight,
     long submitted,
-    long failed) {
+    long failed,
+    Reminders.@Nullable Result reminders) {
 
   private static final Map<Cell, Cell> FLOORS = Map.of(
       Cell.HOME_16, Cell.READS_FLOOR, Cell.HOME_64, Cell.READS_FLOOR, Cell.HOME_COMPRESSED, Cell.READS_FLOOR,
       Cell.SUBMIT_16, Cell.WRITES_FLOOR, Cell.SUBMIT_64, Cell.WRITES_FLOOR);
+
+  Report with(Reminders.Result sent) {
+    return new Report(medians, samples, startsMs, memoryKb, weight, familyWeight, submitted, failed, sent);
+  }
 
   void print() {
     System.out.printf("%n%-36s %9s %8s %8s %9s %12s %13s %9s%n", "", "per s", "p50 ms", "p99 ms", "of floor",
@@ -41,8 +48,13 @@ record Report(
     System.out.printf("%-36s %d MB%n", "Memory of the JVM after the load", memoryKb / 1024);
     System.out.printf("%-36s %d requests, %.1f KB compressed%n", "First visit of the home page", weight.requests(),
         weight.bytes() / 1000.0);
+    System.out.printf("%-36s %d requests, %.1f KB compressed%n", "First visit of the family's home", familyWeight.requests(),
+        familyWeight.bytes() / 1000.0);
     System.out.printf("%-36s %d acknowledged, all written with their lines; %d requests failed%n", "Submissions",
         submitted, failed);
+    if (reminders != null) {
+      reminders.print();
+    }
   }
 
   void write(Path file) throws IOException {
@@ -55,6 +67,8 @@ record Report(
     all.put("start_ms", startsMs);
     all.put("memory_kb", memoryKb);
     all.put("first_visit", weight);
+    all.put("first_visit_family", familyWeight);
+    all.put("reminders", reminders);
     all.put("submitted", submitted);
     all.put("failed", failed);
     all.put("rounds", samples);

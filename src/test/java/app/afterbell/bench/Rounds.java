@@ -20,6 +20,7 @@ final class Rounds {
   private final Product small;
   private final Mentors readers;
   private final Mentors writers;
+  private final Guardians families;
   private final Mentors smallReaders;
   private final Prepared prepared;
   private final Floor reads;
@@ -30,13 +31,14 @@ final class Rounds {
   private long failed;
 
   Rounds(Databases databases, String database, Product large, Product small, Mentors readers, Mentors writers,
-      Mentors smallReaders, Path folder) throws Exception {
+      Guardians families, Mentors smallReaders, Path folder) throws Exception {
     this.databases = databases;
     this.database = database;
     this.large = large;
     this.small = small;
     this.readers = readers;
     this.writers = writers;
+    this.families = families;
     this.smallReaders = smallReaders;
     this.prepared = new Prepared(databases, database, writers);
     this.reads = readsFloor(folder.resolve("reads.sql"));
@@ -46,7 +48,8 @@ final class Rounds {
   /** Until {@code seconds} are over, everything that will be measured, measuring nothing. */
   void warm(int seconds) throws Exception {
     for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
-      for (var cell : List.of(Cell.HOME_16, Cell.SUBMIT_16, Cell.HOME_SMALL, Cell.HOME_64, Cell.SUBMIT_64)) {
+      for (var cell : List.of(Cell.HOME_16, Cell.SUBMIT_16, Cell.HOME_SMALL, Cell.HOME_64, Cell.SUBMIT_64, Cell.FAMILY_16, Cell.SEARCH_16,
+          Cell.MONTH_16)) {
         measure(cell, 3);
       }
     }
@@ -76,10 +79,13 @@ final class Rounds {
 
   private Sample measure(Cell cell, int seconds) throws Exception {
     return switch (cell) {
-      case HOME_16 -> home(large, readers, 16, seconds, false);
-      case HOME_64 -> home(large, readers, 64, seconds, false);
-      case HOME_COMPRESSED -> home(large, readers, 16, seconds, true);
-      case HOME_SMALL -> home(small, smallReaders, 16, seconds, false);
+      case HOME_16 -> pages(large, readers.homes(), 16, seconds, false);
+      case HOME_64 -> pages(large, readers.homes(), 64, seconds, false);
+      case HOME_COMPRESSED -> pages(large, readers.homes(), 16, seconds, true);
+      case HOME_SMALL -> pages(small, smallReaders.homes(), 16, seconds, false);
+      case FAMILY_16 -> pages(large, families.homes(), 16, seconds, false);
+      case SEARCH_16 -> pages(large, families.searches(), 16, seconds, false);
+      case MONTH_16 -> pages(large, readers.months(), 16, seconds, false);
       case SUBMIT_16 -> submissions(16, seconds);
       case SUBMIT_64 -> submissions(64, seconds);
       case READS_FLOOR -> floor(reads, 0, seconds);
@@ -87,9 +93,10 @@ final class Rounds {
     };
   }
 
-  private Sample home(Product product, Mentors mentors, int connections, int seconds, boolean compressed) throws Exception {
+  private Sample pages(Product product, List<Load.Request> requests, int connections, int seconds, boolean compressed)
+      throws Exception {
     var before = Cpu.now(product);
-    var result = Load.run(product.address(), mentors.homes(), 200, true, compressed, connections, seconds);
+    var result = Load.run(product.address(), requests, 200, true, compressed, connections, seconds);
     failed += result.failed();
     return Sample.of(result, Cpu.now(product).since(before));
   }

@@ -9,9 +9,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Somebody with a browser's cookies, signed in through the form as everybody is. */
 final class Visitor {
@@ -41,6 +48,29 @@ final class Visitor {
     if (answer.statusCode() / 100 != 3 || answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
       throw new IllegalStateException(path + " was answered with " + answer.statusCode() + " " + answer.headers().map());
     }
+  }
+
+  /** Many at once. @param email of each, by its place from 0 */
+  static List<Visitor> signedIn(URI address, int count, IntFunction<String> email) throws InterruptedException, ExecutionException {
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      List<Future<Visitor>> signIns = IntStream.range(0, count)
+          .mapToObj(i -> pool.submit(() -> Visitor.signedIn(address, email.apply(i)))).toList();
+      var visitors = new ArrayList<Visitor>();
+      for (var signIn : signIns) {
+        visitors.add(signIn.get());
+      }
+      return visitors;
+    }
+  }
+
+  /** A form that is answered with a page, as a search is. @throws IllegalStateException where it is not answered with 200 */
+  String asked(PageForm form) throws IOException, InterruptedException {
+    var answer = send(to(form.action()).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encode(form.fields()))).build());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(form.action() + " was answered with " + answer.statusCode());
+    }
+    return answer.body();
   }
 
   /** @throws IllegalStateException where it is not answered with 200 */
