@@ -168,6 +168,18 @@ class AccessMatrixTest {
       visit("GET /staff/templates/{id}/deletion", AccessMatrixTest::template).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /staff/templates/{id}/deletion", AccessMatrixTest::template).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
 
+      // notes that staff pick for mentors to read, without names
+      visit("GET /staff/outstanding").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/outstanding/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("GET /staff/sessions/{id}/outstanding", AccessMatrixTest::notedSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/sessions/{id}/outstanding", AccessMatrixTest::notedSession).sends("body", _ -> "Well done.")
+          .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("POST /staff/sessions/{id}/outstanding/preview", AccessMatrixTest::notedSession).sends("body", _ -> "*so*")
+          .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+      visit("POST /staff/outstanding/{id}/withdrawal", AccessMatrixTest::outstandingNote)
+          .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+      visit("GET /mentor/outstanding").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+
       // looking things up
       visit("GET /mentor/sessions/{id}", AccessMatrixTest::loggedSession)
           .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
@@ -348,6 +360,15 @@ class AccessMatrixTest {
             returning id
             """)
         .query(UUID.class).single();
+  }
+
+  private static Object outstandingNote(Given given) {
+    return JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into outstanding_note (id, session_id, notes_revision, subject, body, published_at, published_by)
+            values (gen_random_uuid(), :session, 1, 'Algebra II', 'Well done.', '2026-11-23T22:00:00Z', :by)
+            returning id
+            """)
+        .param("session", notedSession(given)).param("by", given.imogen().id().value()).query(UUID.class).single();
   }
 
   private static Object template(Given given) {

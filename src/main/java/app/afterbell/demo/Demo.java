@@ -8,6 +8,8 @@ import app.afterbell.demo.Timetable.Meeting;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.organization.Organizations;
+import app.afterbell.outstanding.PublishAnswer;
+import app.afterbell.outstanding.Publishing;
 import app.afterbell.people.Families;
 import app.afterbell.people.FamilyId;
 import app.afterbell.people.People;
@@ -51,6 +53,7 @@ class Demo {
   private final NotesLog notes;
   private final Templates templates;
   private final TemplateEdits templateEdits;
+  private final Publishing publishing;
 
   Demo(
       Sql sql,
@@ -62,7 +65,8 @@ class Demo {
       AttendanceLog attendance,
       NotesLog notes,
       Templates templates,
-      TemplateEdits templateEdits) {
+      TemplateEdits templateEdits,
+      Publishing publishing) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -73,6 +77,7 @@ class Demo {
     this.notes = notes;
     this.templates = templates;
     this.templateEdits = templateEdits;
+    this.publishing = publishing;
   }
 
   /**
@@ -95,6 +100,7 @@ class Demo {
         .id()));
     var sessions = plan(timetable, ids, started);
     log(company, Journal.until(now, timetable), sessions, ids);
+    pick(viewer(company, "bola", ids), now);
     return true;
   }
 
@@ -155,6 +161,24 @@ class Demo {
         new Section("Next time", "What we go on with, and what to bring.", true, false)), List.of("Robotics", "Debate"));
     if (templateEdits.add(club, by, now) instanceof TemplateAnswer.Refused refused) {
       throw new IllegalStateException(refused.toString());
+    }
+  }
+
+  // One note that others can learn from, without the names in it.
+  private void pick(Viewer by, Instant now) {
+    var session = sql.sql("""
+            select n.session_id from notes_fact n
+            join session_fact s on s.id = n.session_id
+            join engagement_card e on e.id = s.engagement_id
+            where e.subject = 'AP Chemistry' and exists (select from attendance_mark_fact m
+              where m.session_id = s.id and m.status = 'attended')
+            order by s.starts_at, n.session_id
+            limit 1
+            """).one(SessionId.class);
+    var source = publishing.source(session, by, now);
+    var answer = publishing.publish(source, publishing.proposal(source, source.body()).text(), false, by, now);
+    if (!(answer instanceof PublishAnswer.Published)) {
+      throw new IllegalStateException(answer.toString());
     }
   }
 

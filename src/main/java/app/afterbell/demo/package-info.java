@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "organization", "people", "engagements", "templates", "sessions"})
+    allowedDependencies = {"shared", "organization", "people", "engagements", "templates", "sessions", "outstanding"})
 package app.afterbell.demo;
 
 import org.jspecify.annotations.NullMarked;

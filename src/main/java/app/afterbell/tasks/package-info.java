@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "templates", "sessions",
+    allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "templates", "sessions", "outstanding",
       "payroll"})
 package app.afterbell.tasks;
 

@@ -72,6 +72,7 @@ public class Menu {
           new Line("/staff/calendar", "web.menu.calendar", "calendar"),
           new Line("/staff/people", "web.menu.people", "users"),
           new Line("/staff/templates", "web.menu.templates", "file-text"),
+          new Line("/staff/outstanding", "web.menu.outstanding", "quote"),
           new Line("/staff/imports", "web.menu.imports", "upload"),
           new Line("/staff/mailbox", "web.menu.mailbox", "mail"),
           new Line("/staff/reminders", "web.menu.reminders", "clock"),

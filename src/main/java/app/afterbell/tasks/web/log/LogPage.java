@@ -2,6 +2,7 @@ package app.afterbell.tasks.web.log;
 
 import app.afterbell.engagements.MeetingLink;
 import app.afterbell.organization.Organization;
+import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.MinuteGrid;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
@@ -112,6 +113,11 @@ public record LogPage(
 
   public @Nullable LastTime last() {
     return known.last();
+  }
+
+  /** Notes that staff picked (R18), without names. */
+  public List<OutstandingNote> outstanding() {
+    return known.outstanding();
   }
 
   public List<Sections.Written> ahead() {

@@ -1,6 +1,7 @@
 package app.afterbell.tasks.web.log;
 
 import app.afterbell.organization.Organizations;
+import app.afterbell.outstanding.OutstandingNotes;
 import app.afterbell.sessions.Drafts;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.NotesReadings;
@@ -39,10 +40,11 @@ class LogQuery {
   private final PartDrafts partDrafts;
   private final NotesReadings readings;
   private final Templates templates;
+  private final OutstandingNotes outstanding;
 
   LogQuery(
       Sql sql, Organizations organizations, Sessions sessions, Drafts drafts, PartDrafts partDrafts,
-      NotesReadings readings, Templates templates) {
+      NotesReadings readings, Templates templates, OutstandingNotes outstanding) {
     this.sql = sql;
     this.organizations = organizations;
     this.sessions = sessions;
@@ -50,6 +52,7 @@ class LogQuery {
     this.partDrafts = partDrafts;
     this.readings = readings;
     this.templates = templates;
+    this.outstanding = outstanding;
   }
 
   record LastRow(SessionId id, Instant startsAt, String body) {}
@@ -83,7 +86,8 @@ class LogQuery {
         begun,
         holders(notes, begun.keySet()),
         last.orElse(null),
-        session.loggedAt() == null ? similar(session, now) : List.of());
+        session.loggedAt() == null ? similar(session, now) : List.of(),
+        outstanding.beside(session.subject()));
   }
 
   /** The notes for all that stand, of whomever they are: for comparing, not for showing. */

@@ -1,6 +1,7 @@
 package app.afterbell.tasks.web.log;
 
 import app.afterbell.organization.Organization;
+import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
 import app.afterbell.payroll.PayCalendar;
 import app.afterbell.sessions.Drafts.Draft;
 import app.afterbell.sessions.MinuteGrid;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param partDrafts what the reader has begun to write for one student each
  * @param holders for whom a part stands, or is begun
  * @param last the engagement's notes before this session
+ * @param outstanding notes of others to read beside one's own
  * @param similar open sessions of the mentor that are easily taken for this one
  */
 public record Logging(
@@ -52,7 +54,8 @@ public record Logging(
     Map<PersonId, Draft> partDrafts,
     List<Holder> holders,
     @Nullable LastTime last,
-    List<Similar> similar) {
+    List<Similar> similar,
+    List<OutstandingNote> outstanding) {
 
   /** The notes of the engagement's session before. */
   public record LastTime(SessionId id, Instant startsAt, String body, List<PartOf> parts) {

@@ -1,0 +1,61 @@
+package app.afterbell.outstanding.web.staff;
+
+import app.afterbell.outstanding.OutstandingId;
+import app.afterbell.outstanding.Publishing;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Viewer;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** {@code /staff/outstanding}: what mentors can read, what they could, and what there is to choose from. */
+@Controller
+@RequestMapping("/staff/outstanding")
+class OutstandingController {
+
+  private static final Set<String> DONE = Set.of("published", "withdrawn");
+
+  private final OutstandingQuery query;
+  private final Publishing publishing;
+  private final OutstandingAccess access;
+  private final Clock clock;
+
+  OutstandingController(OutstandingQuery query, Publishing publishing, OutstandingAccess access, Clock clock) {
+    this.query = query;
+    this.publishing = publishing;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView list(@RequestParam(defaultValue = "") String done, Viewer viewer) {
+    access.require(viewer);
+    return new ModelAndView("outstanding/web/staff/outstanding", "page", query.page(DONE.contains(done) ? done : null));
+  }
+
+  @GetMapping("/new")
+  ModelAndView choose(@RequestParam(defaultValue = "") String subject, Viewer viewer) {
+    access.require(viewer);
+    return new ModelAndView("outstanding/web/staff/choice", "page", query.choice(subject));
+  }
+
+  @PostMapping("/{id}/withdrawal")
+  RedirectView withdraw(@PathVariable UUID id, Viewer viewer) {
+    access.require(viewer);
+    if (!publishing.withdraw(new OutstandingId(id), viewer, clock.instant())) {
+      throw new NotFound();
+    }
+    var view = new RedirectView("/staff/outstanding?done=withdrawn");
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return view;
+  }
+}

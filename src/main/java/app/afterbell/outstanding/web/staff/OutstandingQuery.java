@@ -1,0 +1,71 @@
+package app.afterbell.outstanding.web.staff;
+
+import app.afterbell.outstanding.web.staff.ChoicePage.Note;
+import app.afterbell.outstanding.web.staff.OutstandingPage.Item;
+import app.afterbell.shared.Sql;
+import app.afterbell.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what was published and what can be. */
+@Component
+class OutstandingQuery {
+
+  private static final int MOST = 100;
+  private static final int MOST_TO_CHOOSE = 50;
+
+  // A rare subject is not looked for through years of notes.
+  private static final int LATELY = 1000;
+
+  private final Sql sql;
+
+  OutstandingQuery(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Transactional(readOnly = true)
+  public OutstandingPage page(@Nullable String done) {
+    return new OutstandingPage(items("o.withdrawn_at is null"), items("o.withdrawn_at is not null"), done);
+  }
+
+  @Transactional(readOnly = true)
+  public ChoicePage choice(String subject) {
+    var all = sql.sql(
+            """
+            with lately as (
+              select s.id, s.engagement_id, s.mentor_id, s.starts_at, s.notes_at
+              from session_fact s where s.notes_at is not null order by s.notes_at desc limit :lately
+            )
+            select l.id as session_id, e.name as engagement, p.name as mentor, e.subject, l.starts_at, l.notes_at,
+                   exists (select from outstanding_note o where o.session_id = l.id and o.withdrawn_at is null) as published
+            from lately l
+            join engagement_card e on e.id = l.engagement_id
+            join person_card p on p.id = l.mentor_id
+            order by l.notes_at desc
+            """)
+        .param("lately", LATELY)
+        .list(Note.class);
+    var subjects = all.stream().map(Note::subject).distinct().sorted(String.CASE_INSENSITIVE_ORDER)
+        .map(one -> new Option(one, one)).toList();
+    var notes = all.stream().filter(note -> subject.isEmpty() || note.subject().equals(subject)).limit(MOST_TO_CHOOSE).toList();
+    return new ChoicePage(subject, subjects, notes);
+  }
+
+  private List<Item> items(String which) {
+    return sql.sql(
+            """
+            select o.id, o.session_id, o.subject, o.body, e.name as engagement, m.name as mentor, o.published_at,
+                   p.name as published_by, o.withdrawn_at, w.name as withdrawn_by
+            from outstanding_note o
+            join session_fact s on s.id = o.session_id
+            join engagement_card e on e.id = s.engagement_id
+            join person_card m on m.id = s.mentor_id
+            join person_card p on p.id = o.published_by
+            left join person_card w on w.id = o.withdrawn_by
+            where
+            """ + which + " order by coalesce(o.withdrawn_at, o.published_at) desc limit " + MOST)
+        .list(Item.class);
+  }
+}

@@ -1,0 +1,82 @@
+package app.afterbell.outstanding.web.staff;
+
+import app.afterbell.outstanding.PublishAnswer;
+import app.afterbell.outstanding.Publishing;
+import app.afterbell.outstanding.Source;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Markdown;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A session's notes are made an outstanding note: proposed without names, corrected, published. */
+@Controller
+@RequestMapping("/staff/sessions/{id}/outstanding")
+class PublishController {
+
+  private final Publishing publishing;
+  private final OutstandingAccess access;
+  private final Clock clock;
+
+  PublishController(Publishing publishing, OutstandingAccess access, Clock clock) {
+    this.publishing = publishing;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView propose(@PathVariable UUID id, Viewer viewer) {
+    access.require(viewer);
+    var source = publishing.source(new SessionId(id), viewer, clock.instant());
+    return shown(source, publishing.proposal(source, source.body()).text(), null, false, HttpStatus.OK);
+  }
+
+  @PostMapping
+  ModelAndView send(
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "publish") String what,
+      @RequestParam(name = "names-stay", defaultValue = "") String namesStay, Viewer viewer) {
+    access.require(viewer);
+    var now = clock.instant();
+    var source = publishing.source(new SessionId(id), viewer, now);
+    if (!what.equals("publish")) {
+      return shown(source, body, null, what.equals("preview"), HttpStatus.OK);
+    }
+    var answer = publishing.publish(source, body, namesStay.equals("yes"), viewer, now);
+    if (answer instanceof PublishAnswer.Published) {
+      var view = new RedirectView("/staff/outstanding?done=published");
+      view.setStatusCode(HttpStatus.SEE_OTHER);
+      return new ModelAndView(view);
+    }
+    return shown(source, body, answer, false,
+        answer instanceof PublishAnswer.AlreadyPublished ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** The box as mentors will read it. */
+  @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+  @ResponseBody
+  String preview(@PathVariable UUID id, @RequestParam String body, Viewer viewer) {
+    access.require(viewer);
+    return body.length() > 2 * Publishing.LONGEST ? "" : Markdown.html(body, 2);
+  }
+
+  private ModelAndView shown(
+      Source source, String text, @Nullable PublishAnswer answer, boolean preview, HttpStatus status) {
+    var proposal = publishing.proposal(source, source.body());
+    var found = text.length() > 2 * Publishing.LONGEST ? proposal : publishing.proposal(source, text);
+    var page = new PublishPage(source, proposal, text, found, answer, preview, publishing.isPublished(source.session()));
+    return new ModelAndView("outstanding/web/staff/publish", Map.of("page", page), status);
+  }
+}
