@@ -7,6 +7,7 @@ import app.afterbell.demo.Journal.Entry;
 import app.afterbell.demo.Timetable.Meeting;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
+import app.afterbell.family.Visits;
 import app.afterbell.organization.Organizations;
 import app.afterbell.outstanding.PublishAnswer;
 import app.afterbell.outstanding.Publishing;
@@ -19,6 +20,8 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesReadings;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.SessionId;
@@ -31,6 +34,7 @@ import app.afterbell.templates.TemplateAnswer;
 import app.afterbell.templates.TemplateEdits;
 import app.afterbell.templates.TemplateText;
 import app.afterbell.templates.Templates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Demo {
 
+  private static final Duration LAST_VISIT = Duration.ofDays(5);
+
   private final Sql sql;
   private final Organizations organizations;
   private final People people;
@@ -54,6 +60,8 @@ class Demo {
   private final Templates templates;
   private final TemplateEdits templateEdits;
   private final Publishing publishing;
+  private final Visits visits;
+  private final NotesReadings readings;
 
   Demo(
       Sql sql,
@@ -66,7 +74,9 @@ class Demo {
       NotesLog notes,
       Templates templates,
       TemplateEdits templateEdits,
-      Publishing publishing) {
+      Publishing publishing,
+      Visits visits,
+      NotesReadings readings) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -78,6 +88,8 @@ class Demo {
     this.templates = templates;
     this.templateEdits = templateEdits;
     this.publishing = publishing;
+    this.visits = visits;
+    this.readings = readings;
   }
 
   /**
@@ -99,8 +111,10 @@ class Demo {
         .start(course.starting(Timetable.firstDay(now, course), timetable.weekly().get(course.key()), ids::get), now)
         .id()));
     var sessions = plan(timetable, ids, started);
-    log(company, Journal.until(now, timetable), sessions, ids);
+    var entries = Journal.until(now, timetable);
+    log(company, entries, sessions, ids);
     pick(viewer(company, "bola", ids), now);
+    read(company, entries, sessions, ids, now);
     return true;
   }
 
@@ -147,9 +161,41 @@ class Demo {
       }
       if (entry.notesAt() != null) {
         var subject = entry.status() == AttendanceStatus.ATTENDED ? course.subject() : "nobody";
-        notes.submit(session, 0, texts.of(subject, entry.number(), templates.forSubject(course.subject())), by, entry.notesAt());
+        var body = texts.of(subject, entry.number(), templates.forSubject(course.subject()));
+        notes.submit(session, new NotesSubmission(0, body, parts(entry, ids), 0), by, entry.notesAt());
       }
     }
+  }
+
+  // In a group there is now and then something for one family alone.
+  private static Map<PersonId, String> parts(Entry entry, Map<String, PersonId> ids) {
+    var parts = PartText.of(entry.meeting().course().key());
+    if (parts.isEmpty() || entry.status() != AttendanceStatus.ATTENDED) {
+      return Map.of();
+    }
+    var part = parts.get(entry.number() % parts.size());
+    return Map.of(ids.get(part.student()), part.text());
+  }
+
+  // Families last looked some days ago: what came since is new to them, and the mentors see who has read what was before.
+  private void read(Company company, List<Entry> entries, Map<Meeting, SessionId> sessions, Map<String, PersonId> ids, Instant now) {
+    var then = now.minus(LAST_VISIT);
+    for (var member : company.people()) {
+      if ((member.is(Role.STUDENT) || member.is(Role.GUARDIAN)) && member.person().email() != null) {
+        var viewer = viewer(company, member.key(), ids);
+        visits.look(viewer, then);
+        readings.shown(viewer, entries.stream()
+            .filter(entry -> entry.notesAt() != null && entry.notesAt().isBefore(then))
+            .filter(entry -> entry.meeting().course().students().stream().anyMatch(student -> isFamily(company, member, student)))
+            .map(entry -> sessions.get(entry.meeting()))
+            .toList(), then);
+      }
+    }
+  }
+
+  private static boolean isFamily(Company company, Member member, String student) {
+    return member.key().equals(student)
+        || member.is(Role.GUARDIAN) && member.family() != null && member.family().equals(company.member(student).family());
   }
 
   // Beside the product's own template, one for clubs, which build things together.

@@ -4,7 +4,9 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "organization", "people", "engagements", "templates", "sessions", "outstanding"})
+    allowedDependencies = {
+      "shared", "organization", "people", "engagements", "templates", "sessions", "outstanding", "family"
+    })
 package app.afterbell.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.templates.Templates;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Practice {
 
   private final Sql sql;
+  private final Templates templates;
 
-  public Practice(Sql sql) {
+  public Practice(Sql sql, Templates templates) {
     this.sql = sql;
+    this.templates = templates;
   }
 
   record Note(String body, @Nullable String part) {}
@@ -34,7 +37,8 @@ public class Practice {
       remove(session, student, item);
       return true;
     }
-    if (PracticeList.of(note.body(), note.part()).stream().noneMatch(one -> one.key().equals(item))) {
+    if (PracticeList.of(note.body(), note.part(), templates.practiseHeadings()).stream()
+        .noneMatch(one -> one.key().equals(item))) {
       return false;
     }
     sql.sql(

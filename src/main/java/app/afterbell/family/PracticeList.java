@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeList {
 
-  /** The headings under which there is something to practise, as they are compared: whatever their case, without a colon. */
-  public static final List<String> HEADINGS = List.of("To practise", "To practice", "Homework");
-
   // As in Markdown: what nests deeper is somebody's joke.
   private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(50).maxInlineNesting(50).build();
   private static final TextContentRenderer WORDS = TextContentRenderer.builder().build();
@@ -46,16 +43,16 @@ public final class PracticeList {
   private PracticeList() {}
 
   /** Of the notes for all, and then of the part for one student. */
-  public static List<Item> of(String notes, @Nullable String part) {
+  public static List<Item> of(String notes, @Nullable String part, Collection<String> headings) {
     var items = new LinkedHashMap<String, Item>();
-    of(notes, HEADINGS).forEach(item -> items.put(item.key(), item));
-    of(part == null ? "" : part, HEADINGS).forEach(item -> items.putIfAbsent(item.key(), item));
+    of(notes, headings).forEach(item -> items.put(item.key(), item));
+    of(part == null ? "" : part, headings).forEach(item -> items.putIfAbsent(item.key(), item));
     return List.copyOf(items.values());
   }
 
   /**
    * @param notes Markdown
-   * @param headings any case
+   * @param headings under which there is something to practise: whatever their case, with or without a colon
    * @return in the order in which they stand, each text once, 30 at the most
    */
   public static List<Item> of(String notes, Collection<String> headings) {

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "web", "organization", "people", "engagements", "sessions", "billing"})
+    allowedDependencies = {"shared", "web", "organization", "people", "engagements", "templates", "sessions", "billing"})
 package app.afterbell.family;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "people", "engagements", "sessions", "billing", "payroll", "tasks"
+      "shared", "web", "organization", "people", "engagements", "sessions", "billing", "payroll", "tasks", "family"
     })
 package app.afterbell.overview;
 

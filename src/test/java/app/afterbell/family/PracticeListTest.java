@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PracticeListTest {
 
+  private static final List<String> HEADINGS = List.of("To practise", "To practice", "Homework");
+
   private static List<String> texts(String notes) {
-    return PracticeList.of(notes, PracticeList.HEADINGS).stream().map(PracticeList.Item::text).toList();
+    return PracticeList.of(notes, HEADINGS).stream().map(PracticeList.Item::text).toList();
   }
 
   static Stream<Arguments> notes() {
@@ -43,15 +45,15 @@ class PracticeListTest {
 
   @Test
   void takesAChangedItemForANewOne() {
-    var before = PracticeList.of("## Homework\n- Page 84\n- Page 85", (String) null);
-    var after = PracticeList.of("## Homework\n- Page 85\n- Page 86", (String) null);
+    var before = PracticeList.of("## Homework\n- Page 84\n- Page 85", null, HEADINGS);
+    var after = PracticeList.of("## Homework\n- Page 85\n- Page 86", null, HEADINGS);
     assertThat(before.get(1)).isEqualTo(after.get(0));
     assertThat(before.get(0).key()).hasSize(32).isNotEqualTo(after.get(1).key());
   }
 
   @Test
   void addsThePartOfAStudentToWhatIsForAll() {
-    assertThat(PracticeList.of("## Homework\n- Tape", "## Homework\n- Tape\n- Glue"))
+    assertThat(PracticeList.of("## Homework\n- Tape", "## Homework\n- Tape\n- Glue", HEADINGS))
         .extracting(PracticeList.Item::text).containsExactly("Tape", "Glue");
   }
 

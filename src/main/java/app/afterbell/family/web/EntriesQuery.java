@@ -72,7 +72,7 @@ public class EntriesQuery {
               order by f.starts_at desc, f.id desc
               limit :most) s
             """ + JOINED + """
-            where a.viewer_id = :viewer and a.student_id = any(:students)
+            where a.viewer_id = :viewer and a.student_id = any(:students::uuid[])
             order by s.starts_at desc, s.id desc, c.name
             """)
         .param("viewer", viewer.id())

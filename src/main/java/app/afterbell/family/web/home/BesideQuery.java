@@ -57,7 +57,7 @@ class BesideQuery {
             join person_card c on c.id = a.student_id
             join engagement_card e on e.id = s.engagement_id
             join person_card t on t.id = s.mentor_id
-            where a.viewer_id = :viewer and a.student_id = any(:students)
+            where a.viewer_id = :viewer and a.student_id = any(:students::uuid[])
             order by s.starts_at, s.id, c.name
             limit :most
             """)

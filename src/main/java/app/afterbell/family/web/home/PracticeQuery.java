@@ -7,12 +7,12 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.templates.Templates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,9 +30,11 @@ class PracticeQuery {
   private static final Duration LASTS = Duration.ofDays(60);
 
   private final Sql sql;
+  private final Templates templates;
 
-  PracticeQuery(Sql sql) {
+  PracticeQuery(Sql sql, Templates templates) {
     this.sql = sql;
+    this.templates = templates;
   }
 
   record NoteRow(
@@ -44,18 +46,22 @@ class PracticeQuery {
 
   Map<PersonId, PracticeCard> cards(Viewer viewer, Collection<PersonId> students, Instant now) {
     var notes = notes(viewer, students, now);
+    if (notes.isEmpty()) {
+      return Map.of();
+    }
     var ticks = ticks(notes);
+    var headings = templates.practiseHeadings();
     return notes.stream().collect(Collectors.groupingBy(NoteRow::studentId)).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, of -> card(of.getValue(), ticks)));
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> card(of.getValue(), headings, ticks)));
   }
 
-  private static PracticeCard card(List<NoteRow> notes, Map<Key, Tick> ticks) {
+  private static PracticeCard card(List<NoteRow> notes, List<String> headings, Map<Key, Tick> ticks) {
     var student = notes.getFirst();
     var open = new ArrayList<Task>();
     var earlier = new ArrayList<Task>();
     var done = new ArrayList<Task>();
     for (var note : notes) {
-      for (var item : PracticeList.of(note.body(), note.part())) {
+      for (var item : PracticeList.of(note.body(), note.part(), headings)) {
         var tick = ticks.get(new Key(note.studentId(), note.id(), item.key()));
         var task = new Task(note.studentId(), note.id(), note.engagement(), note.startsAt(), item, tick);
         (tick != null ? done : note.place() <= NEWEST ? open : earlier).add(task);
@@ -76,7 +82,7 @@ class PracticeQuery {
               from family_access a
               join session_member m on m.student_id = a.student_id
               join session_fact f on f.id = m.session_id
-              where a.viewer_id = :viewer and a.student_id = any(:students) and a.reads_notes
+              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes
                 and f.notes_at is not null and f.starts_at > :since) s
             join person_card c on c.id = s.student_id
             join engagement_card e on e.id = s.engagement_id
@@ -93,19 +99,17 @@ class PracticeQuery {
   }
 
   private Map<Key, Tick> ticks(List<NoteRow> notes) {
-    var ticks = new HashMap<Key, Tick>();
-    if (!notes.isEmpty()) {
-      sql.sql(
-              """
-              select k.student_id, k.session_id, k.item, p.name as by_name, k.ticked_by = k.student_id as self, k.ticked_at
-              from practice_tick k join person_card p on p.id = k.ticked_by
-              where k.session_id = any(:sessions)
-              """)
-          .param("sessions", notes.stream().map(NoteRow::id).toList())
-          .list(TickRow.class)
-          .forEach(row -> ticks.put(
-              new Key(row.studentId(), row.sessionId(), row.item()), new Tick(row.byName(), row.self(), row.tickedAt())));
-    }
-    return ticks;
+    return sql.sql(
+            """
+            select k.student_id, k.session_id, k.item, p.name as by_name, k.ticked_by = k.student_id as self, k.ticked_at
+            from practice_tick k join person_card p on p.id = k.ticked_by
+            where k.session_id = any(:sessions)
+            """)
+        .param("sessions", notes.stream().map(NoteRow::id).distinct().toList())
+        .list(TickRow.class)
+        .stream()
+        .collect(Collectors.toMap(
+            row -> new Key(row.studentId(), row.sessionId(), row.item()),
+            row -> new Tick(row.byName(), row.self(), row.tickedAt())));
   }
 }

@@ -2,6 +2,7 @@ package app.afterbell.overview.web.mentor;
 
 import app.afterbell.overview.web.session.BilledMinutes;
 import app.afterbell.overview.web.session.PaidLine;
+import app.afterbell.overview.web.session.Reader;
 import app.afterbell.overview.web.session.Sheet;
 import app.afterbell.tasks.Elsewhere;
 import app.afterbell.tasks.Pay;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere students whose clocks differ from the mentor's
  * @param billed minutes of each student's family, once it is logged
  * @param paid the lines, once it is logged
+ * @param readers who of the families has read the notes
  * @param would what it pays when it is logged now, or in time; absent once it is logged
  * @param joinLink where it meets, until it ends
  */
@@ -25,5 +27,6 @@ public record SessionPage(
     List<Elsewhere> elsewhere,
     List<BilledMinutes> billed,
     List<PaidLine> paid,
+    List<Reader> readers,
     @Nullable Pay would,
     @Nullable String joinLink) {}

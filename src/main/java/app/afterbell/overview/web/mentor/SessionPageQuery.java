@@ -3,6 +3,7 @@ package app.afterbell.overview.web.mentor;
 import app.afterbell.engagements.MeetingLink;
 import app.afterbell.organization.Organizations;
 import app.afterbell.overview.web.session.LinesQuery;
+import app.afterbell.overview.web.session.ReadersQuery;
 import app.afterbell.overview.web.session.Sheet.Mark;
 import app.afterbell.overview.web.session.Sheet.Student;
 import app.afterbell.overview.web.session.Sheet;
@@ -27,12 +28,15 @@ class SessionPageQuery {
 
   private final SheetQuery sheets;
   private final LinesQuery lines;
+  private final ReadersQuery readers;
   private final Organizations organizations;
   private final Sessions sessions;
 
-  SessionPageQuery(SheetQuery sheets, LinesQuery lines, Organizations organizations, Sessions sessions) {
+  SessionPageQuery(SheetQuery sheets, LinesQuery lines, ReadersQuery readers, Organizations organizations,
+      Sessions sessions) {
     this.sheets = sheets;
     this.lines = lines;
+    this.readers = readers;
     this.organizations = organizations;
     this.sessions = sessions;
   }
@@ -49,6 +53,7 @@ class SessionPageQuery {
         Elsewhere.of(plan.startsAt(), mentor.zone(), names(sheet), sheet.students().stream().map(Student::timeZone).toList()),
         lines.billed(id),
         lines.paid(id),
+        sheet.text() == null ? List.of() : readers.of(List.of(id)),
         plan.loggedAt() == null ? would(sheet, now) : null,
         now.isBefore(plan.endsAt()) ? MeetingLink.safe(plan.meetingLink()) : null);
   }

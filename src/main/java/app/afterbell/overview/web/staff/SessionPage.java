@@ -2,6 +2,7 @@ package app.afterbell.overview.web.staff;
 
 import app.afterbell.overview.web.session.BilledMinutes;
 import app.afterbell.overview.web.session.PaidLine;
+import app.afterbell.overview.web.session.Reader;
 import app.afterbell.overview.web.session.Sheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Any session, for staff: planned, actual, billed and paid minutes kept apart (R11).
  *
  * @param logs whether this reader can log it for the mentor
+ * @param readers who of the families has read the notes
  * @param billed minutes by student, once it is logged
  * @param paidMinutes as they stand, once it is logged
  * @param money what it comes to; absent for those who were not given finance
@@ -20,6 +22,7 @@ public record SessionPage(
     boolean overdue,
     boolean elsewhereAgreed,
     boolean logs,
+    List<Reader> readers,
     List<BilledMinutes> billed,
     @Nullable PaidMinutes paidMinutes,
     @Nullable Amounts money) {

@@ -2,6 +2,7 @@ package app.afterbell.overview.web.staff;
 
 import app.afterbell.overview.web.session.LinesQuery;
 import app.afterbell.overview.web.session.PaidLine;
+import app.afterbell.overview.web.session.ReadersQuery;
 import app.afterbell.overview.web.session.Sheet;
 import app.afterbell.overview.web.session.SheetQuery;
 import app.afterbell.overview.web.staff.SessionPage.Amounts;
@@ -27,12 +28,14 @@ class SessionPageQuery {
   private final Sql sql;
   private final SheetQuery sheets;
   private final LinesQuery lines;
+  private final ReadersQuery readers;
   private final NotesReadings readings;
 
-  SessionPageQuery(Sql sql, SheetQuery sheets, LinesQuery lines, NotesReadings readings) {
+  SessionPageQuery(Sql sql, SheetQuery sheets, LinesQuery lines, ReadersQuery readers, NotesReadings readings) {
     this.sql = sql;
     this.sheets = sheets;
     this.lines = lines;
+    this.readers = readers;
     this.readings = readings;
   }
 
@@ -71,6 +74,7 @@ class SessionPageQuery {
         plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
         !sameClock(sheet, staff),
         staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN),
+        sheet.text() == null ? List.of() : readers.of(List.of(id)),
         lines.billed(id),
         paidMinutes(paid),
         staff.is(Role.FINANCE) || staff.is(Role.ADMIN) ? new Amounts(charged(id), paid) : null);

@@ -1,0 +1,95 @@
+package app.afterbell.family.web.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+class NotesControllerTest {
+
+  private final MockMvcTester pages;
+  private final Given given;
+  private final TestClock clock;
+
+  NotesControllerTest(MockMvcTester pages, Given given, TestClock clock) {
+    this.pages = pages;
+    this.given = given;
+    this.clock = clock;
+  }
+
+  private MvcTestResult get(String path, Viewer viewer) {
+    return pages.get().uri(path).with(SignedIn.as(viewer)).exchange();
+  }
+
+  private MvcTestResult search(String words, Viewer viewer, Viewer... student) {
+    var request = pages.post().uri("/family/notes/search").param("q", words).with(csrf()).with(SignedIn.as(viewer));
+    return (student.length == 0 ? request : request.param("student", student[0].id().value().toString())).exchange();
+  }
+
+  private void someNotes() {
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "Worked on *fractions* with the sheet of Señora Núñez", TestClock.START);
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "Parabolas <b>by hand</b>", TestClock.START);
+    given.noted(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "Fractions of a turn", TestClock.START);
+  }
+
+  @Test
+  void findsWordsInAnyFormWithoutAccentsAndMarksThem() {
+    someNotes();
+    assertThat(search("nunez fraction", given.elena())).hasStatusOk().bodyText()
+        .contains("<mark>fractions</mark>").contains("<mark>Núñez</mark>").doesNotContain("Parabolas").doesNotContain("turn");
+    assertThat(search("maya parabola", given.elena())).as("the mentor’s name too").bodyText()
+        .contains("<mark>Parabolas</mark>").doesNotContain("<b>by hand");
+  }
+
+  @Test
+  void searchesOneStudentsNotes() {
+    someNotes();
+    assertThat(search("fractions", given.elena())).bodyText().contains("Nov 16").contains("Nov 20");
+    assertThat(search("fractions", given.elena(), given.viewer(Cast.LUCIA))).bodyText().contains("Nov 20").doesNotContain("Nov 16");
+    assertThat(get("/family/notes?student=" + given.ana().id().value(), given.elena())).bodyText()
+        .contains("Parabolas").doesNotContain("turn");
+  }
+
+  @Test
+  void listsTheNewestWhereNothingIsSearchedAndSaysWhatToTryWhereNothingIsFound() {
+    someNotes();
+    assertThat(get("/family/notes", given.elena())).bodyText().contains("turn").contains("Parabolas").doesNotContain("<mark>");
+    assertThat(search("  ", given.elena())).bodyText().contains("turn");
+    assertThat(search("volcano", given.elena())).bodyText().contains("No notes with “volcano”").contains("Try fewer words");
+    assertThat(search("<script>'\"&!|:*", given.elena())).hasStatusOk().bodyText().doesNotContain("<script>'");
+    assertThat(get("/family/notes", given.viewer(Cast.CARMEN))).bodyText().contains("There are no notes yet.");
+  }
+
+  @Test
+  void readsWhatIsNewSinceTheLastVisit() {
+    someNotes();
+    get("/family", given.elena());
+    clock.advance(Duration.ofHours(2));
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-12T21:00:00Z"), "Late notes", clock.instant());
+    assertThat(get("/family/notes?new=true", given.elena())).bodyText().contains("Late notes").doesNotContain("Parabolas");
+  }
+
+  @Test
+  void showsOlderOnes() {
+    var engagement = given.engagement(Cast.ALGEBRA);
+    for (int day = 0; day < 21; day++) {
+      var start = Instant.parse("2026-11-22T21:00:00Z").minus(Duration.ofDays(day));
+      given.noted(given.session(engagement, start), "Fractions of day " + day + ".", TestClock.START);
+    }
+    assertThat(get("/family/notes", given.ana())).bodyText().contains("day 19.").doesNotContain("day 20.").contains("Show older");
+    var last = Instant.parse("2026-11-03T21:00:00Z").getEpochSecond() + "-00000000-0000-0000-0000-000000000000";
+    assertThat(get("/family/notes?before=" + last, given.ana())).bodyText().contains("day 20.").doesNotContain("day 19.");
+    assertThat(search("fractions", given.ana())).bodyText().contains("name=\"before\"");
+  }
+}
