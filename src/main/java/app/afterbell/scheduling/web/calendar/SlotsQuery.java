@@ -80,16 +80,20 @@ class SlotsQuery {
       """;
 
   // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people have.
+  // In a select of their own they are read once, and not for each session; the limit, which is never reached, tells the planner
+  // how few are left.
   private static final String COUNTED = """
       , placed as (
-        select id, starts_at, width_bucket(greatest(starts_at, :from), :days::timestamptz[]) as day from seen),
+        select id, starts_at, width_bucket(greatest(starts_at, :from), (select :days::timestamptz[])) as day from seen),
       counted as (
         select id, day, count(*) over () as total, count(*) over (partition by day) as of_day,
                row_number() over (partition by day order by starts_at, id) as place
-        from placed)
+        from placed),
+      chosen as (
+        select id, day, total, of_day from counted where total <= :most or place <= :mostOfDay limit %d)
       select s.id, e.name as engagement, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes,
              s.logged_at is not null as logged, c.day, c.total, c.of_day,
-      """;
+      """.formatted(MOST);
 
   private static final String ALL_STATUSES = """
              '{}'::text[] as students,
@@ -105,11 +109,10 @@ class SlotsQuery {
       """;
 
   private static final String SHOWN = """
-      from counted c
+      from chosen c
       join session_fact s on s.id = c.id
       join engagement_card e on e.id = s.engagement_id
       join person_card p on p.id = s.mentor_id
-      where c.total <= :most or c.place <= :mostOfDay
       order by s.starts_at, s.id
       """;
 
