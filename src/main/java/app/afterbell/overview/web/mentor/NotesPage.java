@@ -2,8 +2,11 @@ package app.afterbell.overview.web.mentor;
 
 import app.afterbell.sessions.SessionId;
 import app.afterbell.web.Before;
+import java.text.ListFormat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param searched what was searched for, empty where nothing was
  * @param wordless nothing that was searched for is a word that is looked for, such as "the" or "%"
+ * @param readers who of the families has read them, by name, in the order in which they did
  * @param older where older ones begin; absent where there are none
  */
-public record NotesPage(String searched, boolean wordless, List<Item> notes, boolean first, @Nullable Before older) {
+public record NotesPage(
+    String searched,
+    boolean wordless,
+    List<Item> notes,
+    Map<SessionId, List<String>> readers,
+    boolean first,
+    @Nullable Before older) {
 
   private static final int EXCERPT = 700;
+
+  /** "Elena Rivera and Ana Rivera"; absent where nobody has read them. */
+  public @Nullable String readBy(Item note, Locale locale) {
+    var names = readers.getOrDefault(note.id(), List.of());
+    return names.isEmpty()
+        ? null
+        : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(names);
+  }
 
   /**
    * Notes as they read now.

@@ -2,6 +2,8 @@ package app.afterbell.overview.web.mentor;
 
 import app.afterbell.overview.web.mentor.NotesPage.Item;
 import app.afterbell.overview.web.mentor.NotesPage.Part;
+import app.afterbell.overview.web.session.Reader;
+import app.afterbell.overview.web.session.ReadersQuery;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -10,6 +12,7 @@ import app.afterbell.web.Before;
 import app.afterbell.web.Marked;
 import app.afterbell.web.Search;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +28,11 @@ class NotesQuery {
   private static final int PAGE = 20;
 
   private final Sql sql;
+  private final ReadersQuery readers;
 
-  NotesQuery(Sql sql) {
+  NotesQuery(Sql sql, ReadersQuery readers) {
     this.sql = sql;
+    this.readers = readers;
   }
 
   record Row(
@@ -62,8 +67,19 @@ class NotesQuery {
         search.typed(),
         rows.isEmpty() && !search.isEmpty() && isWordless(search),
         shown.stream().map(row -> row.toItem(parts.getOrDefault(row.id(), List.of()))).toList(),
+        readers(shown.stream().map(Row::id).toList()),
         before == null,
         older);
+  }
+
+  // Who reads for two students is one reader.
+  private Map<SessionId, List<String>> readers(List<SessionId> sessions) {
+    return sessions.isEmpty()
+        ? Map.of()
+        : readers.of(sessions).stream().collect(Collectors.groupingBy(
+            Reader::sessionId,
+            Collectors.mapping(Reader::readerName, Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), List::copyOf))));
   }
 
   private List<Row> newest(Viewer mentor, @Nullable Before before, Instant now) {

@@ -63,6 +63,7 @@ class ReceiptsTest {
     assertThat(session(session)).bodyText()
         .contains("Read by Elena Rivera, today, 5:12 pm").contains("Read by Ana Rivera, today, 5:52 pm").doesNotContain("Marco");
     assertThat(get("/staff/sessions/" + session.value(), given.imogen())).bodyText().contains("Read by Elena Rivera,");
+    assertThat(get("/mentor/notes", given.maya())).bodyText().contains("Read by Elena Rivera and Ana Rivera");
 
     clock.advance(Duration.ofMinutes(1));
     notes.submit(session, 1, "Another text", given.maya(), clock.instant());
