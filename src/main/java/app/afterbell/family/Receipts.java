@@ -57,7 +57,8 @@ public class Receipts {
             where n.session_id = any(:sessions)
               and exists (select from session_member m
                           join family_access a on a.student_id = m.student_id
-                          where m.session_id = n.session_id and a.viewer_id = :reader and a.reads_notes)
+                          where m.session_id = n.session_id and a.viewer_id = :reader and a.reads_notes
+                          offset 0) -- asked for each session, and not joined to everybody's
               and not exists (select from receipts_off o where o.person_id = :reader)
             order by n.session_id
             on conflict (session_id, reader_id) do update set

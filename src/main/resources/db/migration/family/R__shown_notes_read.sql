@@ -7,6 +7,7 @@ create or replace view notes_read_fact as
                      where c.session_id = r.session_id and c.student_id = a.student_id and c.revision > r.revision)
            as up_to_date
   from notes_read r
-  join session_member m on m.session_id = r.session_id
-  join family_access a on a.viewer_id = r.reader_id and a.student_id = m.student_id and a.reads_notes
+  cross join lateral (select x.student_id from session_member x where x.session_id = r.session_id offset 0) m
+  join lateral (select x.student_id, x.self from family_access x where x.viewer_id = r.reader_id and x.reads_notes offset 0) a
+    on a.student_id = m.student_id
   where not exists (select from receipts_off o where o.person_id = r.reader_id);

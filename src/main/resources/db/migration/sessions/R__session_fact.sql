@@ -31,7 +31,8 @@ create or replace view notes_draft_fact as
   select session_id, author_id, version, saved_at from notes_part_draft;
 
 -- Whom a session is for: who was marked once its attendance stands, whoever joins or leaves the engagement later; until
--- then who is in the engagement.
+-- then who is in the engagement. Each half pairs tables, so pairing many rows with it reads it whole: ask it for each row,
+-- by a lateral question with "offset 0", or for a given session or student.
 create or replace view session_member as
   select s.id as session_id, m.student_id
   from session s join attendance_mark m on m.session_id = s.id and m.revision = s.attendance_revision

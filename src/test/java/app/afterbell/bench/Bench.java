@@ -25,11 +25,12 @@ final class Bench {
       switch (String.join(" ", arguments)) {
         case "" -> measure(databases, Effort.FULL);
         case "--quick" -> measure(databases, Effort.QUICK);
-        case "explain" -> explain(databases);
+        case "explain" -> explain(databases, Company.LARGE);
+        case "explain --quick" -> explain(databases, Company.MEDIUM);
         case "reminders" -> reminders(databases, Company.LARGE, Effort.FULL).print();
         case "reminders --quick" -> reminders(databases, Company.MEDIUM, Effort.QUICK).print();
         case "prepare" -> List.of(databases.copy(Company.LARGE), databases.copy(Company.SMALL)).forEach(name -> {});
-        default -> throw new IllegalArgumentException("bin/bench [--quick | reminders [--quick] | explain | prepare]");
+        default -> throw new IllegalArgumentException("bin/bench [--quick | reminders [--quick] | explain [--quick] | prepare]");
       }
     }
   }
@@ -71,10 +72,10 @@ final class Bench {
         .measure(FOLDER.resolve("reminders.log"), effort.reminders(), effort.reminders() / 10);
   }
 
-  private static void explain(Databases databases) throws Exception {
-    var database = databases.copy(Company.LARGE);
+  private static void explain(Databases databases, Company company) throws Exception {
+    var database = databases.copy(company);
     try (var product = Product.start(databases, database, FOLDER.resolve("large.log"))) {
-      new Explain(databases, database).write(product, FOLDER.resolveSibling("explain.txt"));
+      new Explain(company, databases, database).write(product, FOLDER.resolveSibling("explain.txt"));
     }
   }
 

@@ -16,35 +16,26 @@ import java.util.stream.Collectors;
 /** The plans of all statements that the pages run, on the million, as the server executes them for a prepared statement. */
 final class Explain {
 
-  private static final List<String> MENTOR = List.of("/mentor", "/mentor/sessions/" + open() + "/attendance",
-      "/mentor/sessions/" + open() + "/notes", "/mentor/sessions/" + logged(), "/mentor/engagements", "/mentor/notes",
-      Mentors.MONTH, Mentors.MONTH.replace("month", "week"), Mentors.MONTH + "&session=" + logged(), "/mentor/earnings", "/settings");
-  private static final List<String> FAMILY = List.of("/family", "/family/notes", "/family/sessions/" + logged(), "/family/print",
-      "/family/billing", "/family/inbox", "/family/people", "/family/calendar?view=month&on=2026-10-15");
-  private static final List<String> STAFF = List.of("/staff", "/staff/sessions/" + logged(), "/staff/mailbox", "/staff/imports",
-      "/staff/calendar?view=month&on=2026-10-15", "/staff/calendar?view=week&on=2026-10-15&mentor=" + Ids.MENTOR.of(0),
-      "/staff/calendar?view=month&on=2026-10-15&student=" + Ids.STUDENT.of(0), "/staff/templates", "/staff/outstanding",
-      "/staff/reminders", "/staff/readings", "/staff/readings/students/" + Ids.STUDENT.of(0),
-      "/staff/readings/students/" + Ids.STUDENT.of(0) + "/changes", "/staff/readings/readers/" + Ids.STAFF.of(1));
-
   /** Searches: the page that holds the form, and where that is sent. */
   private static final Map<String, String> SEARCHES = Map.of(
       "/mentor/notes", "/mentor/notes/search", "/family/notes", "/family/notes/search", "/staff/readings", "/staff/readings",
       "/staff/calendar?view=month&on=2026-10-15", "/staff/calendar/search");
 
+  private final Company company;
   private final Databases databases;
   private final String database;
 
-  Explain(Databases databases, String database) {
+  Explain(Company company, Databases databases, String database) {
+    this.company = company;
     this.databases = databases;
     this.database = database;
   }
 
   void write(Product product, Path file) throws Exception {
     var pages = new LinkedHashMap<String, List<String>>();
-    pages.put(Company.mentor(0), MENTOR);
-    pages.put(Company.guardian(0), FAMILY);
-    pages.put(Company.staff(), STAFF);
+    pages.put(Company.mentor(0), ofMentor());
+    pages.put(Company.guardian(0), ofFamily());
+    pages.put(Company.staff(), ofStaff());
     try (var out = new PrintWriter(Files.newBufferedWriter(file)); var connection = databases.connect(database)) {
       for (var who : pages.entrySet()) {
         var visitor = Visitor.signedIn(product.address(), who.getKey());
@@ -111,16 +102,35 @@ final class Explain {
     }
   }
 
-  private static String open() {
+  private List<String> ofMentor() {
+    return List.of("/mentor", "/mentor/sessions/" + open() + "/attendance",
+      "/mentor/sessions/" + open() + "/notes", "/mentor/sessions/" + logged(), "/mentor/engagements", "/mentor/notes",
+      Mentors.MONTH, Mentors.MONTH.replace("month", "week"), Mentors.MONTH + "&session=" + logged(), "/mentor/earnings", "/settings");
+  }
+
+  private List<String> ofFamily() {
+    return List.of("/family", "/family/notes", "/family/sessions/" + logged(), "/family/print",
+      "/family/billing", "/family/inbox", "/family/people", "/family/calendar?view=month&on=2026-10-15");
+  }
+
+  private List<String> ofStaff() {
+    return List.of("/staff", "/staff/sessions/" + logged(), "/staff/mailbox", "/staff/imports",
+      "/staff/calendar?view=month&on=2026-10-15", "/staff/calendar?view=week&on=2026-10-15&mentor=" + Ids.MENTOR.of(0),
+      "/staff/calendar?view=month&on=2026-10-15&student=" + Ids.STUDENT.of(0), "/staff/templates", "/staff/outstanding",
+      "/staff/reminders", "/staff/readings", "/staff/readings/students/" + Ids.STUDENT.of(0),
+      "/staff/readings/students/" + Ids.STUDENT.of(0) + "/changes", "/staff/readings/readers/" + Ids.STAFF.of(1));
+  }
+
+  private String open() {
     return session(0);
   }
 
-  private static String logged() {
-    return session(600);
+  private String logged() {
+    return session(company.sessions() / 2);
   }
 
-  private static String session(int back) {
-    long rank = Company.LARGE.sessions() - 1 - Company.UPCOMING - back;
+  private String session(int back) {
+    long rank = company.sessions() - 1 - Company.UPCOMING - back;
     return Ids.SESSION.of(rank * Ids.STRIDE).toString();
   }
 }
