@@ -95,7 +95,7 @@ final class CompanySql {
              case when attended then revision else 0 end,
              case when attended then starts_at + minutes * interval '1 minute' + n % 23 * interval '5 minutes' end,
              case when noted then texts else 0 end,
-             case when noted then starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes' end
+             case when noted then least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes', $now - interval '2 hours') end
       from plan order by n;
       """;
 
@@ -116,7 +116,8 @@ final class CompanySql {
   /** One in ninety-seven was edited later; in a third of the groups there is a part for one of the students (R21). */
   static final String NOTES = """
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
-      select bench_id(6, n), t, starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes' + (t - 1) * interval '1 hour',
+      select bench_id(6, n), t, least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes', $now - interval '2 hours')
+             + (t - 1) * interval '1 hour',
              bench_id(1, m),
              format(E'## What we did\\n\\nWorked through exercises %s to %s, then a timed set.\\n\\n## What went well\\n\\n'
                '- Sets up the equation without being asked\\n- Checks the answer against the question (%s of %s right)\\n\\n'

@@ -83,6 +83,8 @@ class CompanyTest {
                           where e.engagement_id = s.engagement_id and e.student_id = p.student_id)
         """)).isZero();
     assertThat(count("select count(*) from session where notes_revision > 1")).isPositive();
+    assertThat(counts("select count(*) from notes_entry where recorded_at >= :now", Company.NOW.atOffset(ZoneOffset.UTC)))
+        .containsExactly(0);
   }
 
   @Test
