@@ -69,6 +69,9 @@ public class Guardians {
         .param("notes", rights.readsNotes())
         .param("money", rights.seesMoney())
         .update() > 0;
+    if (invitedBy == null) {
+      forgetEnd(guardian, student, by);
+    }
     if (linked) {
       changes.record(student, PersonFact.GUARDIAN, null, written(guardian, rights), by);
       people.giveRole(guardian, Role.GUARDIAN, by);
@@ -173,6 +176,28 @@ public class Guardians {
   /** What this guardian may see of this student; not found where they are not guardian. */
   public Rights rights(PersonId guardian, PersonId student) {
     return find(guardian, student).orElseThrow(NotFound::new);
+  }
+
+  /** Whether staff ended this guardianship, and have not begun it again: no invitation does. */
+  boolean isEnded(PersonId guardian, PersonId student) {
+    return sql.sql("""
+            select exists (select from guardianship_end
+                           where guardian_id = :guardian and student_id = :student and restored_at is null)
+            """)
+        .param("guardian", guardian)
+        .param("student", student)
+        .one(Boolean.class);
+  }
+
+  private void forgetEnd(PersonId guardian, PersonId student, Editor by) {
+    sql.sql("""
+            update guardianship_end set restored_at = :at
+            where guardian_id = :guardian and student_id = :student and restored_at is null
+            """)
+        .param("at", by.at())
+        .param("guardian", guardian)
+        .param("student", student)
+        .update();
   }
 
   private Optional<Rights> find(PersonId guardian, PersonId student) {

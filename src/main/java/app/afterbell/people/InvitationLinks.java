@@ -117,8 +117,9 @@ public class InvitationLinks {
 
   private Accepted becomeGuardian(Invitation invitation, @Nullable Newcomer newcomer, Instant now) {
     if (invitation.holder() != null) {
-      link(invitation, invitation.holder(), now);
-      return new Accepted.Linked(invitation.holder());
+      return link(invitation, invitation.holder(), now)
+          ? new Accepted.Linked(invitation.holder())
+          : new Accepted.Over(Over.VOID);
     }
     if (newcomer == null) {
       return new Accepted.NotPossible(); // the account that the page spoke of is gone: it is shown again
@@ -146,13 +147,17 @@ public class InvitationLinks {
     return newcomer == null ? new Accepted.Joined(person.id()) : withPassword(person.id(), newcomer);
   }
 
-  private void link(Invitation invitation, PersonId guardian, Instant now) {
-    for (var given : given(invitation)) {
-      if (!given.studentId().equals(guardian)) {
-        guardians.link(guardian, given.studentId(), given.rights(), invitation.invitedBy(), new Editor(guardian, now));
-      }
+  // Nobody is their own guardian, and what staff ended only staff begin again. @return whether there was anything to give
+  private boolean link(Invitation invitation, PersonId guardian, Instant now) {
+    var given = given(invitation).stream()
+        .filter(one -> !one.studentId().equals(guardian) && !guardians.isEnded(guardian, one.studentId()))
+        .toList();
+    given.forEach(one ->
+        guardians.link(guardian, one.studentId(), one.rights(), invitation.invitedBy(), new Editor(guardian, now)));
+    if (!given.isEmpty()) {
+      close(invitation, guardian, now);
     }
-    close(invitation, guardian, now);
+    return !given.isEmpty();
   }
 
   // No more than the inviter may see now.

@@ -177,6 +177,19 @@ class InviteControllerTest {
   }
 
   @Test
+  void bringsNobodyBackWhomStaffUnlinked() {
+    var marco = given.person(Cast.MARCO);
+    guardians.unlink(marco.id(), ana, given.imogen().id(), Editor.of(given.imogen(), clock.instant()));
+    inviting.invite(given.elena(), "Marco", marco.email(), Map.of(ana, NOTES));
+
+    assertThat(inviting.accept(inviting.link(), null, "", "")).hasStatus(410);
+    assertThat(inviting.rights(marco.id(), ana)).isEmpty();
+
+    guardians.link(marco.id(), ana, NOTES, null, Editor.of(given.imogen(), clock.instant()));
+    assertThat(inviting.rights(marco.id(), ana)).contains(NOTES);
+  }
+
+  @Test
   void saysWhatIsWrongWithAnInvitation() {
     var elena = given.elena();
     assertThat(inviting.invite(elena, "", "paz", Map.of())).hasStatus(422).bodyText()
