@@ -99,7 +99,7 @@ class Charges {
             """
             select m.student_id, case when l.id is null then f.family_id else l.family_id end as family_id, coalesce(l.rate, t.bill_rate) as rate,
                    coalesce(l.currency, t.currency) as currency, coalesce(l.total, 0) as standing, l.id as corrects
-            from unnest(:students) as m(student_id)
+            from unnest(:students::uuid[]) as m(student_id)
             join engagement_card e on e.id = :engagement
             join engagement_bill_rate t on t.engagement_id = e.id
               and (:startsAt at time zone e.time_zone)::date >= t.from_on

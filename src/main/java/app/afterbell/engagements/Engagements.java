@@ -172,7 +172,7 @@ public class Engagements {
         .param("students", students)
         .update();
     sql.sql("""
-            insert into engagement_student (engagement_id, student_id) select :id, unnest(:students) on conflict do nothing
+            insert into engagement_student (engagement_id, student_id) select :id, unnest(:students::uuid[]) on conflict do nothing
             """)
         .param("id", id)
         .param("students", students)

@@ -83,7 +83,7 @@ class Snapshot {
       return Set.of();
     }
     var ids = new HashSet<>(sql.sql("""
-            select e.id from unnest(:ids) as e(id)
+            select e.id from unnest(:ids::uuid[]) as e(id)
             where exists (select from session_fact s where s.engagement_id = e.id)
             """)
         .param("ids", all.stream().map(Engagement::id).toList())

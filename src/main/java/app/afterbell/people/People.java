@@ -154,7 +154,7 @@ public class People {
         .param("roles", roles)
         .update();
     sql.sql("""
-            insert into person_role (person_id, role) select :id, unnest(:roles)
+            insert into person_role (person_id, role) select :id, unnest(:roles::text[])
             on conflict do nothing
             """)
         .param("id", id)

@@ -1,5 +1,6 @@
 package app.afterbell.shared;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Sql {
+
+  // The server knows from the statement of what there is none: `= any(:ids)` works for any number of ids.
+  private static final SqlParameterValue NOTHING = new SqlParameterValue(Types.OTHER, "{}");
 
   private final JdbcClient client;
 
@@ -76,17 +81,18 @@ public final class Sql {
       case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
       case ZoneId zone -> zone.getId();
       case Currency currency -> currency.getCurrencyCode();
+      case Collection<?> many when many.isEmpty() -> NOTHING;
       case Collection<?> many -> many.stream().map(Sql::toColumn).toArray(size -> arrayFor(many, size));
       default -> value;
     };
   }
 
-  // An SQL array's type comes from the Java array's: `= any(:ids)` then works for any number of ids, also for none.
+  // An SQL array's type comes from the Java array's.
   private static Object[] arrayFor(Collection<?> many, int size) {
-    return switch (many.stream().findAny().orElse(null)) {
+    return switch (many.iterator().next()) {
       case Id _ -> new java.util.UUID[size];
       case Integer _ -> new Integer[size];
-      case null, default -> new String[size];
+      default -> new String[size];
     };
   }
 }

@@ -158,7 +158,7 @@ public class TemplateEdits {
           .update();
     }
     sql.sql("delete from note_template_subject where template_id = :id").param("id", id).update();
-    sql.sql("insert into note_template_subject (template_id, subject) select :id, unnest(:subjects)")
+    sql.sql("insert into note_template_subject (template_id, subject) select :id, unnest(:subjects::text[])")
         .param("id", id)
         .param("subjects", text.subjects())
         .update();
