@@ -12,6 +12,7 @@ import app.afterbell.testing.Look;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
@@ -109,15 +110,17 @@ class NotesPartsJourneyTest {
     assertThat(box(page, LUCIAS)).isHidden();
 
     browser.expect(0);
-    page.context().setOffline(true);
+    page.route("**/notes/draft/*", Route::abort);
     box(page, NOAS).fill("Noa built the gripper, alone.");
     unfold(page, LUCIAS);
     box(page, LUCIAS).fill("Lucía led.");
     assertThat(page.locator("[data-draft-state=unsaved]")).hasCount(2);
-    page.context().setOffline(false);
     page.reload();
     assertThat(box(page, LUCIAS)).hasValue("Lucía led.");
     assertThat(box(page, NOAS)).hasValue("Noa built the gripper, alone.");
+
+    page.unroute("**/notes/draft/*");
+    page.evaluate("dispatchEvent(new Event('online'))");
     assertThat(page.getByText("Saved 5:12 pm")).hasCount(2);
   }
 
