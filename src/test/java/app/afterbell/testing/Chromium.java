@@ -32,8 +32,8 @@ public final class Chromium {
   }
 
   private static Path executable() {
-    return Stream.of(System.getenv().getOrDefault("CHROME", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+    return Stream.of(System.getenv().getOrDefault("CHROME", ""), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+            "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
         .filter(name -> !name.isBlank())
         .map(Path::of)
         .filter(Files::isExecutable)
