@@ -62,7 +62,9 @@ class ReminderMail {
     var waiting = sql.sql("""
             select x.id, x.guardian_id, r.guardian_name as guardian, r.zone, a.email, s.name as student, x.week_on
             from notification x
-            left join reminder_reader r on r.guardian_id = x.guardian_id and r.student_id = x.student_id
+            left join lateral ( -- offset 0: asked for each of these, and not joined to all guardians
+              select g.guardian_name, g.zone from reminder_reader g
+              where g.guardian_id = x.guardian_id and g.student_id = x.student_id offset 0) r on true
             left join person_address a on a.person_id = x.guardian_id
             join person_card s on s.id = x.student_id
             where x.by_mail and x.mail_id is null

@@ -46,7 +46,9 @@ class ReminderPlans {
                    (select max(x.week_on) from notification x
                     where x.guardian_id = p.guardian_id and x.student_id = p.student_id and x.week_on is not null) as told_week
             from reminder_plan p
-            left join reminder_reader r on r.guardian_id = p.guardian_id and r.student_id = p.student_id
+            left join lateral ( -- offset 0: asked for each of these, and not joined to all guardians
+              select g.zone from reminder_reader g
+              where g.guardian_id = p.guardian_id and g.student_id = p.student_id offset 0) r on true
             where p.look_at <= :now
             order by p.look_at limit :most
             for update of p skip locked
