@@ -80,10 +80,10 @@ class OutstandingJourneyTest {
     var mentor = browser.open(given.maya(), "/mentor/sessions/" + robotics.value() + "/notes");
     browser.screenshot(mentor, "hints");
     button(mentor, "Template").click();
-    assertThat(mentor.getByLabel("Session notes")).hasValue("## What we built\n\n## To try at home\n");
+    assertThat(mentor.getByLabel("Notes for all families")).hasValue("## What we built\n\n## To try at home\n");
     mentor.getByLabel("Which template").selectOption("Standard");
     button(mentor, "Put it in the box").click();
-    assertThat(mentor.getByLabel("Session notes")).hasValue(java.util.regex.Pattern.compile("^## What we did"));
+    assertThat(mentor.getByLabel("Notes for all families")).hasValue(java.util.regex.Pattern.compile("^## What we did"));
     browser.assertNoViolations(mentor);
   }
 

@@ -47,7 +47,8 @@ class MovedTemplateTest {
   private static Templates moved(String before) {
     var database = new DriverManagerDataSource(
         TestDatabase.createEmpty("moved_template"), TestDatabase.user(), TestDatabase.password());
-    migrations(database).target(THERE_BEFORE).load().migrate();
+    // without the views: they are made last, of the columns that all migrations made
+    migrations(database).target(THERE_BEFORE).repeatableSqlMigrationPrefix("NONE").load().migrate();
     var sql = new Sql(JdbcClient.create(database));
     sql.sql("""
             insert into organization (name, time_zone, support_email, notes_template)
