@@ -112,7 +112,7 @@ class ShownNotesTest {
         .forEach(session -> {
           var word = "zebra" + (char) ('a' + words.size()) + "x";
           var parts = new HashMap<PersonId, String>();
-          sql.sql("select student_id from session_member where session_id = :session").param("session", session.id())
+          sql.sql("select student_id from session_student_fact where session_id = :session").param("session", session.id())
               .list(PersonId.class).forEach(student -> parts.put(student, word + " practise alg"));
           var mentor = new Viewer(session.mentorId(), "Mentor", Set.of(Role.MENTOR), given.maya().zone());
           assertThat(notes.submit(session.id(), new NotesSubmission(0, word + " alg ana", parts, 0), mentor, TestClock.START)

@@ -41,11 +41,11 @@ public class Readings {
             cross join session_fact s
             join engagement_card e on e.id = s.engagement_id
             cross join lateral ( -- offset 0: asked for each session, and not joined to everybody's
-              select x.student_id from session_member x where x.session_id = s.id offset 0) m
+              select x.student_id from session_student_fact x where x.session_id = s.id offset 0) m
             where s.id = any(:sessions) and r.id not in (s.mentor_id, e.mentor_id)
               and m.student_id not in (select t.student_id from theirs t)
               and (r.roles && array['coordinator', 'finance', 'admin']
-                   or not exists (select from session_member o join theirs t on t.student_id = o.student_id
+                   or not exists (select from session_student_fact o join theirs t on t.student_id = o.student_id
                                   where o.session_id = s.id offset 0))
             order by s.id, m.student_id -- the same order for all: two tabs of one reader never wait for each other in a circle
             on conflict do nothing

@@ -33,12 +33,12 @@ class Charges {
 
   @EventListener
   void on(SessionLogged event) {
-    charge(event.outcome());
+    event.outcomes().forEach(this::charge);
   }
 
   @EventListener
   void on(LogChanged event) {
-    charge(event.outcome());
+    event.outcomes().forEach(this::charge);
   }
 
   @EventListener

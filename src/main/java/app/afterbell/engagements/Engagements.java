@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Engagements {
 
   private final Sql sql;
+  private final ApplicationEventPublisher publisher;
 
-  public Engagements(Sql sql) {
+  public Engagements(Sql sql, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.publisher = publisher;
   }
 
   /** Starts an engagement. Refused by {@link EngagementRule}, and where somebody is not what they would be in it. */
@@ -61,12 +65,11 @@ public class Engagements {
    * its length and the lines that were written of it.
    */
   @Transactional
-  public EngagementAnswer change(EngagementId id, NewEngagement engagement) {
+  public EngagementAnswer change(EngagementId id, NewEngagement engagement, Instant now) {
     var before = find(id).orElseThrow().agreed();
     var refusals = new ArrayList<>(EngagementRule.check(engagement));
     var newMentor = before.mentor().equals(engagement.mentor()) ? Set.<PersonId>of() : Set.of(engagement.mentor());
-    var newStudents = new HashSet<>(engagement.students());
-    newStudents.removeAll(before.students());
+    var newStudents = without(engagement.students(), before.students());
     refusals.addAll(checkRoles(newMentor, newStudents));
     if (!refusals.isEmpty()) {
       return new EngagementAnswer.Refused(List.copyOf(refusals));
@@ -97,6 +100,9 @@ public class Engagements {
         .param("startsOn", engagement.startsOn())
         .update();
     writeTerms(id, engagement.startsOn(), engagement.terms());
+    if (!before.students().equals(engagement.students())) {
+      publisher.publishEvent(new StudentsChanged(id, newStudents, without(before.students(), engagement.students()), now));
+    }
     return new EngagementAnswer.Done(id);
   }
 
@@ -146,6 +152,10 @@ public class Engagements {
         .param("day", day)
         .one(TermsRow.class);
     return new Terms(row.minutes(), new Money(row.billRate(), row.currency()), new Money(row.payRate(), row.currency()));
+  }
+
+  private static Set<PersonId> without(Set<PersonId> all, Set<PersonId> others) {
+    return all.stream().filter(person -> !others.contains(person)).collect(Collectors.toUnmodifiableSet());
   }
 
   private List<Refusal> checkRoles(Set<PersonId> mentors, Set<PersonId> students) {

@@ -62,7 +62,7 @@ public class Practice {
             """
             select n.body, p.body as part
             from family_access a
-            join session_member m on m.student_id = a.student_id and m.session_id = :session
+            join session_student_fact m on m.student_id = a.student_id and m.session_id = :session
             join notes_fact n on n.session_id = m.session_id
             left join notes_part_fact p on p.session_id = m.session_id and p.student_id = m.student_id
             where a.viewer_id = :viewer and a.student_id = :student and a.reads_notes

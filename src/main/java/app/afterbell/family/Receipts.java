@@ -55,7 +55,7 @@ public class Receipts {
             select n.session_id, :reader, :at, :at, n.revision, :at
             from notes_fact n
             where n.session_id = any(:sessions)
-              and exists (select from session_member m
+              and exists (select from session_student_fact m
                           join family_access a on a.student_id = m.student_id
                           where m.session_id = n.session_id and a.viewer_id = :reader and a.reads_notes
                           offset 0) -- asked for each session, and not joined to everybody's

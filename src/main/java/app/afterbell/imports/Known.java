@@ -49,6 +49,7 @@ record Known(
       PersonId mentorId,
       Instant startsAt,
       int plannedMinutes,
+      List<PersonId> students,
       int attendanceRevision,
       @Nullable Instant attendanceAt,
       @Nullable Instant attendanceRecordedAt,

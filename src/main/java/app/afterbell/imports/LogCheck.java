@@ -1,11 +1,11 @@
 package app.afterbell.imports;
 
 import app.afterbell.imports.Known.KnownSession;
-import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policies;
 import app.afterbell.sessions.AttendanceRule;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.NotesRule;
 import app.afterbell.sessions.Refusal;
 import app.afterbell.shared.PersonId;
@@ -30,28 +30,28 @@ final class LogCheck {
   private static final String STATUSES =
       Arrays.stream(AttendanceStatus.values()).map(AttendanceStatus::label).collect(Collectors.joining(", "));
 
-  private final AttendanceRule attendanceRule;
-  private final NotesRule notesRule;
+  private final Policies policies;
+  private final Set<String> headings;
   private final Directory directory;
   private final Findings findings;
   private final Instant now;
 
-  LogCheck(Organization organization, Set<String> headings, Directory directory, Findings findings, Instant now) {
-    this.attendanceRule = AttendanceRule.of(organization);
-    this.notesRule = NotesRule.of(organization, headings);
+  LogCheck(Policies policies, Set<String> headings, Directory directory, Findings findings, Instant now) {
+    this.policies = policies;
+    this.headings = headings;
     this.directory = directory;
     this.findings = findings;
     this.now = now;
   }
 
-  /** What can be said of a row whose session is not understood. */
+  /** What can be said of a row whose session is not understood: its notes are measured by what holds now. */
   void checkAlone(Row row) {
     marks(row);
     row.optional("actual_minutes", "imports.problem.whole", Cells::whole);
     instant(row, "attendance_at", "attendance");
     instant(row, "notes_at", "notes");
     if (!row.isEmpty("notes")) {
-      checkNotes(row, NotesRule.normalized(row.raw("notes")));
+      checkNotes(row, NotesRule.normalized(row.raw("notes")), now);
     }
   }
 
@@ -109,7 +109,7 @@ final class LogCheck {
       }
       return Optional.empty();
     }
-    checkNotes(row, body);
+    checkNotes(row, body, startsAt);
     if (at.isEmpty()) {
       return Optional.empty();
     }
@@ -125,7 +125,7 @@ final class LogCheck {
 
   private void check(
       Row row, AttendanceSubmission submission, Instant startsAt, int planned, Set<PersonId> students, Instant at) {
-    for (var refusal : attendanceRule.check(submission, startsAt, planned, List.copyOf(students), at)) {
+    for (var refusal : AttendanceRule.of(policies.at(startsAt)).check(submission, startsAt, planned, List.copyOf(students), at)) {
       switch (refusal) {
         case Refusal.NotStarted(var opensAt) -> row.problem("attendance_at", "imports.problem.before_start", opensAt);
         case Refusal.TooLong(_, var longest) -> row.problem("actual_minutes", "imports.problem.too_long", longest);
@@ -142,8 +142,8 @@ final class LogCheck {
     }
   }
 
-  private void checkNotes(Row row, String body) {
-    notesRule.check(body).ifPresent(refusal -> {
+  private void checkNotes(Row row, String body, Instant at) {
+    NotesRule.of(policies.at(at), headings).check(body).ifPresent(refusal -> {
       switch (refusal) {
         case Refusal.NotesEmpty _ -> row.problem("notes", "imports.problem.notes_empty");
         case Refusal.NotesTooLong(var length, var longest) ->

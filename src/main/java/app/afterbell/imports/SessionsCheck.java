@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the rows of sessions.csv with what is known: the plan here, what was logged in {@link LogCheck}. */
@@ -21,6 +22,7 @@ final class SessionsCheck {
   private final Known known;
   private final Findings findings;
   private final Directory directory;
+  private final Instant now;
   private final EngagementsCheck engagements;
   private final boolean mayLackEngagements;
   private final LogCheck logs;
@@ -36,7 +38,8 @@ final class SessionsCheck {
     this.directory = directory;
     this.engagements = engagements;
     this.mayLackEngagements = mayLackEngagements;
-    this.logs = new LogCheck(known.organization(), known.headings(), directory, findings, now);
+    this.now = now;
+    this.logs = new LogCheck(known.organization().policies(), known.headings(), directory, findings, now);
     this.bookings = new Bookings(known.booked());
   }
 
@@ -118,7 +121,8 @@ final class SessionsCheck {
     if (newMinutes) {
       findings.change(SheetKind.SESSIONS, name, "minutes", session.plannedMinutes(), minutes);
     }
-    var attendance = logs.attendance(row, name, engagement.agreed().students(), startsAt, minutes, session);
+    var students = session == null || startsAt.isAfter(now) ? engagement.agreed().students() : Set.copyOf(session.students());
+    var attendance = logs.attendance(row, name, students, startsAt, minutes, session);
     var notes = logs.notes(row, name, startsAt, session);
     if (row.isFine()) {
       var step = new SessionStep(

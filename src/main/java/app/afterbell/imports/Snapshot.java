@@ -97,9 +97,10 @@ class Snapshot {
     if (!of.isEmpty()) {
       sql.sql("""
               select s.id, s.engagement_id, s.mentor_id, s.starts_at, s.planned_minutes, s.attendance_revision,
-                     s.attendance_at, a.recorded_at as attendance_recorded_at, a.actual_minutes,
-                     array(select m.student_id || ' ' || m.status from attendance_mark_fact m where m.session_id = s.id)
-                       as marks,
+                     s.attendance_at, a.recorded_at as attendance_recorded_at, s.actual_minutes,
+                     array(select m.student_id from session_student_fact m where m.session_id = s.id) as students,
+                     array(select m.student_id || ' ' || m.status from session_student_fact m
+                           where m.session_id = s.id and m.status is not null) as marks,
                      s.notes_revision, s.notes_at, n.recorded_at as notes_recorded_at, n.body as notes
               from session_fact s
               left join attendance_fact a on a.session_id = s.id

@@ -34,20 +34,19 @@ class Counting {
 
   @EventListener
   void on(NotesSubmitted event) {
-    if (event.first()) {
-      var old = event.at().isBefore(clock.instant().minus(NEWS));
-      var dueAt = old ? null : event.at().plus(PAUSE);
-      place(event, dueAt);
-      wake(event.session());
-      mute(event.session());
-    }
+    event.all().stream().filter(NotesSubmitted.Notes::first).forEach(notes -> {
+      var old = notes.at().isBefore(clock.instant().minus(NEWS));
+      place(notes, old ? null : notes.at().plus(PAUSE));
+      wake(notes.session());
+      mute(notes.session());
+    });
   }
 
   // The counts are locked in the order of the students: two groups at once wait for each other, and don't lock each other out.
-  private void place(NotesSubmitted event, @Nullable Instant dueAt) {
+  private void place(NotesSubmitted.Notes event, @Nullable Instant dueAt) {
     sql.sql("""
             with fresh as (
-              select m.student_id from session_member m
+              select m.student_id from session_student_fact m
               where m.session_id = :session
                 and not exists (select from noted_session n where n.session_id = :session and n.student_id = m.student_id)
             ), counted as (

@@ -42,7 +42,7 @@ public class ToldSessions {
             join person_card t on t.id = s.mentor_id
             left join notes_part_fact part on part.session_id = s.id and part.student_id = x.student_id
             where x.id = any(:ids)
-              and exists (select from session_member m where m.session_id = s.id and m.student_id = x.student_id
+              and exists (select from session_student_fact m where m.session_id = s.id and m.student_id = x.student_id
                           offset 0) -- asked for each session, and not joined to everybody's
             order by s.starts_at, s.id
             """)

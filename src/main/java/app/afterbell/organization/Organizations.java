@@ -1,7 +1,11 @@
 package app.afterbell.organization;
 
+import app.afterbell.organization.Policy.Percent;
 import app.afterbell.shared.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +19,59 @@ public class Organizations {
     this.sql = sql;
   }
 
-  /** The organization, or nothing before the first admin founded it. */
+  record Row(
+      String name,
+      ZoneId zone,
+      String supportEmail,
+      boolean demo,
+      LocalDate payPeriodAnchor,
+      int payPeriodWeeks,
+      int payDayAfterDays,
+      LocalDate fromOn,
+      LocalDate toOn,
+      int dueAfterHours,
+      int minuteStep,
+      int shortestMinutes,
+      int longestOverMinutes,
+      int noticeHours,
+      int notesLongest,
+      int attendedBilled,
+      int attendedPaid,
+      int missedBilled,
+      int missedPaid,
+      int cancelledBillableBilled,
+      int cancelledBillablePaid,
+      int cancelledNonBillableBilled,
+      int cancelledNonBillablePaid) {
+
+    Policy policy() {
+      return new Policy(
+          fromOn, toOn, dueAfterHours, minuteStep, shortestMinutes, longestOverMinutes, noticeHours, notesLongest,
+          new Percent(attendedBilled, attendedPaid),
+          new Percent(missedBilled, missedPaid),
+          new Percent(cancelledBillableBilled, cancelledBillablePaid),
+          new Percent(cancelledNonBillableBilled, cancelledNonBillablePaid));
+    }
+
+    Organization with(List<Policy> policies) {
+      return new Organization(
+          name, zone, supportEmail, demo, payPeriodAnchor, payPeriodWeeks, payDayAfterDays, new Policies(zone, policies));
+    }
+  }
+
+  /** The organization with all its policies, or nothing before the first admin founded it. One statement. */
   public Optional<Organization> find() {
-    return sql.sql(
+    var rows = sql.sql(
             """
-            select name, time_zone as zone, support_email, demo, due_after_hours, minute_step, shortest_minutes,
-                   longest_over_minutes, notice_hours, notes_longest, pay_period_anchor,
-                   pay_period_weeks, pay_day_after_days
-            from organization
+            select o.name, o.time_zone as zone, o.support_email, o.demo, o.pay_period_anchor, o.pay_period_weeks,
+                   o.pay_day_after_days, p.from_on, p.to_on, p.due_after_hours, p.minute_step, p.shortest_minutes,
+                   p.longest_over_minutes, p.notice_hours, p.notes_longest, p.attended_billed, p.attended_paid,
+                   p.missed_billed, p.missed_paid, p.cancelled_billable_billed, p.cancelled_billable_paid,
+                   p.cancelled_non_billable_billed, p.cancelled_non_billable_paid
+            from organization o cross join policy p
             """)
-        .optional(Organization.class);
+        .list(Row.class);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst().with(rows.stream().map(Row::policy).toList()));
   }
 
   public Organization current() {
@@ -54,5 +101,10 @@ public class Organizations {
             .param("demo", demo)
             .update()
         == 1;
+  }
+
+  /** The first day whose sessions have not begun: what holds for them can still be settled. */
+  public static LocalDate earliest(ZoneId zone, Instant now) {
+    return now.atZone(zone).toLocalDate().plusDays(1);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The one organization of this installation, and its settings.
- * Owns the table organization; says and hears nothing.
+ * Owns organization and policy: what was settled, with the days on which it holds. Says PolicyDecided; hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")

@@ -126,7 +126,7 @@ public class Publishing {
     return sql.sql(
             """
             with member as (
-              select student_id from session_member where session_id = :session
+              select student_id from session_student_fact where session_id = :session
               union
               select m.student_id from engagement_member m join session_fact s on s.engagement_id = m.engagement_id where s.id = :session
             ),

@@ -32,12 +32,12 @@ class Earnings {
 
   @EventListener
   void on(SessionLogged event) {
-    credit(event.outcome(), event.outcome().loggedAt());
+    event.outcomes().forEach(outcome -> credit(outcome, outcome.loggedAt()));
   }
 
   @EventListener
   void on(LogChanged event) {
-    credit(event.outcome(), event.outcome().recordedAt());
+    event.outcomes().forEach(outcome -> credit(outcome, outcome.recordedAt()));
   }
 
   @EventListener

@@ -1,6 +1,7 @@
 package app.afterbell.payroll;
 
 import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policies;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,9 @@ import java.time.temporal.ChronoUnit;
  * Which pay period a session belongs to, and which run pays it (R24).
  *
  * @param anchor a Monday on which a period starts
- * @param dueAfter from a session's planned end to its due date (R3)
+ * @param policies from which a task's due date comes (R3)
  */
-public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAfterDays, Duration dueAfter) {
+public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAfterDays, Policies policies) {
 
   private static final Duration LONGEST_SESSION = Duration.ofMinutes(480);
 
@@ -30,7 +31,7 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
         organization.payPeriodAnchor(),
         organization.payPeriodWeeks(),
         organization.payDayAfterDays(),
-        organization.dueAfter());
+        organization.policies());
   }
 
   /** The period of a session that starts at this instant. */
@@ -71,7 +72,7 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
    * as sessions can be, is due then; what is logged late but before that is still paid by the period's own run.
    */
   public Instant closesAt(PayPeriod period) {
-    return period.to().atStartOfDay(zone).toInstant().plus(LONGEST_SESSION).plus(dueAfter);
+    return period.to().atStartOfDay(zone).toInstant().plus(LONGEST_SESSION).plus(policies.on(period.to().minusDays(1)).dueAfter());
   }
 
   private PayPeriod startingOn(LocalDate from) {

@@ -1,22 +1,28 @@
 package app.afterbell.sessions;
 
+import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.AttendanceAnswer.AlreadyLogged;
 import app.afterbell.sessions.AttendanceAnswer.ChangedMeanwhile;
 import app.afterbell.sessions.AttendanceAnswer.Logged;
 import app.afterbell.sessions.AttendanceAnswer.Refused;
 import app.afterbell.sessions.AttendanceAnswer.Withdrawn;
+import app.afterbell.sessions.AttendanceEntries.Entry;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who was there, and for how long: submit, change, take back (R8 to R12). Each is one transaction, serialized by the
- * session's row; the money follows in the same one.
+ * session's row; the money follows in the same one. One submission is a set of one: an import's thousands go the same way.
  */
 @Component
 public class AttendanceLog {
@@ -24,24 +30,34 @@ public class AttendanceLog {
   /** How long a log by one press can be taken back. Nothing is sent to families in that time. */
   public static final Duration UNDO = Duration.ofMinutes(10);
 
+  private final Sql sql;
   private final AttendanceEntries entries;
   private final Organizations organizations;
   private final LogEvents events;
 
-  AttendanceLog(AttendanceEntries entries, Organizations organizations, LogEvents events) {
+  AttendanceLog(Sql sql, AttendanceEntries entries, Organizations organizations, LogEvents events) {
+    this.sql = sql;
     this.entries = entries;
     this.organizations = organizations;
     this.events = events;
   }
 
+  /** What somebody says of a session. @param at the instant of the submission, recorded with it */
+  public record Said(SessionId session, AttendanceSubmission submission, Viewer by, Instant at)
+      implements OpenedSession.Asking {}
+
+  /** The same with the session's row locked. */
+  record Opened(OpenedSession session, AttendanceSubmission submission, Viewer by, Instant at) {}
+
   /** Everyone attended, as long as planned: what one press says. */
   @Transactional
   public AttendanceAnswer submitAsPlanned(SessionId id, Viewer by, Instant now) {
-    var session = entries.lock(id, by);
+    var session = OpenedSession.lock(sql, id, by);
     var marks = session.students().stream()
         .map(student -> new Mark(student, AttendanceStatus.ATTENDED, null, null))
         .toList();
-    return submit(session, new AttendanceSubmission(0, session.plannedMinutes(), marks, true), by, now);
+    var submission = new AttendanceSubmission(0, session.plannedMinutes(), marks, true);
+    return submit(new Opened(session, submission, by, now), organizations.current());
   }
 
   /**
@@ -51,17 +67,26 @@ public class AttendanceLog {
    */
   @Transactional
   public AttendanceAnswer submit(SessionId id, AttendanceSubmission submission, Viewer by, Instant now) {
-    return submit(entries.lock(id, by), submission, by, now);
+    return submit(List.of(new Said(id, submission, by, now))).getFirst();
+  }
+
+  /** Likewise for many sessions, each named once. @return the answers in the order of what was said */
+  @Transactional
+  public List<AttendanceAnswer> submit(List<Said> said) {
+    var sessions = OpenedSession.lock(sql, said);
+    return submit(
+        said.stream().map(one -> new Opened(sessions.get(one.session()), one.submission(), one.by(), one.at())).toList(),
+        organizations.current());
   }
 
   /** Takes back a log by one press, within {@link #UNDO} and while nothing came after it. */
   @Transactional
   public AttendanceAnswer withdraw(SessionId id, int revision, Viewer by, Instant now) {
-    var session = entries.lock(id, by);
+    var session = OpenedSession.lock(sql, id, by);
     if (session.attendanceAt() == null) {
       return new Withdrawn(session.attendanceRevision());
     }
-    var standing = entries.standing(id);
+    var standing = entries.standing(List.of(id)).get(id);
     if (standing.revision() != revision || standing.undoUntil() == null) {
       return new ChangedMeanwhile(standing);
     }
@@ -70,32 +95,46 @@ public class AttendanceLog {
     }
     int next = entries.withdraw(session, by, now);
     if (session.isLogged()) {
-      events.withdrawn(session, next, organizations.current(), by, now);
+      events.withdrawn(session, next, by, now);
     }
     return new Withdrawn(next);
   }
 
-  private AttendanceAnswer submit(OpenedSession session, AttendanceSubmission submission, Viewer by, Instant now) {
-    var organization = organizations.current();
-    var refusals = AttendanceRule.of(organization)
-        .check(submission, session.startsAt(), session.plannedMinutes(), session.students(), now);
+  AttendanceAnswer submit(Opened said, Organization organization) {
+    return submit(List.of(said), organization).getFirst();
+  }
+
+  private List<AttendanceAnswer> submit(List<Opened> said, Organization organization) {
+    var standing = entries.standing(
+        said.stream().map(Opened::session).filter(s -> s.attendanceAt() != null).map(OpenedSession::id).toList());
+    var written = new ArrayList<Entry>();
+    var answers = said.stream().map(one -> answer(one, standing, organization, written)).toList();
+    if (!written.isEmpty()) {
+      entries.add(written);
+      events.attendanceSubmitted(written, organization);
+    }
+    return answers;
+  }
+
+  private AttendanceAnswer answer(
+      Opened said, Map<SessionId, StandingAttendance> standing, Organization organization, List<Entry> written) {
+    var session = said.session();
+    var submission = said.submission();
+    var refusals = AttendanceRule.of(session.policy(organization))
+        .check(submission, session.startsAt(), session.plannedMinutes(), session.students(), said.at());
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
     var minutes = submission.anyoneAttended() ? submission.actualMinutes() : null;
-    if (session.attendanceAt() != null) {
-      var standing = entries.standing(session.id());
-      if (standing.says(minutes, submission.marks())) {
-        return new AlreadyLogged(standing.revision());
-      }
-      if (standing.revision() != submission.basedOn()) {
-        return new ChangedMeanwhile(standing);
-      }
+    var before = standing.get(session.id());
+    if (before != null && before.says(minutes, submission.marks())) {
+      return new AlreadyLogged(before.revision());
     }
-    int revision = entries.add(session, submission, minutes, by, now);
-    if (session.notesAt() != null) {
-      events.attendanceSubmitted(session, revision, submission.marks(), minutes, organization, by, now);
+    if (before != null && before.revision() != submission.basedOn()) {
+      return new ChangedMeanwhile(before);
     }
-    return new Logged(revision, session.notesAt() != null);
+    var entry = new Entry(session, submission, minutes, said.by(), said.at());
+    written.add(entry);
+    return new Logged(entry.revision(), session.notesAt() != null);
   }
 }

@@ -2,7 +2,7 @@ package app.afterbell.sessions;
 
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 
-import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policy;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
 import java.time.Duration;
@@ -18,8 +18,8 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
   static final int LONGEST_REASON = 1000;
   static final Duration LONGEST_NOTICE = Duration.ofDays(366);
 
-  public static AttendanceRule of(Organization organization) {
-    return new AttendanceRule(MinuteGrid.of(organization), Notice.of(organization));
+  public static AttendanceRule of(Policy policy) {
+    return new AttendanceRule(MinuteGrid.of(policy), Notice.of(policy));
   }
 
   /** @param now the instant of the submission */

@@ -1,5 +1,8 @@
 package app.afterbell.sessions;
 
+import app.afterbell.organization.Organizations;
+import app.afterbell.sessions.AttendanceAnswer.Logged;
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -10,13 +13,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class BothTasks {
 
+  private final Sql sql;
   private final AttendanceLog attendance;
   private final NotesLog notes;
+  private final Organizations organizations;
   private final TransactionTemplate transaction;
 
-  BothTasks(AttendanceLog attendance, NotesLog notes, PlatformTransactionManager transactions) {
+  BothTasks(
+      Sql sql, AttendanceLog attendance, NotesLog notes, Organizations organizations, PlatformTransactionManager transactions) {
+    this.sql = sql;
     this.attendance = attendance;
     this.notes = notes;
+    this.organizations = organizations;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -35,8 +43,11 @@ public class BothTasks {
       Viewer by,
       Instant now) {
     return transaction.execute(status -> {
-      var answers = new Answers(
-          attendance.submit(id, submission, by, now), notes.submit(id, written, by, now));
+      var session = OpenedSession.lock(sql, id, by);
+      var organization = organizations.current();
+      var said = attendance.submit(new AttendanceLog.Opened(session, submission, by, now), organization);
+      var then = said instanceof Logged(int revision, _) ? session.attended(revision, now) : session;
+      var answers = new Answers(said, notes.submit(new NotesLog.Opened(then, written, by, now), organization));
       if (!answers.accepted()) {
         status.setRollbackOnly();
       }

@@ -1,4 +1,10 @@
 package app.afterbell.sessions;
 
-/** The attendance of a logged session was changed. Published in the transaction of the change. */
-public record LogChanged(Outcome outcome) {}
+import java.util.List;
+
+/**
+ * The attendance of logged sessions was changed. Published in the transaction of the change.
+ *
+ * @param outcomes one for each session
+ */
+public record LogChanged(List<Outcome> outcomes) {}

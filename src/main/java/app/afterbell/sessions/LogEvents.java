@@ -1,63 +1,74 @@
 package app.afterbell.sessions;
 
 import app.afterbell.organization.Organization;
+import app.afterbell.sessions.AttendanceEntries.Entry;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.Outcome.Billed;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Says that a session became logged, changed or open again. Listeners run in the same transaction. */
+/** Says that sessions became logged, changed or open again. Listeners run in the same transaction. */
 @Component
 class LogEvents {
 
-  private final Sql sql;
   private final ApplicationEventPublisher publisher;
 
-  LogEvents(Sql sql, ApplicationEventPublisher publisher) {
-    this.sql = sql;
+  LogEvents(ApplicationEventPublisher publisher) {
     this.publisher = publisher;
   }
 
-  /** Attendance came in where notes already were: the session becomes logged, or its log changes. */
-  void attendanceSubmitted(
-      OpenedSession session,
-      int revision,
-      List<Mark> marks,
-      @Nullable Integer minutes,
-      Organization organization,
-      Viewer by,
-      Instant now) {
-    boolean first = !session.isLogged();
-    var loggedAt = first ? now : later(session.attendanceAt(), session.notesAt());
-    var outcome = outcome(session, revision, marks, minutes, organization, loggedAt, by.id(), now);
-    publisher.publishEvent(first ? new SessionLogged(outcome) : new LogChanged(outcome));
+  /** Attendance came in. Where notes already were, the session becomes logged by it, or its log changes. */
+  void attendanceSubmitted(List<Entry> entries, Organization organization) {
+    var first = outcomes(entries, entry -> !entry.session().isLogged(), organization);
+    if (!first.isEmpty()) {
+      publisher.publishEvent(new SessionLogged(first));
+    }
+    var changed = outcomes(entries, entry -> entry.session().isLogged(), organization);
+    if (!changed.isEmpty()) {
+      publisher.publishEvent(new LogChanged(changed));
+    }
   }
 
-  /** Notes came in, whether or not the session is logged by them. */
-  void notesSubmitted(OpenedSession session, int revision, Instant now) {
-    publisher.publishEvent(new NotesSubmitted(session.id(), session.engagementId(), revision, now));
+  /** Notes came in, whether or not their sessions are logged by them. */
+  void notesSubmitted(List<NotesSubmitted.Notes> notes) {
+    publisher.publishEvent(new NotesSubmitted(notes));
   }
 
-  /** First notes came in where attendance already stood: the session becomes logged. */
-  void loggedByNotes(OpenedSession session, StandingAttendance standing, Organization organization, Instant now) {
-    publisher.publishEvent(new SessionLogged(outcome(
-        session, standing.revision(), standing.marks(), standing.actualMinutes(), organization,
-        later(session.attendanceAt(), now), standing.recordedBy(), standing.recordedAt())));
+  /** First notes came in where attendance already stood. */
+  record ByNotes(OpenedSession session, StandingAttendance standing, Instant at) {}
+
+  /** The sessions become logged by their notes. */
+  void loggedByNotes(List<ByNotes> logged, Organization organization) {
+    publisher.publishEvent(new SessionLogged(logged.stream()
+        .map(one -> outcome(
+            one.session(), one.standing().revision(), one.standing().marks(), one.standing().actualMinutes(), organization,
+            later(one.session().attendanceAt(), one.at()), one.standing().recordedBy(), one.standing().recordedAt()))
+        .toList()));
   }
 
-  void withdrawn(OpenedSession session, int revision, Organization organization, Viewer by, Instant now) {
+  void withdrawn(OpenedSession session, int revision, Viewer by, Instant now) {
     publisher.publishEvent(
-        new LogWithdrawn(session.id(), revision, session.startsAt(), session.dueAt(organization), by.id(), now));
+        new LogWithdrawn(session.id(), revision, session.startsAt(), session.dueAt(), by.id(), now));
   }
 
-  private Outcome outcome(
+  private static List<Outcome> outcomes(List<Entry> entries, Predicate<Entry> which, Organization organization) {
+    return entries.stream()
+        .filter(entry -> entry.session().notesAt() != null)
+        .filter(which)
+        .map(entry -> outcome(
+            entry.session(), entry.revision(), entry.submission().marks(), entry.minutes(), organization,
+            later(entry.session().attended(entry.revision(), entry.at()).attendanceAt(), entry.session().notesAt()),
+            entry.by().id(), entry.at()))
+        .toList();
+  }
+
+  private static Outcome outcome(
       OpenedSession session,
       int revision,
       List<Mark> marks,
@@ -66,7 +77,7 @@ class LogEvents {
       Instant loggedAt,
       PersonId recordedBy,
       Instant recordedAt) {
-    var percentages = percentages();
+    var percentages = Percentages.of(session.policy(organization));
     int planned = session.plannedMinutes();
     int actual = minutes == null ? planned : minutes;
     var billed = marks.stream()
@@ -74,19 +85,11 @@ class LogEvents {
         .toList();
     var paid = percentages.paid(marks.stream().map(Mark::status).toList(), planned, actual);
     return new Outcome(
-        session.id(), session.engagementId(), session.mentorId(), session.startsAt(), session.dueAt(organization),
+        session.id(), session.engagementId(), session.mentorId(), session.startsAt(), session.dueAt(),
         revision, loggedAt, recordedBy, recordedAt, billed, paid);
-  }
-
-  Percentages percentages() {
-    return new Percentages(
-        sql.sql("select status, billed, paid from status_percentage").list(StatusRow.class).stream()
-            .collect(Collectors.toMap(StatusRow::status, row -> new Percentages.Pair(row.billed(), row.paid()))));
   }
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
   }
-
-  record StatusRow(AttendanceStatus status, int billed, int paid) {}
 }

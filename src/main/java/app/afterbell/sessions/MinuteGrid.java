@@ -1,6 +1,6 @@
 package app.afterbell.sessions;
 
-import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policy;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  */
 public record MinuteGrid(int step, int shortest, int longestOver) {
 
-  public static MinuteGrid of(Organization organization) {
-    return new MinuteGrid(organization.minuteStep(), organization.shortestMinutes(), organization.longestOverMinutes());
+  public static MinuteGrid of(Policy policy) {
+    return new MinuteGrid(policy.minuteStep(), policy.shortestMinutes(), policy.longestOverMinutes());
   }
 
   /** The most that can be logged of a session of this length: on the grid, unless the planned minutes are themselves more. */

@@ -1,11 +1,14 @@
 package app.afterbell.sessions;
 
+import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
+import app.afterbell.sessions.LogEvents.ByNotes;
 import app.afterbell.sessions.NotesAnswer.AlreadySubmitted;
 import app.afterbell.sessions.NotesAnswer.ChangedMeanwhile;
 import app.afterbell.sessions.NotesAnswer.Refused;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.NotesAnswer.Submitted;
+import app.afterbell.sessions.NotesEntries.Entry;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -14,18 +17,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was done and what to practise: submit and edit (R17, R20). Earlier texts are kept; the draft goes. */
+/**
+ * What was done and what to practise: submit and edit (R17, R20). Earlier texts are kept; the draft goes. One submission is a
+ * set of one: an import's thousands go the same way.
+ */
 @Component
 public class NotesLog {
 
   private final Sql sql;
   private final NotesEntries entries;
   private final AttendanceEntries attendance;
+  private final SpentDrafts drafts;
   private final Organizations organizations;
   private final Templates templates;
   private final LogEvents events;
@@ -35,6 +43,7 @@ public class NotesLog {
       Sql sql,
       NotesEntries entries,
       AttendanceEntries attendance,
+      SpentDrafts drafts,
       Organizations organizations,
       Templates templates,
       LogEvents events,
@@ -42,11 +51,19 @@ public class NotesLog {
     this.sql = sql;
     this.entries = entries;
     this.attendance = attendance;
+    this.drafts = drafts;
     this.organizations = organizations;
     this.templates = templates;
     this.events = events;
     this.readings = readings;
   }
+
+  /** What somebody writes of a session. @param at the instant of the submission, recorded with it */
+  public record Written(SessionId session, NotesSubmission submission, Viewer by, Instant at)
+      implements OpenedSession.Asking {}
+
+  /** The same with the session's row locked. */
+  record Opened(OpenedSession session, NotesSubmission submission, Viewer by, Instant at) {}
 
   /** Submits notes for all that no draft of this writer led to: a draft that says something else stays, and so do the parts. */
   @Transactional
@@ -54,48 +71,86 @@ public class NotesLog {
     return submit(id, new NotesSubmission(basedOn, body), by, now);
   }
 
-  /** Takes notes over that were written elsewhere: no section is required of them (R18). */
-  @Transactional
-  public NotesAnswer takeOver(SessionId id, int basedOn, String body, Viewer by, Instant now) {
-    return submit(id, new NotesSubmission(basedOn, body), false, by, now);
-  }
-
   /** Submits the notes, or edits those that stand. */
   @Transactional
   public NotesAnswer submit(SessionId id, NotesSubmission submission, Viewer by, Instant now) {
-    return submit(id, submission, true, by, now);
+    return submit(new Opened(OpenedSession.lock(sql, id, by), submission, by, now), organizations.current());
   }
 
-  private NotesAnswer submit(SessionId id, NotesSubmission submission, boolean bySections, Viewer by, Instant now) {
-    var session = OpenedSession.lock(sql, id, by);
-    if (!session.startedBy(now)) {
+  /**
+   * Takes notes over that were written elsewhere, of sessions each named once: no section is required of them (R18).
+   *
+   * @return the answers in the order of what was written
+   */
+  @Transactional
+  public List<NotesAnswer> takeOver(List<Written> written) {
+    var sessions = OpenedSession.lock(sql, written);
+    var opened = written.stream()
+        .map(one -> new Opened(sessions.get(one.session()), one.submission(), one.by(), one.at()))
+        .toList();
+    return submit(opened, false, organizations.current());
+  }
+
+  NotesAnswer submit(Opened written, Organization organization) {
+    return submit(List.of(written), true, organization).getFirst();
+  }
+
+  private List<NotesAnswer> submit(List<Opened> written, boolean bySections, Organization organization) {
+    var standing = entries.standing(
+        written.stream().map(Opened::session).filter(s -> s.notesRevision() > 0).map(OpenedSession::id).toList());
+    var headings = templates.knownHeadings();
+    var taken = new ArrayList<Entry>();
+    var answers = written.stream()
+        .map(one -> answer(one, standing.get(one.session().id()), headings, bySections, organization, taken))
+        .toList();
+    if (!taken.isEmpty()) {
+      entries.add(taken);
+      drafts.discard(taken);
+      events.notesSubmitted(taken.stream()
+          .map(one -> new NotesSubmitted.Notes(one.session().id(), one.session().engagementId(), one.revision(), one.at()))
+          .toList());
+      sayLogged(taken, organization);
+    }
+    return answers;
+  }
+
+  private NotesAnswer answer(
+      Opened written, @Nullable StandingNotes standing, Set<String> headings, boolean bySections,
+      Organization organization, List<Entry> taken) {
+    var session = written.session();
+    var submission = written.submission();
+    if (!session.startedBy(written.at())) {
       return new Refused(List.of(new Refusal.NotStarted(session.startsAt())));
     }
-    var organization = organizations.current();
-    var standing = session.notesRevision() > 0 ? entries.standing(id) : null;
-    var refusals = new ArrayList<>(
-        NotesRule.of(organization, templates.knownHeadings()).check(submission, withParts(session, standing)));
+    var refusals = new ArrayList<>(NotesRule.of(session.policy(organization), headings)
+        .check(submission, withParts(session, standing)));
     if (refusals.isEmpty() && bySections) {
       refusals.addAll(unfilled(session, submission, standing));
     }
     if (!refusals.isEmpty()) {
       return new Refused(List.copyOf(refusals));
     }
+    var entry = new Entry(session, submission, standing, written.by(), written.at());
     if (standing != null && standing.says(submission)) {
-      discardDrafts(id, submission, by);
+      drafts.discard(List.of(entry));
       return new AlreadySubmitted(standing.revision());
     }
     if (standing != null && standing.revision() != submission.basedOn()) {
-      readings.shown(by, List.of(id), now); // the answer holds them
+      readings.shown(written.by(), List.of(session.id()), written.at()); // the answer holds them
       return new ChangedMeanwhile(standing);
     }
-    int revision = entries.add(session, submission, by, now);
-    discardDrafts(id, submission, by);
-    events.notesSubmitted(session, revision, now);
-    if (session.attendanceAt() != null && !session.isLogged()) {
-      events.loggedByNotes(session, attendance.standing(id), organization, now);
+    taken.add(entry);
+    return new Submitted(entry.revision(), session.attendanceAt() != null);
+  }
+
+  private void sayLogged(List<Entry> taken, Organization organization) {
+    var logged = taken.stream().filter(one -> one.session().attendanceAt() != null && !one.session().isLogged()).toList();
+    if (!logged.isEmpty()) {
+      var standing = attendance.standing(logged.stream().map(one -> one.session().id()).toList());
+      events.loggedByNotes(
+          logged.stream().map(one -> new ByNotes(one.session(), standing.get(one.session().id()), one.at())).toList(),
+          organization);
     }
-    return new Submitted(revision, session.attendanceAt() != null);
   }
 
   private List<Refusal> unfilled(OpenedSession session, NotesSubmission submission, @Nullable StandingNotes standing) {
@@ -106,7 +161,8 @@ public class NotesLog {
 
   private boolean isOfNobody(OpenedSession session) {
     return session.attendanceAt() != null
-        && attendance.standing(session.id()).marks().stream().noneMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
+        && attendance.standing(List.of(session.id())).get(session.id()).marks().stream()
+            .noneMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
   }
 
   // Who left the session keeps the part that was written when they were in it, and it can be edited.
@@ -116,38 +172,5 @@ public class NotesLog {
       students.addAll(standing.parts().keySet());
     }
     return students;
-  }
-
-  private void discardDrafts(SessionId id, NotesSubmission submission, Viewer by) {
-    sql.sql(
-            """
-            delete from notes_draft
-            where session_id = :id and author_id = :by and (version = :version or rtrim(body, E' \\t\\r\\n') = :submitted)
-            """)
-        .param("id", id)
-        .param("version", submission.draftVersion())
-        .param("submitted", submission.text())
-        .param("by", by.id())
-        .update();
-    if (submission.parts() != null) {
-      var students = new HashSet<>(submission.partDrafts().keySet());
-      students.addAll(submission.parts().keySet());
-      students.forEach(student -> discardDraft(id, student, submission, by));
-    }
-  }
-
-  private void discardDraft(SessionId id, PersonId student, NotesSubmission submission, Viewer by) {
-    sql.sql(
-            """
-            delete from notes_part_draft
-            where session_id = :id and author_id = :by and student_id = :student
-              and (version = :version or rtrim(body, E' \\t\\r\\n') = :submitted)
-            """)
-        .param("id", id)
-        .param("version", submission.partDrafts().getOrDefault(student, 0))
-        .param("submitted", submission.part(student))
-        .param("student", student)
-        .param("by", by.id())
-        .update();
   }
 }

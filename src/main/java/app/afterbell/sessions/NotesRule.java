@@ -1,6 +1,6 @@
 package app.afterbell.sessions;
 
-import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policy;
 import app.afterbell.shared.PersonId;
 import app.afterbell.templates.Headings;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import java.util.Set;
  */
 public record NotesRule(Set<String> headings, int longest) {
 
-  public static NotesRule of(Organization organization, Set<String> headings) {
-    return new NotesRule(headings, organization.notesLongest());
+  public static NotesRule of(Policy policy, Set<String> headings) {
+    return new NotesRule(headings, policy.notesLongest());
   }
 
   /**

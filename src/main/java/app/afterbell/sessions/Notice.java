@@ -4,7 +4,7 @@ import static app.afterbell.sessions.AttendanceStatus.CANCELLED_BILLABLE;
 import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
 import static app.afterbell.sessions.AttendanceStatus.MISSED;
 
-import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policy;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,8 +14,8 @@ import java.time.Instant;
  */
 public record Notice(Duration required) {
 
-  public static Notice of(Organization organization) {
-    return new Notice(organization.notice());
+  public static Notice of(Policy policy) {
+    return new Notice(policy.notice());
   }
 
   /** The last moment that is in time. */

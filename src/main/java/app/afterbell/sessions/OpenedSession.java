@@ -2,13 +2,18 @@ package app.afterbell.sessions;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policy;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A session with its row locked, so that submissions to it come one after the other. */
@@ -19,28 +24,50 @@ record OpenedSession(
     PersonId mentorId,
     Instant startsAt,
     int plannedMinutes,
+    Instant dueAt,
     int attendanceRevision,
     @Nullable Instant attendanceAt,
     int notesRevision,
     @Nullable Instant notesAt,
     List<PersonId> students) {
 
+  /** Who opens which session. */
+  interface Asking {
+    SessionId session();
+
+    Viewer by();
+  }
+
+  private record One(SessionId session, Viewer by) implements Asking {}
+
   /** For its mentor, and for staff who log for mentors; for anyone else there is no such session (R28). */
   static OpenedSession lock(Sql sql, SessionId id, Viewer viewer) {
-    return sql.sql(
+    return lock(sql, List.of(new One(id, viewer))).get(id);
+  }
+
+  /** Likewise of many at once, each asked for once. They are locked in the order of their ids: two who ask for the same wait, and don't lock each other out. */
+  static Map<SessionId, OpenedSession> lock(Sql sql, Collection<? extends Asking> asked) {
+    var opened = sql.sql(
             """
             select s.id, s.engagement_id, (select e.subject from engagement_card e where e.id = s.engagement_id) as subject,
-                   s.mentor_id, s.starts_at, s.planned_minutes,
+                   s.mentor_id, s.starts_at, s.planned_minutes, s.due_at,
                    s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at,
-                   array(select m.student_id from session_member m where m.session_id = s.id) as students
-            from session s
-            where s.id = :id and (s.mentor_id = :viewer or :logsForMentors)
+                   array(select m.student_id from session_student m where m.session_id = s.id) as students
+            from unnest(:ids::uuid[], :viewers::uuid[], :logsForMentors::boolean[]) as a(id, viewer, logs_for_mentors)
+            join session s on s.id = a.id and (s.mentor_id = a.viewer or a.logs_for_mentors)
+            order by s.id
             for update of s
             """)
-        .param("id", id)
-        .param("viewer", viewer.id())
-        .param("logsForMentors", logsForMentors(viewer))
-        .one(OpenedSession.class);
+        .each("ids", asked, Asking::session)
+        .each("viewers", asked, one -> one.by().id())
+        .each("logsForMentors", asked, one -> logsForMentors(one.by()))
+        .list(OpenedSession.class)
+        .stream()
+        .collect(Collectors.toMap(OpenedSession::id, Function.identity()));
+    if (opened.size() < asked.size()) {
+      throw new NotFound();
+    }
+    return opened;
   }
 
   /** Coordinators and admins can log for a mentor (R12). */
@@ -56,11 +83,15 @@ record OpenedSession(
     return attendanceAt != null && notesAt != null;
   }
 
-  Instant plannedEnd() {
-    return startsAt.plus(Duration.ofMinutes(plannedMinutes));
+  /** By which it is judged, whenever that is. */
+  Policy policy(Organization organization) {
+    return organization.policies().at(startsAt);
   }
 
-  Instant dueAt(Organization organization) {
-    return plannedEnd().plus(organization.dueAfter());
+  /** As it stands when this attendance has come in. */
+  OpenedSession attended(int revision, Instant at) {
+    return new OpenedSession(
+        id, engagementId, subject, mentorId, startsAt, plannedMinutes, dueAt,
+        revision, attendanceAt == null ? at : attendanceAt, notesRevision, notesAt, students);
   }
 }

@@ -1,8 +1,12 @@
 package app.afterbell.sessions;
 
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
+import static app.afterbell.sessions.AttendanceStatus.CANCELLED_BILLABLE;
+import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
+import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static java.util.Comparator.comparingInt;
 
+import app.afterbell.organization.Policy;
 import app.afterbell.sessions.Outcome.Share;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,7 +16,20 @@ import java.util.Map;
 public record Percentages(Map<AttendanceStatus, Pair> of) {
 
   /** Hundredths, 0 to 100. */
-  public record Pair(int billed, int paid) {}
+  public record Pair(int billed, int paid) {
+
+    private static Pair of(Policy.Percent percent) {
+      return new Pair(percent.billed(), percent.paid());
+    }
+  }
+
+  public static Percentages of(Policy policy) {
+    return new Percentages(Map.of(
+        ATTENDED, Pair.of(policy.attended()),
+        MISSED, Pair.of(policy.missed()),
+        CANCELLED_BILLABLE, Pair.of(policy.cancelledBillable()),
+        CANCELLED_NON_BILLABLE, Pair.of(policy.cancelledNonBillable())));
+  }
 
   public Percentages {
     of = Map.copyOf(new EnumMap<>(of));

@@ -1,10 +1,13 @@
 package app.afterbell.sessions;
 
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
   private final Sql sql;
+  private final Organizations organizations;
 
-  Plans(Sql sql) {
+  Plans(Sql sql, Organizations organizations) {
     this.sql = sql;
+    this.organizations = organizations;
   }
 
   /**
@@ -25,25 +30,51 @@ public class Plans {
    * @param minutes 15 to 480
    */
   public record PlannedSession(
-      EngagementId engagement, PersonId mentor, Instant startsAt, ZoneId zone, int minutes) {}
+      EngagementId engagement, PersonId mentor, Instant startsAt, ZoneId zone, int minutes) {
+
+    private Instant endsAt() {
+      return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+  }
+
+  private record Row(SessionId id, PlannedSession plan, Instant dueAt) {}
 
   /** Plans a session. An engagement has one session at a time: planning it again is refused by the database. */
   @Transactional
   public SessionId plan(PlannedSession plan) {
-    var id = SessionId.next();
+    return plan(List.of(plan)).getFirst();
+  }
+
+  /** Plans sessions, each for whom its engagement is now. @return their ids in the order of the plans */
+  @Transactional
+  public List<SessionId> plan(List<PlannedSession> plans) {
+    lock(plans);
+    var policies = organizations.current().policies();
+    var rows = plans.stream()
+        .map(plan -> new Row(SessionId.next(), plan, policies.dueAt(plan.startsAt(), plan.endsAt())))
+        .toList();
     sql.sql(
             """
-            insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes)
-            values (:id, :engagement, :mentor, :startsAt, :zone, :minutes)
+            with planned as (
+              select * from unnest(:ids::uuid[], :engagements::uuid[], :mentors::uuid[], :startsAt::timestamptz[],
+                                   :zones::text[], :minutes::integer[], :dueAt::timestamptz[])
+                as t(id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)),
+            sessions as (
+              insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)
+              select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at from planned)
+            insert into session_student (session_id, student_id, engagement_id, starts_at)
+            select p.id, m.student_id, p.engagement_id, p.starts_at
+            from planned p join engagement_member m on m.engagement_id = p.engagement_id
             """)
-        .param("id", id)
-        .param("engagement", plan.engagement())
-        .param("mentor", plan.mentor())
-        .param("startsAt", plan.startsAt())
-        .param("zone", plan.zone())
-        .param("minutes", plan.minutes())
+        .each("ids", rows, Row::id)
+        .each("engagements", plans, PlannedSession::engagement)
+        .each("mentors", plans, PlannedSession::mentor)
+        .each("startsAt", plans, PlannedSession::startsAt)
+        .each("zones", plans, PlannedSession::zone)
+        .each("minutes", plans, PlannedSession::minutes)
+        .each("dueAt", rows, Row::dueAt)
         .update();
-    return id;
+    return rows.stream().map(Row::id).toList();
   }
 
   /** Corrects the length of a session that nobody has logged yet. @return false where it is logged, in part or whole */
@@ -51,12 +82,21 @@ public class Plans {
   public boolean correctLength(SessionId id, int minutes) {
     return sql.sql(
                 """
-                update session set planned_minutes = :minutes
+                update session
+                set planned_minutes = :minutes, due_at = due_at + make_interval(mins => :minutes - planned_minutes)
                 where id = :id and attendance_revision = 0 and notes_revision = 0
                 """)
             .param("minutes", minutes)
             .param("id", id)
             .update()
         == 1;
+  }
+
+  // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by whoever changes it.
+  private void lock(List<PlannedSession> plans) {
+    sql.sql("select pg_advisory_xact_lock_shared(hashtext('afterbell.policy'))::text").one(String.class);
+    sql.sql("select id from engagement_card where id = any(:engagements) order by id for share")
+        .param("engagements", plans.stream().map(PlannedSession::engagement).distinct().toList())
+        .list(EngagementId.class);
   }
 }

@@ -1,4 +1,10 @@
 package app.afterbell.sessions;
 
-/** Both tasks of a session are in. Published in the transaction of the submission. */
-public record SessionLogged(Outcome outcome) {}
+import java.util.List;
+
+/**
+ * Both tasks of these sessions are in. Published in the transaction of the submission.
+ *
+ * @param outcomes one for each session; more than one where an import brings them
+ */
+public record SessionLogged(List<Outcome> outcomes) {}

@@ -20,13 +20,11 @@ public class Sessions {
   private final Sql sql;
   private final AttendanceEntries entries;
   private final NotesEntries notes;
-  private final LogEvents events;
 
-  Sessions(Sql sql, AttendanceEntries entries, NotesEntries notes, LogEvents events) {
+  Sessions(Sql sql, AttendanceEntries entries, NotesEntries notes) {
     this.sql = sql;
     this.entries = entries;
     this.notes = notes;
-    this.events = events;
   }
 
   /** A session's plan, and where its tasks stand. */
@@ -40,6 +38,7 @@ public class Sessions {
       Instant startsAt,
       ZoneId timeZone,
       int plannedMinutes,
+      Instant dueAt,
       @Nullable String meetingLink,
       int attendanceRevision,
       @Nullable Instant attendanceAt,
@@ -64,7 +63,7 @@ public class Sessions {
     return sql.sql(
             """
             select s.id, s.engagement_id, e.name as engagement_name, e.subject, s.mentor_id, p.name as mentor_name,
-                   s.starts_at, s.time_zone, s.planned_minutes, e.meeting_link, s.attendance_revision, s.attendance_at,
+                   s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_revision, s.attendance_at,
                    s.notes_revision, s.notes_at, s.logged_at
             from session s
             join engagement_card e on e.id = s.engagement_id
@@ -82,7 +81,7 @@ public class Sessions {
     return sql.sql(
             """
             select p.id, p.name, p.time_zone, f.family_name
-            from session_member m
+            from session_student m
             join person_card p on p.id = m.student_id
             left join student_family f on f.student_id = m.student_id
             where m.session_id = :session
@@ -94,15 +93,11 @@ public class Sessions {
 
   /** The attendance that stands, if any. Ask {@link #card} first: this does not check the viewer. */
   public Optional<StandingAttendance> attendance(SessionCard session) {
-    return session.attendanceAt() == null ? Optional.empty() : Optional.of(entries.standing(session.id()));
+    return session.attendanceAt() == null ? Optional.empty() : Optional.ofNullable(entries.standing(List.of(session.id())).get(session.id()));
   }
 
   /** The notes that stand, with every part of them (R21), if any. Ask {@link #card} first: this does not check the viewer. */
   public Optional<StandingNotes> notes(SessionCard session) {
-    return session.notesAt() == null ? Optional.empty() : Optional.of(notes.standing(session.id()));
-  }
-
-  public Percentages percentages() {
-    return events.percentages();
+    return session.notesAt() == null ? Optional.empty() : Optional.ofNullable(notes.standing(List.of(session.id())).get(session.id()));
   }
 }

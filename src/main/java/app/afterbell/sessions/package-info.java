@@ -1,8 +1,8 @@
 /**
- * The meeting, whole: its plan, its attendance, its notes.
- * Owns session, attendance_entry, attendance_mark, notes_entry, notes_part, their drafts, and status_percentage.
- * Says SessionLogged, LogChanged, LogWithdrawn and NotesSubmitted in the transaction of the change, NotesShown in that of a
- * reading; hears nothing.
+ * The meeting, whole: its plan, whom it is for, its attendance, its notes.
+ * Owns session and session_student (what stands), attendance_entry, attendance_mark, notes_entry, notes_part (what happened), and
+ * the drafts. Says SessionLogged, LogChanged, LogWithdrawn and NotesSubmitted in the transaction of the change, NotesShown in that
+ * of a reading; hears StudentsChanged and PolicyDecided.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "templates"})

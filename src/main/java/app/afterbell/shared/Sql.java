@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -49,6 +52,11 @@ public final class Sql {
       return this;
     }
 
+    /** The column that each of these rows has, as an array: several such make the rows of {@code unnest(:a::uuid[], :b::text[])}. */
+    public <T> Statement each(String name, Collection<T> rows, Function<? super T, @Nullable Object> column) {
+      return param(name, rows.stream().<@Nullable Object>map(column).toList());
+    }
+
     /** All rows, as records or as single values of a type that a column can hold. */
     public <T> List<T> list(Class<T> type) {
       return spec.query(RecordMapper.of(type)).list();
@@ -82,17 +90,18 @@ public final class Sql {
       case ZoneId zone -> zone.getId();
       case Currency currency -> currency.getCurrencyCode();
       case Collection<?> many when many.isEmpty() -> NOTHING;
-      case Collection<?> many -> many.stream().map(Sql::toColumn).toArray(size -> arrayFor(many, size));
+      case Collection<?> many -> toArray(many.stream().map(Sql::toColumn).toList());
       default -> value;
     };
   }
 
-  // An SQL array's type comes from the Java array's.
-  private static Object[] arrayFor(Collection<?> many, int size) {
-    return switch (many.iterator().next()) {
-      case Id _ -> new java.util.UUID[size];
-      case Integer _ -> new Integer[size];
-      default -> new String[size];
+  // An SQL array's type comes from the Java array's; what else there is, such as instants, goes as text, which its statement casts.
+  private static Object[] toArray(List<@Nullable Object> values) {
+    return switch (values.stream().filter(Objects::nonNull).findFirst().orElse("")) {
+      case UUID _ -> values.toArray(UUID[]::new);
+      case Integer _ -> values.toArray(Integer[]::new);
+      case Long _ -> values.toArray(Long[]::new);
+      default -> values.stream().map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     };
   }
 }

@@ -2,6 +2,8 @@ package app.afterbell.tasks;
 
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 
+import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policies;
 import app.afterbell.payroll.PayCalendar;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.Outcome;
@@ -13,22 +15,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reckons the {@link Pay} of a session before it is logged, by the rules that reckon the line when it is. */
-public record PayRule(Percentages percentages, PayCalendar calendar) {
+public record PayRule(Policies policies, PayCalendar calendar) {
+
+  public static PayRule of(Organization organization) {
+    return new PayRule(organization.policies(), PayCalendar.of(organization));
+  }
 
   /**
    * The plan of a session.
    *
+   * @param dueAt until when its tasks are on time (R3)
    * @param rate for an hour
    */
-  public record Planned(Instant startsAt, int minutes, Money rate) {
+  public record Planned(Instant startsAt, int minutes, Instant dueAt, Money rate) {
 
     public Instant end() {
       return startsAt.plus(Duration.ofMinutes(minutes));
     }
-  }
-
-  public Instant dueAt(Planned session) {
-    return session.end().plus(calendar.dueAfter());
   }
 
   /**
@@ -40,12 +43,12 @@ public record PayRule(Percentages percentages, PayCalendar calendar) {
   public Pay at(Instant loggedAt, Planned session, List<AttendanceStatus> statuses, @Nullable Integer actual) {
     var share = share(session, statuses, actual);
     var amount = session.rate().forMinutes(share.minutes(), share.percent());
-    var pays = calendar.paying(session.startsAt(), dueAt(session), loggedAt);
+    var pays = calendar.paying(session.startsAt(), session.dueAt(), loggedAt);
     return new Pay(amount, pays.payOn(), calendar.periodOf(session.startsAt()).payOn());
   }
 
   private Outcome.Share share(Planned session, List<AttendanceStatus> statuses, @Nullable Integer actual) {
-    return percentages.paid(
+    return Percentages.of(policies.at(session.startsAt())).paid(
         statuses.isEmpty() ? List.of(ATTENDED) : statuses,
         session.minutes(),
         actual == null ? session.minutes() : actual);

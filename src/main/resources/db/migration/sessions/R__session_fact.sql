@@ -2,10 +2,15 @@
 create or replace view session_fact as
   select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
          starts_at + make_interval(mins => planned_minutes) as planned_end,
-         attendance_revision, attendance_at, notes_revision, notes_at, logged_at
+         attendance_revision, attendance_at, notes_revision, notes_at, logged_at, due_at, actual_minutes, undo_until
   from session;
 
--- The attendance that stands.
+-- Whom a session is for, with what each family asks of it: the status that stands, and since when there is something new to read.
+create or replace view session_student_fact as
+  select session_id, student_id, engagement_id, starts_at, status, told_at, news_revision, news_at
+  from session_student;
+
+-- The attendance that stands, with who said so. How long it was is in session_fact, each student's status in session_student_fact.
 create or replace view attendance_fact as
   select e.session_id, e.revision, e.recorded_at, e.recorded_by, e.actual_minutes, e.undo_until
   from session s join attendance_entry e on e.session_id = s.id and e.revision = s.attendance_revision
@@ -29,15 +34,3 @@ create or replace view notes_draft_fact as
   select session_id, author_id, version, saved_at from notes_draft
   union all
   select session_id, author_id, version, saved_at from notes_part_draft;
-
--- Whom a session is for: who was marked once its attendance stands, whoever joins or leaves the engagement later; until
--- then who is in the engagement. Each half pairs tables, so pairing many rows with it reads it whole: ask it for each row,
--- by a lateral question with "offset 0", or for a given session or student.
-create or replace view session_member as
-  select s.id as session_id, m.student_id
-  from session s join attendance_mark m on m.session_id = s.id and m.revision = s.attendance_revision
-  where s.attendance_at is not null
-  union all
-  select s.id, m.student_id
-  from session s join engagement_member m on m.engagement_id = s.engagement_id
-  where s.attendance_at is null;

@@ -13,6 +13,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +35,13 @@ class EngagementsTest {
 
   private final Engagements engagements;
   private final People people;
+  private final List<Object> heard = new ArrayList<>();
   private PersonId maya;
   private PersonId ana;
   private PersonId leo;
 
   EngagementsTest(Sql sql, DataSource database) {
-    this.engagements = new Engagements(sql);
+    this.engagements = new Engagements(sql, heard::add);
     this.people = new People(sql, new JdbcTransactionManager(database));
   }
 
@@ -111,7 +113,7 @@ class EngagementsTest {
     engagements.agree(id, OCTOBER, terms(90));
     var other = engagement(maya, Set.of(leo), "Geometry", "FR 09:30", terms(52), AUGUST.plusDays(7));
 
-    assertThat(engagements.change(id, other)).isEqualTo(new EngagementAnswer.Done(id));
+    assertThat(engagements.change(id, other, START)).isEqualTo(new EngagementAnswer.Done(id));
 
     assertThat(engagements.find(id)).contains(new Engagement(id, other));
     assertThat(engagements.termsOn(id, OCTOBER)).isEqualTo(terms(90));
@@ -122,7 +124,7 @@ class EngagementsTest {
     var id = engagements.start(algebra(), START).id();
     var group = engagement(maya, Set.of(ana, maya), "Algebra", "", terms(60), AUGUST);
 
-    assertThat(engagements.change(id, group)).isEqualTo(
+    assertThat(engagements.change(id, group, START)).isEqualTo(
         new EngagementAnswer.Refused(List.of(Refusal.MENTOR_IS_STUDENT, Refusal.NOT_A_STUDENT)));
     assertThat(engagements.find(id)).contains(new Engagement(id, algebra()));
   }

@@ -38,14 +38,18 @@ record KillWorld(UUID student, String token, List<UUID> sessions) {
             values (:engagement, '2020-01-01', 60, 'USD', 8501, 5003)
             """).param("engagement", engagement).update();
     var ids = sql.sql("""
-            insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes)
+            insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)
             select gen_random_uuid(), :engagement, :mentor, timestamptz '2026-11-23 20:00Z' - n * interval '2 hours',
-                   'America/New_York', 60
+                   'America/New_York', 60, timestamptz '2026-11-25 21:00Z' - n * interval '2 hours'
             from generate_series(1, :sessions) n
             returning id
             """)
         .param("engagement", engagement).param("mentor", mentor).param("sessions", sessions)
         .query(UUID.class).list();
+    sql.sql("""
+            insert into session_student (session_id, student_id, engagement_id, starts_at)
+            select id, :student, engagement_id, starts_at from session
+            """).param("student", student).update();
     return new KillWorld(student, token, ids);
   }
 }

@@ -3,6 +3,7 @@ package app.afterbell.payroll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.testing.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ class PayCalendarTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final PayCalendar CALENDAR =
-      new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, Duration.ofHours(48));
+      new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, Settled.in(NEW_YORK));
 
   private static final PayPeriod NOVEMBER =
       new PayPeriod(LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-04"));
@@ -77,7 +78,7 @@ class PayCalendarTest {
 
   @Test
   void anchorsOnAMonday() {
-    assertThatThrownBy(() -> new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-02"), 2, 5, Duration.ofHours(48)))
+    assertThatThrownBy(() -> new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-02"), 2, 5, Settled.in(NEW_YORK)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -226,7 +226,8 @@ class LogTest {
   @Test
   void correctsASessionForWhoWasInItThoughTheyLeft() {
     log(60);
-    anaLeavesForLeo();
+    given.joins(Cast.LEO, Cast.ALGEBRA, NOW);
+    given.leaves(Cast.ANA, Cast.ALGEBRA, NOW);
     assertThat(attendance.submit(session, submission(1, 65, mark(ATTENDED)), maya, NOW).accepted()).isTrue();
     assertThat(billed()).isEqualTo(9209);
   }
@@ -258,13 +259,6 @@ class LogTest {
         .param("maya", maya.id())
         .param("now", NOW)
         .one(Integer.class)).isEqualTo(1);
-  }
-
-  private void anaLeavesForLeo() {
-    sql.sql("update engagement_student set student_id = :other where student_id = :student")
-        .param("other", given.person(Cast.LEO).id())
-        .param("student", ana)
-        .update();
   }
 
   private void log(int minutes) {

@@ -98,9 +98,9 @@ class NotesPartsTest {
   }
 
   @Test
-  void keepsThePartOfWhoLeftTheGroup() {
+  void keepsThePartOfWhoIsNotInTheSessionAnyMore() {
     submit(0, "The arm lifts 200 g.", Map.of(lucia, "Lucía led.", noa, "Noa built."));
-    sql.sql("delete from engagement_student where student_id = :noa").param("noa", noa).update();
+    sql.sql("delete from session_student where student_id = :noa").param("noa", noa).update();
 
     assertThat(submit(1, "The arm lifts 250 g.", Map.of(lucia, "Lucía led.", noa, "Noa built."))).isInstanceOf(Submitted.class);
     assertThat(submit(2, "The arm lifts 250 g.", Map.of(lucia, "Lucía led."))).isInstanceOf(Submitted.class);

@@ -6,11 +6,12 @@ import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
 import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.organization.Policies;
+import app.afterbell.organization.Policy.Percent;
 import app.afterbell.payroll.PayCalendar;
-import app.afterbell.sessions.Percentages;
-import app.afterbell.sessions.Percentages.Pair;
 import app.afterbell.shared.Money;
 import app.afterbell.tasks.PayRule.Planned;
+import app.afterbell.testing.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,13 +28,13 @@ class PayRuleTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final Instant START = Instant.parse("2026-11-23T21:00:00Z");
 
-  private final PayRule rule = new PayRule(
-      new Percentages(Map.of(
-          ATTENDED, new Pair(100, 100), MISSED, new Pair(100, 80), CANCELLED_BILLABLE, new Pair(50, 50),
-          CANCELLED_NON_BILLABLE, new Pair(0, 0))),
-      new PayCalendar(ZoneId.of("America/New_York"), LocalDate.of(2024, 1, 1), 2, 5, Duration.ofHours(48)));
+  private static final Policies POLICIES = new Policies(ZoneId.of("America/New_York"), List.of(
+      Settled.with(new Percent(100, 100), new Percent(100, 80), new Percent(50, 50), new Percent(0, 0))));
 
-  private final Planned session = new Planned(START, 60, new Money(5003, USD));
+  private final PayRule rule = new PayRule(
+      POLICIES, new PayCalendar(POLICIES.zone(), LocalDate.of(2024, 1, 1), 2, 5, POLICIES));
+
+  private final Planned session = new Planned(START, 60, START.plus(Duration.ofHours(49)), new Money(5003, USD));
 
   @Test
   void paysWhatNobodySaidAnythingAboutAsAttendedAndAsLongAsPlanned() {

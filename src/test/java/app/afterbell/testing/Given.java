@@ -3,6 +3,7 @@ package app.afterbell.testing;
 import app.afterbell.demo.Company;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.people.Families;
@@ -11,12 +12,12 @@ import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
+import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
@@ -24,8 +25,10 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Builds the world through the real operations. Everything comes into being when it is first asked for: asking for a
@@ -124,6 +127,26 @@ public class Given {
         .orElseGet(() -> engagements
             .start(agreed.starting(AUGUST, agreed.weekly(), member -> person(member).id()), TestClock.START)
             .id());
+  }
+
+  /** A student leaves an engagement: the sessions that begin after that instant are without them. */
+  public void leaves(String member, String course, Instant at) {
+    alter(course, at, students -> students.remove(person(member).id()));
+  }
+
+  /** A student joins an engagement, for the sessions that begin after that instant. */
+  public void joins(String member, String course, Instant at) {
+    alter(course, at, students -> students.add(person(member).id()));
+  }
+
+  private void alter(String course, Instant at, Consumer<Set<PersonId>> change) {
+    var engagement = engagements.find(engagement(course)).orElseThrow();
+    var agreed = engagement.agreed();
+    var students = new HashSet<>(agreed.students());
+    change.accept(students);
+    var changed = new NewEngagement(agreed.name(), agreed.mentor(), students, agreed.subject(), agreed.zone(), agreed.weekly(),
+        agreed.terms(), agreed.startsOn(), agreed.endsOn(), agreed.meetingLink(), agreed.importId());
+    engagements.change(engagement.id(), changed, at).id();
   }
 
   /** A session of the length that was agreed. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the sessions of the reader's own students, with the notes that they may read: what is for all, and the part for that
- * student. Whose attendance a session names keeps it, also after leaving the engagement; whom it does not name has no part in it.
+ * student. Who was in a session keeps it, also after leaving the engagement.
  */
 @Component
 public class EntriesQuery {
@@ -25,26 +25,22 @@ public class EntriesQuery {
   private static final String SELECT = """
       select a.student_id, c.name as student_name, a.self, a.reads_notes, s.id, e.name as engagement, t.name as mentor_name,
              s.starts_at, s.planned_minutes,
-             case when b.undo_until is null or b.undo_until <= :now then k.status end as status,
-             case when k.status = 'attended' and (b.undo_until is null or b.undo_until <= :now)
-                  then b.actual_minutes end as actual_minutes,
-             k.told_at, s.notes_at as first_at,
+             case when s.undo_until is null or s.undo_until <= :now then m.status end as status,
+             case when m.status = 'attended' and (s.undo_until is null or s.undo_until <= :now)
+                  then s.actual_minutes end as actual_minutes,
+             m.told_at, s.notes_at as first_at,
              case when a.reads_notes then n.body end as notes,
              case when a.reads_notes then p.body end as part,
-             case when a.reads_notes then h.changed_at end as changed_at
+             case when a.reads_notes and m.news_revision > 1 then m.news_at end as changed_at
       """;
 
   private static final String JOINED = """
+      join session_fact s on s.id = m.session_id
       join person_card c on c.id = a.student_id
       join engagement_card e on e.id = s.engagement_id
       join person_card t on t.id = s.mentor_id
-      left join attendance_fact b on b.session_id = s.id
-      left join attendance_mark_fact k on k.session_id = s.id and k.student_id = a.student_id
       left join notes_fact n on n.session_id = s.id
       left join notes_part_fact p on p.session_id = s.id and p.student_id = a.student_id
-      left join lateral (
-        select max(x.recorded_at) as changed_at from family_notes_change x
-        where s.notes_revision > 1 and x.session_id = s.id and x.student_id = a.student_id and x.revision > 1) h on true
       """;
 
   private final Sql sql;
@@ -65,12 +61,12 @@ public class EntriesQuery {
             SELECT + """
             from family_access a
             cross join lateral (
-              select f.* from session_member m join session_fact f on f.id = m.session_id
-              where m.student_id = a.student_id and f.starts_at <= :now
-                and (f.starts_at, f.id) < (:before, :session::uuid)
-                and (:engagement::uuid is null or f.engagement_id = :engagement::uuid)
-              order by f.starts_at desc, f.id desc
-              limit :most) s
+              select x.* from session_student_fact x
+              where x.student_id = a.student_id and x.starts_at <= :now
+                and (x.starts_at, x.session_id) < (:before, :session::uuid)
+                and (:engagement::uuid is null or x.engagement_id = :engagement::uuid)
+              order by x.starts_at desc, x.session_id desc
+              limit :most) m
             """ + JOINED + """
             where a.viewer_id = :viewer and a.student_id = any(:students::uuid[])
             order by s.starts_at desc, s.id desc, c.name
@@ -90,8 +86,7 @@ public class EntriesQuery {
     return sql.sql(
             SELECT + """
             from family_access a
-            join session_member m on m.student_id = a.student_id and m.session_id = :session
-            join session_fact s on s.id = m.session_id
+            join session_student_fact m on m.student_id = a.student_id and m.session_id = :session
             """ + JOINED + """
             where a.viewer_id = :viewer
             order by c.name, c.id
@@ -107,12 +102,11 @@ public class EntriesQuery {
     return sql.sql(
             SELECT + """
             from family_access a
-            join session_member m on m.student_id = a.student_id
-            join session_fact s on s.id = m.session_id
+            join session_student_fact m on m.student_id = a.student_id
             """ + JOINED + """
             where a.viewer_id = :viewer and a.student_id = :student
-              and s.starts_at >= :from and s.starts_at < :to and s.starts_at <= :now
-            order by s.starts_at, s.id
+              and m.starts_at >= :from and m.starts_at < :to and m.starts_at <= :now
+            order by m.starts_at, m.session_id
             limit :most
             """)
         .param("viewer", viewer.id())

@@ -7,7 +7,6 @@ import app.afterbell.payroll.web.Statement.Corrected;
 import app.afterbell.payroll.web.Statement.Line;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
-import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -28,12 +27,10 @@ public class EarningsQuery {
 
   private final Sql sql;
   private final Organizations organizations;
-  private final Sessions sessions;
 
-  EarningsQuery(Sql sql, Organizations organizations, Sessions sessions) {
+  EarningsQuery(Sql sql, Organizations organizations) {
     this.sql = sql;
     this.organizations = organizations;
-    this.sessions = sessions;
   }
 
   record LineRow(
@@ -79,10 +76,11 @@ public class EarningsQuery {
   /** @param day any day of the period; the current one where there is none */
   @Transactional(readOnly = true)
   public Statement statement(Viewer mentor, @Nullable LocalDate day, Instant now) {
-    var calendar = PayCalendar.of(organizations.current());
+    var organization = organizations.current();
+    var calendar = PayCalendar.of(organization);
     var current = calendar.periodOf(now);
     var period = day == null ? current : calendar.periodOf(day);
-    var waiting = new WaitingRows(sql, sessions.percentages(), calendar).of(mentor, period, now);
+    var waiting = new WaitingRows(sql, organization.policies(), calendar).of(mentor, period, now);
     return new Statement(
         period, lines(mentor, period), waiting, calendar.before(period), next(mentor, period, current, calendar),
         period.equals(current));

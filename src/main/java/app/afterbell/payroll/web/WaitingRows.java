@@ -1,5 +1,6 @@
 package app.afterbell.payroll.web;
 
+import app.afterbell.organization.Policies;
 import app.afterbell.payroll.PayCalendar;
 import app.afterbell.payroll.PayPeriod;
 import app.afterbell.payroll.web.Statement.Waiting;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions that started and are not logged, with what they would pay and in which run (R13, R24). */
-record WaitingRows(Sql sql, Percentages percentages, PayCalendar calendar) {
+record WaitingRows(Sql sql, Policies policies, PayCalendar calendar) {
 
   // More open sessions than anybody holds in years.
   private static final int MOST = 2000;
@@ -25,7 +26,7 @@ record WaitingRows(Sql sql, Percentages percentages, PayCalendar calendar) {
       String engagement,
       Instant startsAt,
       int plannedMinutes,
-      Instant plannedEnd,
+      Instant dueAt,
       @Nullable Instant attendanceAt,
       @Nullable Instant notesAt,
       @Nullable Integer actualMinutes,
@@ -36,16 +37,16 @@ record WaitingRows(Sql sql, Percentages percentages, PayCalendar calendar) {
   List<Waiting> of(Viewer mentor, PayPeriod period, Instant now) {
     return sql.sql(
             """
-            select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.planned_end, s.attendance_at, s.notes_at,
-                   a.actual_minutes,
-                   array(select m.status from attendance_mark_fact m where m.session_id = s.id) as statuses,
+            select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.due_at, s.attendance_at, s.notes_at,
+                   s.actual_minutes,
+                   array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
+                     as statuses,
                    r.pay_rate, r.currency
             from session_fact s
             join engagement_card e on e.id = s.engagement_id
             join session_rate r on r.session_id = s.id
-            left join attendance_fact a on a.session_id = s.id
             where s.mentor_id = :mentor and s.logged_at is null and s.starts_at <= :now
-            order by s.planned_end, s.id
+            order by s.due_at, s.id
             limit :most
             """)
         .param("mentor", mentor.id())
@@ -53,7 +54,7 @@ record WaitingRows(Sql sql, Percentages percentages, PayCalendar calendar) {
         .param("most", MOST)
         .list(Row.class)
         .stream()
-        .filter(row -> calendar.paying(row.startsAt(), dueAt(row), now).equals(period))
+        .filter(row -> calendar.paying(row.startsAt(), row.dueAt(), now).equals(period))
         .map(row -> waiting(row, now))
         .toList();
   }
@@ -61,14 +62,10 @@ record WaitingRows(Sql sql, Percentages percentages, PayCalendar calendar) {
   private Waiting waiting(Row row, Instant now) {
     var statuses = row.statuses().isEmpty() ? List.of(AttendanceStatus.ATTENDED) : row.statuses();
     int planned = row.plannedMinutes();
-    var share = percentages.paid(statuses, planned, row.actualMinutes() == null ? planned : row.actualMinutes());
+    var share = Percentages.of(policies.at(row.startsAt())).paid(statuses, planned, row.actualMinutes() == null ? planned : row.actualMinutes());
     var pays = new Money(row.payRate(), row.currency()).forMinutes(share.minutes(), share.percent());
     return new Waiting(
-        row.id(), row.engagement(), row.startsAt(), planned, dueAt(row), now.isAfter(dueAt(row)),
+        row.id(), row.engagement(), row.startsAt(), planned, row.dueAt(), now.isAfter(row.dueAt()),
         row.attendanceAt() != null, row.notesAt() != null, pays);
-  }
-
-  private Instant dueAt(Row row) {
-    return row.plannedEnd().plus(calendar.dueAfter());
   }
 }

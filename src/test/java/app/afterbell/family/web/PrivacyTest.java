@@ -132,7 +132,7 @@ class PrivacyTest {
   @Test
   void whoLeftKeepsWhatWasTheirs() {
     given.session(Cast.ROBOTICS, "2026-11-27T15:30:00Z");
-    sql.sql("delete from engagement_student where student_id = :lucia").param("lucia", given.viewer(Cast.LUCIA).id()).update();
+    given.leaves(Cast.LUCIA, Cast.ROBOTICS, TestClock.START);
 
     assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
         .contains(LUCIAS).contains("Attended, 90 min").contains("No session is planned.");

@@ -10,6 +10,7 @@ import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class BesideQuery {
 
   private static final int MOST = 3;
+
+  // A session lasts eight hours at most: one that began so long before may still go on.
+  private static final Duration LONGEST = Duration.ofHours(8);
 
   private final Sql sql;
   private final Organizations organizations;
@@ -50,8 +54,8 @@ class BesideQuery {
                    s.planned_minutes, e.meeting_link
             from family_access a
             cross join lateral (
-              select f.* from session_member m join session_fact f on f.id = m.session_id
-              where m.student_id = a.student_id and f.planned_end > :now and f.attendance_at is null
+              select f.* from session_student_fact m join session_fact f on f.id = m.session_id
+              where m.student_id = a.student_id and m.starts_at > :earliest and f.planned_end > :now and f.attendance_at is null
               order by f.starts_at, f.id
               limit :most) s
             join person_card c on c.id = a.student_id
@@ -64,6 +68,7 @@ class BesideQuery {
         .param("viewer", viewer.id())
         .param("students", students)
         .param("now", now)
+        .param("earliest", now.minus(LONGEST))
         .param("most", MOST)
         .list(ComingRow.class)
         .stream()

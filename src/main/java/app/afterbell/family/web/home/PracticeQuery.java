@@ -77,14 +77,13 @@ class PracticeQuery {
             """
             select s.student_id, c.name as student_name, s.self, s.id, e.name as engagement, s.starts_at, s.place, n.body, p.body as part
             from (
-              select a.student_id, a.self, f.id, f.engagement_id, f.starts_at,
-                     row_number() over (partition by a.student_id, f.engagement_id order by f.starts_at desc) as place
+              select a.student_id, a.self, m.session_id as id, m.engagement_id, m.starts_at,
+                     row_number() over (partition by a.student_id, m.engagement_id order by m.starts_at desc) as place
               from family_access a
               cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's sessions
-                select x.session_id from session_member x where x.student_id = a.student_id offset 0) m
-              join session_fact f on f.id = m.session_id
-              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes
-                and f.notes_at is not null and f.starts_at > :since) s
+                select x.session_id, x.engagement_id, x.starts_at from session_student_fact x
+                where x.student_id = a.student_id and x.starts_at > :since and x.news_at is not null offset 0) m
+              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes) s
             join person_card c on c.id = s.student_id
             join engagement_card e on e.id = s.engagement_id
             join notes_fact n on n.session_id = s.id

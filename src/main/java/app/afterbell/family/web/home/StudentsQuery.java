@@ -44,14 +44,12 @@ class StudentsQuery {
             from family_access a
             cross join lateral (
               select f.engagement_id,
-                     count(*) filter (where f.starts_at <= :now and coalesce(k.status, 'attended') in ('attended', 'missed'))
+                     count(*) filter (where f.starts_at <= :now and coalesce(f.status, 'attended') in ('attended', 'missed'))
                        as sessions,
                      min(f.starts_at) filter (where f.starts_at <= :now) as since,
                      min(f.starts_at) filter (where f.starts_at > :now) as next_at
-              from session_member m
-              join session_fact f on f.id = m.session_id
-              left join attendance_mark_fact k on k.session_id = m.session_id and k.student_id = m.student_id
-              where m.student_id = a.student_id
+              from session_student_fact f
+              where f.student_id = a.student_id
               group by f.engagement_id) x
             join engagement_card e on e.id = x.engagement_id
             join person_card t on t.id = e.mentor_id
@@ -71,7 +69,8 @@ class StudentsQuery {
             from (select distinct m.session_id
                   from family_access a
                   cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's sessions
-                    select x.session_id from session_member x where x.student_id = a.student_id offset 0) m
+                    select x.session_id from session_student_fact x
+                    where x.student_id = a.student_id and x.news_at > :since offset 0) m
                   where a.viewer_id = :viewer and a.reads_notes) s
             join session_fact f on f.id = s.session_id
             where f.notes_at > :since

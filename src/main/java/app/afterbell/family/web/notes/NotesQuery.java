@@ -70,21 +70,20 @@ class NotesQuery {
     return sql.sql(
             """
             select s.id, e.name as engagement, t.name as mentor_name, s.starts_at, s.notes_at as first_at,
-                   (select max(h.recorded_at) from family_notes_change h
-                    where s.notes_revision > 1 and h.session_id = s.id and h.revision > 1
-                      and h.student_id = any(x.student_ids)) as changed_at,
+                   x.changed_at,
                    x.students, x.part_students, x.parts, n.body,
                    case when not :everything then
                      ts_headline('notes', concat_ws(E'\\n\\n', n.body, array_to_string(x.parts, E'\\n\\n')),
                                  notes_query(:typed), :marking) end as found
             from (
-              select m.session_id, array_agg(a.student_id) as student_ids, array_agg(c.name order by c.name, c.id) as students,
+              select m.session_id, max(m.news_at) filter (where m.news_revision > 1) as changed_at,
+                     array_agg(c.name order by c.name, c.id) as students,
                      array_agg(c.name order by c.name, c.id) filter (where p.body is not null) as part_students,
                      array_agg(p.body order by c.name, c.id) filter (where p.body is not null) as parts,
                      all_words(p.words) as words
               from family_access a
               cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's sessions
-                select x.session_id from session_member x where x.student_id = a.student_id offset 0) m
+                select x.session_id, x.news_revision, x.news_at from session_student_fact x where x.student_id = a.student_id offset 0) m
               join person_card c on c.id = a.student_id
               left join notes_part_fact p on p.session_id = m.session_id and p.student_id = a.student_id
               where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null or a.student_id = :student::uuid)

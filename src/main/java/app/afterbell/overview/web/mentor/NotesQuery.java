@@ -86,7 +86,7 @@ class NotesQuery {
     return sql.sql(
             """
             select s.id, e.name as engagement, s.starts_at, n.body, null as found, n.recorded_at, n.revision > 1 as edited,
-                   array(select c.name from session_member m join person_card c on c.id = m.student_id
+                   array(select c.name from session_student_fact m join person_card c on c.id = m.student_id
                          where m.session_id = s.id) as students
             from session_fact s
             join engagement_card e on e.id = s.engagement_id
@@ -117,7 +117,7 @@ class NotesQuery {
               join engagement_card e on e.id = s.engagement_id
               join notes_fact n on n.session_id = s.id
               cross join lateral (
-                select array_agg(c.name) as students from session_member m join person_card c on c.id = m.student_id
+                select array_agg(c.name) as students from session_student_fact m join person_card c on c.id = m.student_id
                 where m.session_id = s.id) p
               where s.mentor_id = :mentor and s.notes_at is not null and (s.starts_at, s.id) < (:before, :session::uuid)
                 and n.words

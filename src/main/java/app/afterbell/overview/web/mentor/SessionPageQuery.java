@@ -8,10 +8,8 @@ import app.afterbell.overview.web.session.Sheet.Mark;
 import app.afterbell.overview.web.session.Sheet.Student;
 import app.afterbell.overview.web.session.Sheet;
 import app.afterbell.overview.web.session.SheetQuery;
-import app.afterbell.payroll.PayCalendar;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
-import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Viewer;
 import app.afterbell.tasks.Elsewhere;
 import app.afterbell.tasks.Pay;
@@ -30,15 +28,12 @@ class SessionPageQuery {
   private final LinesQuery lines;
   private final ReadersQuery readers;
   private final Organizations organizations;
-  private final Sessions sessions;
 
-  SessionPageQuery(SheetQuery sheets, LinesQuery lines, ReadersQuery readers, Organizations organizations,
-      Sessions sessions) {
+  SessionPageQuery(SheetQuery sheets, LinesQuery lines, ReadersQuery readers, Organizations organizations) {
     this.sheets = sheets;
     this.lines = lines;
     this.readers = readers;
     this.organizations = organizations;
-    this.sessions = sessions;
   }
 
   @Transactional(readOnly = true)
@@ -69,8 +64,8 @@ class SessionPageQuery {
 
   private Pay would(Sheet sheet, Instant now) {
     var plan = sheet.plan();
-    var rule = new PayRule(sessions.percentages(), PayCalendar.of(organizations.current()));
-    var planned = new Planned(plan.startsAt(), plan.plannedMinutes(), lines.payRate(plan.id()));
+    var rule = PayRule.of(organizations.current());
+    var planned = new Planned(plan.startsAt(), plan.plannedMinutes(), sheet.dueAt(), lines.payRate(plan.id()));
     var standing = sheet.standing();
     var statuses = standing == null
         ? List.<AttendanceStatus>of()

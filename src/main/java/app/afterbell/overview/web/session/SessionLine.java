@@ -29,11 +29,10 @@ public record SessionLine(
   /** The sessions of a list, as {@code s}; which ones, and in what order, its reader says. */
   public static final String SELECT = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
-             a.actual_minutes,
-             array(select m.status from attendance_mark_fact m where m.session_id = s.id) as statuses
+             s.actual_minutes,
+             array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null) as statuses
       from session_fact s
       join engagement_card e on e.id = s.engagement_id
-      left join attendance_fact a on a.session_id = s.id
       """;
 
   public boolean isLogged() {

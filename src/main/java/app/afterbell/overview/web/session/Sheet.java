@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One session, without money.
  *
- * @param students of the engagement now, by name
+ * @param students whom it is for, by name
  * @param attendance every entry, the newest first; the first stands unless it is withdrawn
  * @param notes every text, the newest first
- * @param dueAt until when both tasks are in time (R3)
  */
 public record Sheet(
-    Plan plan, Instant dueAt, List<Student> students, List<Entry> attendance, List<Text> notes) {
+    Plan plan, List<Student> students, List<Entry> attendance, List<Text> notes) {
 
+  /** @param dueAt until when both tasks are in time (R3) */
   public record Plan(
       SessionId id,
       EngagementId engagementId,
@@ -31,6 +31,7 @@ public record Sheet(
       Instant startsAt,
       ZoneId timeZone,
       int plannedMinutes,
+      Instant dueAt,
       @Nullable String meetingLink,
       @Nullable Instant attendanceAt,
       @Nullable Instant notesAt,
@@ -89,6 +90,10 @@ public record Sheet(
 
   /** What this student's family alone reads (R21). @param of how the student is called here */
   public record Part(String of, String body) {}
+
+  public Instant dueAt() {
+    return plan.dueAt();
+  }
 
   /** The attendance that stands. */
   public @Nullable Entry standing() {

@@ -1,6 +1,5 @@
 package app.afterbell.overview.web.session;
 
-import app.afterbell.organization.Organizations;
 import app.afterbell.overview.web.session.Sheet.Part;
 import app.afterbell.overview.web.session.Sheet.Plan;
 import app.afterbell.overview.web.session.Sheet.Student;
@@ -27,11 +26,9 @@ public class SheetQuery {
   private static final int MOST_PARTS = 400;
 
   private final Sql sql;
-  private final Organizations organizations;
 
-  SheetQuery(Sql sql, Organizations organizations) {
+  SheetQuery(Sql sql) {
     this.sql = sql;
-    this.organizations = organizations;
   }
 
   record TextRow(int revision, Instant recordedAt, PersonId recordedBy, String recordedByName, String body) {}
@@ -51,7 +48,7 @@ public class SheetQuery {
   private Sheet sheet(Plan plan) {
     var students = students(plan);
     return new Sheet(
-        plan, plan.endsAt().plus(organizations.current().dueAfter()), students,
+        plan, students,
         new EntriesQuery(sql, plan, MOST_ENTRIES).entries(), texts(plan, students));
   }
 
@@ -59,7 +56,7 @@ public class SheetQuery {
     return sql.sql(
             """
             select s.id, s.engagement_id, e.name as engagement, e.subject, s.mentor_id, p.name as mentor_name,
-                   s.starts_at, s.time_zone, s.planned_minutes, e.meeting_link, s.attendance_at, s.notes_at, s.logged_at
+                   s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_at, s.notes_at, s.logged_at
             from session_fact s
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = s.mentor_id
@@ -75,7 +72,7 @@ public class SheetQuery {
     return sql.sql(
             """
             select p.id, p.name, p.time_zone, f.family_name
-            from session_member m
+            from session_student_fact m
             join person_card p on p.id = m.student_id
             left join student_family f on f.student_id = m.student_id
             where m.session_id = :session

@@ -1,6 +1,5 @@
 package app.afterbell.overview.web.staff;
 
-import app.afterbell.organization.Organizations;
 import app.afterbell.overview.web.session.SessionLine;
 import app.afterbell.overview.web.staff.StaffPage.Mentor;
 import app.afterbell.shared.PersonId;
@@ -21,31 +20,27 @@ class StaffQuery {
   private static final int LOGGED = 30;
 
   private final Sql sql;
-  private final Organizations organizations;
 
-  StaffQuery(Sql sql, Organizations organizations) {
+  StaffQuery(Sql sql) {
     this.sql = sql;
-    this.organizations = organizations;
   }
 
-  record Row(PersonId id, String name, int open, int overdue, Instant oldestEnd) {}
+  record Row(PersonId id, String name, int open, int overdue, Instant oldestDueAt) {}
 
   @Transactional(readOnly = true)
   public StaffPage page(Viewer staff, Instant now) {
-    var dueAfter = organizations.current().dueAfter();
     var rows = sql.sql(
             """
-            select p.id, p.name, t.open, t.overdue, t.oldest_end
+            select p.id, p.name, t.open, t.overdue, t.oldest_due_at
             from (
-              select o.mentor_id, count(*) as open, count(*) filter (where o.planned_end < :endedBefore) as overdue,
-                     min(o.planned_end) as oldest_end
+              select o.mentor_id, count(*) as open, count(*) filter (where o.due_at < :now) as overdue,
+                     min(o.due_at) as oldest_due_at
               from open_task o
               where o.starts_at <= :now
               group by o.mentor_id) t
             join person_card p on p.id = t.mentor_id
-            order by t.oldest_end, p.name, p.id
+            order by t.oldest_due_at, p.name, p.id
             """)
-        .param("endedBefore", now.minus(dueAfter))
         .param("now", now)
         .list(Row.class);
     return new StaffPage(
@@ -53,7 +48,7 @@ class StaffQuery {
         rows.stream().mapToInt(Row::overdue).sum(),
         rows.stream()
             .limit(SHOWN)
-            .map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestEnd().plus(dueAfter)))
+            .map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestDueAt()))
             .toList(),
         Math.max(0, rows.size() - SHOWN),
         staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN));
@@ -76,13 +71,13 @@ class StaffQuery {
     return sql.sql(
             """
             select t.session_id as id, e.name as engagement, t.starts_at, t.planned_minutes, t.attendance_at, t.notes_at,
-                   a.actual_minutes,
-                   array(select m.status from attendance_mark_fact m where m.session_id = t.session_id) as statuses
+                   t.actual_minutes,
+                   array(select m.status from session_student_fact m where m.session_id = t.session_id and m.status is not null)
+                     as statuses
             from open_task t
             join engagement_card e on e.id = t.engagement_id
-            left join attendance_fact a on a.session_id = t.session_id
             where t.mentor_id = :mentor and t.starts_at <= :now
-            order by t.planned_end, t.session_id
+            order by t.due_at, t.session_id
             limit :most
             """)
         .param("mentor", mentor)

@@ -2,7 +2,6 @@ package app.afterbell.scheduling.web.calendar;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.MeetingLink;
-import app.afterbell.organization.Organizations;
 import app.afterbell.scheduling.web.calendar.Opened.Notes;
 import app.afterbell.scheduling.web.calendar.Opened.Student;
 import app.afterbell.sessions.AttendanceStatus;
@@ -25,25 +24,29 @@ class OpenedQuery {
 
   private static final String SESSION = """
       select s.id, s.engagement_id, e.name as engagement, e.subject, e.meeting_link, p.name as mentor_name, s.starts_at,
-             s.planned_minutes, s.attendance_at is not null as attendance_in, s.logged_at is not null as logged,
-             a.actual_minutes, c.name as student_name, n.recorded_at, coalesce(n.revision > 1, false) as edited,
+             s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in, s.logged_at is not null as logged,
+             s.actual_minutes, c.name as student_name, n.recorded_at, coalesce(n.revision > 1, false) as edited,
       """;
 
   // A part stays to be read where its student is no longer marked.
   private static final String OF_ALL = """
-             false as self, k.status, n.body, t.body as part
+             false as self, m.status, n.body, t.body as part
       from session_fact s
-      left join lateral (select m.student_id from session_member m where m.session_id = s.id
-                         union select t.student_id from notes_part_fact t where t.session_id = s.id) m on true
+      left join lateral (
+        select m.student_id, m.status from session_student_fact m where m.session_id = s.id
+        union all
+        select t.student_id, null from notes_part_fact t
+        where t.session_id = s.id
+          and not exists (select from session_student_fact m where m.session_id = s.id and m.student_id = t.student_id)) m on true
       """;
 
   // R21, R28: the reader's own students alone, and notes only where they may read them.
   private static final String OF_FAMILY = """
-             m.self, case when a.undo_until is null or a.undo_until <= :now then k.status end as status,
+             m.self, case when s.undo_until is null or s.undo_until <= :now then m.status end as status,
              case when bool_or(m.reads_notes) over () then n.body end as body,
              case when m.reads_notes then t.body end as part
       from session_fact s
-      join lateral (select m.student_id, f.self, f.reads_notes from session_member m
+      join lateral (select m.student_id, m.status, f.self, f.reads_notes from session_student_fact m
                     join family_access f on f.student_id = m.student_id and f.viewer_id = :viewer
                     where m.session_id = s.id) m on true
       """;
@@ -52,8 +55,6 @@ class OpenedQuery {
       join engagement_card e on e.id = s.engagement_id
       join person_card p on p.id = s.mentor_id
       left join person_card c on c.id = m.student_id
-      left join attendance_fact a on a.session_id = s.id
-      left join attendance_mark_fact k on k.session_id = s.id and k.student_id = m.student_id
       left join notes_fact n on n.session_id = s.id
       left join notes_part_fact t on t.session_id = s.id and t.student_id = m.student_id
       where s.id = :session and (:anyones or s.mentor_id = :viewer)
@@ -61,12 +62,10 @@ class OpenedQuery {
       """;
 
   private final Sql sql;
-  private final Organizations organizations;
   private final NotesReadings readings;
 
-  OpenedQuery(Sql sql, Organizations organizations, NotesReadings readings) {
+  OpenedQuery(Sql sql, NotesReadings readings) {
     this.sql = sql;
-    this.organizations = organizations;
     this.readings = readings;
   }
 
@@ -79,6 +78,7 @@ class OpenedQuery {
       String mentorName,
       Instant startsAt,
       int plannedMinutes,
+      Instant dueAt,
       boolean attendanceIn,
       boolean logged,
       @Nullable Integer actualMinutes,
@@ -114,7 +114,7 @@ class OpenedQuery {
     var end = row.startsAt().plus(Duration.ofMinutes(row.plannedMinutes()));
     var statuses = rows.stream().map(Row::status).filter(Objects::nonNull).toList();
     var students = rows.stream().filter(r -> r.studentName() != null).map(OpenedQuery::student).toList();
-    var dueAt = family ? null : end.plus(organizations.current().dueAfter());
+    var dueAt = family ? null : row.dueAt();
     return new Opened(
         row.id(), family ? Naming.forFamily(named(rows), row.subject()) : row.engagement(), row.subject(),
         desk == Desk.MENTOR ? row.engagementId() : null, desk == Desk.MENTOR ? null : row.mentorName(),

@@ -1,6 +1,5 @@
 package app.afterbell.scheduling.web.calendar;
 
-import app.afterbell.organization.Organizations;
 import app.afterbell.scheduling.Days;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the sessions in view, by one query: those that this reader may see (R28), a limited number where they are many. */
@@ -91,7 +89,7 @@ class SlotsQuery {
         from placed),
       chosen as (
         select id, day, total, of_day from counted where total <= :most or place <= :mostOfDay limit %d)
-      select s.id, e.name as engagement, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes,
+      select s.id, e.name as engagement, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes, s.due_at,
              s.logged_at is not null as logged, c.day, c.total, c.of_day,
       """.formatted(MOST);
 
@@ -101,7 +99,7 @@ class SlotsQuery {
       """;
 
   private static final String OWN_STATUSES = """
-             array(select o.name from session_member k join mine on mine.student_id = k.student_id and not mine.self
+             array(select o.name from session_student_fact k join mine on mine.student_id = k.student_id and not mine.self
                    join person_card o on o.id = k.student_id where k.session_id = s.id order by o.name) as students,
              array(select k.status from attendance_mark_fact k join mine on mine.student_id = k.student_id
                    join attendance_fact a on a.session_id = k.session_id
@@ -117,11 +115,9 @@ class SlotsQuery {
       """;
 
   private final Sql sql;
-  private final Organizations organizations;
 
-  SlotsQuery(Sql sql, Organizations organizations) {
+  SlotsQuery(Sql sql) {
     this.sql = sql;
-    this.organizations = organizations;
   }
 
   record Row(
@@ -131,6 +127,7 @@ class SlotsQuery {
       String mentorName,
       Instant startsAt,
       int plannedMinutes,
+      Instant dueAt,
       boolean logged,
       int day,
       int total,
@@ -140,7 +137,6 @@ class SlotsQuery {
 
   Slots slots(Desk desk, Filter filter, Days days, Viewer viewer, Instant now) {
     var range = days.in(viewer.zone());
-    var dueAfter = desk == Desk.FAMILY ? null : organizations.current().dueAfter();
     var starts = days.each().stream().map(day -> day.atStartOfDay(viewer.zone()).toInstant().toString()).toList();
     var rows = sql.sql(text(desk, filter))
         .param("viewer", viewer.id())
@@ -158,7 +154,7 @@ class SlotsQuery {
         .param("mostOfDay", MOST / days.count())
         .list(Row.class);
     return rows.isEmpty() ? Slots.NONE : new Slots(
-        rows.stream().map(row -> slot(row, desk, days, dueAfter, now)).toList(),
+        rows.stream().map(row -> slot(row, desk, days, now)).toList(),
         rows.stream().collect(Collectors.toMap(row -> days.first().plusDays(row.day() - 1), Row::ofDay, (a, _) -> a)),
         rows.getFirst().total());
   }
@@ -178,14 +174,13 @@ class SlotsQuery {
         : OF_ALL;
   }
 
-  private static Slot slot(Row row, Desk desk, Days days, @Nullable Duration dueAfter, Instant now) {
+  private static Slot slot(Row row, Desk desk, Days days, Instant now) {
     var end = row.startsAt().plus(Duration.ofMinutes(row.plannedMinutes()));
     var family = desk == Desk.FAMILY;
-    var dueAt = dueAfter == null ? null : end.plus(dueAfter);
     return new Slot(
         row.id(), family ? Naming.forFamily(row.students(), row.subject()) : row.engagement(),
         desk == Desk.MENTOR ? null : row.mentorName(), row.startsAt(), row.plannedMinutes(),
         days.first().plusDays(row.day() - 1),
-        State.of(row.startsAt(), end, row.statuses(), row.logged() || family, dueAt, now), row.statuses());
+        State.of(row.startsAt(), end, row.statuses(), row.logged() || family, family ? null : row.dueAt(), now), row.statuses());
   }
 }

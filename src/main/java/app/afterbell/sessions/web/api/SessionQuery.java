@@ -39,8 +39,7 @@ class SessionQuery {
     if (card.notesAt() != null && !card.mentorId().equals(viewer.id())) {
       readings.shown(viewer, List.of(id), clock.instant());
     }
-    var organization = organizations.current();
-    var grid = MinuteGrid.of(organization);
+    var grid = MinuteGrid.of(organizations.current().policies().at(card.startsAt()));
     int planned = card.plannedMinutes();
     return new SessionView(
         card.id(),
@@ -49,7 +48,7 @@ class SessionQuery {
         card.startsAt(),
         card.timeZone(),
         planned,
-        card.plannedEnd().plus(organization.dueAfter()),
+        card.dueAt(),
         new Loggable(grid.least(planned), grid.longest(planned), grid.step()),
         sessions.students(card.id()).stream().map(s -> new Person(s.id(), s.name())).toList(),
         sessions.attendance(card).map(Attendance::of).orElse(null),

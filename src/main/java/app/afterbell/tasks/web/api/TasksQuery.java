@@ -1,7 +1,6 @@
 package app.afterbell.tasks.web.api;
 
 import app.afterbell.engagements.EngagementId;
-import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -10,7 +9,6 @@ import app.afterbell.tasks.web.api.TasksView.Engagement;
 import app.afterbell.tasks.web.api.TasksView.Kind;
 import app.afterbell.tasks.web.api.TasksView.Person;
 import app.afterbell.tasks.web.api.TasksView.Task;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,11 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class TasksQuery {
 
   private final Sql sql;
-  private final Organizations organizations;
 
-  TasksQuery(Sql sql, Organizations organizations) {
+  TasksQuery(Sql sql) {
     this.sql = sql;
-    this.organizations = organizations;
   }
 
   record Row(
@@ -39,14 +35,13 @@ class TasksQuery {
       Instant startsAt,
       ZoneId timeZone,
       int plannedMinutes,
-      Instant plannedEnd,
+      Instant dueAt,
       @Nullable Instant attendanceAt,
       @Nullable Instant notesAt,
       List<PersonId> students,
       List<String> studentNames) {
 
-    private Task toTask(Duration dueAfter, Instant now) {
-      var dueAt = plannedEnd.plus(dueAfter);
+    private Task toTask(Instant now) {
       var open = new ArrayList<Kind>();
       if (attendanceAt == null) {
         open.add(Kind.ATTENDANCE);
@@ -68,20 +63,19 @@ class TasksQuery {
 
   @Transactional(readOnly = true)
   public TasksView tasks(Viewer mentor, Instant now) {
-    var dueAfter = organizations.current().dueAfter();
     var tasks = sql.sql(
             """
-            select t.session_id, t.engagement_id, e.name, t.starts_at, e.time_zone, t.planned_minutes, t.planned_end,
+            select t.session_id, t.engagement_id, e.name, t.starts_at, e.time_zone, t.planned_minutes, t.due_at,
                    t.attendance_at, t.notes_at, p.students, p.student_names
             from open_task t
             join engagement_card e on e.id = t.engagement_id
             cross join lateral (
               select array_agg(c.id order by c.name, c.id) as students,
                      array_agg(c.name order by c.name, c.id) as student_names
-              from session_member m join person_card c on c.id = m.student_id
+              from session_student_fact m join person_card c on c.id = m.student_id
               where m.session_id = t.session_id) p
             where t.mentor_id = :mentor and t.starts_at <= :now
-            order by t.planned_end, t.session_id
+            order by t.due_at, t.session_id
             limit :most
             """)
         .param("mentor", mentor.id())
@@ -89,7 +83,7 @@ class TasksQuery {
         .param("most", TasksView.MOST + 1)
         .list(Row.class)
         .stream()
-        .map(row -> row.toTask(dueAfter, now))
+        .map(row -> row.toTask(now))
         .toList();
     return new TasksView(tasks.stream().limit(TasksView.MOST).toList(), tasks.size() > TasksView.MOST);
   }

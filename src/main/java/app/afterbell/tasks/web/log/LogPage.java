@@ -2,6 +2,7 @@ package app.afterbell.tasks.web.log;
 
 import app.afterbell.engagements.MeetingLink;
 import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policy;
 import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.MinuteGrid;
@@ -57,6 +58,10 @@ public record LogPage(
 
   public SessionCard session() {
     return known.session();
+  }
+
+  public Policy policy() {
+    return known.policy();
   }
 
   public Organization organization() {

@@ -76,7 +76,6 @@ class LogQuery {
         sessions.students(session.id()),
         organizations.current(),
         templates.choiceFor(session.subject()),
-        sessions.percentages(),
         new Money(terms.payRate(), terms.currency()),
         session.loggedAt() == null || terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
         terms.support(),

@@ -1,8 +1,8 @@
 package app.afterbell.tasks.web.log;
 
 import app.afterbell.organization.Organization;
+import app.afterbell.organization.Policy;
 import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
-import app.afterbell.payroll.PayCalendar;
 import app.afterbell.sessions.Drafts.Draft;
 import app.afterbell.sessions.MinuteGrid;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
@@ -14,8 +14,8 @@ import app.afterbell.sessions.Sessions.Student;
 import app.afterbell.sessions.StandingAttendance;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
-import app.afterbell.tasks.PayRule;
 import app.afterbell.tasks.PayRule.Planned;
+import app.afterbell.tasks.PayRule;
 import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Sections;
 import app.afterbell.templates.TemplateChoice;
@@ -44,7 +44,6 @@ public record Logging(
     List<Student> students,
     Organization organization,
     TemplateChoice templates,
-    Percentages percentages,
     Money rate,
     @Nullable Money earned,
     @Nullable String support,
@@ -84,23 +83,32 @@ public record Logging(
     return Stream.concat(students.size() > 1 ? studentIds().stream() : Stream.of(), held).distinct().toList();
   }
 
+  /** By which it is judged. */
+  Policy policy() {
+    return organization.policies().at(session.startsAt());
+  }
+
+  Percentages percentages() {
+    return Percentages.of(policy());
+  }
+
   MinuteGrid grid() {
-    return MinuteGrid.of(organization);
+    return MinuteGrid.of(policy());
   }
 
   Notice notice() {
-    return Notice.of(organization);
+    return Notice.of(policy());
   }
 
   PayRule payRule() {
-    return new PayRule(percentages, PayCalendar.of(organization));
+    return PayRule.of(organization);
   }
 
   Planned planned() {
-    return new Planned(session.startsAt(), session.plannedMinutes(), rate);
+    return new Planned(session.startsAt(), session.plannedMinutes(), session.dueAt(), rate);
   }
 
   Instant dueAt() {
-    return session.plannedEnd().plus(organization.dueAfter());
+    return session.dueAt();
   }
 }

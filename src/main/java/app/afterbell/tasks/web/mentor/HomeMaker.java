@@ -43,14 +43,13 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
   }
 
   private Task task(Row row) {
-    var planned = new Planned(row.startsAt(), row.plannedMinutes(), new Money(row.payRate(), row.currency()));
-    var dueAt = rule.dueAt(planned);
+    var planned = new Planned(row.startsAt(), row.plannedMinutes(), row.dueAt(), new Money(row.payRate(), row.currency()));
     boolean running = now.isBefore(planned.end());
     return new Task(
-        row.id(), row.name(), row.students(), elsewhere(row), row.startsAt(), row.plannedMinutes(), planned.end(), dueAt,
+        row.id(), row.name(), row.students(), elsewhere(row), row.startsAt(), row.plannedMinutes(), planned.end(), row.dueAt(),
         row.statuses(), row.actualMinutes(), row.attendanceAt(), row.notesAt(), row.draftSavedAt(),
         rule.at(now, planned, row.statuses(), row.actualMinutes()),
-        running, now.isAfter(dueAt), running ? MeetingLink.safe(row.meetingLink()) : null);
+        running, now.isAfter(row.dueAt()), running ? MeetingLink.safe(row.meetingLink()) : null);
   }
 
   private Coming coming(Row row) {

@@ -1,10 +1,8 @@
 package app.afterbell.tasks.web.mentor;
 
 import app.afterbell.organization.Organizations;
-import app.afterbell.payroll.PayCalendar;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
-import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.tasks.PayRule;
@@ -27,12 +25,10 @@ class HomeQuery {
 
   private final Sql sql;
   private final Organizations organizations;
-  private final Sessions sessions;
 
-  HomeQuery(Sql sql, Organizations organizations, Sessions sessions) {
+  HomeQuery(Sql sql, Organizations organizations) {
     this.sql = sql;
     this.organizations = organizations;
-    this.sessions = sessions;
   }
 
   enum Kind {
@@ -48,10 +44,11 @@ class HomeQuery {
       @Nullable String meetingLink,
       Instant startsAt,
       int plannedMinutes,
+      Instant dueAt,
       int logRevision,
       @Nullable Instant attendanceAt,
       @Nullable Instant notesAt,
-      @Nullable Integer attendanceRevision,
+      int attendanceRevision,
       @Nullable Integer actualMinutes,
       @Nullable Instant undoUntil,
       List<AttendanceStatus> statuses,
@@ -65,8 +62,8 @@ class HomeQuery {
 
   @Transactional(readOnly = true)
   public HomePage home(Viewer mentor, int from, Instant now) {
-    var calendar = PayCalendar.of(organizations.current());
-    var rule = new PayRule(sessions.percentages(), calendar);
+    var rule = PayRule.of(organizations.current());
+    var calendar = rule.calendar();
     var period = calendar.periodOf(now);
     var rows = rows(mentor, now);
     var seen = Seen.of(rows.stream()
@@ -80,37 +77,35 @@ class HomeQuery {
   private List<Row> rows(Viewer mentor, Instant now) {
     return sql.sql(
             """
-            select t.kind, t.session_id as id, e.name, e.meeting_link, t.starts_at, t.planned_minutes,
+            select t.kind, t.session_id as id, e.name, e.meeting_link, t.starts_at, t.planned_minutes, t.due_at,
                    t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
-                   a.revision as attendance_revision, a.actual_minutes, a.undo_until,
-                   array(select m.status from attendance_mark_fact m where m.session_id = t.session_id) as statuses,
-                   p.students, p.zones, r.pay_rate, r.currency, d.saved_at as draft_saved_at
+                   t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.zones, r.pay_rate, r.currency, d.saved_at as draft_saved_at
             from (
-              (select 'waiting' as kind, w.* from open_task w
+              (select 'waiting' as kind, w.*, null::timestamptz as undo_until from open_task w
                where w.mentor_id = :mentor and w.starts_at <= :now
-               order by w.planned_end, w.session_id limit :most)
+               order by w.due_at, w.session_id limit :most)
               union all
-              (select 'coming', c.* from open_task c
+              (select 'coming', c.*, null from open_task c
                where c.mentor_id = :mentor and c.starts_at > :now
                order by c.starts_at, c.session_id limit 3)
               union all
               (select 'undoable', s.id, s.engagement_id, s.mentor_id, s.starts_at, s.planned_minutes, s.planned_end,
-                      s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at
-               from attendance_fact u join session_fact s on s.id = u.session_id
-               where u.recorded_by = :mentor and u.undo_until > :now and s.mentor_id = :mentor)
+                      s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at, s.due_at, s.actual_minutes, s.undo_until
+               from session_fact s
+               where s.mentor_id = :mentor and s.undo_until > :now)
             ) t
             join engagement_card e on e.id = t.engagement_id
             join session_rate r on r.session_id = t.session_id
-            left join attendance_fact a on a.session_id = t.session_id
             cross join lateral (
               select max(f.saved_at) as saved_at from notes_draft_fact f
               where f.session_id = t.session_id and f.author_id = :mentor) d
             cross join lateral (
               select array_agg(c.name order by c.name, c.id) as students,
-                     array_agg(c.time_zone order by c.name, c.id) as zones
-              from session_member m join person_card c on c.id = m.student_id
+                     array_agg(c.time_zone order by c.name, c.id) as zones,
+                     array_agg(m.status) filter (where m.status is not null) as statuses
+              from session_student_fact m join person_card c on c.id = m.student_id
               where m.session_id = t.session_id) p
-            order by t.planned_end, t.session_id
+            order by t.due_at, t.session_id
             """)
         .param("mentor", mentor.id())
         .param("now", now)

@@ -109,13 +109,12 @@ class CalendarControllerTest {
   @Test
   void showsNoSessionOfAGroupFromBeforeAStudentCame() {
     given.viewer(Cast.NOA);
+    given.leaves(Cast.NOA, Cast.ROBOTICS, NOW);
     var session = given.session(Cast.ROBOTICS, "2026-11-15T15:30:00Z");
     var marks = List.of(Cast.LUCIA, "cian", "ebba").stream()
         .map(student -> new Mark(given.person(student).id(), AttendanceStatus.ATTENDED, null, null)).toList();
-    var noa = given.person(Cast.NOA).id();
-    sql.sql("delete from engagement_student where student_id = :noa").param("noa", noa).update();
     attendance.submit(session, new AttendanceSubmission(0, 75, marks, false), given.maya(), NOW);
-    sql.sql("insert into engagement_student select id, :noa from engagement").param("noa", noa).update();
+    given.joins(Cast.NOA, Cast.ROBOTICS, NOW);
 
     assertThat(calendar(given.viewer(Cast.NOA), "")).hasStatusOk().bodyText().contains("No session in November 2026.");
     assertThat(calendar(given.viewer(Cast.NOA), "?session=" + session.value())).hasStatus(404);

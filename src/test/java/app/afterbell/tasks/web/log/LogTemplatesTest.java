@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.templates.Section;
 import app.afterbell.templates.TemplateAnswer;
@@ -89,7 +90,9 @@ class LogTemplatesTest {
   void takesWhatComesFromElsewhereAsItIs() {
     club();
 
-    assertThat(notes.takeOver(robotics(), 0, "## What we built\n\n## To try\nPage 3", given.maya(), START).accepted()).isTrue();
+    var written = new NotesLog.Written(
+        robotics(), new NotesSubmission(0, "## What we built\n\n## To try\nPage 3"), given.maya(), START);
+    assertThat(notes.takeOver(List.of(written)).getFirst().accepted()).isTrue();
   }
 
   @Test

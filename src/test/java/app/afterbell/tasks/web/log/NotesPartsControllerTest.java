@@ -203,7 +203,7 @@ class NotesPartsControllerTest {
   @Test
   void keepsAndShowsThePartOfWhoIsNoLongerInTheGroup() {
     send("notes", "part-" + lucia, "Lucía led.", "part-" + noa, "Noa built.");
-    sql.sql("delete from engagement_student where student_id <> :lucia::uuid").param("lucia", lucia).update();
+    sql.sql("delete from session_student where student_id <> :lucia::uuid").param("lucia", lucia).update();
 
     var page = open();
     assertThat(box(page, noa)).startsWith("<details class=\"part\" open").contains("Only for Noa’s family").contains("Noa built.");

@@ -1,0 +1,58 @@
+package app.afterbell.sessions;
+
+import app.afterbell.engagements.StudentsChanged;
+import app.afterbell.organization.PolicyDecided;
+import app.afterbell.shared.Sql;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps sessions that have not begun as what is agreed and settled now; what has begun stays as it was. In the transaction of the change. */
+@Component
+class WhatIsToCome {
+
+  private final Sql sql;
+
+  WhatIsToCome(Sql sql) {
+    this.sql = sql;
+  }
+
+  @EventListener
+  void on(StudentsChanged event) {
+    sql.sql(
+            """
+            delete from session_student m using session s
+            where s.engagement_id = :engagement and s.starts_at > :now
+              and m.session_id = s.id and m.student_id = any(:left::uuid[])
+            """)
+        .param("engagement", event.engagement())
+        .param("now", event.at())
+        .param("left", event.left())
+        .update();
+    sql.sql(
+            """
+            insert into session_student (session_id, student_id, engagement_id, starts_at)
+            select s.id, j.student_id, s.engagement_id, s.starts_at
+            from session s cross join unnest(:joined::uuid[]) as j(student_id)
+            where s.engagement_id = :engagement and s.starts_at > :now
+            on conflict do nothing
+            """)
+        .param("engagement", event.engagement())
+        .param("now", event.at())
+        .param("joined", event.joined())
+        .update();
+  }
+
+  @EventListener
+  void on(PolicyDecided event) {
+    sql.sql(
+            """
+            update session set due_at = starts_at + make_interval(mins => planned_minutes, hours => :hours)
+            where starts_at >= :from and starts_at < coalesce(:to::timestamptz, 'infinity')
+            """)
+        .param("hours", event.policy().dueAfterHours())
+        .param("from", event.from())
+        .param("to", event.to().equals(Instant.MAX) ? null : event.to())
+        .update();
+  }
+}
