@@ -2,13 +2,19 @@ package app.afterbell.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.demo.Company;
+import app.afterbell.organization.Organizations;
+import app.afterbell.organization.Policy.Percent;
+import app.afterbell.organization.PolicyDecisions;
 import app.afterbell.sessions.AttendanceAnswer;
+import app.afterbell.sessions.AttendanceLog.Said;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.Percentages;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Money;
@@ -17,10 +23,13 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.Settled;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +46,26 @@ class LinesPropertyTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final Money BILLED_AN_HOUR = new Money(4111, USD);
   private static final Money PAID_AN_HOUR = new Money(7507, USD);
+  private static final Money ALGEBRA_BILLED = new Money(8501, USD);
+  private static final Money ALGEBRA_PAID = new Money(5003, USD);
   private static final int PLANNED = 90;
 
   private final Given given;
   private final AttendanceLog attendance;
   private final NotesLog notes;
   private final Sessions sessions;
+  private final Organizations organizations;
+  private final PolicyDecisions decisions;
   private final Sql sql;
 
-  LinesPropertyTest(Given given, AttendanceLog attendance, NotesLog notes, Sessions sessions, Sql sql) {
+  LinesPropertyTest(Given given, AttendanceLog attendance, NotesLog notes, Sessions sessions,
+      Organizations organizations, PolicyDecisions decisions, Sql sql) {
     this.given = given;
     this.attendance = attendance;
     this.notes = notes;
     this.sessions = sessions;
+    this.organizations = organizations;
+    this.decisions = decisions;
     this.sql = sql;
   }
 
@@ -134,6 +150,66 @@ class LinesPropertyTest {
     return sql.sql("select coalesce(sum(amount), 0) from " + table + " where session_id = :id")
         .param("id", session)
         .one(Long.class);
+  }
+
+  /**
+   * R39: policies are decided while sessions of three months are logged and corrected, one by one and by the hundred: each session's
+   * lines add up to what the policy of its own start says, whenever they were written.
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 5, 7})
+  void linesAddUpToWhatThePolicyOfTheStartSays(long seed) {
+    var random = new Random(seed);
+    var algebra = given.engagement(Cast.ALGEBRA);
+    var ana = given.person(Cast.ANA).id();
+    var planned = new HashMap<SessionId, Instant>();
+    for (int day = 0; day < 60; day++) {
+      var startsAt = TestClock.START.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(random.nextInt(700)));
+      planned.put(given.session(algebra, startsAt, 60), startsAt);
+    }
+    var standing = new HashMap<SessionId, Mark>();
+    var now = TestClock.START;
+    for (int step = 0; step < 60; step++) {
+      now = now.plus(Duration.ofHours(random.nextInt(1, 48)));
+      if (random.nextInt(4) == 0) {
+        decide(now, random);
+      }
+      var said = new ArrayList<Said>();
+      for (var session : planned.entrySet()) {
+        if (session.getValue().isBefore(now) && random.nextInt(5) == 0) {
+          said.add(new Said(session.getKey(), new AttendanceSubmission(
+              revision(session.getKey()), 45, List.of(new Mark(ana, anyStatus(random), null, null)), false), mentor(), now));
+        }
+      }
+      attendance.submit(said);
+      for (var one : said) {
+        standing.put(one.session(), one.submission().marks().getFirst());
+        notes.submit(one.session(), 0, "Said.", mentor(), now);
+      }
+    }
+    var policies = organizations.current().policies();
+    assertThat(policies.all().size()).isGreaterThan(5);
+    standing.forEach((session, mark) -> {
+      var percentages = Percentages.of(policies.at(planned.get(session)));
+      var billed = percentages.billed(mark.status(), 60, 45);
+      var paid = percentages.paid(List.of(mark.status()), 60, 45);
+      assertThat(sum("charge_line", session)).isEqualTo(ALGEBRA_BILLED.forMinutes(billed.minutes(), billed.percent()).minor());
+      assertThat(sum("earning_line", session)).isEqualTo(ALGEBRA_PAID.forMinutes(paid.minutes(), paid.percent()).minor());
+    });
+    assertThat(standing.size()).isGreaterThan(30);
+  }
+
+  private void decide(Instant now, Random random) {
+    var from = Organizations.earliest(Company.ZONE, now).plusDays(random.nextInt(10));
+    decisions.decide(from, _ -> Settled.with(anyPercent(random), anyPercent(random), anyPercent(random), anyPercent(random)), now);
+  }
+
+  private static Percent anyPercent(Random random) {
+    return new Percent(random.nextInt(101), random.nextInt(101));
+  }
+
+  private int revision(SessionId session) {
+    return sql.sql("select attendance_revision from session_fact where id = :id").param("id", session).one(Integer.class);
   }
 
   /** No run pays a line that was written after it closed. */
