@@ -1,12 +1,12 @@
 package app.afterbell.notifications;
 
 import app.afterbell.sessions.NotesSubmitted;
-import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.NotesSubmitted.Notes;
 import app.afterbell.shared.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,71 +34,65 @@ class Counting {
 
   @EventListener
   void on(NotesSubmitted event) {
-    event.all().stream().filter(NotesSubmitted.Notes::first).forEach(notes -> {
-      var old = notes.at().isBefore(clock.instant().minus(NEWS));
-      place(notes, old ? null : notes.at().plus(PAUSE));
-      wake(notes.session());
-      mute(notes.session());
-    });
+    var first = event.all().stream().filter(Notes::first).toList();
+    if (!first.isEmpty()) {
+      count(first, clock.instant().minus(NEWS));
+    }
   }
 
-  // The counts are locked in the order of the students: two groups at once wait for each other, and don't lock each other out.
-  private void place(NotesSubmitted.Notes event, @Nullable Instant dueAt) {
+  // One statement for any number of sessions. What is written by it is not seen by it: a place that is new is muted as it is
+  // inserted, one that was there is updated. The counts are locked in the order of the students: two groups at once wait for each
+  // other, and don't lock each other out. Who became a guardian meanwhile is told from here on.
+  private void count(List<Notes> first, Instant news) {
     sql.sql("""
             with fresh as (
-              select m.student_id from session_student_fact m
-              where m.session_id = :session
-                and not exists (select from noted_session n where n.session_id = :session and n.student_id = m.student_id)
+              select m.student_id, m.engagement_id, e.session_id, e.due_at,
+                     row_number() over course as nth, count(*) over (partition by m.student_id, m.engagement_id) as many
+              from unnest(:sessions::uuid[], :dueAt::timestamptz[]) with ordinality as e(session_id, due_at, place)
+              join session_student_fact m on m.session_id = e.session_id
+              where not exists (
+                select from noted_session n where n.session_id = m.session_id and n.student_id = m.student_id)
+              window course as (partition by m.student_id, m.engagement_id order by e.place)
             ), counted as (
               insert into noted_count (student_id, engagement_id, sessions)
-              select student_id, :engagement, 1 from fresh order by student_id
-              on conflict (student_id, engagement_id) do update set sessions = noted_count.sessions + 1
-              returning student_id, sessions
+              select student_id, engagement_id, count(*) from fresh group by student_id, engagement_id
+              order by student_id, engagement_id
+              on conflict (student_id, engagement_id) do update set sessions = noted_count.sessions + excluded.sessions
+              returning student_id, engagement_id, sessions
+            ), placed as (
+              insert into noted_session (student_id, engagement_id, session_id, place, due_at)
+              select f.student_id, f.engagement_id, f.session_id, c.sessions - f.many + f.nth, f.due_at
+              from fresh f join counted c using (student_id, engagement_id)
+              returning student_id, engagement_id, place, due_at
+            ), woken as (
+              insert into reminder_plan (guardian_id, student_id, look_at)
+              select g.guardian_id, g.student_id, min(p.due_at)
+              from placed p join guardian_of g on g.student_id = p.student_id
+              group by g.guardian_id, g.student_id
+              order by g.guardian_id, g.student_id
+              on conflict (guardian_id, student_id)
+                do update set look_at = least(coalesce(reminder_plan.look_at, excluded.look_at), excluded.look_at)
+              returning guardian_id, student_id, rhythm
+            ), heard as (
+              select w.guardian_id, w.student_id, p.engagement_id, min(p.place) - 1 as before,
+                     max(p.place) filter (
+                       where p.due_at is null or w.rhythm = 'none'
+                         or not exists (select from reminder_reader r
+                                        where r.guardian_id = w.guardian_id and r.student_id = w.student_id)) as muted
+              from woken w join placed p on p.student_id = w.student_id
+              group by w.guardian_id, w.student_id, p.engagement_id
+            ), muted as (
+              update reminder_place l set muted = h.muted
+              from heard h
+              where l.guardian_id = h.guardian_id and l.student_id = h.student_id and l.engagement_id = h.engagement_id
+                and h.muted is not null
             )
-            insert into noted_session (student_id, engagement_id, session_id, place, due_at)
-            select student_id, :engagement, :session, sessions, :dueAt::timestamptz from counted
-            """)
-        .param("session", event.session())
-        .param("engagement", event.engagement())
-        .param("dueAt", dueAt)
-        .update();
-  }
-
-  private void wake(SessionId session) {
-    sql.sql("""
-            insert into reminder_plan (guardian_id, student_id, look_at)
-            select g.guardian_id, g.student_id, n.due_at
-            from noted_session n join guardian_of g on g.student_id = n.student_id
-            where n.session_id = :session
-            order by g.guardian_id, g.student_id
-            on conflict (guardian_id, student_id)
-              do update set look_at = least(coalesce(reminder_plan.look_at, excluded.look_at), excluded.look_at)
-            """)
-        .param("session", session)
-        .update();
-    // Who became a guardian meanwhile is told from here on.
-    sql.sql("""
             insert into reminder_place (guardian_id, student_id, engagement_id, muted)
-            select g.guardian_id, g.student_id, n.engagement_id, n.place - 1
-            from noted_session n join guardian_of g on g.student_id = n.student_id
-            where n.session_id = :session
+            select guardian_id, student_id, engagement_id, coalesce(muted, before) from heard
             on conflict do nothing
             """)
-        .param("session", session)
-        .update();
-  }
-
-  private void mute(SessionId session) {
-    sql.sql("""
-            update reminder_place l set muted = n.place
-            from noted_session n, reminder_plan p
-            where n.session_id = :session and l.student_id = n.student_id and l.engagement_id = n.engagement_id
-              and p.guardian_id = l.guardian_id and p.student_id = l.student_id
-              and (n.due_at is null or p.rhythm = 'none'
-                   or not exists (select from reminder_reader r
-                                  where r.guardian_id = l.guardian_id and r.student_id = l.student_id))
-            """)
-        .param("session", session)
+        .each("sessions", first, Notes::session)
+        .each("dueAt", first, notes -> notes.at().isBefore(news) ? null : notes.at().plus(PAUSE))
         .update();
   }
 }
