@@ -85,11 +85,9 @@ class LogController {
   private LogPages pages(UUID id, Viewer viewer, HttpServletRequest request, Instant now) {
     var path = request.getRequestURI();
     var desk = Desk.of(path, id, viewer);
-    var known = new Lazily<>(() -> query.logging(desk, viewer, now));
-    if (desk.isOfSomebodyWhoLogsForOthers()) {
-      known.get();
-    }
-    return new LogPages(desk, known, viewer, path.endsWith("/notes"), now);
+    var writer = desk.viewer(viewer);
+    var known = new Lazily<>(() -> query.logging(desk, writer, now));
+    return new LogPages(desk, known, writer, path.endsWith("/notes"), now);
   }
 
   private ModelAndView submit(LogPages pages, LogForm form, boolean withAttendance, boolean withNotes, Instant now) {

@@ -62,7 +62,6 @@ class LogQuery {
   @Transactional
   public Logging logging(Desk desk, Viewer viewer, Instant now) {
     var session = sessions.card(desk.session(), viewer);
-    desk.check(session, viewer);
     var terms = terms(session);
     var notes = sessions.notes(session).orElse(null);
     var begun = partDrafts.find(session.id(), viewer);

@@ -4,7 +4,6 @@ import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.Drafts;
 import app.afterbell.sessions.PartDrafts;
 import app.afterbell.sessions.Refusal;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Viewer;
@@ -56,9 +55,10 @@ class NotesController {
   ResponseEntity<?> keep(
       @PathVariable UUID id, @RequestParam String body, @RequestParam(defaultValue = "0") int version, Viewer viewer,
       HttpServletRequest request) {
-    var session = check(id, viewer, request);
+    var desk = desk(id, viewer, request);
     var now = clock.instant();
-    return answered(drafts.save(session, version, body.replace("\r\n", "\n"), viewer, now), viewer, now);
+    var typed = body.replace("\r\n", "\n");
+    return answered(drafts.save(desk.session(), version, typed, desk.viewer(viewer), now), viewer, now);
   }
 
   /** Keeps what was typed for one student's family alone (R21), likewise. */
@@ -66,10 +66,11 @@ class NotesController {
   ResponseEntity<?> keepPart(
       @PathVariable UUID id, @PathVariable UUID student, @RequestParam String body,
       @RequestParam(defaultValue = "0") int version, Viewer viewer, HttpServletRequest request) {
-    var session = check(id, viewer, request);
+    var desk = desk(id, viewer, request);
     var now = clock.instant();
     var typed = body.replace("\r\n", "\n");
-    return answered(partDrafts.save(session, new PersonId(student), version, typed, viewer, now), viewer, now);
+    var answer = partDrafts.save(desk.session(), new PersonId(student), version, typed, desk.viewer(viewer), now);
+    return answered(answer, viewer, now);
   }
 
   private ResponseEntity<?> answered(DraftAnswer answer, Viewer viewer, Instant now) {
@@ -87,7 +88,8 @@ class NotesController {
   @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   String preview(
       @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
-    check(id, viewer, request);
+    var desk = desk(id, viewer, request);
+    sessions.card(desk.session(), desk.viewer(viewer));
     var notes = fields.entrySet().stream()
         .filter(field -> field.getKey().equals("notes") || field.getKey().startsWith("part-"))
         .findFirst()
@@ -96,10 +98,8 @@ class NotesController {
     return notes.length() > 2 * Drafts.LONGEST ? "" : Markdown.html(notes, 2);
   }
 
-  private SessionId check(UUID id, Viewer viewer, HttpServletRequest request) {
-    var desk = Desk.of(request.getRequestURI(), id, viewer);
-    desk.check(sessions.card(desk.session(), viewer), viewer);
-    return desk.session();
+  private static Desk desk(UUID id, Viewer viewer, HttpServletRequest request) {
+    return Desk.of(request.getRequestURI(), id, viewer);
   }
 
   private ResponseEntity<ProblemDetail> refused(Refusal reason) {
