@@ -90,13 +90,31 @@ final class CompanySql {
 
   static final String SESSIONS = """
       insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
-                           attendance_revision, attendance_at, notes_revision, notes_at)
+                           attendance_revision, attendance_at, notes_revision, notes_at, due_at, actual_minutes, undo_until)
       select bench_id(6, n), bench_id(5, m * 12 + j), bench_id(1, m), starts_at, 'America/New_York', minutes,
              case when attended then revision else 0 end,
-             case when attended then starts_at + minutes * interval '1 minute' + n % 23 * interval '5 minutes' end,
+             case when attended then at end,
              case when noted then texts else 0 end,
-             case when noted then least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes', $now - interval '2 hours') end
-      from plan order by n;
+             case when noted then noted_at end,
+             starts_at + minutes * interval '1 minute' + interval '48 hours',
+             actual + (revision - 1) * 5,
+             case when attended and n % 5 < 3 and revision = 1 then at + interval '10 minutes' end
+      from plan
+           join lateral (
+             select starts_at + minutes * interval '1 minute' + n % 23 * interval '5 minutes' as at,
+                    least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes', $now - interval '2 hours') as noted_at
+           ) a on true
+           left join (select n, max(minutes) filter (where status = 'attended') as actual from mark group by n) b using (n)
+      order by n;
+      insert into session_student (session_id, student_id, engagement_id, starts_at, status, news_revision, news_at)
+      select bench_id(6, p.n), bench_id(2, p.m * 20 + case when p.j < 8 then p.j else 8 + (p.j - 8) * 3 + i end),
+             bench_id(5, p.m * 12 + p.j), p.starts_at, k.status, case when p.noted then p.texts else 0 end,
+             case when p.noted then
+               least(p.starts_at + p.minutes * interval '1 minute' + p.n % 67 * interval '30 minutes', $now - interval '2 hours')
+                 + (p.texts - 1) * interval '1 hour' end
+      from plan p cross join generate_series(0, 2) i left join mark k on k.n = p.n and k.i = i
+      where p.j >= 8 or i = 0
+      order by p.n;
       """;
 
   /** Most of it by one press; one in fifty-three was changed later. */
@@ -200,10 +218,15 @@ final class CompanySql {
       """;
 
   static final String PREPARED = """
-      insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, notes_revision, notes_at)
+      insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, notes_revision, notes_at, due_at)
       select bench_id(9, k::bigint * $stride + m), bench_id(5, m * 12), bench_id(1, m),
-             $now - interval '26 hours 30 seconds' - k * interval '1 minute', 'America/New_York', 60, 1, $now
+             $now - interval '26 hours 30 seconds' - k * interval '1 minute', 'America/New_York', 60, 1, $now,
+             $now + interval '23 hours' - k * interval '1 minute'
       from generate_series($batches) k, generate_series($mentors) m;
+      insert into session_student (session_id, student_id, engagement_id, starts_at, news_revision, news_at)
+      select s.id, e.student_id, s.engagement_id, s.starts_at, 1, $now
+      from generate_series($batches) k, generate_series($mentors) m
+      join session s on s.id = bench_id(9, k::bigint * $stride + m) join engagement_student e using (engagement_id);
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
       select bench_id(9, k::bigint * $stride + m), 1, $now, bench_id(1, m), repeat('We read a page and spoke about it. ', 10)
       from generate_series($batches) k, generate_series($mentors) m;
