@@ -82,8 +82,9 @@ final class CompanySql {
       from generate_series(0, $mentors * 20 - 1) s;
       insert into weekly_time (engagement_id, day_of_week, starts_at)
       select bench_id(5, e), 1 + e % 7, time '16:00' from generate_series(0, $mentors * 12 - 1) e;
-      insert into engagement_terms (engagement_id, from_on, minutes, currency, bill_rate, pay_rate)
-      select bench_id(5, e), date '2024-09-02' + y * 365, case when e % 12 < 8 then 60 else 90 end, 'USD',
+      insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
+      select bench_id(5, e), case y when 0 then '-infinity' else date '2024-09-02' + 365 end, date '2024-09-02' + y * 365,
+             case y when 0 then date '2024-09-02' + 365 else 'infinity' end, case when e % 12 < 8 then 60 else 90 end, 'USD',
              6100 + e % 7 * 100 + y * 300, 3700 + e % 5 * 100 + y * 200
       from generate_series(0, $mentors * 12 - 1) e, generate_series(0, 1) y;
       """;
