@@ -52,6 +52,14 @@ class EarnedAtTest {
   }
 
   @Test
+  void whenTheNotesCameInWhereAttendanceIsAddedForAnEarlierInstant() {
+    notes.submit(session, 0, "We read a page.", given.maya(), WEDNESDAY);
+    attendance.submit(session, attended(0, 60, false), given.maya(), MONDAY);
+
+    assertThat(earnedAt()).containsExactly(WEDNESDAY);
+  }
+
+  @Test
   void whenAChangeWasSaid() {
     attendance.submit(session, attended(0, 60, false), given.maya(), MONDAY);
     notes.submit(session, 0, "We read a page.", given.maya(), TUESDAY);

@@ -101,6 +101,12 @@ class PayCalendarTest {
   }
 
   @Test
+  void paysASeptemberSessionWhoseNotesCameInOctoberInOctober() {
+    var start = at("2026-09-14T16:00");
+    assertThat(CALENDAR.paying(start, start.plus(Duration.ofHours(49)), at("2026-10-12T18:00")).payOn()).isEqualTo("2026-10-23");
+  }
+
+  @Test
   void anchorsOnAMonday() {
     assertThatThrownBy(() -> new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-02"), 2, 5, Settled.in(NEW_YORK)))
         .isInstanceOf(IllegalArgumentException.class);
