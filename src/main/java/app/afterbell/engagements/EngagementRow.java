@@ -37,7 +37,7 @@ record EngagementRow(
                    where w.engagement_id = e.id) as weekly,
              t.minutes, t.currency, t.bill_rate, t.pay_rate
       from engagement e
-      join lateral (select * from engagement_terms t where t.engagement_id = e.id order by t.from_on limit 1) t on true
+      join engagement_terms t on t.engagement_id = e.id and t.from_on = '-infinity'
       """;
 
   Engagement toEngagement() {

@@ -56,7 +56,7 @@ public class Engagements {
         .update();
     writeStudents(id, engagement.students());
     writeWeekly(id, engagement.weekly());
-    writeTerms(id, engagement.startsOn(), engagement.terms());
+    writeFirstTerms(id, engagement.startsOn(), engagement.terms());
     return new EngagementAnswer.Done(id);
   }
 
@@ -91,29 +91,32 @@ public class Engagements {
         .update();
     writeStudents(id, engagement.students());
     writeWeekly(id, engagement.weekly());
-    sql.sql("""
-            delete from engagement_terms where engagement_id = :id
-              and (from_on <= :startsOn
-                   or from_on = (select min(from_on) from engagement_terms where engagement_id = :id))
-            """)
+    sql.sql("delete from engagement_terms where engagement_id = :id and (first_on <= :startsOn or from_on = '-infinity')")
         .param("id", id)
         .param("startsOn", engagement.startsOn())
         .update();
-    writeTerms(id, engagement.startsOn(), engagement.terms());
+    writeFirstTerms(id, engagement.startsOn(), engagement.terms());
     if (!before.students().equals(engagement.students())) {
       publisher.publishEvent(new StudentsChanged(id, newStudents, without(before.students(), engagement.students()), now));
     }
     return new EngagementAnswer.Done(id);
   }
 
-  /** Agrees on other terms for the sessions of this day and later ones, until the next terms. */
+  /**
+   * Agrees on other terms for the sessions of this day and later ones, until the next terms; where this day is before the
+   * first terms, also for those of every day before it.
+   */
   @Transactional
   public EngagementAnswer agree(EngagementId id, LocalDate from, Terms terms) {
     var refusals = EngagementRule.check(terms);
     if (!refusals.isEmpty()) {
       return new EngagementAnswer.Refused(List.copyOf(refusals));
     }
-    writeTerms(id, from, terms);
+    // Two agreements at once would cut the same terms.
+    sql.sql("select id from engagement where id = :id for no key update").param("id", id).one(EngagementId.class);
+    if (!replaceTerms(id, from, terms)) {
+      addTerms(id, from, terms);
+    }
     return new EngagementAnswer.Done(id);
   }
 
@@ -144,9 +147,7 @@ public class Engagements {
   public Terms termsOn(EngagementId id, LocalDate day) {
     var row = sql.sql("""
             select minutes, currency, bill_rate, pay_rate from engagement_terms
-            where engagement_id = :id
-            order by from_on <= :day desc, abs(from_on - :day)
-            limit 1
+            where engagement_id = :id and from_on <= :day and to_on > :day
             """)
         .param("id", id)
         .param("day", day)
@@ -200,14 +201,44 @@ public class Engagements {
         .update());
   }
 
-  private void writeTerms(EngagementId id, LocalDate from, Terms terms) {
-    sql.sql("""
-            insert into engagement_terms (engagement_id, from_on, minutes, currency, bill_rate, pay_rate)
-            values (:id, :from, :minutes, :currency, :billRate, :payRate)
-            on conflict (engagement_id, from_on) do update
-            set minutes = excluded.minutes, currency = excluded.currency,
-                bill_rate = excluded.bill_rate, pay_rate = excluded.pay_rate
-            """)
+  private void writeFirstTerms(EngagementId id, LocalDate from, Terms terms) {
+    write(id, from, terms, """
+        insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
+        select :id, '-infinity', :from, coalesce(min(t.from_on), 'infinity'), :minutes, :currency, :billRate, :payRate
+        from engagement_terms t
+        where t.engagement_id = :id
+        """);
+  }
+
+  private boolean replaceTerms(EngagementId id, LocalDate from, Terms terms) {
+    return write(id, from, terms, """
+        update engagement_terms
+        set minutes = :minutes, currency = :currency, bill_rate = :billRate, pay_rate = :payRate
+        where engagement_id = :id and first_on = :from
+        """) > 0;
+  }
+
+  // The terms that hold on this day give up what comes after it; the first ones, agreed for a later day, what comes before.
+  private void addTerms(EngagementId id, LocalDate from, Terms terms) {
+    write(id, from, terms, """
+        with held as (
+          select from_on, first_on, to_on from engagement_terms
+          where engagement_id = :id and from_on <= :from and to_on > :from),
+        cut as (
+          update engagement_terms t
+          set from_on = case when h.first_on > :from then h.first_on else h.from_on end,
+              to_on = case when h.first_on > :from then h.to_on else :from end
+          from held h
+          where t.engagement_id = :id and t.from_on = h.from_on
+          returning case when h.first_on > :from then h.from_on else :from end as from_on,
+                    case when h.first_on > :from then h.first_on else h.to_on end as to_on)
+        insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
+        select :id, from_on, :from, to_on, :minutes, :currency, :billRate, :payRate from cut
+        """);
+  }
+
+  private int write(EngagementId id, LocalDate from, Terms terms, String text) {
+    return sql.sql(text)
         .param("id", id)
         .param("from", from)
         .param("minutes", terms.minutes())

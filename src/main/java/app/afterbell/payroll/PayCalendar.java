@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /**
  * Which pay period a session belongs to, and which run pays it (R24).
@@ -53,26 +54,45 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
   }
 
   /**
-   * The period whose run pays a session that is logged, or changed, at this instant: its own when that is by its due
-   * date, else the first whose run closes after it.
+   * The period whose run pays what was earned at this instant, by logging a session or by changing its log: the session's
+   * own when that is by its due date, or before its run closes; else the first whose run closes after it. A forecast,
+   * until a run has taken the line.
    */
-  public PayPeriod paying(Instant startsAt, Instant dueAt, Instant at) {
+  public PayPeriod paying(Instant startsAt, Instant dueAt, Instant earnedAt) {
     var period = periodOf(startsAt);
-    if (!at.isAfter(dueAt)) {
+    if (!earnedAt.isAfter(dueAt)) {
       return period;
     }
-    while (!at.isBefore(closesAt(period))) {
+    while (!earnedAt.isBefore(closesAt(period))) {
       period = after(period);
     }
     return period;
   }
 
+  /** The same rule from the other end, for what asks the database: what the run of this period pays. */
+  public RunBounds boundsOf(PayPeriod period) {
+    return new RunBounds(startOf(period.from()), startOf(period.to()), closesAt(before(period)), closesAt(period));
+  }
+
   /**
-   * When a period's run closes: when no task of it can be on time any more. A session that starts at its very end, as long
-   * as sessions can be, is due then; what is logged late but before that is still paid by the period's own run.
+   * When a period's run closes: when no task of it, nor of a period before, can be on time any more, by whichever policy its
+   * session started under. A session that starts at its very end, as long as sessions can be, is due then; what is logged
+   * late but before that is still paid by the period's own run. Runs close one after the other.
    */
   public Instant closesAt(PayPeriod period) {
-    return period.to().atStartOfDay(zone).toInstant().plus(LONGEST_SESSION).plus(policies.on(period.to().minusDays(1)).dueAfter());
+    return policies.all().stream()
+        .filter(policy -> policy.fromOn().isBefore(period.to()))
+        .map(policy -> startOf(earlier(policy.toOn(), period.to())).plus(LONGEST_SESSION).plus(policy.dueAfter()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
   }
 
   private PayPeriod startingOn(LocalDate from) {

@@ -6,5 +6,5 @@ create or replace view charge_fact as
 
 -- How many minutes the family of each student of a session is billed, as it stands. No money: mentors may read this.
 create or replace view billed_minutes as
-  select distinct on (session_id, student_id) session_id, student_id, status, minutes, percent
-  from charge_line order by session_id, student_id, revision desc;
+  select session_id, student_id, status, minutes, percent
+  from charge_line l where not exists (select from charge_line n where n.corrects = l.id);

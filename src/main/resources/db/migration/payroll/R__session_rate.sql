@@ -1,17 +1,32 @@
 -- What an hour of a session pays its mentor: the rate of the line that stands, else the terms of the session's local date.
 -- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected.
 create or replace view session_rate as
-  select s.id as session_id, coalesce(l.rate, t.pay_rate) as pay_rate, coalesce(l.currency, t.currency) as currency
+  select s.id as session_id, coalesce(l.rate, t.pay_rate) as pay_rate, coalesce(l.currency, t.currency) as currency,
+         l.id as standing_line, coalesce(l.total, 0) as standing
   from session_fact s
   join engagement_card e on e.id = s.engagement_id
   join engagement_pay_rate t on t.engagement_id = e.id
     and (s.starts_at at time zone e.time_zone)::date >= t.from_on
     and (s.starts_at at time zone e.time_zone)::date < t.to_on
   left join lateral (
-    select x.rate, x.currency from earning_line x where x.session_id = s.id order by x.revision desc limit 1) l on true;
+    select x.id, x.rate, x.currency, x.total
+    from earning_line x where x.session_id = s.id order by x.revision desc limit 1) l on true;
 
 -- What was earned, line by line; the sum over a session is what it comes to.
 create or replace view earning_fact as
-  select session_id, mentor_id, currency, amount, period_from, pay_on,
-         id, revision, status, minutes, rate, percent, total, recorded_by, recorded_at, corrects
+  select id, session_id, mentor_id, revision, status, minutes, rate, percent, currency, total, amount,
+         recorded_by, recorded_at, corrects, earned_at
   from earning_line;
+
+-- R24: the lines of one mentor that one run pays, its bounds given by PayCalendar: those of sessions that start in its
+-- period, and those of earlier sessions that were earned after the run before had closed. Nothing is earned before its
+-- session starts, and no due date lies after the close of its period's run: so all of them were earned between the period's
+-- beginning and the run's close, which is the one thing to ask the index for. The server puts this into the asking statement.
+create or replace function paid_line(
+  mentor uuid, starts_from timestamptz, starts_to timestamptz, opens_at timestamptz, closes_at timestamptz)
+returns setof earning_fact language sql stable as $$
+  select l.*
+  from earning_fact l join session_fact s on s.id = l.session_id
+  where l.mentor_id = mentor and l.earned_at >= starts_from and l.earned_at < closes_at
+    and s.starts_at < starts_to and (s.starts_at >= starts_from or l.earned_at >= opens_at)
+$$;

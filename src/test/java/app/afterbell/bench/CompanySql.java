@@ -82,8 +82,9 @@ final class CompanySql {
       from generate_series(0, $mentors * 20 - 1) s;
       insert into weekly_time (engagement_id, day_of_week, starts_at)
       select bench_id(5, e), 1 + e % 7, time '16:00' from generate_series(0, $mentors * 12 - 1) e;
-      insert into engagement_terms (engagement_id, from_on, minutes, currency, bill_rate, pay_rate)
-      select bench_id(5, e), date '2024-09-02' + y * 365, case when e % 12 < 8 then 60 else 90 end, 'USD',
+      insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
+      select bench_id(5, e), case y when 0 then '-infinity' else date '2024-09-02' + 365 end, date '2024-09-02' + y * 365,
+             case y when 0 then date '2024-09-02' + 365 else 'infinity' end, case when e % 12 < 8 then 60 else 90 end, 'USD',
              6100 + e % 7 * 100 + y * 300, 3700 + e % 5 * 100 + y * 200
       from generate_series(0, $mentors * 12 - 1) e, generate_series(0, 1) y;
       """;
@@ -166,15 +167,15 @@ final class CompanySql {
 
   static final String EARNINGS = """
       insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency, total, amount,
-                                recorded_by, recorded_at, corrects, period_from, pay_on)
+                                recorded_by, recorded_at, corrects, earned_at)
       select bench_id(7, n * 8 + 5 + r), bench_id(6, n), bench_id(1, m), r, 'attended', paid, rate, 100, 'USD', total,
-             total - case when r = 1 then 0 else before end, bench_id(1, m), starts_at + interval '3 hours' + r * interval '1 hour',
-             case when r > 1 then bench_id(7, n * 8 + 6) end, period, period + 18
-      from plan, generate_series(1, revision) r,
-           lateral (select 3700 + (m * 12 + j) % 5 * 100 + 200 as rate, minutes + (r - 1) * 5 as paid,
-                           date '2024-01-01' + ((starts_at at time zone 'America/New_York')::date - date '2024-01-01') / 14 * 14 as period) t,
+             total - case when r = 1 then 0 else before end, bench_id(1, m), p.starts_at + interval '3 hours' + r * interval '1 hour',
+             case when r > 1 then bench_id(7, n * 8 + 6) end,
+             greatest(s.logged_at, case when r > 1 then p.starts_at + interval '3 hours' + r * interval '1 hour' end)
+      from plan p join session s on s.id = bench_id(6, n), generate_series(1, revision) r,
+           lateral (select 3700 + (m * 12 + j) % 5 * 100 + 200 as rate, minutes + (r - 1) * 5 as paid) t,
            lateral (select (rate * paid + 30) / 60 as total, (rate * minutes + 30) / 60 as before) u
-      where logged order by n, r;
+      where p.logged order by n, r;
       """;
 
   /** What guardians have read, and a little that staff have; each guardian's last visit. */

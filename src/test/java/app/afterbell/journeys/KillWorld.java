@@ -34,8 +34,8 @@ record KillWorld(UUID student, String token, List<UUID> sessions) {
     sql.sql("insert into engagement_student (engagement_id, student_id) values (:engagement, :student)")
         .param("engagement", engagement).param("student", student).update();
     sql.sql("""
-            insert into engagement_terms (engagement_id, from_on, minutes, currency, bill_rate, pay_rate)
-            values (:engagement, '2020-01-01', 60, 'USD', 8501, 5003)
+            insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
+            values (:engagement, '-infinity', '2020-01-01', 'infinity', 60, 'USD', 8501, 5003)
             """).param("engagement", engagement).update();
     var ids = sql.sql("""
             insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)

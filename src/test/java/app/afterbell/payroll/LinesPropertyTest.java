@@ -114,7 +114,7 @@ class LinesPropertyTest {
           .isEqualTo(edits > 0 ? billed(standing, minutes) : 0);
     }
     assertThat(chainsBroken()).isZero();
-    assertThat(paidTooEarly()).isZero();
+    assertThat(earnedTooEarly()).isZero();
   }
 
   private Viewer mentor() {
@@ -212,12 +212,14 @@ class LinesPropertyTest {
     return sql.sql("select attendance_revision from session_fact where id = :id").param("id", session).one(Integer.class);
   }
 
-  /** No run pays a line that was written after it closed. */
-  private int paidTooEarly() {
+  /** Nothing is earned before it was said, nor before the notes were in, nor before what it corrects. */
+  private int earnedTooEarly() {
     return sql.sql(
             """
             select count(*) from earning_line l
-            where l.recorded_at >= (l.pay_on - 4)::timestamp at time zone 'America/New_York' + interval '56 hours'
+            join session_fact s on s.id = l.session_id
+            left join earning_line c on c.id = l.corrects
+            where l.earned_at < greatest(l.recorded_at, s.notes_at, c.earned_at)
             """)
         .one(Integer.class);
   }

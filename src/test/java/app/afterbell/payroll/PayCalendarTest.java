@@ -3,12 +3,15 @@ package app.afterbell.payroll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.organization.Policies;
+import app.afterbell.organization.Policy;
 import app.afterbell.testing.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** R24. */
@@ -74,6 +77,33 @@ class PayCalendarTest {
     var period = CALENDAR.periodOf(LocalDate.parse("2026-10-25"));
     assertThat(period.to()).isEqualTo("2026-11-02");
     assertThat(CALENDAR.closesAt(period)).isEqualTo(at("2026-11-04T08:00"));
+  }
+
+  @Test
+  void aRunClosesWhenNoTaskOfASessionUnderALongerDueTimeBeforeCanBeOnTime() {
+    var decided = LocalDate.parse("2026-11-20");
+    var longer = new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, new Policies(NEW_YORK, List.of(
+        policy(LocalDate.MIN, decided, 14 * 24), policy(decided, LocalDate.MAX, 48))));
+    assertThat(longer.closesAt(NOVEMBER)).isEqualTo(at("2026-12-04T08:00"));
+    assertThat(longer.closesAt(longer.after(NOVEMBER))).isEqualTo(at("2026-12-16T08:00"));
+  }
+
+  private static Policy policy(LocalDate from, LocalDate to, int dueAfterHours) {
+    var d = Settled.DEFAULTS;
+    return new Policy(from, to, dueAfterHours, d.minuteStep(), d.shortestMinutes(), d.longestOverMinutes(), d.noticeHours(),
+        d.notesLongest(), d.attended(), d.missed(), d.cancelledBillable(), d.cancelledNonBillable());
+  }
+
+  @Test
+  void aRunsBoundsAreThoseOfItsPeriodAndOfTheTimeSinceTheRunBefore() {
+    assertThat(CALENDAR.boundsOf(NOVEMBER)).isEqualTo(new RunBounds(
+        at("2026-11-16T00:00"), at("2026-11-30T00:00"), at("2026-11-18T08:00"), at("2026-12-02T08:00")));
+  }
+
+  @Test
+  void paysASeptemberSessionWhoseNotesCameInOctoberInOctober() {
+    var start = at("2026-09-14T16:00");
+    assertThat(CALENDAR.paying(start, start.plus(Duration.ofHours(49)), at("2026-10-12T18:00")).payOn()).isEqualTo("2026-10-23");
   }
 
   @Test

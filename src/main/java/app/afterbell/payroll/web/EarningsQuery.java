@@ -53,19 +53,20 @@ public class EarningsQuery {
       @Nullable Integer correctedMinutes,
       @Nullable Long correctedTotal,
       @Nullable Instant correctedAt,
-      @Nullable LocalDate correctedPayOn) {
+      @Nullable Instant correctedEarnedAt,
+      Instant dueAt) {
 
-    private Line toLine(Viewer mentor) {
+    private Line toLine(Viewer mentor, PayCalendar calendar) {
       return new Line(
           id, sessionId, engagement, startsAt, status, minutes, money(rate), percent, money(total), money(amount),
-          recordedByName, !recordedBy.equals(mentor.id()), recordedAt, corrects == null ? null : corrected(corrects));
+          recordedByName, !recordedBy.equals(mentor.id()), recordedAt, corrects == null ? null : corrected(corrects, calendar));
     }
 
-    private Corrected corrected(UUID line) {
+    private Corrected corrected(UUID line, PayCalendar calendar) {
       return new Corrected(
           line, correctedStatus, Objects.requireNonNull(correctedMinutes),
           money(Objects.requireNonNull(correctedTotal)), Objects.requireNonNull(correctedAt),
-          Objects.requireNonNull(correctedPayOn));
+          calendar.paying(startsAt, dueAt, Objects.requireNonNull(correctedEarnedAt)).payOn());
     }
 
     private Money money(long minor) {
@@ -82,8 +83,8 @@ public class EarningsQuery {
     var period = day == null ? current : calendar.periodOf(day);
     var waiting = new WaitingRows(sql, organization.policies(), calendar).of(mentor, period, now);
     return new Statement(
-        period, lines(mentor, period), waiting, calendar.before(period), next(mentor, period, current, calendar),
-        period.equals(current));
+        period, lines(mentor, period, calendar), waiting, calendar.before(period),
+        period.from().isBefore(current.from()) ? calendar.after(period) : null, period.equals(current));
   }
 
   /** The pay period that a day belongs to. */
@@ -91,39 +92,30 @@ public class EarningsQuery {
     return PayCalendar.of(organizations.current()).periodOf(day);
   }
 
-  private List<Line> lines(Viewer mentor, PayPeriod period) {
+  private List<Line> lines(Viewer mentor, PayPeriod period, PayCalendar calendar) {
+    var run = calendar.boundsOf(period);
     return sql.sql(
             """
             select l.id, l.session_id, e.name as engagement, s.starts_at, l.status, l.minutes, l.rate, l.percent,
                    l.currency, l.total, l.amount, l.recorded_by, p.name as recorded_by_name, l.recorded_at,
                    l.corrects, c.status as corrected_status, c.minutes as corrected_minutes,
-                   c.total as corrected_total, c.recorded_at as corrected_at, c.pay_on as corrected_pay_on
-            from earning_line l
+                   c.total as corrected_total, c.recorded_at as corrected_at, c.earned_at as corrected_earned_at,
+                   s.due_at
+            from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
             join session_fact s on s.id = l.session_id
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = l.recorded_by
             left join earning_line c on c.id = l.corrects
-            where l.mentor_id = :mentor and l.period_from = :from
             order by s.starts_at, l.session_id, l.revision
             """)
         .param("mentor", mentor.id())
-        .param("from", period.from())
+        .param("startsFrom", run.startsFrom())
+        .param("startsTo", run.startsTo())
+        .param("opensAt", run.opensAt())
+        .param("closesAt", run.closesAt())
         .list(LineRow.class)
         .stream()
-        .map(row -> row.toLine(mentor))
+        .map(row -> row.toLine(mentor, calendar))
         .toList();
-  }
-
-  private @Nullable PayPeriod next(Viewer mentor, PayPeriod period, PayPeriod current, PayCalendar calendar) {
-    var next = calendar.after(period);
-    return period.from().isBefore(current.from()) || isPaidIn(mentor, next) ? next : null;
-  }
-
-  private boolean isPaidIn(Viewer mentor, PayPeriod period) {
-    return sql.sql(
-            "select exists (select from earning_line where mentor_id = :mentor and period_from >= :from)")
-        .param("mentor", mentor.id())
-        .param("from", period.from())
-        .one(Boolean.class);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines in the order of their sessions, a difference after the line that it corrects
  * @param waiting sessions that would make this run if they were logged now, the oldest due first
  * @param previous the period before
- * @param next the period after; absent after the current one, unless something is already paid in it
+ * @param next the period after; absent after the current one, whose run is the last that can pay what was earned by now
  */
 public record Statement(
     PayPeriod period,
@@ -55,7 +55,7 @@ public record Statement(
       Instant recordedAt,
       @Nullable Corrected corrects) {}
 
-  /** @param payOn the pay day of the line that is corrected */
+  /** @param payOn the pay day of the line that is corrected, reckoned as that of the lines */
   public record Corrected(
       UUID id, @Nullable AttendanceStatus status, int minutes, Money total, Instant recordedAt, LocalDate payOn) {}
 

@@ -1,11 +1,12 @@
 package app.afterbell.overview.web.session;
 
+import app.afterbell.organization.Organizations;
+import app.afterbell.payroll.PayCalendar;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class LinesQuery {
 
   private final Sql sql;
+  private final Organizations organizations;
 
-  LinesQuery(Sql sql) {
+  LinesQuery(Sql sql, Organizations organizations) {
     this.sql = sql;
+    this.organizations = organizations;
   }
 
   record PaidRow(
@@ -29,12 +32,15 @@ public class LinesQuery {
       Currency currency,
       long total,
       long amount,
-      LocalDate payOn,
+      Instant startsAt,
+      Instant dueAt,
+      Instant earnedAt,
       Instant recordedAt,
       String recordedByName,
       boolean difference) {
 
-    private PaidLine toLine() {
+    private PaidLine toLine(PayCalendar calendar) {
+      var payOn = calendar.paying(startsAt, dueAt, earnedAt).payOn();
       return new PaidLine(
           status, minutes, new Money(rate, currency), percent, new Money(total, currency), new Money(amount, currency),
           payOn, recordedAt, recordedByName, difference);
@@ -45,18 +51,21 @@ public class LinesQuery {
 
   /** In the order in which they were written: the last one's total stands. */
   public List<PaidLine> paid(SessionId session) {
+    var calendar = PayCalendar.of(organizations.current());
     return sql.sql(
             """
-            select l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount, l.pay_on, l.recorded_at,
-                   p.name as recorded_by_name, l.corrects is not null as difference
-            from earning_fact l join person_card p on p.id = l.recorded_by
+            select l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount, l.earned_at, l.recorded_at,
+                   p.name as recorded_by_name, l.corrects is not null as difference, s.starts_at, s.due_at
+            from earning_fact l
+            join session_fact s on s.id = l.session_id
+            join person_card p on p.id = l.recorded_by
             where l.session_id = :session
             order by l.revision
             """)
         .param("session", session)
         .list(PaidRow.class)
         .stream()
-        .map(PaidRow::toLine)
+        .map(row -> row.toLine(calendar))
         .toList();
   }
 

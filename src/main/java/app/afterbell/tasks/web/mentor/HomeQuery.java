@@ -1,6 +1,7 @@
 package app.afterbell.tasks.web.mentor;
 
 import app.afterbell.organization.Organizations;
+import app.afterbell.payroll.RunBounds;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
@@ -71,7 +72,7 @@ class HomeQuery {
         .map(row -> new Seen.Open(row.startsAt(), row.logRevision()))
         .toList());
     return new HomeMaker(mentor, rule, period, now)
-        .make(rows, earned(mentor, period.from(), calendar.zone()), from, seen.toString());
+        .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone()), from, seen.toString());
   }
 
   private List<Row> rows(Viewer mentor, Instant now) {
@@ -113,18 +114,21 @@ class HomeQuery {
         .list(Row.class);
   }
 
-  private List<EarnedRow> earned(Viewer mentor, LocalDate from, ZoneId zone) {
+  private List<EarnedRow> earned(Viewer mentor, RunBounds run, ZoneId zone) {
     return sql.sql(
             """
             select l.currency, (s.starts_at at time zone :zone)::date as day, sum(l.amount) as amount,
                    count(distinct l.session_id) filter (where s.logged_at is not null) as sessions
-            from earning_fact l join session_fact s on s.id = l.session_id
-            where l.mentor_id = :mentor and l.period_from = :from
+            from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
+            join session_fact s on s.id = l.session_id
             group by l.currency, day
             """)
         .param("mentor", mentor.id())
         .param("zone", zone)
-        .param("from", from)
+        .param("startsFrom", run.startsFrom())
+        .param("startsTo", run.startsTo())
+        .param("opensAt", run.opensAt())
+        .param("closesAt", run.closesAt())
         .list(EarnedRow.class);
   }
 }
