@@ -1,6 +1,7 @@
 package app.afterbell.bench;
 
 import app.afterbell.database.EmbeddedDatabase;
+import app.afterbell.database.Migrations;
 import app.afterbell.people.Passwords;
 import app.afterbell.shared.Sql;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class Databases implements AutoCloseable {
   }
 
   private Flyway flyway(String database) {
-    return Flyway.configure().dataSource(server.url(database), server.user(), server.password()).load();
+    return Migrations.configure().dataSource(server.url(database), server.user(), server.password()).load();
   }
 
   private void fill(Company company, String name) throws SQLException {
