@@ -108,13 +108,13 @@ final class CompanySql {
            left join (select n, max(minutes) filter (where status = 'attended') as actual from mark group by n) b using (n)
       order by n;
       insert into session_student (session_id, student_id, engagement_id, starts_at, status, news_revision, news_at)
-      select bench_id(6, p.n), bench_id(2, p.m * 20 + case when p.j < 8 then p.j else 8 + (p.j - 8) * 3 + i end),
+      select bench_id(6, p.n), bench_id(2, p.m * 20 + case when p.j < 8 then p.j else 8 + (p.j - 8) * 3 + g.i end),
              bench_id(5, p.m * 12 + p.j), p.starts_at, k.status, case when p.noted then p.texts else 0 end,
              case when p.noted then
                least(p.starts_at + p.minutes * interval '1 minute' + p.n % 67 * interval '30 minutes', $now - interval '2 hours')
                  + (p.texts - 1) * interval '1 hour' end
-      from plan p cross join generate_series(0, 2) i left join mark k on k.n = p.n and k.i = i
-      where p.j >= 8 or i = 0
+      from plan p cross join generate_series(0, 2) as g(i) left join mark k on k.n = p.n and k.i = g.i
+      where p.j >= 8 or g.i = 0
       order by p.n;
       """;
 
