@@ -3,6 +3,7 @@ package app.afterbell.bench;
 import app.afterbell.bench.StatementLog.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -42,9 +43,11 @@ final class Explain {
 
   private void explain(List<Ask> turns, Product product, PrintWriter out)
       throws IOException, InterruptedException, SQLException {
+    // Passkeys are for a site with a name.
+    var address = URI.create("http://localhost:" + product.address().getPort());
     var answers = new ArrayList<String>();
     var plans = StatementLog.usual(TURNS, turn -> {
-      var visitor = Visitor.of(product.address(), turns.get(turn));
+      var visitor = Visitor.of(address, turns.get(turn));
       return StatementLog.plans(databases, database, () -> answers.add(visitor.ask(turns.get(turn))));
     });
     out.println("=".repeat(20) + " " + turns.getFirst() + " " + answers);

@@ -36,7 +36,8 @@ final class StatementLog {
   record Statement(String text, List<@Nullable String> parameters) implements Asked {
 
     boolean isRead() {
-      return text.matches("(?is)select\\b.*") && !text.matches("(?is).*\\bfor (no key )?update\\b.*");
+      return text.matches("(?is)\\(*(select|with)\\b.*")
+          && !text.matches("(?is).*\\b(for (no key )?update|insert into|delete from|update \\w+ set)\\b.*");
     }
   }
 
