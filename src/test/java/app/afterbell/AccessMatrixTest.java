@@ -8,6 +8,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.Routes;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import app.afterbell.testing.TestDatabase;
@@ -15,14 +16,11 @@ import app.afterbell.testing.Visit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -305,7 +303,7 @@ class AccessMatrixTest {
 
   @Test
   void decidesAboutEveryRoute() {
-    assertThat(ROWS.stream().map(Visit::route)).containsExactlyInAnyOrderElementsOf(routes());
+    assertThat(ROWS.stream().map(Visit::route)).containsExactlyInAnyOrderElementsOf(Routes.of(mappings));
   }
 
   @Test
@@ -314,18 +312,6 @@ class AccessMatrixTest {
     for (var path : List.of("/mentor/no-such-page", "/staff", "/family", "/no-such-page", "/actuator")) {
       assertThat(Visit.get(path, maya, pages)).as(path).isEqualTo(404);
     }
-  }
-
-  private List<String> routes() {
-    return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-        .flatMap(AccessMatrixTest::routesOf).distinct().toList();
-  }
-
-  private static Stream<String> routesOf(RequestMappingInfo info) {
-    var methods = info.getMethodsCondition().getMethods();
-    var named = methods.isEmpty() ? List.of(RequestMethod.GET) : methods;
-    return info.getPatternValues().stream()
-        .flatMap(pattern -> named.stream().map(method -> method + " " + pattern));
   }
 
   private static Object startedSession(Given given) {

@@ -12,10 +12,16 @@ final class Bench {
   private Bench() {}
 
   /** How long to measure. The full one takes about a quarter of an hour, the quick one four minutes, once the company is filled. */
-  private record Effort(int mentors, int warmSeconds, int rounds, int seconds, int starts, int reminders) {
+  private record Effort(Company company, int mentors, int warmSeconds, int rounds, int seconds, int starts, int reminders) {
 
-    static final Effort FULL = new Effort(200, 90, 6, 5, 5, 10_000);
-    static final Effort QUICK = new Effort(100, 15, 3, 2, 3, 2_000);
+    static final Effort FULL = new Effort(Company.LARGE, 200, 90, 6, 4, 5, 10_000);
+    static final Effort QUICK = new Effort(Company.LARGE, 100, 15, 3, 2, 3, 2_000);
+    /** Whether the benchmark itself works: its figures say nothing. */
+    static final Effort SMOKE = new Effort(Company.MEDIUM, 20, 1, 2, 1, 1, 200);
+
+    Effort on(Company other) {
+      return new Effort(other, mentors, warmSeconds, rounds, seconds, starts, reminders);
+    }
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -25,18 +31,22 @@ final class Bench {
       switch (String.join(" ", arguments)) {
         case "" -> measure(databases, Effort.FULL);
         case "--quick" -> measure(databases, Effort.QUICK);
-        case "explain" -> explain(databases, Company.LARGE);
-        case "explain --quick" -> explain(databases, Company.MEDIUM);
-        case "reminders" -> reminders(databases, Company.LARGE, Effort.FULL).print();
-        case "reminders --quick" -> reminders(databases, Company.MEDIUM, Effort.QUICK).print();
-        case "prepare" -> List.of(databases.copy(Company.LARGE), databases.copy(Company.SMALL)).forEach(name -> {});
-        default -> throw new IllegalArgumentException("bin/bench [--quick | reminders [--quick] | explain [--quick] | prepare]");
+        case "--smoke" -> measure(databases, Effort.SMOKE);
+        case "explain" -> explain(databases, Company.LARGE, "");
+        case "explain --quick" -> explain(databases, Company.MEDIUM, "");
+        case "reminders" -> reminders(databases, Effort.FULL).print();
+        case "reminders --quick" -> reminders(databases, Effort.QUICK.on(Company.MEDIUM)).print();
+        case "import" -> new Import(databases, FOLDER.resolve("import")).measure().print();
+        case "prepare" -> List.of(databases.copy(Company.LARGE), databases.copy(Company.SMALL), databases.floors()).forEach(name -> {});
+        case String words when words.startsWith("explain ") -> explain(databases, Company.LARGE, words.substring("explain ".length()));
+        default -> throw new IllegalArgumentException(
+            "bin/bench [--quick | --smoke | reminders [--quick] | explain [--quick | WORDS] | import | prepare]");
       }
     }
   }
 
   private static void measure(Databases databases, Effort effort) throws Exception {
-    var large = databases.copy(Company.LARGE);
+    var large = databases.copy(effort.company());
     var small = databases.copy(Company.SMALL);
     say("Starting by bin/run with its own database, %d times", effort.starts());
     var starts = Starts.measure(FOLDER.resolve("start"), effort.starts());
@@ -44,19 +54,18 @@ final class Bench {
     try (var product = Product.start(databases, large, FOLDER.resolve("large.log"));
         var smallProduct = Product.start(databases, small, FOLDER.resolve("small.log"))) {
       say("Signing in %d mentors and %d guardians", 3 * effort.mentors(), effort.mentors());
-      var readers = Mentors.signIn(product.address(), 0, effort.mentors());
-      var writers = Mentors.signIn(product.address(), effort.mentors(), effort.mentors());
-      var families = Guardians.signIn(product.address(), effort.mentors());
-      var smallReaders = Mentors.signIn(smallProduct.address(), 0, effort.mentors());
-      var rounds = new Rounds(databases, large, product, smallProduct, readers, writers, families, smallReaders, FOLDER);
+      var people = People.signIn(product.address(), smallProduct.address(), effort.mentors());
+      var rounds = new Rounds(effort.company(), databases, large, databases.floors(), product, smallProduct, people);
       say("Warming for %d seconds", effort.warmSeconds());
       rounds.warm(effort.warmSeconds());
       say("Measuring %d rounds", effort.rounds());
       var medians = rounds.run(effort.rounds(), effort.seconds());
-      report = new Report(medians, rounds.samples(), starts, product.memoryKb(), Weight.of(readers.first(), "/mentor"),
-          Weight.of(families.first(), "/family"), rounds.accepted(), rounds.failed(), null);
+      long memoryKb = product.memoryKb();
+      report = new Report(medians, rounds.samples(), Alone.measure(effort.company(), databases, large, product), starts, memoryKb,
+          Weight.of(people.readers().first(), "/mentor"), Weight.of(people.families().first(), "/family"), rounds.accepted(),
+          rounds.failed(), null);
     }
-    report = report.with(reminders(databases, Company.LARGE, effort));
+    report = report.with(reminders(databases, effort));
     report.print();
     report.write(FOLDER.resolveSibling("bench.json"));
     if (report.failed() > 0) {
@@ -64,18 +73,18 @@ final class Bench {
     }
   }
 
-  private static Reminders.Result reminders(Databases databases, Company company, Effort effort)
-      throws Exception {
-    var database = databases.copy(company);
+  private static Reminders.Result reminders(Databases databases, Effort effort) throws Exception {
+    var database = databases.copy(effort.company());
     say("Sending %d reminders", effort.reminders());
     return new Reminders(databases, database)
         .measure(FOLDER.resolve("reminders.log"), effort.reminders(), effort.reminders() / 10);
   }
 
-  private static void explain(Databases databases, Company company) throws Exception {
+  private static void explain(Databases databases, Company company, String only) throws Exception {
     var database = databases.copy(company);
-    try (var product = Product.start(databases, database, FOLDER.resolve("large.log"))) {
-      new Explain(company, databases, database).write(product, FOLDER.resolveSibling("explain.txt"));
+    databases.logPlans(database);
+    try (var product = Product.start(databases, database, FOLDER.resolve("explain.log"))) {
+      new Explain(company, databases, database).write(product, FOLDER.resolveSibling("explain.txt"), only);
     }
   }
 

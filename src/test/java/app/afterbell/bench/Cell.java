@@ -1,22 +1,35 @@
 package app.afterbell.bench;
 
-/** What is measured in turn, in each round. */
+import org.jspecify.annotations.Nullable;
+
+/** What is measured in turn, in each round. The first two are floors, of which the others are told as shares. */
 enum Cell {
-  HOME_16("Home, 16 connections"),
-  HOME_SMALL("Home, 16, of 10,000 sessions"),
-  READS_FLOOR("Floor: the home's SQL alone"),
-  HOME_64("Home, 64 connections"),
-  HOME_COMPRESSED("Home, 16, compressed"),
-  SUBMIT_16("Submission, 16 connections"),
-  WRITES_FLOOR("Floor: the submission's SQL alone"),
-  SUBMIT_64("Submission, 64 connections"),
-  FAMILY_16("Family home, 16 connections"),
-  SEARCH_16("Family search, 16 connections"),
-  MONTH_16("Month page, 16 connections");
+  WRITE_FLOOR("Floor: write", null),
+  READ_FLOOR("Floor: read", null),
+  SUBMIT_16("Submission of attendance", WRITE_FLOOR, Must.perSecond(1700).databaseMs(0.6)),
+  BOTH_16("Submission of both tasks", WRITE_FLOOR),
+  SUBMIT_64("Submission of attendance, 64", WRITE_FLOOR),
+  HOME_16("Home of a mentor", READ_FLOOR, Must.perSecond(1500).databaseMs(0.6)),
+  HOME_SMALL("Home of a mentor, 10,000 sessions", READ_FLOOR),
+  HOME_64("Home of a mentor, 64", READ_FLOOR),
+  HOME_COMPRESSED("Home of a mentor, compressed", READ_FLOOR),
+  MONTH_16("Month of a mentor", READ_FLOOR, Must.perSecond(1500)),
+  FAMILY_16("Home of a family", READ_FLOOR, Must.perSecond(1000).databaseMs(0.9)),
+  FAMILY_SESSION_16("Session page of a family", READ_FLOOR),
+  SEARCH_16("Search over a family's notes", READ_FLOOR, Must.perSecond(700)),
+  STAFF_16("Home of staff", READ_FLOOR);
 
   final String title;
+  final @Nullable Cell floor;
+  final Must must;
 
-  Cell(String title) {
+  Cell(String title, @Nullable Cell floor) {
+    this(title, floor, Must.NOTHING);
+  }
+
+  Cell(String title, @Nullable Cell floor, Must must) {
     this.title = title;
+    this.floor = floor;
+    this.must = must;
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A company made by arithmetic alone: the same sizes give the same rows on every machine. Each mentor has twelve engagements with
@@ -12,12 +13,12 @@ import java.util.List;
  * @param mentors up to {@link Ids#STRIDE}
  * @param sessions of each mentor, at least 50
  */
-record Company(int mentors, int sessions) {
+public record Company(int mentors, int sessions) {
 
   /** Where the clock of the product under test starts. */
-  static final Instant NOW = Instant.parse("2026-11-23T22:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-23T22:00:00Z");
 
-  static final String PASSWORD = "a company by arithmetic";
+  public static final String PASSWORD = "a company by arithmetic";
 
   /** Tasks' sessions on each mentor's home page. */
   static final int OPEN = 20;
@@ -27,11 +28,14 @@ record Company(int mentors, int sessions) {
   /** Of each mentor, two in a family; so many guardians' numbers, too. */
   static final int STUDENTS = 20;
 
+  /** Of each mentor; the first eight are with one student, the others with three. */
+  static final int ENGAGEMENTS = 12;
+
   static final Company LARGE = new Company(1000, 1000);
   static final Company SMALL = new Company(200, 50);
 
-  /** To see quickly whether reminders are sent as they should be. */
-  static final Company MEDIUM = new Company(200, 150);
+  /** 30,000 sessions: whose plans are looked at in each run of the tests, and whose reminders are quickly sent. */
+  public static final Company MEDIUM = new Company(200, 150);
 
   static String mentor(int number) {
     return "mentor-" + number + "@company.example";
@@ -41,18 +45,18 @@ record Company(int mentors, int sessions) {
     return "guardian-" + number + "@company.example";
   }
 
-  static String staff() {
-    return "staff-0@company.example";
+  static String staff(int number) {
+    return "staff-" + number + "@company.example";
   }
 
   static List<String> statements() {
-    return List.of(Ids.FUNCTIONS, CompanySql.PLAN, CompanySql.PEOPLE, CompanySql.ENGAGEMENTS, CompanySql.SESSIONS,
+    return List.of(Ids.FUNCTIONS, CompanySql.PLAN, CompanySql.ORGANIZATION, CompanySql.PEOPLE, CompanySql.ENGAGEMENTS, CompanySql.SESSIONS,
         CompanySql.ATTENDANCE, CompanySql.NOTES, CompanySql.CHARGES, CompanySql.EARNINGS,
-        CompanySql.FAMILIES_READ, CompanySql.REMINDERS, "drop table plan, mark");
+        CompanySql.FAMILIES_READ, CompanySql.REMINDERS, CompanySql.OFFICE, "drop table plan, mark");
   }
 
   /** @param passwordHash everybody's */
-  void fill(Connection connection, String passwordHash) throws SQLException {
+  public void fill(Connection connection, String passwordHash) throws SQLException {
     try (var statement = connection.createStatement()) {
       for (var sql : statements()) {
         statement.execute(sql
@@ -80,19 +84,48 @@ record Company(int mentors, int sessions) {
   }
 
   /**
-   * Adds started sessions whose notes are in, so that their attendance makes them logged.
+   * Adds started sessions that wait to be logged.
    *
+   * @param waiting for what
    * @param mentors these mentors' numbers, {@code [from, to)}
    * @param batches for each of them one session a batch number, {@code [from, to)}
    */
-  static void prepare(Connection connection, int fromMentor, int toMentor, int fromBatch, int toBatch)
+  static void prepare(Connection connection, Waiting waiting, int fromMentor, int toMentor, int fromBatch, int toBatch)
       throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(CompanySql.PREPARED
+          .replace("$kind", Integer.toString(waiting.ids().kind()))
+          .replace("$engagement", Integer.toString(waiting.ordinal()))
+          .replace("$noted", Boolean.toString(waiting == Waiting.ATTENDANCE))
           .replace("$mentors", fromMentor + ", " + (toMentor - 1))
           .replace("$batches", fromBatch + ", " + (toBatch - 1))
           .replace("$stride", Integer.toString(Ids.STRIDE))
           .replace("$now", "timestamptz '" + NOW + "'"));
     }
+  }
+
+  /**
+   * A session of which everything is in.
+   *
+   * @param engagement of the mentor's, from 0 to 11
+   * @param back how many of its logged sessions are newer, about
+   */
+  UUID logged(int mentor, int engagement, int back) {
+    int newest = rank(Math.min(60, sessions / 2));
+    return session(mentor, newest - Math.floorMod(newest - engagement, ENGAGEMENTS) - back * ENGAGEMENTS);
+  }
+
+  /** The mentor's sessions that have ended, from the newest, which is 0. */
+  UUID ended(int mentor, int back) {
+    return session(mentor, rank(back));
+  }
+
+  /** In time, from 0, and modulo twelve the engagement. */
+  int rank(int back) {
+    return sessions - 1 - UPCOMING - back;
+  }
+
+  private static UUID session(int mentor, int rank) {
+    return Ids.SESSION.of((long) rank * Ids.STRIDE + mentor);
   }
 }

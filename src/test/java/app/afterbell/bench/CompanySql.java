@@ -34,9 +34,12 @@ final class CompanySql {
       analyze mark;
       """;
 
-  static final String PEOPLE = """
+  static final String ORGANIZATION = """
       insert into organization (name, time_zone, support_email)
       values ('Arithmetic', 'America/New_York', 'support@company.example');
+      """;
+
+  static final String PEOPLE = """
       create unlogged table everybody as
       select bench_id(1, m) as id, 'mentor' as role, 'mentor-' || m || '@company.example' as email, m * 61 as x
       from generate_series(0, $mentors - 1) m
@@ -65,9 +68,9 @@ final class CompanySql {
       insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
       select bench_id(3, g), bench_id(2, g / 2 * 2 + i), g % 2 = 0 or g % 9 <> 3, g % 2 = 0 or g % 9 <> 6
       from generate_series(0, $mentors * 20 - 1) g, generate_series(0, 1) i where g % 2 = 0 or g % 3 = 0;
-      insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at)
-      select bench_token(m), bench_id(1, m), $now, $now + interval '1 day', $now + interval '30 days'
-      from generate_series(0, $mentors - 1) m;
+      insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
+      select sha256(convert_to('bench-' || email, 'UTF8')), id, $now - interval '5 minutes', $now, $now + interval '30 days', 'A browser'
+      from person where email is not null;
       """;
 
   static final String ENGAGEMENTS = """
@@ -209,6 +212,78 @@ final class CompanySql {
       from guardianship g join noted_count c using (student_id);
       """;
 
+  /** What lies about elsewhere: mail and the inbox, who changed whom, drafts, ticks, entrances, and the few things that staff keep. */
+  static final String OFFICE = """
+      insert into notification (id, guardian_id, student_id, engagement_id, through_place, at, in_inbox, read_at, by_mail, mail_id,
+                                unsubscribe_hash)
+      select bench_id(11, x), p.guardian_id, p.student_id, p.engagement_id, p.told - 4 * k, at, true,
+             case when k > 1 then at + interval '3 hours' end, true, bench_id(10, x), sha256(convert_to('stop-' || x, 'UTF8'))
+      from reminder_place p cross join generate_series(1, 5) k
+      join noted_session n on n.student_id = p.student_id and n.engagement_id = p.engagement_id and n.place = p.told - 4 * k
+      join session s on s.id = n.session_id,
+      lateral (select s.notes_at + interval '10 minutes' as at,
+                      ('x' || right(p.guardian_id::text, 12))::bit(48)::bigint * 64
+                      + ('x' || right(p.student_id::text, 12))::bit(48)::bigint % 2 * 8 + k as x) y;
+      insert into notification_session (notification_id, session_id)
+      select f.id, n.session_id from notification f
+      join noted_session n on n.student_id = f.student_id and n.engagement_id = f.engagement_id
+                          and n.place > f.through_place - 4 and n.place <= f.through_place;
+      insert into mail_message (id, recipient, subject, created_at, attempts, sent_at, kind)
+      select f.mail_id, p.email, 'Four sessions to read', f.at, 1, f.at + interval '2 seconds', 'reminder'
+      from notification f join person p on p.id = f.guardian_id;
+      update mail_message set sent_at = null, attempts = 9, given_up_at = created_at + interval '2 days', trouble = 'address',
+                              failure = '550 no such mailbox'
+      where ('x' || right(id::text, 12))::bit(48)::bigint % 499 = 0;
+      insert into person_change (id, person_id, changed_by, changed_at, what, after)
+      select uuidv7(), id, bench_id(8, 0), created_at, 'joined', name from person;
+      insert into person_change (id, person_id, changed_by, changed_at, what, before, after)
+      select uuidv7(), id, bench_id(8, 1), $now - interval '100 days', 'zone', 'America/Denver', time_zone from person;
+      insert into notes_draft (session_id, author_id, notes_revision, body, saved_at)
+      select bench_id(6, n), bench_id(1, m), 0, 'We read a page', $now - interval '1 hour' from plan where back = 0;
+      insert into practice_tick (session_id, student_id, item, ticked_by, ticked_at)
+      select bench_id(6, n), bench_id(2, m * 20 + j), md5('an item'), bench_id(3, (m * 20 + j) / 2 * 2), starts_at + interval '2 days'
+      from plan where noted and j < 8 and back > 3 and n / $stride % 4 = 0;
+      insert into note_template (id, name, changed_at, changed_by)
+      select bench_id(14, t), 'Template ' || t, $now - interval '90 days', bench_id(8, 0) from generate_series(0, 5) t;
+      insert into note_template_section (template_id, revision, position, heading, hint, required, practise)
+      select bench_id(14, t), 1, i, 'Part ' || i, '', false, i = 2 from generate_series(0, 5) t, generate_series(1, 3) i;
+      insert into outstanding_note (id, session_id, notes_revision, subject, body, published_at, published_by)
+      select bench_id(13, p.m), s.id, 1, e.subject, n.body, s.notes_at + interval '1 day', bench_id(8, 0)
+      from plan p join session s on s.id = bench_id(6, p.n) join engagement e on e.id = s.engagement_id
+      join notes_entry n on n.session_id = s.id and n.revision = 1 where p.back = 50;
+      insert into invitation (id, token_hash, kind, email, name, person_id, invited_by, by_staff, sent_at, expires_at)
+      select bench_id(12, g * 2 + i), sha256(convert_to('invitation-' || g * 2 + i, 'UTF8')),
+             case i when 0 then 'guardian' else 'own_sign_in' end, 'invited-' || g * 2 + i || '@company.example', 'Invited',
+             case i when 1 then bench_id(2, g) end, bench_id(3, g), false, $now - interval '1 day', $now + interval '6 days'
+      from generate_series(0, $mentors * 20 - 1, 20) m, lateral (select m + (1 - m / 20 + $mentors * 3) % 3 * 2 as g) f, generate_series(0, 1) i;
+      insert into invitation_student (invitation_id, student_id, reads_notes, sees_money)
+      select id, bench_id(2, ('x' || right(invited_by::text, 12))::bit(48)::bigint), true, true from invitation where kind = 'guardian';
+      update family_guardian set invited_by = bench_id(3, ('x' || right(guardian_id::text, 12))::bit(48)::bigint - 1)
+      where ('x' || right(guardian_id::text, 12))::bit(48)::bigint % 2 = 1;
+      insert into guardianship_end (id, guardian_id, student_id, family_id, reads_notes, sees_money, invited_by, ended_at, ended_by)
+      select bench_id(18, m), bench_id(3, (m * 20 + 40) % ($mentors * 20)), bench_id(2, m * 20 + 6), bench_id(4, m * 10 + 3), true, true,
+             null, $now - interval '1 hour', bench_id(8, 0)
+      from generate_series(0, $mentors - 1) m;
+      insert into import_run (id, created_by, created_at, file_names, state, beat_at, ended_at)
+      select bench_id(15, i), bench_id(8, 0), $now - interval '9 days', 'people.csv', 'discarded', $now - interval '9 days',
+             $now - interval '9 days'
+      from generate_series(0, 9) i;
+      insert into api_token (id, person_id, name, token_hash, created_at)
+      select bench_id(16, m), bench_id(1, m), 'A calendar', sha256(convert_to('ab_' || lpad(m::text, 43, '0'), 'UTF8')), $now - interval '9 days'
+      from generate_series(0, $mentors - 1) m;
+      insert into passkey_owner (person_id, handle)
+      select bench_id(1, m), sha256(convert_to('handle-' || m, 'UTF8')) from generate_series(0, $mentors - 1) m;
+      insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data, signature_count, transports,
+                           user_verified, backup_eligible, backed_up, label, created_at)
+      select bench_id(17, m), bench_id(1, m), sha256(convert_to('credential-' || m, 'UTF8')), 'key', 'object', 'data', 0, '{}', true, false,
+             false, 'A phone', $now - interval '9 days'
+      from generate_series(0, $mentors - 1) m;
+      insert into sign_in (id, token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
+      select bench_id(19, m), sha256(convert_to('other-' || m, 'UTF8')), bench_id(1, m), $now - interval '3 days', $now,
+             $now + interval '27 days', 'Another browser'
+      from generate_series(0, $mentors - 1) m;
+      """;
+
   static final String REMINDERS_DUE = """
       update reminder_place set told = told - 4
       where (guardian_id, student_id) in (
@@ -218,18 +293,19 @@ final class CompanySql {
         select bench_id(3, f * 2), bench_id(2, f * 2 + $place) from generate_series(0, $count - 1) f);
       """;
 
+  /** Started sessions that nothing is in of, and then the notes of some. */
   static final String PREPARED = """
       insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, notes_revision, notes_at, due_at)
-      select bench_id(9, k::bigint * $stride + m), bench_id(5, m * 12), bench_id(1, m),
-             $now - interval '26 hours 30 seconds' - k * interval '1 minute', 'America/New_York', 60, 1, $now,
-             $now + interval '23 hours' - k * interval '1 minute'
+      select bench_id($kind, k::bigint * $stride + m), bench_id(5, m * 12 + $engagement), bench_id(1, m),
+             $now - interval '26 hours 30 seconds' - k * interval '1 minute', 'America/New_York', 60,
+             case when $noted then 1 else 0 end, case when $noted then $now end, $now + interval '23 hours' - k * interval '1 minute'
       from generate_series($batches) k, generate_series($mentors) m;
       insert into session_student (session_id, student_id, engagement_id, starts_at, news_revision, news_at)
-      select s.id, e.student_id, s.engagement_id, s.starts_at, 1, $now
+      select s.id, e.student_id, s.engagement_id, s.starts_at, s.notes_revision, s.notes_at
       from generate_series($batches) k, generate_series($mentors) m
-      join session s on s.id = bench_id(9, k::bigint * $stride + m) join engagement_student e using (engagement_id);
+      join session s on s.id = bench_id($kind, k::bigint * $stride + m) join engagement_student e using (engagement_id);
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
-      select bench_id(9, k::bigint * $stride + m), 1, $now, bench_id(1, m), repeat('We read a page and spoke about it. ', 10)
-      from generate_series($batches) k, generate_series($mentors) m;
+      select bench_id($kind, k::bigint * $stride + m), 1, $now, bench_id(1, m), repeat('We read a page and spoke about it. ', 10)
+      from generate_series($batches) k, generate_series($mentors) m where $noted;
       """;
 }

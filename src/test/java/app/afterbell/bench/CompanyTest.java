@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small one, with every constraint at work: what is measured is a company that the product could have made. */
@@ -38,7 +40,6 @@ class CompanyTest {
   @AfterEach
   void leaveNothing() {
     sql.sql("drop function bench_id(int, bigint)").update();
-    sql.sql("drop function bench_token(bigint)").update();
     TestDatabase.wipe();
   }
 
@@ -98,15 +99,16 @@ class CompanyTest {
         .hasSize(30).allMatch(left -> left >= 4 && left < 8);
   }
 
-  @Test
-  void preparesSessionsThatWaitForTheirAttendanceAlone() throws SQLException {
+  @ParameterizedTest
+  @EnumSource(Waiting.class)
+  void preparesSessionsThatWaitToBeLogged(Waiting waiting) throws SQLException {
     var before = count("select count(*) from session");
     try (var connection = TestDatabase.dataSource().getConnection()) {
-      Company.prepare(connection, 1, 3, 5, 10);
+      Company.prepare(connection, waiting, 1, 3, 5, 10);
     }
     assertThat(count("select count(*) from session")).isEqualTo(before + 10);
-    assertThat(sql.sql("select count(*) from session where id = :id and notes_at is not null and attendance_at is null")
-        .param("id", Ids.prepared(2, 9)).query(Integer.class).single()).isOne();
+    assertThat(sql.sql("select count(*) from session where id = :id and (notes_at is not null) = :noted and attendance_at is null")
+        .param("id", waiting.session(2, 9)).param("noted", waiting == Waiting.ATTENDANCE).query(Integer.class).single()).isOne();
   }
 
   private java.util.List<Integer> counts(String query, Object now) {

@@ -50,10 +50,42 @@ final class Databases implements AutoCloseable {
     if (!exists(kept) || !migrated(kept)) {
       fill(company, kept);
     }
-    var copy = "run_" + company.sessions();
+    return copy(kept, "run_" + company.sessions());
+  }
+
+  private String copy(String kept, String copy) throws SQLException {
     administer("drop database if exists " + copy + " with (force)");
     administer("create database " + copy + " template " + kept + " owner " + server.user() + " strategy file_copy");
     return copy;
+  }
+
+  /** A fresh copy of the tables of {@link Floor}. @return the name of its database */
+  String floors() throws SQLException {
+    var kept = "floors_" + Integer.toHexString(Floor.TABLES.hashCode());
+    if (!exists(kept)) {
+      System.out.println("Filling the floors' tables (kept for later runs) …");
+      fill("floors_%", kept, Floor::fill);
+    }
+    return copy(kept, "run_floors");
+  }
+
+  /** A company of nobody yet. @return the name of its database */
+  String empty() throws SQLException {
+    administer("drop database if exists run_empty with (force)");
+    administer("create database run_empty owner " + server.user());
+    flyway("run_empty").migrate();
+    try (var connection = connect("run_empty"); var statement = connection.createStatement()) {
+      statement.execute(CompanySql.ORGANIZATION);
+    }
+    return "run_empty";
+  }
+
+  /** Each connection to this database that is opened from now on has the plan of each statement in the server's log. */
+  void logPlans(String database) throws SQLException {
+    for (var setting : List.of("session_preload_libraries = 'auto_explain'", "auto_explain.log_min_duration = 0",
+        "auto_explain.log_analyze = on", "auto_explain.log_buffers = on")) {
+      administer("alter database " + database + " set " + setting);
+    }
   }
 
   // A migration that was added is added to what is kept, too; one that was edited makes it worthless.
@@ -73,18 +105,33 @@ final class Databases implements AutoCloseable {
     return Migrations.configure().dataSource(server.url(database), server.user(), server.password()).load();
   }
 
+  private interface Filling {
+    void fill(Connection connection) throws SQLException;
+  }
+
   private void fill(Company company, String name) throws SQLException {
-    for (var old : like("company_" + company.mentors() + "_" + company.sessions() + "_%")) {
+    System.out.println("Filling " + company + " (kept for later runs) …");
+    fill("company_" + company.mentors() + "_" + company.sessions() + "_%", name, connection -> {
+      flyway("filling").migrate();
+      // Replica: no foreign key is looked up for each of millions of rows. CompanyTest fills a small one with all of them.
+      try (var statement = connection.createStatement()) {
+        statement.execute("set session_replication_role = replica");
+      }
+      company.fill(connection, hash(connection));
+    });
+  }
+
+  /** @param earlier what it replaces */
+  private void fill(String earlier, String name, Filling filling) throws SQLException {
+    for (var old : like(earlier)) {
       administer("drop database " + old);
     }
-    System.out.println("Filling " + company + " (kept for later runs) …");
     administer("drop database if exists filling with (force)");
     administer("create database filling owner " + server.user());
-    flyway("filling").migrate();
     try (var connection = connect("filling", server.superuser()); var statement = connection.createStatement()) {
-      // Replica: no foreign key is looked up for each of millions of rows. CompanyTest fills a small one with all of them.
-      statement.execute("set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
-      company.fill(connection, hash(connection));
+      statement.execute("set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
+      filling.fill(connection);
+      statement.execute("grant all on all tables in schema public to " + server.user());
       statement.execute("vacuum (analyze, freeze)");
     }
     administer("alter database filling rename to " + name);
@@ -142,8 +189,13 @@ final class Databases implements AutoCloseable {
     return DriverManager.getConnection(server.url(database), user, server.password());
   }
 
-  String url(String database) {
+  private String url(String database) {
     return server.url(database).replace("jdbc:", "");
+  }
+
+  /** How the product's programs find it. */
+  Map<String, String> asEnvironment(String database) {
+    return Map.of("AFTERBELL_DATABASE_URL", url(database), "AFTERBELL_DATABASE_USER", user(), "AFTERBELL_DATABASE_PASSWORD", password());
   }
 
   int port() {

@@ -1,97 +1,101 @@
 package app.afterbell.bench;
 
-import app.afterbell.bench.StatementLog.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * The same SQL without the product, by pgbench: what the database alone can do here. The script is made of the
- * statements that one request caused; ids become those of another mentor and session each time, new ids become new ones.
- *
- * @param script what pgbench runs as one transaction
+ * What the database alone can do on this machine: a write and a read of the size of the product's, by pgbench, in tables that have
+ * nothing to do with the product's and so stay the same whatever becomes of those. They lie in another database of the same server.
  */
-record Floor(Path script) {
+enum Floor {
+
+  /** One submission: an update of one of a million rows, and two inserts, in one transaction. */
+  WRITE("""
+      \\set id random(1, 1000000)
+      begin;
+      update meeting set logged_at = now(), minutes = 60 where id = :id;
+      insert into charge (meeting_id, family_id, minutes, amount, recorded_at) values (:id, :id % 10000 + 1, 60, 8500, now());
+      insert into earning (meeting_id, teacher_id, minutes, amount, recorded_at) values (:id, :id % 1000 + 1, 60, 5000, now());
+      commit;
+      """),
+
+  /** One page: twenty rows over four tables, ten rows of one, and a count. */
+  READ("""
+      \\set t random(1, 1000)
+      select m.id, m.starts_at, m.minutes, c.name, c.subject, p.name as pupil, t.name as teacher
+      from meeting m join course c on c.id = m.course_id join pupil p on p.id = c.pupil_id join teacher t on t.id = m.teacher_id
+      where m.teacher_id = :t and m.starts_at < timestamptz '2026-11-01' order by m.starts_at desc limit 20;
+      select id, course_id, starts_at, minutes from meeting
+      where teacher_id = :t and starts_at >= timestamptz '2026-11-01' order by starts_at limit 10;
+      select count(*) from meeting where teacher_id = :t and starts_at >= timestamptz '2026-10-01';
+      """);
 
   static final int CLIENTS = 16;
 
-  private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
-  private static final Pattern UUID_LIST = Pattern.compile("\\{\"?" + "([0-9a-f-]{36})" + "\"?(,\"?[0-9a-f-]{36}\"?)*\\}");
+  /** A thousand teachers, twelve thousand courses, a million meetings, each with its charge and earning but the newest. */
+  static final String TABLES = """
+      create table teacher (id bigint primary key, name text not null, zone text not null);
+      create table pupil (id bigint primary key, name text not null, zone text not null);
+      create table course (id bigint primary key, teacher_id bigint not null, pupil_id bigint not null, name text not null,
+                           subject text not null);
+      create table meeting (id bigint primary key, course_id bigint not null, teacher_id bigint not null,
+                            starts_at timestamptz not null, minutes integer, logged_at timestamptz);
+      create table charge (id bigint generated always as identity primary key, meeting_id bigint not null, family_id bigint not null,
+                           minutes integer not null, amount bigint not null, recorded_at timestamptz not null);
+      create table earning (id bigint generated always as identity primary key, meeting_id bigint not null,
+                            teacher_id bigint not null, minutes integer not null, amount bigint not null,
+                            recorded_at timestamptz not null);
+      insert into teacher select i, 'Teacher ' || i, 'America/New_York' from generate_series(1, 1000) i;
+      insert into pupil select i, 'Pupil ' || i, 'America/New_York' from generate_series(1, 20000) i;
+      insert into course
+      select i, (i - 1) % 1000 + 1, i, 'Algebra with pupil ' || i, 'Algebra' from generate_series(1, 12000) i;
+      insert into meeting
+      select i, (i - 1) % 12000 + 1, (i - 1) % 1000 + 1, timestamptz '2026-12-01' - (1000000 - i) / 1000 * interval '12 hours', 60, null
+      from generate_series(1, 1000000) i;
+      insert into charge (meeting_id, family_id, minutes, amount, recorded_at)
+      select id, id % 10000 + 1, 60, 8500, starts_at from meeting where id <= 980000 order by id;
+      insert into earning (meeting_id, teacher_id, minutes, amount, recorded_at)
+      select id, teacher_id, 60, 5000, starts_at from meeting where id <= 980000 order by id;
+      alter table course add foreign key (teacher_id) references teacher, add foreign key (pupil_id) references pupil;
+      alter table meeting add foreign key (course_id) references course, add foreign key (teacher_id) references teacher;
+      alter table charge add foreign key (meeting_id) references meeting;
+      alter table earning add foreign key (meeting_id) references meeting;
+      create index meeting_teacher on meeting (teacher_id, starts_at desc);
+      create index charge_meeting on charge (meeting_id);
+      create index charge_family on charge (family_id, recorded_at desc);
+      create index earning_meeting on earning (meeting_id);
+      create index earning_teacher on earning (teacher_id, recorded_at desc);
+      """;
 
-  /** A page's reads, for the mentors from 0 to {@code mentors}. Its transaction is left out: reading needs none. */
-  static Floor reads(Path script, List<Statement> statements, int seenMentor, int mentors) throws IOException {
-    var sql = statements.stream().filter(s -> !s.isControl())
-        .map(s -> sql(s, seenMentor, 0)).collect(Collectors.joining(";\n", "", ";\n"));
-    Files.writeString(script, "\\set m random(0, " + (mentors - 1) + ")\n" + sql);
-    return new Floor(script);
+  private final String script;
+
+  Floor(String script) {
+    this.script = script;
   }
 
-  /** The transaction in which a submission writes. Each client takes prepared sessions that no other takes. */
-  static Floor writes(Path script, List<Statement> statements, int seenMentor, int seenBatch, int fromMentor, int mentors)
-      throws IOException {
-    var sql = writing(statements).stream()
-        .map(s -> sql(s, seenMentor, seenBatch)).collect(Collectors.joining(";\n", "", ";\n"));
-    Files.writeString(script, """
-        \\set n :n + 1
-        \\set g :n * %d + :client_id
-        \\set m %d + :g %% %d
-        \\set k :batch + :g / %d
-        """.formatted(CLIENTS, fromMentor, mentors, mentors) + sql);
-    return new Floor(script);
-  }
-
-  /** @param batch the first batch of prepared sessions that is still unused */
-  double perSecond(Databases databases, String database, int batch, int seconds) throws IOException, InterruptedException {
-    var output = Commands.run(List.of("pgbench", "-n", "-M", "prepared", "-c", Integer.toString(CLIENTS), "-j", "1",
-        "-T", Integer.toString(seconds), "-D", "n=-1", "-D", "batch=" + batch, "-f", script.toString(), "-h", "127.0.0.1", "-p",
-        Integer.toString(databases.port()), "-U", databases.user(), database),
-        java.util.Map.of("PGPASSWORD", databases.password()));
-    return output.lines().filter(line -> line.startsWith("tps = "))
-        .mapToDouble(line -> Double.parseDouble(line.split(" ")[2])).findFirst()
-        .orElseThrow(() -> new IllegalStateException("pgbench says: " + output));
-  }
-
-  private static List<Statement> writing(List<Statement> statements) {
-    int write = IntStream.range(0, statements.size())
-        .filter(i -> statements.get(i).text().matches("(?s)(insert|update|delete)\\b.*")).findFirst().orElseThrow();
-    int begin = IntStream.range(0, write).filter(i -> statements.get(i).text().startsWith("BEGIN")).max().orElseThrow();
-    int end = IntStream.range(write, statements.size())
-        .filter(i -> statements.get(i).text().startsWith("COMMIT")).findFirst().orElseThrow();
-    return statements.subList(begin, end + 1);
-  }
-
-  private static String sql(Statement statement, int mentor, int batch) {
-    return PLACE.matcher(statement.text()).replaceAll(place -> Matcher.quoteReplacement(
-        value(statement.parameters().get(Integer.parseInt(place.group(1)) - 1), mentor, batch)));
-  }
-
-  private static String value(@Nullable String value, int mentor, int batch) {
-    if (value == null) {
-      return "null";
+  static void fill(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(TABLES);
     }
-    if (value.matches("\\\\x[0-9a-f]{64}")) {
-      return "bench_token(:m)";
-    }
-    if (UUID_LIST.matcher(value).matches()) {
-      return List.of(value.replaceAll("[{}\"]", "").split(",")).stream()
-          .map(id -> value(id, mentor, batch)).collect(Collectors.joining(", ", "array[", "]"));
-    }
-    return Ids.formula(value, mentor, batch).orElseGet(() -> isUuid(value) ? "uuidv7()" : literal(value));
   }
 
-  // pgbench takes :00 in a literal for a variable.
-  private static String literal(String value) {
-    return "U&'" + value.replace("\\", "\\\\").replace("'", "''").replace(":", "\\003a") + "'";
-  }
-
-  private static boolean isUuid(String value) {
-    return value.length() == 36 && UUID.fromString(value).toString().equals(value);
+  double perSecond(Databases databases, String database, int seconds) throws IOException, InterruptedException {
+    var file = Files.createTempFile("floor", ".sql");
+    try {
+      Files.writeString(file, script);
+      var output = Commands.run(List.of("pgbench", "-n", "-M", "prepared", "-c", Integer.toString(CLIENTS), "-j", "1",
+          "-T", Integer.toString(seconds), "-f", file.toString(), "-h", "127.0.0.1", "-p", Integer.toString(databases.port()),
+          "-U", databases.user(), database), Map.of("PGPASSWORD", databases.password()));
+      return output.lines().filter(line -> line.startsWith("tps = "))
+          .mapToDouble(line -> Double.parseDouble(line.split(" ")[2])).findFirst()
+          .orElseThrow(() -> new IllegalStateException("pgbench says: " + output));
+    } finally {
+      Files.delete(file);
+    }
   }
 }

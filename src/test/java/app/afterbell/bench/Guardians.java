@@ -6,12 +6,16 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 
 /** Signed-in guardians of two students each, of one family of each of some mentors, and what they ask for. */
 final class Guardians {
 
   /** What is searched for: words that many notes have, and words that few have. */
   private static final List<String> WORDS = List.of("bracket", "timed set", "chapter 11", "worksheet aloud", "\"exercises 7\"");
+
+  /** Of each family, one after the other. */
+  private static final int SESSIONS = 5;
 
   private final List<Visitor> visitors;
 
@@ -31,6 +35,12 @@ final class Guardians {
     return visitors.stream().map(v -> new Request("/family", v.cookies(), null)).toList();
   }
 
+  /** Sessions with notes of the first of their students. */
+  List<Request> sessions(Company company) {
+    return IntStream.range(0, SESSIONS).boxed().flatMap(back -> IntStream.range(0, visitors.size()).mapToObj(i ->
+        new Request("/family/sessions/" + company.logged(i, 0, back), visitors.get(i).cookies(), null))).toList();
+  }
+
   List<Request> searches() throws IOException, InterruptedException {
     var requests = new ArrayList<Request>();
     for (int i = 0; i < visitors.size(); i++) {
@@ -40,7 +50,7 @@ final class Guardians {
     return requests;
   }
 
-  static PageForm searchForm(Visitor visitor, String words) throws IOException, InterruptedException {
+  private static PageForm searchForm(Visitor visitor, String words) throws IOException, InterruptedException {
     var form = PageForm.withAction(visitor.page("/family/notes"), "/family/notes/search");
     form.fields().put("q", words);
     return form;

@@ -12,6 +12,9 @@ final class Mentors {
 
   static final String MONTH = "/mentor/calendar?view=month&on=2026-10-15";
 
+  private static final String NOTES = "## What we did\n\nWorked through exercises 4 to 13, then a timed set.\n\n"
+      + "## To practise\n\n- Signs when a bracket is opened\n- The last page of the worksheet";
+
   private final int from;
   private final List<Visitor> visitors;
 
@@ -46,30 +49,32 @@ final class Mentors {
   }
 
   /**
-   * The attendance form of each prepared session as its mentor would send it: everybody attended, as long as planned. One form of each
-   * mentor is fetched; the others differ in the session's id alone.
+   * The form of each prepared session as its mentor would send it: everybody attended, as long as planned, and the notes where they wait.
+   * One form of each mentor is fetched; the others differ in the session's id alone.
    */
-  List<Request> submissions(int fromBatch, int toBatch) throws IOException, InterruptedException {
+  List<Request> submissions(Waiting waiting, int fromBatch, int toBatch) throws IOException, InterruptedException {
     var bodies = new ArrayList<String>();
     for (int i = 0; i < count(); i++) {
-      bodies.add(Visitor.encode(form(i, fromBatch).fields()));
+      bodies.add(Visitor.encode(form(waiting, i, fromBatch).fields()));
     }
     var requests = new ArrayList<Request>();
     for (int batch = fromBatch; batch < toBatch; batch++) {
       for (int i = 0; i < count(); i++) {
-        var seen = Ids.prepared(from + i, fromBatch).toString();
-        var id = Ids.prepared(from + i, batch).toString();
+        var seen = waiting.session(from + i, fromBatch).toString();
+        var id = waiting.session(from + i, batch).toString();
         requests.add(new Request(path(id), visitors.get(i).cookies(), bodies.get(i).replace(seen, id)));
       }
     }
     return requests;
   }
 
-  /** The form of a mentor's prepared session, {@code index} counted from the first. */
-  PageForm form(int index, int batch) throws IOException, InterruptedException {
-    var path = path(Ids.prepared(from + index, batch).toString());
+  private PageForm form(Waiting waiting, int index, int batch) throws IOException, InterruptedException {
+    var path = path(waiting.session(from + index, batch).toString());
     var form = PageForm.withAction(visitors.get(index).page(path), path);
-    form.fields().put("what", "attendance");
+    form.fields().put("what", waiting.button());
+    if (waiting == Waiting.BOTH) {
+      form.fields().put("notes", NOTES);
+    }
     return form;
   }
 

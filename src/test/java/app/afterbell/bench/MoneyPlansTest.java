@@ -28,7 +28,6 @@ class MoneyPlansTest {
         measure(connection, statement);
       } finally {
         statement.execute("drop function bench_id(int, bigint)");
-        statement.execute("drop function bench_token(bigint)");
       }
     }
     TestDatabase.wipe();

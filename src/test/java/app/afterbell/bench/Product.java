@@ -40,9 +40,8 @@ final class Product implements AutoCloseable {
   static Product start(Databases databases, String database, Path log, Map<String, String> settings)
       throws IOException, InterruptedException {
     var environment = new HashMap<>(settings);
-    environment.put("AFTERBELL_DATABASE_USER", databases.user());
-    environment.put("AFTERBELL_DATABASE_PASSWORD", databases.password());
-    return start(log, environment, "--database-url", databases.url(database), "--now", Company.NOW.toString());
+    environment.putAll(databases.asEnvironment(database));
+    return start(log, environment, "--now", Company.NOW.toString());
   }
 
   /** With its own embedded server. */

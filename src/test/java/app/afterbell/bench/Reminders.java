@@ -30,6 +30,12 @@ final class Reminders {
 
   private static final long LONGEST_SECONDS = 900;
 
+  /** Per cent of the floor that the sweep must reach. */
+  private static final int SHARE = 60;
+
+  /** What the company was filled with is older. */
+  private static final String SINCE = "created_at >= timestamptz '" + Company.NOW + "'";
+
   private final Databases databases;
   private final String database;
 
@@ -53,8 +59,8 @@ final class Reminders {
     void print() {
       System.out.printf("%-36s %d due, %d sent, none twice, in %.1f s (the first after %.1f s): %.0f/s; %.0f KB each%n",
           "Reminders", mails, mails, seconds, firstSeconds, perSecond, kilobytes);
-      System.out.printf("%-36s %.0f/s, of which the sweep does %.0f %%%n", "Floor: the same mails, sent alone",
-          floorPerSecond, 100 * perSecond / floorPerSecond);
+      System.out.printf("%-36s %.0f/s, of which the sweep does %.0f %% (must be ≥ %d %%%s)%n", "Floor: the same mails, sent alone",
+          floorPerSecond, 100 * perSecond / floorPerSecond, SHARE, 100 * perSecond < SHARE * floorPerSecond ? "  MISSED" : "");
     }
   }
 
@@ -111,9 +117,9 @@ final class Reminders {
       throw new IllegalStateException("%d mails came to %d guardians with %d different ids, and %d reminders were due"
           .formatted(mails.size(), times.size(), ids.size(), count));
     }
-    long sent = number("select count(*) from mail_message where kind = 'reminder' and sent_at is not null and attempts = 1");
-    long all = number("select count(*) from mail_message");
-    long told = number("select count(*) from notification where mail_id is not null");
+    long sent = number("select count(*) from mail_message where kind = 'reminder' and sent_at is not null and attempts = 1 and " + SINCE);
+    long all = number("select count(*) from mail_message where " + SINCE);
+    long told = number("select count(*) from notification f join mail_message m on m.id = f.mail_id where m." + SINCE);
     if (sent != written || all != written || told != written) {
       throw new IllegalStateException("%d of %d mails are noted as sent once, for %d notifications, and %d were due"
           .formatted(sent, all, told, written));

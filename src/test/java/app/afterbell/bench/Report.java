@@ -6,18 +6,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What came out, as a table and as JSON.
  *
+ * @param alone statements with nobody else there
  * @param startsMs of each start by {@code bin/run}, to the first page
  * @param memoryKb resident, of the JVM after the load
  */
 record Report(
     Map<Cell, Sample> medians,
     Map<Cell, List<Sample>> samples,
+    List<Alone.Result> alone,
     List<Double> startsMs,
     long memoryKb,
     Weight weight,
@@ -26,42 +29,50 @@ record Report(
     long failed,
     Reminders.@Nullable Result reminders) {
 
-  private static final Map<Cell, Cell> FLOORS = Map.of(
-      Cell.HOME_16, Cell.READS_FLOOR, Cell.HOME_64, Cell.READS_FLOOR, Cell.HOME_COMPRESSED, Cell.READS_FLOOR,
-      Cell.SUBMIT_16, Cell.WRITES_FLOOR, Cell.SUBMIT_64, Cell.WRITES_FLOOR);
+  private static final double START_MS = 1300;
+  private static final double MEMORY_MB = 320;
+  private static final double FIRST_VISIT_KB = 42;
+  private static final double GROWTH_PERCENT = 10;
 
   Report with(Reminders.Result sent) {
-    return new Report(medians, samples, startsMs, memoryKb, weight, familyWeight, submitted, failed, sent);
+    return new Report(medians, samples, alone, startsMs, memoryKb, weight, familyWeight, submitted, failed, sent);
   }
 
   void print() {
-    System.out.printf("%n%-36s %9s %8s %8s %9s %12s %13s %9s%n", "", "per s", "p50 ms", "p99 ms", "of floor",
-        "product CPU", "database CPU", "foreign");
-    medians.forEach((cell, s) -> System.out.printf("%-36s %9.0f %8.1f %8s %9s %12s %10.2f ms %7.0f %%%n", cell.title,
+    System.out.printf("%n%-36s %9s %8s %8s %9s %12s %13s %9s  %s%n", "16 connections, or as many as said", "per s", "p50 ms", "p99 ms",
+        "of floor", "product CPU", "database CPU", "foreign", "must");
+    medians.forEach((cell, s) -> System.out.printf("%-36s %9.0f %8.1f %8s %9s %12s %10.2f ms %7.0f %%  %s%n", cell.title,
         s.perSecond(), s.p50(), s.p99() == 0 ? "" : "%.1f".formatted(s.p99()),
-        FLOORS.containsKey(cell) ? "%.0f %%".formatted(100 * ofFloor(cell)) : "",
-        s.productMs() == 0 ? "" : "%.2f ms".formatted(s.productMs()), s.databaseMs(), s.foreignPercent()));
-    System.out.printf("%n%-36s %+.1f %% in requests a second, %+.1f %% in p50%n", "Home, 1,000,000 to 10,000 sessions",
-        100 * (growth(Sample::perSecond) - 1), 100 * (growth(Sample::p50) - 1));
-    System.out.printf("%-36s %.0f ms (%s)%n", "Start to first page, median", Sample.middle(startsMs),
-        startsMs.stream().map("%.0f"::formatted).toList());
-    System.out.printf("%-36s %d MB%n", "Memory of the JVM after the load", memoryKb / 1024);
-    System.out.printf("%-36s %d requests, %.1f KB compressed%n", "First visit of the home page", weight.requests(),
-        weight.bytes() / 1000.0);
-    System.out.printf("%-36s %d requests, %.1f KB compressed%n", "First visit of the family's home", familyWeight.requests(),
-        familyWeight.bytes() / 1000.0);
-    System.out.printf("%-36s %d acknowledged, all written with their lines; %d requests failed%n", "Submissions",
-        submitted, failed);
+        cell.floor == null ? "" : "%.0f %%".formatted(100 * ofFloor(cell)),
+        s.productMs() == 0 ? "" : "%.2f ms".formatted(s.productMs()), s.databaseMs(), s.foreignPercent(), cell.must.besides(s)));
+    System.out.println();
+    alone.forEach(Alone.Result::print);
+    line("Home, 1,000,000 to 10,000 sessions", "%+.1f %% in requests a second, %+.1f %% in p50 (%s)",
+        100 * (growth(Sample::perSecond) - 1), 100 * (growth(Sample::p50) - 1),
+        Must.atMost(-100 * (growth(Sample::perSecond) - 1), GROWTH_PERCENT, "% less"));
+    line("Start to first page, median", "%.0f ms (%s; %s)", Sample.middle(startsMs),
+        startsMs.stream().map("%.0f"::formatted).toList(), Must.atMost(Sample.middle(startsMs), START_MS, "ms"));
+    line("Memory of the JVM after the load", "%d MB (%s)", memoryKb / 1024, Must.atMost(memoryKb / 1024.0, MEMORY_MB, "MB"));
+    line("First visit of the home page", "%d requests, %.1f KB compressed (%s)", weight.requests(), weight.bytes() / 1000.0,
+        Must.atMost(weight.bytes() / 1000.0, FIRST_VISIT_KB, "KB"));
+    line("First visit of the family's home", "%d requests, %.1f KB compressed", familyWeight.requests(), familyWeight.bytes() / 1000.0);
+    line("Submissions", "%d acknowledged, all written with their lines; %d requests failed", submitted, failed);
     if (reminders != null) {
       reminders.print();
     }
   }
 
+  private static void line(String title, String figures, Object... with) {
+    System.out.printf("%-36s %s%n", title, figures.formatted(with));
+  }
+
   void write(Path file) throws IOException {
     var all = new LinkedHashMap<String, Object>();
     all.put("medians", medians);
-    all.put("share_of_floor", FLOORS.keySet().stream().sorted()
+    all.put("share_of_floor", medians.keySet().stream().filter(cell -> cell.floor != null)
         .collect(LinkedHashMap::new, (map, cell) -> map.put(cell.name(), ofFloor(cell)), Map::putAll));
+    all.put("missed", medians.keySet().stream().filter(cell -> cell.must.isMissedBy(medians.get(cell))).toList());
+    all.put("alone", alone);
     all.put("growth_requests_a_second", growth(Sample::perSecond));
     all.put("growth_p50", growth(Sample::p50));
     all.put("start_ms", startsMs);
@@ -76,10 +87,10 @@ record Report(
   }
 
   private double ofFloor(Cell cell) {
-    return medians.get(cell).perSecond() / medians.get(FLOORS.get(cell)).perSecond();
+    return medians.get(cell).perSecond() / medians.get(cell.floor).perSecond();
   }
 
-  private double growth(java.util.function.ToDoubleFunction<Sample> figure) {
+  private double growth(ToDoubleFunction<Sample> figure) {
     return figure.applyAsDouble(medians.get(Cell.HOME_16)) / figure.applyAsDouble(medians.get(Cell.HOME_SMALL));
   }
 }

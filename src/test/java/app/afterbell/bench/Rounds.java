@@ -1,9 +1,8 @@
 package app.afterbell.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,45 +11,39 @@ import java.util.Map;
 final class Rounds {
 
   /** More submissions a second than this machine does: so many are prepared. */
-  private static final int MOST_A_SECOND = 8000;
+  private static final int MOST_A_SECOND = 5000;
 
+  private final Company company;
   private final Databases databases;
-  private final String database;
+  private final String floors;
   private final Product large;
   private final Product small;
-  private final Mentors readers;
-  private final Mentors writers;
-  private final Guardians families;
-  private final Mentors smallReaders;
-  private final Prepared prepared;
-  private final Floor reads;
-  private final Floor writes;
+  private final People people;
+  private final Prepared attendance;
+  private final Prepared both;
   private final Map<Cell, List<Sample>> samples = new EnumMap<>(Cell.class);
   private long sent;
   private long accepted;
   private long failed;
 
-  Rounds(Databases databases, String database, Product large, Product small, Mentors readers, Mentors writers,
-      Guardians families, Mentors smallReaders, Path folder) throws Exception {
+  /** @param floors the database of {@link Floor} */
+  Rounds(Company company, Databases databases, String database, String floors, Product large, Product small, People people) {
+    this.company = company;
     this.databases = databases;
-    this.database = database;
+    this.floors = floors;
     this.large = large;
     this.small = small;
-    this.readers = readers;
-    this.writers = writers;
-    this.families = families;
-    this.smallReaders = smallReaders;
-    this.prepared = new Prepared(databases, database, writers);
-    this.reads = readsFloor(folder.resolve("reads.sql"));
-    this.writes = writesFloor(folder.resolve("writes.sql"));
+    this.people = people;
+    this.attendance = new Prepared(databases, database, Waiting.ATTENDANCE, people.writers());
+    this.both = new Prepared(databases, database, Waiting.BOTH, people.writers());
   }
 
-  /** Until {@code seconds} are over, everything that will be measured, measuring nothing. */
+  /** Until {@code seconds} are over, everything of the product that will be measured, measuring nothing. */
   void warm(int seconds) throws Exception {
+    var ours = Arrays.stream(Cell.values()).filter(cell -> cell.floor != null && cell != Cell.HOME_COMPRESSED).toList();
     for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
-      for (var cell : List.of(Cell.HOME_16, Cell.SUBMIT_16, Cell.HOME_SMALL, Cell.HOME_64, Cell.SUBMIT_64, Cell.FAMILY_16, Cell.SEARCH_16,
-          Cell.MONTH_16)) {
-        measure(cell, 3);
+      for (var cell : ours) {
+        measure(cell, 2);
       }
     }
   }
@@ -79,17 +72,20 @@ final class Rounds {
 
   private Sample measure(Cell cell, int seconds) throws Exception {
     return switch (cell) {
-      case HOME_16 -> pages(large, readers.homes(), 16, seconds, false);
-      case HOME_64 -> pages(large, readers.homes(), 64, seconds, false);
-      case HOME_COMPRESSED -> pages(large, readers.homes(), 16, seconds, true);
-      case HOME_SMALL -> pages(small, smallReaders.homes(), 16, seconds, false);
-      case FAMILY_16 -> pages(large, families.homes(), 16, seconds, false);
-      case SEARCH_16 -> pages(large, families.searches(), 16, seconds, false);
-      case MONTH_16 -> pages(large, readers.months(), 16, seconds, false);
-      case SUBMIT_16 -> submissions(16, seconds);
-      case SUBMIT_64 -> submissions(64, seconds);
-      case READS_FLOOR -> floor(reads, 0, seconds);
-      case WRITES_FLOOR -> floor(writes, prepared.atLeast(2 * MOST_A_SECOND * seconds), seconds);
+      case WRITE_FLOOR -> floor(Floor.WRITE, seconds);
+      case READ_FLOOR -> floor(Floor.READ, seconds);
+      case SUBMIT_16 -> submissions(attendance, 16, seconds);
+      case SUBMIT_64 -> submissions(attendance, 64, seconds);
+      case BOTH_16 -> submissions(both, 16, seconds);
+      case HOME_16 -> pages(large, people.readers().homes(), 16, seconds, false);
+      case HOME_64 -> pages(large, people.readers().homes(), 64, seconds, false);
+      case HOME_COMPRESSED -> pages(large, people.readers().homes(), 16, seconds, true);
+      case HOME_SMALL -> pages(small, people.smallReaders().homes(), 16, seconds, false);
+      case MONTH_16 -> pages(large, people.readers().months(), 16, seconds, false);
+      case FAMILY_16 -> pages(large, people.families().homes(), 16, seconds, false);
+      case FAMILY_SESSION_16 -> pages(large, people.families().sessions(company), 16, seconds, false);
+      case SEARCH_16 -> pages(large, people.families().searches(), 16, seconds, false);
+      case STAFF_16 -> pages(large, people.staffHomes(), 16, seconds, false);
     };
   }
 
@@ -101,10 +97,10 @@ final class Rounds {
     return Sample.of(result, Cpu.now(product).since(before));
   }
 
-  private Sample submissions(int connections, int seconds) throws Exception {
+  private Sample submissions(Prepared prepared, int connections, int seconds) throws Exception {
     int batch = prepared.atLeast(MOST_A_SECOND * seconds);
     long loggedBefore = prepared.logged();
-    var requests = writers.submissions(batch, prepared.made());
+    var requests = people.writers().submissions(prepared.waiting(), batch, prepared.made());
     var before = Cpu.now(large);
     var result = Load.run(large.address(), requests, 303, false, false, connections, seconds);
     var used = Cpu.now(large).since(before);
@@ -124,24 +120,10 @@ final class Rounds {
     }
   }
 
-  private Sample floor(Floor floor, int batch, int seconds) throws IOException, InterruptedException, SQLException {
+  private Sample floor(Floor floor, int seconds) throws IOException, InterruptedException {
     var before = Cpu.now(large);
-    double perSecond = floor.perSecond(databases, database, batch, seconds);
+    double perSecond = floor.perSecond(databases, floors, seconds);
     return Sample.ofFloor(perSecond, Cpu.now(large).since(before));
-  }
-
-  private Floor readsFloor(Path script) throws Exception {
-    var seen = StatementLog.usual(5, i -> StatementLog.during(databases, database, () -> readers.first().page("/mentor")));
-    return Floor.reads(script, seen.statements(), readers.from(), readers.count());
-  }
-
-  private Floor writesFloor(Path script) throws Exception {
-    int batch = prepared.atLeast(10 * writers.count());
-    var seen = StatementLog.usual(5, i -> {
-      var form = writers.form(0, batch + i);
-      return StatementLog.during(databases, database, () -> writers.first().post(form.action(), form.fields()));
-    });
-    return Floor.writes(script, seen.statements(), writers.from(), batch + seen.turn(), writers.from(), writers.count());
   }
 
   long accepted() {

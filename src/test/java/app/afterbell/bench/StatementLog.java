@@ -1,9 +1,11 @@
 package app.afterbell.bench;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,28 +19,33 @@ final class StatementLog {
 
   private static final Pattern EXECUTED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
   private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+  private static final Pattern EXPLAINED = Pattern.compile(
+      "duration: ([0-9.]+) ms  plan:\nQuery Text: (.*?)\n(?:Query Parameters: [^\n]*\n)?(?=[A-Z][^\n]*\\(cost=)(.*)", Pattern.DOTALL);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private StatementLog() {}
 
+  private record Entry(String message, String detail) {}
+
+  /** What was asked: {@link Statement} or {@link Plan}. */
+  sealed interface Asked {
+    String text();
+  }
+
   /** @param parameters the value of $1, $2 …; null for NULL */
-  record Statement(String text, List<@Nullable String> parameters) {
+  record Statement(String text, List<@Nullable String> parameters) implements Asked {
 
-    boolean isControl() {
-      return text.matches("(?i)(begin|commit|rollback|set|show)\\b.*");
+    boolean isRead() {
+      return text.matches("(?is)\\(*(select|with)\\b.*")
+          && !text.matches("(?is).*\\b(for (no key )?update|insert into|delete from|update \\w+ set)\\b.*");
     }
   }
 
-  /** @param turn in which of several captures it was seen, from 0 */
-  record Seen(int turn, List<Statement> statements) {
+  /** @param plan as the server ran it */
+  record Plan(String text, double ms, String plan) implements Asked {}
 
-    List<String> texts() {
-      return statements.stream().map(Statement::text).toList();
-    }
-  }
-
-  interface Capture {
-    List<Statement> take(int turn) throws IOException, InterruptedException, SQLException;
+  interface Capture<T> {
+    List<T> take(int turn) throws IOException, InterruptedException, SQLException;
   }
 
   interface Action {
@@ -46,57 +53,75 @@ final class StatementLog {
   }
 
   /** Of several captures of the same thing one of the most frequent kind: a sweep of the product may fall into one. */
-  static Seen usual(int captures, Capture capture) throws IOException, InterruptedException, SQLException {
-    var all = new ArrayList<Seen>();
+  static <T extends Asked> List<T> usual(int captures, Capture<T> capture) throws IOException, InterruptedException, SQLException {
+    var all = new ArrayList<List<T>>();
     for (int turn = 0; turn < captures; turn++) {
-      all.add(new Seen(turn, capture.take(turn)));
+      all.add(capture.take(turn));
     }
     return all.stream()
-        .max(Comparator.comparingLong(one -> all.stream().filter(other -> other.texts().equals(one.texts())).count()))
-        .filter(seen -> !seen.statements().isEmpty())
-        .orElseThrow(() -> new IllegalStateException("no statement was seen"));
+        .max(Comparator.comparingLong(one -> all.stream().filter(other -> texts(other).equals(texts(one))).count()))
+        .orElseThrow();
+  }
+
+  private static List<String> texts(List<? extends Asked> asked) {
+    return asked.stream().map(Asked::text).toList();
   }
 
   /** The statements on {@code database} while {@code action} runs; nothing else may run there. */
   static List<Statement> during(Databases databases, String database, Action action)
       throws IOException, InterruptedException, SQLException {
-    var log = databases.statements();
     databases.logStatements(true);
-    // The log is switched by a signal: it works when a statement of our own is seen in it.
-    try (var connection = databases.connect(database); var statement = connection.createStatement()) {
-      long from;
-      do {
-        from = Files.size(log);
-        statement.execute("select 'begin of the log'");
-      } while (!since(log, from).contains("begin of the log"));
-      from = Files.size(log);
-      action.run();
-      do {
-        statement.execute("select 'end of the log'");
-      } while (!since(log, from).contains("end of the log"));
-      return read(since(log, from), database);
+    try {
+      return entries(databases, database, action).stream().flatMap(entry -> EXECUTED.matcher(entry.message()).results()
+          .filter(found -> !found.group(1).isBlank()) // the pool asks nothing, to see whether a connection is alive
+          .map(found -> new Statement(found.group(1).strip(), parameters(entry.detail())))).toList();
     } finally {
       databases.logStatements(false);
     }
   }
 
-  private static String since(Path log, long from) throws IOException {
-    var bytes = Files.readAllBytes(log);
-    return new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
+  /** Likewise their plans, where {@link Databases#logPlans} was said. */
+  static List<Plan> plans(Databases databases, String database, Action action)
+      throws IOException, InterruptedException, SQLException {
+    return entries(databases, database, action).stream().flatMap(entry -> EXPLAINED.matcher(entry.message()).results()
+        .map(found -> new Plan(found.group(2).strip(), Double.parseDouble(found.group(1)), found.group(3)))).toList();
   }
 
-  // The pool asks nothing, to see whether a connection is alive.
-  private static List<Statement> read(String log, String database) {
-    var statements = new ArrayList<Statement>();
-    for (var line : log.lines().toList()) {
-      var entry = JSON.readTree(line);
-      var executed = EXECUTED.matcher(entry.path("message").asString(""));
-      if (entry.path("dbname").asString("").equals(database) && executed.matches()
-          && !executed.group(1).isBlank() && !executed.group(1).contains("of the log")) {
-        statements.add(new Statement(executed.group(1).strip(), parameters(entry.path("detail").asString(""))));
-      }
+  // What is logged is switched by a signal: it works when a statement of our own is seen in the log.
+  private static List<Entry> entries(Databases databases, String database, Action action)
+      throws IOException, InterruptedException, SQLException {
+    var log = databases.statements();
+    try (var connection = databases.connect(database)) {
+      mark(connection, log, "begin of the log");
+      long from = Files.size(log);
+      action.run();
+      mark(connection, log, "end of the log");
+      return entries(since(log, from), database);
     }
-    return statements;
+  }
+
+  private static void mark(Connection connection, Path log, String mark) throws IOException, SQLException {
+    long from = Files.size(log);
+    try (var statement = connection.createStatement()) {
+      do {
+        statement.execute("select '" + mark + "'");
+      } while (!since(log, from).contains(mark));
+    }
+  }
+
+  private static String since(Path log, long from) throws IOException {
+    try (var channel = Files.newByteChannel(log)) {
+      channel.position(from);
+      return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<Entry> entries(String log, String database) {
+    return log.lines().map(JSON::readTree)
+        .filter(line -> line.path("dbname").asString("").equals(database))
+        .map(line -> new Entry(line.path("message").asString(""), line.path("detail").asString("")))
+        .filter(entry -> !entry.message().contains("of the log"))
+        .toList();
   }
 
   private static List<@Nullable String> parameters(String detail) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,11 +26,24 @@ final class Visitor {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static final Pattern CSRF = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
+
   private final URI address;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> csrf = new LinkedHashMap<>();
 
   Visitor(URI address) {
     this.address = address;
+  }
+
+  /** Whoever asks, by the sign-in that {@link Company} gave them, ready to send a form. */
+  static Visitor of(URI address, Ask ask) throws IOException, InterruptedException {
+    var visitor = new Visitor(address);
+    if (ask.cookie() != null) {
+      visitor.cookies.put("afterbell", ask.cookie());
+    }
+    CSRF.matcher(visitor.page("/sign-in/link")).results().forEach(found -> visitor.csrf.put(found.group(2), found.group(1)));
+    return visitor;
   }
 
   static Visitor signedIn(URI address, String email) throws IOException, InterruptedException {
@@ -71,6 +85,31 @@ final class Visitor {
       throw new IllegalStateException(form.action() + " was answered with " + answer.statusCode());
     }
     return answer.body();
+  }
+
+  /**
+   * Asks as a page's form does, but for a stream only for its head.
+   *
+   * @return what is wrong with the answer; empty where it is as it should be
+   */
+  String ask(Ask ask) throws IOException, InterruptedException {
+    var request = to(ask.path().replace("\"", "%22")).method(ask.method(), body(ask));
+    if (ask.token() != null) {
+      request.header("Authorization", "Bearer " + ask.token());
+    } else if (!ask.method().equals("GET")) {
+      csrf.forEach(request::header);
+    }
+    if (!ask.fields().isEmpty()) {
+      request.header("Content-Type", ask.fields().containsKey(Ask.JSON) ? "application/json" : "application/x-www-form-urlencoded");
+    }
+    var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+    answer.body().close();
+    return ask.isAnsweredBy(answer.statusCode()) ? "" : "answered with " + answer.statusCode();
+  }
+
+  private static HttpRequest.BodyPublisher body(Ask ask) {
+    return ask.fields().isEmpty() ? BodyPublishers.noBody()
+        : BodyPublishers.ofString(ask.fields().containsKey(Ask.JSON) ? ask.fields().get(Ask.JSON) : encode(ask.fields()));
   }
 
   /** @throws IllegalStateException where it is not answered with 200 */

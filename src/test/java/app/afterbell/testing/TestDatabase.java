@@ -57,6 +57,15 @@ public final class TestDatabase {
     return Running.SERVER.url(name);
   }
 
+  /** Runs what only the server's owner may, in the database of this name on the same server. */
+  public static void administer(String database, String... statements) {
+    var client = JdbcClient.create(new DriverManagerDataSource(
+        Running.SERVER.url(database), Running.SERVER.superuser(), Running.SERVER.password()));
+    for (var statement : statements) {
+      client.sql(statement).update();
+    }
+  }
+
   /** Empties every table, append-only ones too, and puts back what the migrations themselves filled in. */
   public static void wipe() {
     JdbcClient.create(dataSource()).sql(Running.WIPE).update();
@@ -80,12 +89,10 @@ public final class TestDatabase {
   }
 
   private static void recreate(String database) {
-    var server = new DriverManagerDataSource(
-        Running.SERVER.url("postgres"), Running.SERVER.superuser(), Running.SERVER.password());
-    var client = JdbcClient.create(server);
-    client.sql("drop database if exists " + database + " with (force)").update();
-    client.sql("create database " + database + " owner " + Running.SERVER.user()).update();
-    client.sql("grant set on parameter session_replication_role to " + Running.SERVER.user()).update();
+    administer("postgres",
+        "drop database if exists " + database + " with (force)",
+        "create database " + database + " owner " + Running.SERVER.user(),
+        "grant set on parameter session_replication_role to " + Running.SERVER.user());
   }
 
   private static HikariDataSource pool() {

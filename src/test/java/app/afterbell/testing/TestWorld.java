@@ -1,5 +1,7 @@
 package app.afterbell.testing;
 
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,16 @@ class TestWorld {
       @Override
       public String getPassword() {
         return TestDatabase.password();
+      }
+    };
+  }
+
+  @Bean
+  static BeanPostProcessor detours() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource usual ? new Detour(usual) : bean;
       }
     };
   }

@@ -1,0 +1,325 @@
+package app.afterbell.bench;
+
+import static app.afterbell.bench.Ask.ask;
+import static app.afterbell.bench.Ids.ENDING;
+import static app.afterbell.bench.Ids.ENGAGEMENT;
+import static app.afterbell.bench.Ids.FAMILY;
+import static app.afterbell.bench.Ids.GUARDIAN;
+import static app.afterbell.bench.Ids.IMPORT;
+import static app.afterbell.bench.Ids.INVITATION;
+import static app.afterbell.bench.Ids.MAIL;
+import static app.afterbell.bench.Ids.MENTOR;
+import static app.afterbell.bench.Ids.NOTIFICATION;
+import static app.afterbell.bench.Ids.OUTSTANDING;
+import static app.afterbell.bench.Ids.PASSKEY;
+import static app.afterbell.bench.Ids.SIGN_IN;
+import static app.afterbell.bench.Ids.STAFF;
+import static app.afterbell.bench.Ids.STUDENT;
+import static app.afterbell.bench.Ids.TEMPLATE;
+import static app.afterbell.bench.Ids.TOKEN;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Every route of the product as it is asked for in a {@link Company}, with what it may cost: {@code PlansTest} holds the bounds
+ * on 30,000 sessions, and fails for a route without a row; {@code bin/bench explain} shows the plans on the million.
+ *
+ * <p>To add a row: the route as its controller writes it, the ids for its {placeholders} in order, who asks, the fields of a form,
+ * and {@code costs}: statements, and 8 KB buffers that they touch, with some air. {@code shall} is what it must come down to.
+ * Rows are asked in their order: one that takes something back comes after the one that did it.
+ */
+public final class Asks {
+
+  private static final String OCTOBER = "view=month&on=2026-10-15";
+  private static final String WEEK = "view=week&on=2026-10-15";
+  private static final String NOTES = "We worked through the exercises.\n\n## To practise\n\nPage 84.";
+
+  private final Company company;
+  private final int m;
+
+  private Asks(Company company, int turn) {
+    this.company = company;
+    this.m = turn;
+  }
+
+  /** @param turn each has another mentor, families and students of theirs, and sessions: none meets what another has changed */
+  public static List<Ask> of(Company company, int turn) {
+    return new Asks(company, turn).all();
+  }
+
+  private List<Ask> all() {
+    var mentor = Company.mentor(m);
+    var staff = Company.staff(0);
+    int f = m * 10 + Math.floorMod(1 - m, 3); // a family of two guardians, the second invited by the first
+    var guardian = Company.guardian(2 * f);
+    var student = STUDENT.of(2 * f);
+    var sibling = STUDENT.of(2 * f + 1);
+    var invited = STUDENT.of(m * 20L + 7);
+    var logged = logged(0);
+    var oursLogged = logged(2 * f - m * 20);
+    var token = "ab_%043d".formatted(m);
+    return List.of(
+        // everybody
+        ask("GET /").as(mentor).costs(1, 14),
+        ask("GET /assets/{name}", "no-such.css").answers(404).costs(0, 3),
+        ask("GET /live-check").costs(0, 3),
+        ask("GET /error").answers(404).costs(0, 3),
+        ask("GET /sign-in").costs(1, 5),
+        ask("POST /sign-in/demo").with("person", MENTOR.of(m)).answers(404).costs(1, 5),
+        ask("GET /sign-in/link").costs(0, 3),
+        ask("POST /sign-in/link").with("email", Company.mentor(m)).costs(7, 24),
+        ask("GET /sign-in/link/sent").costs(0, 3),
+        ask("GET /sign-in/link/over").costs(0, 3),
+        ask("GET /sign-in/link/{link}", "guessed").answers(410).costs(1, 3),
+        ask("POST /sign-in/passkey/options").costs(4, 15),
+        ask("POST /sign-in/passkey").answers(422).costs(2, 6),
+        ask("GET /first-admin").at("link=guessed").answers(410).costs(1, 63).shall(1, 10).reads("person_role"),
+        ask("POST /first-admin").with("link", "guessed").answers(410).costs(1, 63).shall(1, 10).reads("person_role"),
+        ask("GET /invitation/{link}", "invitation-" + 4 * f).costs(2, 25),
+        ask("POST /invitation/{link}", "guessed").answers(410).costs(2, 8),
+
+        // the mentor's home and log
+        ask("GET /mentor").as(mentor).costs(5, 6900).shall(5, 300).reads("engagement_terms", "notes_draft"),
+        ask("GET /mentor/live").as(mentor).costs(1, 14),
+        ask("GET /mentor/sessions/{id}/attendance", open(0)).as(mentor)
+            .costs(14, 6000).shall(14, 400).reads("engagement_terms"),
+        ask("GET /mentor/sessions/{id}/notes", open(0)).as(mentor)
+            .costs(14, 6000).shall(14, 400).reads("engagement_terms"),
+        ask("POST /mentor/sessions/{id}/attendance/preview", open(0)).as(mentor).with(both(0))
+            .costs(13, 6000).shall(13, 400).reads("engagement_terms"),
+        ask("POST /mentor/sessions/{id}/notes/preview", open(0)).as(mentor).with("notes", "*so*").costs(2, 25),
+        ask("PUT /mentor/sessions/{id}/notes/draft", open(18)).as(mentor).with("body", "We read").costs(5, 57),
+        ask("PUT /mentor/sessions/{id}/notes/draft/{student}", open(18), student(18)).as(mentor).with("body", "Read")
+            .costs(5, 54),
+        ask("POST /mentor/sessions/{id}/attendance/as-planned", open(6)).as(mentor).costs(8, 68),
+        ask("POST /mentor/sessions/{id}/attendance/withdrawal", open(6)).as(mentor).with("revision", 1).costs(6, 66),
+        ask("POST /mentor/sessions/{id}/attendance", open(10)).as(mentor).with(attendance(10))
+            .costs(13, 6000).shall(12, 300).reads("engagement_terms"),
+        ask("POST /mentor/sessions/{id}/attendance", open(12)).as(mentor).with(both(12))
+            .costs(25, 6200).shall(12, 300).reads("engagement_terms", "reminder_place"),
+        ask("POST /mentor/sessions/{id}/notes", open(18)).as(mentor).with(notes())
+            .costs(12, 420).shall(12, 300).reads("reminder_place"),
+
+        // and at the desk of staff who log for mentors
+        ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
+            .costs(16, 6100).shall(16, 400).reads("engagement_terms"),
+        ask("GET /staff/sessions/{id}/notes", open(0)).as(staff)
+            .costs(16, 6100).shall(16, 400).reads("engagement_terms"),
+        ask("POST /staff/sessions/{id}/attendance/preview", open(0)).as(staff).with(both(0))
+            .costs(15, 6100).shall(15, 400).reads("engagement_terms"),
+        ask("POST /staff/sessions/{id}/notes/preview", open(0)).as(staff).with("notes", "*so*").costs(2, 25),
+        ask("PUT /staff/sessions/{id}/notes/draft", open(0)).as(staff).with("body", "They read").costs(5, 57),
+        ask("PUT /staff/sessions/{id}/notes/draft/{student}", open(0), student(0)).as(staff).with("body", "Read")
+            .costs(5, 53),
+        ask("POST /staff/sessions/{id}/attendance", open(24)).as(staff).with(both(24))
+            .costs(39, 13000).shall(12, 300).reads("engagement_terms", "reminder_place"),
+        ask("POST /staff/sessions/{id}/notes", open(30)).as(staff).with(notes())
+            .costs(26, 6500).shall(12, 300).reads("engagement_terms", "reminder_place"),
+
+        // what a mentor looks up
+        ask("GET /mentor/sessions/{id}", logged).as(mentor).costs(12, 150),
+        ask("GET /mentor/earnings").as(mentor).costs(7, 6700).shall(7, 400).reads("engagement_terms", "person"),
+        ask("GET /mentor/engagements").as(mentor).costs(3, 220),
+        ask("POST /mentor/engagements/search").as(mentor).with("q", "alg").costs(3, 170),
+        ask("GET /mentor/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(mentor).costs(7, 260),
+        ask("GET /mentor/notes").as(mentor).costs(5, 1100).shall(5, 400),
+        ask("POST /mentor/notes/search").as(mentor).with("q", "bracket").costs(5, 1500).shall(5, 400),
+        ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 4300).shall(5, 400),
+        ask("GET /mentor/outstanding").as(mentor).costs(3, 140),
+        ask("GET /mentor/calendar").at(OCTOBER).as(mentor).costs(4, 1300).shall(4, 400),
+        ask("GET /mentor/calendar").at(WEEK).as(mentor).costs(4, 320),
+        ask("GET /mentor/calendar").at(OCTOBER + "&session=" + logged).as(mentor).costs(8, 1400).shall(8, 400),
+
+        // families
+        ask("GET /family").as(guardian).costs(19, 2900).shall(8, 400),
+        ask("GET /family/live").as(guardian).costs(1, 14),
+        ask("GET /family/students/{id}", student).as(guardian).costs(19, 2300).shall(8, 400),
+        ask("POST /family/students/{id}/practice", student).as(guardian).with("session", oursLogged).with("item", "unknown")
+            .with("done", true).costs(3, 48),
+        ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(8, 190),
+        ask("GET /family/notes").as(guardian).costs(9, 1400).shall(9, 400),
+        ask("POST /family/notes/search").as(guardian).with("q", "bracket").costs(9, 1400).shall(9, 400),
+        ask("POST /family/notes/search").as(guardian).with("q", "\"chapter 11\"").with("student", student)
+            .costs(7, 390),
+        ask("GET /family/notes/print").at("student=" + student).as(guardian)
+            .costs(9, 9600).shall(9, 400).reads("session"),
+        ask("GET /family/billing").as(guardian).costs(7, 170),
+        ask("GET /family/calendar").at(OCTOBER).as(guardian).costs(5, 580).shall(5, 400),
+        ask("GET /family/calendar").at(WEEK).as(guardian).costs(5, 270),
+        ask("GET /family/inbox").as(guardian).costs(5, 220),
+        ask("GET /family/inbox/{id}", NOTIFICATION.of(notification(f))).as(guardian).costs(9, 350),
+        ask("GET /unsubscribe/{secret}", "stop-" + notification(f)).costs(4, 14),
+        ask("POST /unsubscribe/{secret}", "stop-" + notification(f)).costs(10, 36),
+        ask("GET /family/people").as(guardian).costs(7, 580).shall(7, 400).reads("person"),
+        ask("GET /family/people/invitations/new").as(guardian).costs(5, 71),
+        ask("POST /family/people/invitations").as(guardian).with("name", "Paz").with("email", "paz-" + m + "@home.example")
+            .with("student-" + student, true).costs(17, 120),
+        ask("POST /family/people/invitations/{id}/sending", INVITATION.of(4L * f)).as(guardian).costs(6, 57),
+        ask("POST /family/people/invitations/{id}/taking-back", INVITATION.of(4L * f)).as(guardian).costs(5, 49),
+        ask("GET /family/people/students/{id}", sibling).as(guardian).costs(7, 79),
+        ask("POST /family/people/students/{id}/profile", sibling).as(guardian).with("name", "Lucía").with("zone", "America/Lima")
+            .costs(9, 110),
+        ask("POST /family/people/students/{id}/invitation", sibling).as(guardian).with("email", "l-" + m + "@school.example")
+            .costs(16, 120),
+        ask("POST /family/people/students/{id}/sign-in/ending", sibling).as(guardian).costs(8, 57),
+        ask("POST /family/people/students/{student}/guardians/{guardian}/rights", student, GUARDIAN.of(2L * f + 1)).as(guardian)
+            .with("notes", true).costs(10, 63),
+
+        // staff
+        ask("GET /staff").as(staff).costs(4, 8800).shall(4, 400).reads("person", "session"),
+        ask("GET /staff/sessions/{id}", logged).as(staff).costs(15, 240),
+        ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(5, 930).shall(5, 400),
+        ask("GET /staff/calendar").at(OCTOBER).as(staff).costs(4, 9300).shall(4, 400).reads("session"),
+        ask("GET /staff/calendar").at(WEEK + "&mentor=" + MENTOR.of(m)).as(staff).costs(5, 310),
+        ask("GET /staff/calendar").at(OCTOBER + "&student=" + student).as(staff).costs(5, 200),
+        ask("GET /staff/calendar").at(OCTOBER + "&session=" + logged).as(staff)
+            .costs(8, 9400).shall(8, 400).reads("session"),
+        ask("POST /staff/calendar/search").as(staff).with("q", "ada")
+            .costs(3, 1900).shall(3, 400).reads("engagement", "person"),
+        ask("GET /staff/readings").as(staff).costs(3, 230),
+        ask("POST /staff/readings").as(staff).with("q", "ada")
+            .costs(3, 19000).shall(3, 400).reads("audit_reading", "family", "family_student", "person", "person_role"),
+        ask("GET /staff/readings/students/{id}", student).as(staff).costs(8, 440).shall(8, 400),
+        ask("GET /staff/readings/students/{id}/changes", student).as(staff).costs(5, 510).shall(5, 400),
+        ask("GET /staff/readings/readers/{id}", STAFF.of(1)).as(staff).costs(4, 320),
+        ask("GET /staff/mailbox").as(staff).costs(3, 110),
+        ask("GET /staff/mailbox/{id}", MAIL.of(notification(f))).as(staff).costs(3, 20),
+        ask("GET /staff/reminders").as(staff).costs(3, 19),
+        ask("POST /staff/reminders/{id}/attempt", MAIL.of(notification(f))).as(staff).costs(2, 17),
+        ask("GET /staff/imports").as(staff).costs(4, 23),
+        ask("POST /staff/imports").as(staff).answers(422).costs(4, 23),
+        ask("GET /staff/imports/{id}", IMPORT.of(m % 10)).as(staff).costs(4, 23),
+        ask("POST /staff/imports/{id}/application", IMPORT.of(m % 10)).as(staff).costs(5, 26),
+        ask("POST /staff/imports/{id}/reading", IMPORT.of(m % 10)).as(staff).costs(4, 21),
+        ask("POST /staff/imports/{id}/discarding", IMPORT.of(m % 10)).as(staff).costs(5, 21),
+        ask("GET /staff/templates").as(staff).costs(3, 19),
+        ask("GET /staff/templates/new").as(staff).costs(4, 75).reads("engagement"),
+        ask("POST /staff/templates/new").as(staff).with("name", "Clubs " + m).with("heading-0", "Built").costs(7, 35),
+        ask("POST /staff/templates/preview").as(staff).with("heading-0", "What we did").costs(1, 14),
+        ask("GET /staff/templates/{id}", TEMPLATE.of(m % 6)).as(staff).costs(5, 78).reads("engagement"),
+        ask("POST /staff/templates/{id}", TEMPLATE.of(m % 6)).as(staff).with("revision", 1).with("name", "Course " + m)
+            .with("heading-0", "Built").costs(8, 43),
+        ask("POST /staff/templates/{id}/default", TEMPLATE.of(m % 6)).as(staff).costs(6, 57),
+        ask("GET /staff/templates/{id}/deletion", TEMPLATE.of((m + 3) % 6)).as(staff).costs(4, 21),
+        ask("POST /staff/templates/{id}/deletion", TEMPLATE.of((m + 3) % 6)).as(staff).costs(5, 36),
+        ask("GET /staff/outstanding").as(staff).costs(4, 1500).shall(4, 400).reads("person", "session"),
+        ask("GET /staff/outstanding/new").as(staff).costs(3, 2000).shall(3, 400).reads("engagement"),
+        ask("GET /staff/sessions/{id}/outstanding", logged).as(staff).costs(9, 290),
+        ask("POST /staff/sessions/{id}/outstanding", logged).as(staff).with("body", "Well done.").costs(7, 180),
+        ask("POST /staff/sessions/{id}/outstanding/preview", logged).as(staff).with("body", "*so*").costs(1, 14),
+        ask("POST /staff/outstanding/{id}/withdrawal", OUTSTANDING.of(m)).as(staff).costs(3, 27),
+        ask("GET /staff/people").as(staff).costs(2, 17),
+        ask("POST /staff/people").as(staff).with("q", "ada").costs(3, 840).shall(3, 400).reads("person"),
+        ask("GET /staff/people/new").as(staff).costs(2, 17),
+        ask("POST /staff/people/new").as(staff).with("name", "Noor").with("zone", "Europe/Berlin").with("role", "MENTOR")
+            .with("email", "noor-" + m + "@company.example").costs(5, 48),
+        ask("GET /staff/people/{id}", student).as(staff).costs(7, 320).reads("person"),
+        ask("POST /staff/people/{id}/card", student).as(staff).with("version", 1).with("name", "Ana").with("zone", "America/Lima")
+            .costs(7, 85),
+        ask("POST /staff/people/{id}/roles", invited).as(staff).with("role", "STUDENT").costs(6, 54),
+        ask("POST /staff/people/{id}/invitation", invited).as(staff).with("address", "own-" + m + "@company.example")
+            .costs(14, 87),
+        ask("POST /staff/people/{id}/invitations/{invitation}/taking-back", student, INVITATION.of(4L * f + 1)).as(staff)
+            .costs(5, 48),
+        ask("POST /staff/people/{id}/guardians/search", student).as(staff).with("q", "ada")
+            .costs(9, 620).shall(9, 400).reads("person", "person_role"),
+        ask("POST /staff/people/{id}/guardians", invited).as(staff).with("guardian", GUARDIAN.of(2L * f))
+            .costs(14, 130),
+        ask("POST /staff/people/{id}/guardians/{guardian}/rights", invited, GUARDIAN.of(2L * f)).as(staff).with("notes", true)
+            .costs(9, 81),
+        ask("POST /staff/people/{id}/guardians/{guardian}/unlinking", invited, GUARDIAN.of(2L * f)).as(staff)
+            .costs(9, 98),
+        ask("POST /staff/people/{id}/guardians/restoring", STUDENT.of(m * 20L + 6)).as(staff).with("end", ENDING.of(m))
+            .costs(15, 130),
+        ask("POST /staff/people/{id}/families/search", invited).as(staff).with("q", "family 12")
+            .costs(9, 640).shall(9, 400).reads("family", "family_guardian", "family_student", "person"),
+        ask("POST /staff/people/{id}/family", invited).as(staff).with("family", FAMILY.of(f)).costs(14, 170),
+        ask("POST /staff/people/{id}/families", invited).as(staff).with("name", "Soto").costs(13, 110),
+        ask("POST /staff/people/{id}/closing", invited).as(staff).costs(9, 54),
+        ask("POST /staff/people/{id}/reopening", invited).as(staff).costs(5, 49),
+
+        // programs
+        ask("GET /api/v1/openapi.json").byToken(token).costs(2, 21),
+        ask("GET /api/v1/tasks").byToken(token).costs(3, 380),
+        ask("GET /api/v1/earnings").byToken(token).costs(6, 6700).shall(6, 400).reads("engagement_terms", "person"),
+        ask("GET /api/v1/sessions/{id}", logged).byToken(token).costs(8, 85),
+        ask("PUT /api/v1/sessions/{id}/attendance", open(36)).byToken(token).with(Ask.JSON, json(36))
+            .costs(14, 170).shall(12, 170),
+        ask("PUT /api/v1/sessions/{id}/notes", open(36)).byToken(token).with(Ask.JSON, "{\"body\": \"We read a page.\"}")
+            .costs(32, 6300).shall(12, 300).reads("engagement_terms", "reminder_place"),
+
+        // what everybody settles for themselves; at the end they are signed out
+        ask("GET /settings").as(mentor).costs(5, 44),
+        ask("POST /settings/profile").as(mentor).with("name", "Sam").with("zone", "Europe/Dublin").costs(5, 62),
+        ask("GET /settings/receipts").as(guardian).costs(5, 53),
+        ask("POST /settings/receipts").as(guardian).with("on", false).costs(3, 55),
+        ask("GET /settings/notifications").as(guardian).costs(8, 130),
+        ask("POST /settings/notifications/{student}", student).as(guardian).with("rhythm", "weekly").with("via", "both")
+            .costs(3, 35),
+        ask("GET /settings/tokens").as(mentor).costs(3, 26),
+        ask("POST /settings/tokens").as(mentor).with("name", "My calendar").costs(4, 36),
+        ask("POST /settings/tokens/{id}/revocation", TOKEN.of(m)).as(mentor).costs(2, 21),
+        ask("GET /settings/passkeys").as(mentor).costs(5, 37),
+        ask("POST /settings/passkeys/options").as(mentor).costs(8, 47),
+        ask("POST /settings/passkeys").as(mentor).with("label", "Phone").answers(422).costs(6, 38),
+        ask("POST /settings/passkeys/{id}/name", PASSKEY.of(m)).as(mentor).with("name", "Phone").costs(2, 24),
+        ask("POST /settings/passkeys/{id}/removal", PASSKEY.of(m)).as(mentor).costs(5, 37),
+        ask("POST /settings/sign-ins/{id}/ending", SIGN_IN.of(m)).as(mentor).costs(2, 19),
+        ask("POST /settings/sign-ins/ending").as(mentor).costs(2, 20),
+        ask("POST /settings/password").as(guardian).with("old", Company.PASSWORD).with("new", "correct horse battery")
+            .costs(18, 69),
+        ask("POST /settings/passkeys/renewal").as(mentor).costs(2, 19));
+  }
+
+  // Of each mentor's newest sessions that have ended, 0, 6, 12 … 36 wait for both tasks, and 4, 10 … for their attendance alone.
+  private UUID open(int back) {
+    return company.ended(m, back);
+  }
+
+  private UUID logged(int engagement) {
+    return company.logged(m, engagement, 0);
+  }
+
+  private List<UUID> students(int back) {
+    int j = company.rank(back) % Company.ENGAGEMENTS;
+    return j < 8 ? List.of(STUDENT.of(m * 20L + j))
+        : IntStream.range(0, 3).mapToObj(i -> STUDENT.of(m * 20L + 8 + (j - 8) * 3 + i)).toList();
+  }
+
+  private UUID student(int back) {
+    return students(back).getFirst();
+  }
+
+  private int minutes(int back) {
+    return company.rank(back) % Company.ENGAGEMENTS < 8 ? 60 : 90;
+  }
+
+  private Map<String, String> attendance(int back) {
+    var form = new LinkedHashMap<>(Map.of("what", "attendance", "minutes", Integer.toString(minutes(back))));
+    students(back).forEach(student -> form.put("status-" + student, "attended"));
+    return form;
+  }
+
+  private Map<String, String> both(int back) {
+    var form = attendance(back);
+    form.putAll(Map.of("what", "both", "notes", NOTES));
+    return form;
+  }
+
+  private static Map<String, String> notes() {
+    return Map.of("what", "notes", "notes", NOTES);
+  }
+
+  private String json(int back) {
+    return "{\"minutes\": %d, \"students\": [%s]}".formatted(minutes(back), String.join(", ", students(back).stream()
+        .map(student -> "{\"student\": \"%s\", \"status\": \"attended\"}".formatted(student)).toList()));
+  }
+
+  private static long notification(int family) {
+    return 2L * family * 64 + 1;
+  }
+}
