@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -26,9 +25,6 @@ import org.springframework.context.ApplicationContext;
  * Pictures go to {@code target/screenshots}.
  */
 public final class Browser {
-
-  private static final List<String> AXE_TAGS =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private final ApplicationContext application;
   private final String story;
@@ -84,11 +80,7 @@ public final class Browser {
 
   /** No finding of axe, by the rules of WCAG 2.2 A and AA and its best practices; no scrolling sideways. */
   public void assertNoViolations(Page page) {
-    var violations = new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations().stream()
-        .map(rule -> rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream()
-            .map(node -> "\n    " + node.getTarget() + " " + node.getHtml()).reduce("", String::concat))
-        .toList();
-    assertThat(violations).as("axe on " + page.url()).isEmpty();
+    assertThat(Axe.violations(page)).as("axe on " + page.url()).isEmpty();
     assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
         .as(page.url() + " does not scroll sideways at " + page.viewportSize().width).isTrue();
   }
