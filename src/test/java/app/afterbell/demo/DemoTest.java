@@ -8,6 +8,7 @@ import app.afterbell.imports.Imports;
 import app.afterbell.imports.Upload;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class DemoTest {
 
   @Test
   void leavesAnOrganizationAlone() {
-    demo.fill(START);
+    TestDatabase.fill("demo", () -> demo.fill(START));
     var before = List.of(count("person_card"), count("session_fact"));
 
     assertThat(demo.fill(START.plus(Duration.ofDays(7)))).isFalse();
@@ -85,7 +86,7 @@ class DemoTest {
 
   @Test
   void takesARealCompanyBesideItself() throws IOException {
-    demo.fill(START);
+    TestDatabase.fill("demo", () -> demo.fill(START));
     var files = new ArrayList<Upload>();
     for (var name : List.of("people.csv", "engagements.csv", "sessions.csv")) {
       files.add(new Upload(name, Files.readAllBytes(Path.of("src/test/resources/riverside", name))));

@@ -7,6 +7,7 @@ import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.JourneyTest;
 import app.afterbell.testing.TestClock;
+import app.afterbell.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +17,15 @@ class FirstPageTest {
 
   private final Given given;
   private final Demo demo;
-  private final TestClock clock;
 
-  FirstPageTest(Given given, Demo demo, TestClock clock) {
+  FirstPageTest(Given given, Demo demo) {
     this.given = given;
     this.demo = demo;
-    this.clock = clock;
   }
 
   @Test
   void bringsTheFirstPageInFewBytesAndRequests(Browser browser) {
-    demo.fill(clock.instant());
+    TestDatabase.fill("demo", () -> demo.fill(TestClock.START));
     for (var viewer : new String[] {null, Cast.MAYA}) {
       var page = browser.open(viewer == null ? null : given.viewer(viewer), viewer == null ? "/sign-in" : "/mentor");
       @SuppressWarnings("unchecked")

@@ -3,16 +3,19 @@ package app.afterbell.testing;
 import app.afterbell.database.CannotStart;
 import app.afterbell.database.EmbeddedDatabase;
 import app.afterbell.database.Migrations;
+import app.afterbell.shared.Sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One real PostgreSQL for the whole test JVM, started and migrated by the first test that asks, gone with the JVM.
@@ -28,8 +31,13 @@ public final class TestDatabase {
 
     static final EmbeddedDatabase SERVER = start();
     static final HikariDataSource POOL = pool();
-    static final String WIPE = migrate();
+    static final Sql SQL = migrated();
+    static final String EMPTY = KeptRows.tables(SQL).stream()
+        .map(table -> "delete from " + table + ";").collect(Collectors.joining("\n", "", "\n"));
+    static final String WIPE = EMPTY + new KeptRows(SQL, "seed").keep();
   }
+
+  private static final Map<String, String> WORLDS = new HashMap<>();
 
   private TestDatabase() {}
 
@@ -68,7 +76,29 @@ public final class TestDatabase {
 
   /** Empties every table, append-only ones too, and puts back what the migrations themselves filled in. */
   public static void wipe() {
-    JdbcClient.create(dataSource()).sql(Running.WIPE).update();
+    atOnce(Running.WIPE);
+  }
+
+  /**
+   * Fills the wiped database with a world that takes long to build. It is built once in this JVM, and put back row for row where
+   * it is asked for again: so what builds it must always build the same.
+   */
+  public static synchronized void fill(String world, Runnable build) {
+    var kept = WORLDS.get(world);
+    if (kept == null) {
+      build.run();
+      WORLDS.put(world, Running.EMPTY + new KeptRows(Running.SQL, "world_" + world).keep());
+    } else {
+      atOnce(kept);
+    }
+  }
+
+  // Replica role: no trigger and no foreign key stands in the way. Deleting is quicker than truncating small tables, and waits
+  // for no reader. A failure is rolled back, so that the next test meets a
+  // connection that works; and nobody waits for ever for a transaction that a test has left open.
+  private static void atOnce(String statements) {
+    new TransactionTemplate(new JdbcTransactionManager(Running.POOL)).executeWithoutResult(_ -> JdbcClient.create(Running.POOL)
+        .sql("set local session_replication_role = replica; set local lock_timeout = '60s';\n" + statements).update());
   }
 
   // The folder is kept, which saves making it anew; where another test JVM has it, the next one is taken.
@@ -105,26 +135,8 @@ public final class TestDatabase {
     return new HikariDataSource(config);
   }
 
-  // Replica role: no trigger and no foreign key stands in the way. Deleting is quicker than truncating small tables,
-  // and waits for no reader.
-  private static String migrate() {
+  private static Sql migrated() {
     Migrations.configure().dataSource(Running.POOL).load().migrate();
-    var client = JdbcClient.create(Running.POOL);
-    List<String> tables = client.sql("""
-        select quote_ident(tablename) from pg_tables
-        where schemaname = 'public' and tablename <> 'flyway_schema_history'
-        """).query(String.class).list();
-    client.sql("create schema seed").update();
-    return tables.stream()
-        .map(table -> "delete from " + table + ";" + putBack(table, client))
-        .collect(Collectors.joining("\n", "begin; set local session_replication_role = replica;\n", "\ncommit;"));
-  }
-
-  private static String putBack(String table, JdbcClient client) {
-    if (client.sql("select count(*) from " + table).query(Integer.class).single() == 0) {
-      return "";
-    }
-    client.sql("create table seed." + table + " as table " + table).update();
-    return " insert into " + table + " table seed." + table + ";";
+    return new Sql(JdbcClient.create(Running.POOL));
   }
 }

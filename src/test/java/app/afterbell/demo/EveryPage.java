@@ -3,53 +3,27 @@ package app.afterbell.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.testing.Browser;
-import app.afterbell.testing.Cast;
-import app.afterbell.testing.Given;
-import app.afterbell.testing.JourneyTest;
-import app.afterbell.testing.TestClock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Follows every link of the demo company, as each of its people: whatever is added is looked at without a word. */
-@JourneyTest
-class EveryPageTest {
+/**
+ * Follows every link from a page of the demo company: each page is readable by all and never scrolls sideways. Whatever is added
+ * is looked at without a word. A class for each kind of person, since whichever JVM is free takes the next class.
+ */
+final class EveryPage {
 
   private static final int[] WIDTHS = {320, 768, 1600};
 
   private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}|\\d+";
 
-  private final Given given;
-  private final Demo demo;
-  private final TestClock clock;
-
-  EveryPageTest(Given given, Demo demo, TestClock clock) {
-    this.given = given;
-    this.demo = demo;
-    this.clock = clock;
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {Cast.MAYA, Cast.BOLA, Cast.ELENA})
-  void isReadableByAllAndNeverScrollsSideways(String person, Browser browser) {
-    demo.fill(clock.instant());
-    look(browser, browser.open(given.viewer(person), "/"));
-  }
-
-  @Test
-  void letsPeopleInByPagesThatAre(Browser browser) {
-    demo.fill(clock.instant());
-    look(browser, browser.open(null, "/sign-in"));
-  }
+  private EveryPage() {}
 
   // Of pages that differ in their ids only, one.
-  private static void look(Browser browser, Page page) {
+  static void look(Browser browser, Page page) {
     var seen = new HashSet<String>();
     var ahead = new ArrayDeque<>(List.of(page.url()));
     // or colours are measured on their way from one theme to the other

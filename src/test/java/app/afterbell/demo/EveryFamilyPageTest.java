@@ -1,0 +1,38 @@
+package app.afterbell.demo;
+
+import app.afterbell.testing.Browser;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.JourneyTest;
+import app.afterbell.testing.TestClock;
+import app.afterbell.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a guardian comes to, and everybody before they have signed in. */
+@JourneyTest
+class EveryFamilyPageTest {
+
+  private final Given given;
+  private final Demo demo;
+
+  EveryFamilyPageTest(Given given, Demo demo) {
+    this.given = given;
+    this.demo = demo;
+  }
+
+  @BeforeEach
+  void theDemo() {
+    TestDatabase.fill("demo", () -> demo.fill(TestClock.START));
+  }
+
+  @Test
+  void isReadableByAllAndNeverScrollsSideways(Browser browser) {
+    EveryPage.look(browser, browser.open(given.viewer(Cast.ELENA), "/"));
+  }
+
+  @Test
+  void letsPeopleInByPagesThatAre(Browser browser) {
+    EveryPage.look(browser, browser.open(null, "/sign-in"));
+  }
+}
