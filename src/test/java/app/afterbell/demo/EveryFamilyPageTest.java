@@ -28,11 +28,11 @@ class EveryFamilyPageTest {
 
   @Test
   void isReadableByAllAndNeverScrollsSideways(Browser browser) {
-    EveryPage.look(browser, browser.open(given.viewer(Cast.ELENA), "/"));
+    EveryPage.from(browser.open(given.viewer(Cast.ELENA), "/"), browser);
   }
 
   @Test
   void letsPeopleInByPagesThatAre(Browser browser) {
-    EveryPage.look(browser, browser.open(null, "/sign-in"));
+    EveryPage.from(browser.open(null, "/sign-in"), browser);
   }
 }

@@ -28,6 +28,6 @@ class EveryMentorPageTest {
 
   @Test
   void isReadableByAllAndNeverScrollsSideways(Browser browser) {
-    EveryPage.look(browser, browser.open(given.viewer(Cast.MAYA), "/"));
+    EveryPage.from(browser.open(given.viewer(Cast.MAYA), "/"), browser);
   }
 }

@@ -22,23 +22,32 @@ final class EveryPage {
 
   private EveryPage() {}
 
-  // Of pages that differ in their ids only, one.
-  static void look(Browser browser, Page page) {
+  // Of pages that differ in their ids only, one; and one page once, however many links lead there.
+  static void from(Page page, Browser browser) {
     var seen = new HashSet<String>();
+    var looked = new HashSet<String>();
     var ahead = new ArrayDeque<>(List.of(page.url()));
     // or colours are measured on their way from one theme to the other
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     while (!ahead.isEmpty()) {
       page.navigate(ahead.remove());
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-      page.setViewportSize(1280, 800);
-      browser.assertNoViolations(page);
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      page.setViewportSize(390, 844);
-      browser.assertNoViolations(page);
-      assertNarrowAndWide(page);
-      links(page).stream().filter(link -> seen.add(link.replaceAll(ID, "*"))).forEach(ahead::add);
+      if (looked.add(shape(page.url()))) {
+        look(browser, page, 1280, 800, ColorScheme.LIGHT);
+        look(browser, page, 390, 844, ColorScheme.DARK);
+        assertNarrowAndWide(page);
+        links(page).stream().filter(link -> seen.add(shape(link))).forEach(ahead::add);
+      }
     }
+  }
+
+  private static String shape(String address) {
+    return address.replaceAll(ID, "*");
+  }
+
+  private static void look(Browser browser, Page page, int width, int height, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, height);
+    browser.assertNoViolations(page);
   }
 
   private static void assertNarrowAndWide(Page page) {

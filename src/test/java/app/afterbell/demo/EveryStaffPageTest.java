@@ -28,6 +28,6 @@ class EveryStaffPageTest {
 
   @Test
   void isReadableByAllAndNeverScrollsSideways(Browser browser) {
-    EveryPage.look(browser, browser.open(given.viewer(Cast.BOLA), "/"));
+    EveryPage.from(browser.open(given.viewer(Cast.BOLA), "/"), browser);
   }
 }
