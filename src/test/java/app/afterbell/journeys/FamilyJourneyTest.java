@@ -53,7 +53,7 @@ class FamilyJourneyTest {
 
   private void look(Browser browser, Viewer viewer, String path, String name) {
     for (var look : new Look[] {Look.DESK, Look.PHONE_DARK}) {
-      var page = browser.open(viewer, look, path);
+      var page = browser.look(viewer, look, path);
       browser.screenshot(page, name + "-" + look.name().toLowerCase(java.util.Locale.ROOT));
       browser.assertNoViolations(page);
     }

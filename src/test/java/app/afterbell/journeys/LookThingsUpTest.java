@@ -55,7 +55,7 @@ class LookThingsUpTest {
 
   private void look(Browser browser, Viewer viewer, String path, String name) {
     for (var look : LOOKS) {
-      var page = browser.open(viewer, look, path);
+      var page = browser.look(viewer, look, path);
       page.locator("details.history summary").all().forEach(summary -> summary.click());
       browser.screenshot(page, name + "-" + look.name().toLowerCase());
       browser.assertNoViolations(page);

@@ -1,6 +1,7 @@
 package app.afterbell.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.afterbell.testing.Browser;
 import app.afterbell.testing.Given;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @JourneyTest
@@ -68,16 +70,17 @@ class StaffImportJourneyTest {
     page.getByLabel("People").setInputFiles(RIVERSIDE.resolve("people.csv"));
     button(page, "Preview").click();
 
-    for (int i = 0; i < 100 && !button(page, "Import 60 people").isVisible(); i++) {
-      page.waitForTimeout(100);
-      page.reload();
-    }
+    comesByReloading(page, button(page, "Import 60 people"));
     button(page, "Import 60 people").click();
-    for (int i = 0; i < 100 && !page.getByText("Imported. Everything").isVisible(); i++) {
-      page.waitForTimeout(100);
+    comesByReloading(page, page.getByText("Imported. Everything below is there now."));
+  }
+
+  // the page, which has no script, is asked anew until the work behind it is done
+  private static void comesByReloading(Page page, Locator what) {
+    await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
       page.reload();
-    }
-    assertThat(page.getByText("Imported. Everything below is there now.")).isVisible();
+      return what.isVisible();
+    });
   }
 
   private static Locator button(Page page, String name) {

@@ -70,7 +70,7 @@ class WhoReadWhatTest {
   }
 
   private void look(Browser browser, Look look, String path, String name) {
-    var page = browser.open(given.imogen(), look, path);
+    var page = browser.look(given.imogen(), look, path);
     browser.screenshot(page, name + "-" + look.name().toLowerCase());
     browser.assertNoViolations(page);
   }

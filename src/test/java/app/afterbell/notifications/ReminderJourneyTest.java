@@ -110,7 +110,7 @@ class ReminderJourneyTest {
 
   private void look(Browser browser, Viewer viewer, String path, String name) {
     for (var look : LOOKS) {
-      var page = browser.open(viewer, look, path);
+      var page = browser.look(viewer, look, path);
       browser.screenshot(page, name + "-" + look.name().toLowerCase());
       browser.assertNoViolations(page);
     }

@@ -7,13 +7,17 @@ import app.afterbell.shared.Viewer;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +30,20 @@ import org.springframework.context.ApplicationContext;
  */
 public final class Browser {
 
+  /** Milliseconds: what comes at once on a quiet machine comes much later where others work too. It costs only the tests that fail. */
+  private static final double PATIENCE = 60_000;
+
   private final ApplicationContext application;
   private final String story;
   private final List<BrowserContext> contexts = new ArrayList<>();
+  private final Map<Looking, Page> looking = new HashMap<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private final Set<Integer> expected = new HashSet<>();
 
   /** @param status the answer's, 0 for what went wrong in a script */
   private record Trouble(int status, String what) {}
+
+  private record Looking(@Nullable Viewer viewer, Look look) {}
 
   Browser(ApplicationContext application, String story) {
     this.application = application;
@@ -55,7 +65,7 @@ public final class Browser {
         .setLocale("en-US")
         .setTimezoneId("Pacific/Chatham"));
     contexts.add(context);
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     context.onWebError(error -> troubles.add(new Trouble(0, "script error: " + error.error())));
     context.onConsoleMessage(this::hear);
     context.onResponse(this::see);
@@ -67,6 +77,20 @@ public final class Browser {
     return page;
   }
 
+  /**
+   * Goes there to look at it, on a device that each look of a viewer has once in a test: a new one, with a process of its own, would
+   * take longer than the looking. Stories are told on devices of their own.
+   */
+  public Page look(@Nullable Viewer viewer, Look look, String path) {
+    var kept = looking.get(new Looking(viewer, look));
+    if (kept == null) {
+      looking.put(new Looking(viewer, look), open(viewer, look, path));
+    } else {
+      kept.navigate(path);
+    }
+    return looking.get(new Looking(viewer, look));
+  }
+
   /** This status is what the story is about: it fails nothing. */
   public void expect(int status) {
     expected.add(status);
@@ -74,8 +98,16 @@ public final class Browser {
 
   /** Keeps a picture of the whole page. @param name what it shows; the story's name stands before it */
   public void screenshot(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-        .setPath(Path.of("target", "screenshots", story + "-" + name + ".png")));
+    var options = new Page.ScreenshotOptions().setFullPage(true)
+        .setPath(Path.of("target", "screenshots", story + "-" + name + ".png"));
+    try {
+      page.screenshot(options);
+    } catch (TimeoutError e) {
+      throw e;
+    } catch (PlaywrightException e) {
+      // on a machine that is busy, Chromium now and then says that it cannot
+      page.screenshot(options);
+    }
   }
 
   /** No finding of axe, by the rules of WCAG 2.2 A and AA and its best practices; no scrolling sideways. */

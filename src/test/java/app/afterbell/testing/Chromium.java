@@ -3,6 +3,7 @@ package app.afterbell.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Chromium {
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")));
 
     static {
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
       Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
     }
   }

@@ -147,7 +147,7 @@ class ImportsControllerTest {
   }
 
   private void awaitState(String state) {
-    await().atMost(Duration.ofSeconds(20)).until(() ->
+    await().until(() ->
         sql.sql("select state from import_run").one(String.class).equals(state));
   }
 

@@ -1,6 +1,5 @@
 package app.afterbell.people.web.entry;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -138,7 +137,7 @@ class LinkControllerTest {
       assertThat(ask(who, "")).hasStatus(HttpStatus.TOO_MANY_REQUESTS)
           .bodyText().contains("Try again in 3 minutes");
     }
-    await().atMost(10, SECONDS).until(() -> sql.sql("select count(*) from mail_message").one(Integer.class) == 5);
+    await().until(() -> sql.sql("select count(*) from mail_message").one(Integer.class) == 5);
   }
 
   @Test
@@ -162,7 +161,7 @@ class LinkControllerTest {
 
   // written after the answer was given
   private String mail() {
-    await().atMost(10, SECONDS).until(() -> sql.sql("select count(*) from mail_message").one(Integer.class) > 0);
+    await().until(() -> sql.sql("select count(*) from mail_message").one(Integer.class) > 0);
     return sql.sql("select body from mail_message").one(String.class);
   }
 }
