@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R18: outstanding notes hold no name, in whatever spelling; what only might be one is pointed out. */
 class NamelessTest {
@@ -96,5 +98,12 @@ class NamelessTest {
 
     assertThat(Nameless.of(once, KNOWN, SUBJECT).replaced()).isEmpty();
     assertThat(once).startsWith("## The student\nThe student’s sister, the guardian");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "a.", "ab-"})
+  @Timeout(30)
+  void readsALongTextOnce(String word) {
+    assertThat(Contacts.in(word.repeat(100_000))).isEmpty();
   }
 }
