@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
  */
 public final class Browser {
 
-  /** Milliseconds: what comes at once on a quiet machine comes much later where others work too. It costs only the tests that fail. */
+  /** Milliseconds: what comes at once on a quiet machine comes much later on a busy one. It costs only the tests that fail. */
   private static final double PATIENCE = 60_000;
 
   private final ApplicationContext application;
@@ -78,8 +78,8 @@ public final class Browser {
   }
 
   /**
-   * Goes there to look at it, on a device that each look of a viewer has once in a test: a new one, with a process of its own, would
-   * take longer than the looking. Stories are told on devices of their own.
+   * Goes there to look at it, on a device that each look of a viewer has once in a test: a new one, with a process of its own,
+   * would take as long again as the looking. Stories are told on devices of their own.
    */
   public Page look(@Nullable Viewer viewer, Look look, String path) {
     var kept = looking.get(new Looking(viewer, look));

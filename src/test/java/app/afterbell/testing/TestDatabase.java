@@ -19,8 +19,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One real PostgreSQL for the whole test JVM, started and migrated by the first test that asks, gone with the JVM.
- * Not durable (fsync off), and its sessions live in a time zone that nobody here lives in: a zone that slips into SQL is seen.
+ * One real PostgreSQL for the whole test JVM (of which there are two, each with its own), started and migrated by the first test
+ * that asks, gone with the JVM. Not durable (fsync off), and its sessions live in a time zone that nobody here lives in: a zone
+ * that slips into SQL is seen.
  */
 public final class TestDatabase {
 
