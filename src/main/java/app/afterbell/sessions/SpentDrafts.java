@@ -17,13 +17,17 @@ class SpentDrafts {
     this.sql = sql;
   }
 
+  // Asked for each by the index (offset 0), and not joined to everybody's.
   void discard(List<Entry> submitted) {
     sql.sql(
             """
-            delete from notes_draft d
-            using unnest(:sessions::uuid[], :by::uuid[], :versions::integer[], :bodies::text[]) as s(session_id, by, version, body)
-            where d.session_id = s.session_id and d.author_id = s.by
-              and (d.version = s.version or rtrim(d.body, E' \\t\\r\\n') = s.body)
+            delete from notes_draft where ctid = any(array(
+              select d.row
+              from unnest(:sessions::uuid[], :by::uuid[], :versions::integer[], :bodies::text[]) as s(session_id, by, version, body)
+              cross join lateral (
+                select x.ctid as row from notes_draft x
+                where x.session_id = s.session_id and x.author_id = s.by
+                  and (x.version = s.version or rtrim(x.body, E' \\t\\r\\n') = s.body) offset 0) d))
             """)
         .each("sessions", submitted, entry -> entry.session().id())
         .each("by", submitted, entry -> entry.by().id())
@@ -51,11 +55,14 @@ class SpentDrafts {
   private void discardParts(List<Part> parts) {
     sql.sql(
             """
-            delete from notes_part_draft d
-            using unnest(:sessions::uuid[], :by::uuid[], :students::uuid[], :versions::integer[], :bodies::text[])
-              as s(session_id, by, student_id, version, body)
-            where d.session_id = s.session_id and d.author_id = s.by and d.student_id = s.student_id
-              and (d.version = s.version or rtrim(d.body, E' \\t\\r\\n') = s.body)
+            delete from notes_part_draft where ctid = any(array(
+              select d.row
+              from unnest(:sessions::uuid[], :by::uuid[], :students::uuid[], :versions::integer[], :bodies::text[])
+                as s(session_id, by, student_id, version, body)
+              cross join lateral (
+                select x.ctid as row from notes_part_draft x
+                where x.session_id = s.session_id and x.author_id = s.by and x.student_id = s.student_id
+                  and (x.version = s.version or rtrim(x.body, E' \\t\\r\\n') = s.body) offset 0) d))
             """)
         .each("sessions", parts, part -> part.entry().session().id())
         .each("by", parts, part -> part.entry().by().id())

@@ -1,16 +1,23 @@
 -- What an hour of a session pays its mentor: the rate of the line that stands, else the terms of the session's local date.
--- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected.
+-- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected. For who has the session's
+-- row already, so that it is not read again; the server puts this into the asking statement.
+-- logs: how many entries of attendance there are; without any there is no line to look for.
+create or replace function rate_of_session(of_session uuid, of_engagement uuid, on_day date, logs integer)
+returns table (pay_rate bigint, currency char(3), standing_line uuid, standing bigint) language sql stable as $$
+  select coalesce(l.rate, t.pay_rate), coalesce(l.currency, t.currency), l.id, coalesce(l.total, 0)
+  from engagement_pay_rate t
+  left join lateral (
+    select x.id, x.rate, x.currency, x.total from earning_line x
+    where logs > 0 and x.session_id = of_session order by x.revision desc limit 1) l on true
+  where t.engagement_id = of_engagement and t.from_on <= on_day and t.to_on > on_day
+$$;
+
 create or replace view session_rate as
-  select s.id as session_id, coalesce(l.rate, t.pay_rate) as pay_rate, coalesce(l.currency, t.currency) as currency,
-         l.id as standing_line, coalesce(l.total, 0) as standing
+  select s.id as session_id, r.pay_rate, r.currency, r.standing_line, r.standing
   from session_fact s
   join engagement_card e on e.id = s.engagement_id
-  join engagement_pay_rate t on t.engagement_id = e.id
-    and (s.starts_at at time zone e.time_zone)::date >= t.from_on
-    and (s.starts_at at time zone e.time_zone)::date < t.to_on
-  left join lateral (
-    select x.id, x.rate, x.currency, x.total
-    from earning_line x where x.session_id = s.id order by x.revision desc limit 1) l on true;
+  cross join lateral rate_of_session(
+    s.id, s.engagement_id, (s.starts_at at time zone e.time_zone)::date, s.attendance_revision) r;
 
 -- What was earned, line by line; the sum over a session is what it comes to.
 create or replace view earning_fact as

@@ -96,10 +96,11 @@ class HomeQuery {
                where s.mentor_id = :mentor and s.undo_until > :now)
             ) t
             join engagement_card e on e.id = t.engagement_id
-            join session_rate r on r.session_id = t.session_id
-            cross join lateral (
-              select max(f.saved_at) as saved_at from notes_draft_fact f
-              where f.session_id = t.session_id and f.author_id = :mentor) d
+            cross join lateral rate_of_session(
+              t.session_id, t.engagement_id, (t.starts_at at time zone e.time_zone)::date, t.attendance_revision) r
+            left join (
+              select f.session_id, max(f.saved_at) as saved_at from notes_draft_fact f
+              where f.author_id = :mentor group by f.session_id) d on d.session_id = t.session_id
             cross join lateral (
               select array_agg(c.name order by c.name, c.id) as students,
                      array_agg(c.time_zone order by c.name, c.id) as zones,
