@@ -59,6 +59,7 @@ final class Start {
     }
     var address = "http://" + shownHost() + ":" + context.getEnvironment().getProperty("local.server.port");
     System.out.println("Afterbell is ready at " + address);
+    HeapCare.begin(HeapCare.MANY);
     if (Boolean.getBoolean("afterbell.training")) {
       Training.visit(address);
       System.exit(0);
