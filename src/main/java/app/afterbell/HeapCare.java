@@ -15,14 +15,16 @@ final class HeapCare {
 
   private HeapCare() {}
 
-  /** Tells once as the mark is passed: work that needs more than that is not interrupted again and again. */
+  /** The mark rises with what is in use, and falls with it: work that needs much is interrupted a few times, not all the time. */
   static void begin(long mark) {
     for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
       if (pool.getName().equals("Tenured Gen") && pool.isUsageThresholdSupported()) {
-        pool.setUsageThreshold(Math.min(mark, pool.getUsage().getMax()));
-        ((NotificationEmitter) ManagementFactory.getMemoryMXBean()).addNotificationListener(
-            (notification, _) -> System.gc(),
-            notification -> notification.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED), null);
+        pool.setUsageThreshold(mark);
+        ((NotificationEmitter) ManagementFactory.getMemoryMXBean()).addNotificationListener((notification, _) -> {
+          System.gc();
+          var usage = pool.getUsage();
+          pool.setUsageThreshold(Math.min(Math.max(mark, usage.getUsed() * 3 / 2), usage.getMax()));
+        }, notification -> notification.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED), null);
       }
     }
   }
