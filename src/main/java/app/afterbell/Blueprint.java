@@ -44,7 +44,13 @@ final class Blueprint {
     return application;
   }
 
-  private record Connection(CompletableFuture<DatabaseAddress> database) implements JdbcConnectionDetails {
+  private static final class Connection implements JdbcConnectionDetails {
+
+    private final CompletableFuture<DatabaseAddress> database;
+
+    Connection(CompletableFuture<DatabaseAddress> database) {
+      this.database = database;
+    }
 
     @Override
     public String getJdbcUrl() {

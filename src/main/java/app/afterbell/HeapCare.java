@@ -19,12 +19,12 @@ final class HeapCare {
   static void begin(long mark) {
     for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
       if (pool.getName().equals("Tenured Gen") && pool.isUsageThresholdSupported()) {
-        pool.setUsageThreshold(mark);
         ((NotificationEmitter) ManagementFactory.getMemoryMXBean()).addNotificationListener((notification, _) -> {
           System.gc();
           var usage = pool.getUsage();
           pool.setUsageThreshold(Math.min(Math.max(mark, usage.getUsed() * 3 / 2), usage.getMax()));
         }, notification -> notification.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED), null);
+        pool.setUsageThreshold(mark);
       }
     }
   }
