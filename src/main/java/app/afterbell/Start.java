@@ -17,12 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.MapPropertySource;
 
 /** One start: the database while Spring still reads itself, then the application on it; and the end, in the other order. */
 final class Start {
@@ -63,6 +59,7 @@ final class Start {
     }
     var address = "http://" + shownHost() + ":" + context.getEnvironment().getProperty("local.server.port");
     System.out.println("Afterbell is ready at " + address);
+    HeapCare.begin(HeapCare.MANY);
     if (Boolean.getBoolean("afterbell.training")) {
       Training.visit(address);
       System.exit(0);
@@ -99,14 +96,11 @@ final class Start {
 
   private ConfigurableApplicationContext startApplication() {
     System.out.println("Starting ...");
-    var application = new SpringApplication(Application.class);
+    Blueprint.useIfThere();
+    var application = Blueprint.application(database, properties());
     // The database outlives the application, by our own hook.
     application.setRegisterShutdownHook(false);
-    application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
-      logIsSetUp.complete(null);
-      context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", properties()));
-      context.registerBean(JdbcConnectionDetails.class, () -> new Connection(database.join()));
-    });
+    application.addInitializers(context -> logIsSetUp.complete(null));
     try {
       return application.run();
     } catch (RuntimeException e) {
@@ -121,7 +115,6 @@ final class Start {
 
   private Map<String, Object> properties() {
     var properties = new HashMap<String, Object>();
-    properties.put("spring.flyway.enabled", false);
     properties.put("server.port", options.port());
     if (options.host() != null) {
       properties.put("server.address", options.host());
@@ -171,30 +164,6 @@ final class Start {
     }
     if (embedded != null) {
       embedded.close();
-    }
-  }
-
-  private static final class Connection implements JdbcConnectionDetails {
-
-    private final DatabaseAddress address;
-
-    Connection(DatabaseAddress address) {
-      this.address = address;
-    }
-
-    @Override
-    public String getJdbcUrl() {
-      return address.url();
-    }
-
-    @Override
-    public @Nullable String getUsername() {
-      return address.user();
-    }
-
-    @Override
-    public @Nullable String getPassword() {
-      return address.password();
     }
   }
 }

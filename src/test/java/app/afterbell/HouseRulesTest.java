@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Set;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,6 +45,11 @@ class HouseRulesTest {
       noClasses().should().callMethod(java.time.ZoneId.class, "systemDefault")
           .orShould().callMethod(java.util.TimeZone.class, "getDefault")
           .orShould().callMethod(Clock.class, "systemDefaultZone");
+
+  @ArchTest
+  static final ArchRule noBeanDependsOnASettingForBeingThere =
+      noClasses().should().beMetaAnnotatedWith(Conditional.class)
+          .because("which beans there are is written down at the build: ADR 16");
 
   @ArchTest
   static final ArchRule moneyIsNeverAFraction =

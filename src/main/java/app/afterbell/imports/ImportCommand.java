@@ -10,20 +10,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code bin/import FOLDER}: prints the preview of its spreadsheets, and with {@code --apply} does what it says. Ends with 0,
- * or with 1 where something is in the way.
+ * or with 1 where something is in the way. Idle where no folder is named.
  */
 @Component
-@ConditionalOnProperty("afterbell.import.folder")
 class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
   private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
@@ -33,7 +32,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   private final Organizations organizations;
   private final MessageSource texts;
   private final Clock clock;
-  private final Path folder;
+  private final @Nullable Path folder;
   private final boolean apply;
   private final PrintStream out;
   private int exitCode = 1;
@@ -44,25 +43,36 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
       Organizations organizations,
       MessageSource texts,
       Clock clock,
-      @Value("${afterbell.import.folder}") Path folder,
+      @Value("${afterbell.import.folder:}") String folder,
       @Value("${afterbell.import.apply:false}") boolean apply) {
     this.runs = runs;
     this.work = work;
     this.organizations = organizations;
     this.texts = texts;
     this.clock = clock;
-    this.folder = folder;
+    this.folder = folder.isEmpty() ? null : Path.of(folder);
     this.apply = apply;
     this.out = System.out;
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
+    if (folder != null) {
+      run(folder);
+    }
+  }
+
+  @Override
+  public int getExitCode() {
+    return exitCode;
+  }
+
+  private void run(Path folder) throws IOException {
     if (organizations.find().isEmpty()) {
       out.println("There is no organization yet: start Afterbell once, and make the first admin by the link that it prints.");
       return;
     }
-    var files = files();
+    var files = files(folder);
     if (files.isEmpty()) {
       out.println("There is none of people.csv, engagements.csv and sessions.csv in " + folder);
       return;
@@ -76,11 +86,6 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
       new PrintedPreview(read.preview(), texts, out).print();
       decide(read);
     }
-  }
-
-  @Override
-  public int getExitCode() {
-    return exitCode;
   }
 
   private void decide(Run read) {
@@ -99,7 +104,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
         : done.state() == State.PREVIEWED ? "imports.run.moved" : "imports.run.failed-unexpected"));
   }
 
-  private List<Upload> files() throws IOException {
+  private static List<Upload> files(Path folder) throws IOException {
     var found = new ArrayList<Upload>();
     if (Files.isDirectory(folder)) {
       try (var all = Files.list(folder)) {

@@ -19,6 +19,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class Delivery {
   Delivery(Outbox outbox, ObjectProvider<JavaMailSender> server, Organizations organizations,
       @Value("${afterbell.mail.from:}") String from, @Qualifier("applicationTaskExecutor") TaskExecutor aside, Clock clock) {
     this.outbox = outbox;
-    this.server = server.getIfAvailable();
+    this.server = server.stream().filter(Delivery::isSet).findFirst().orElse(null);
     this.organizations = organizations;
     this.from = from;
     this.aside = aside;
@@ -75,6 +76,11 @@ class Delivery {
         // until nothing is due
       }
     }
+  }
+
+  // Spring makes one either way, where its blueprint is written down before the settings are known.
+  private static boolean isSet(JavaMailSender server) {
+    return !(server instanceof JavaMailSenderImpl sender && sender.getHost() == null);
   }
 
   private boolean sendSome(JavaMailSender server) {

@@ -29,6 +29,9 @@ public class Assets {
 
   private static final Pattern FONT = Pattern.compile("url\\(([a-z0-9-]+\\.woff2)\\)");
 
+  private static final String CSS = "text/css;charset=utf-8";
+  private static final String JS = "text/javascript;charset=utf-8";
+
   /** What goes over the wire. @param gzipped absent where it would not be smaller */
   record File(String type, byte[] raw, byte @Nullable [] gzipped) {}
 
@@ -37,19 +40,20 @@ public class Assets {
   private final String js;
   private final String icon;
   private final Map<String, String> fonts = new HashMap<>();
-  private final Map<String, String> apart = new HashMap<>();
+  private final Map<String, String> behaviours = new HashMap<>();
+  private final Map<String, String> styles = new HashMap<>();
 
   Assets() throws IOException {
     for (var font : resources("static/fonts/*.woff2")) {
       fonts.put(font.getFilename(), add(font.getFilename(), "font/woff2", font.getContentAsByteArray()));
     }
-    var styles = FONT.matcher(joined("static/css/*.css").replaceAll("(?s)/\\*.*?\\*/\\s*", ""))
-        .replaceAll(found -> "url(" + font(found.group(1)) + ")");
-    css = add("app.css", "text/css;charset=utf-8", bytes(styles));
-    js = add("app.js", "text/javascript;charset=utf-8", withoutComments(joined("static/js/*.js")));
-    for (var behaviour : resources("static/js/apart/*.js")) {
-      apart.put(behaviour.getFilename(),
-          add(behaviour.getFilename(), "text/javascript;charset=utf-8", withoutComments(textOf(behaviour))));
+    css = add("app.css", CSS, smallStyle(joined(resources("static/css/*.css"))));
+    js = add("app.js", JS, smallBehaviour(joined(resources("static/js/*.js"))));
+    for (var apart : byName(resources("static/css/apart/*.css")).entrySet()) {
+      styles.put(apart.getKey(), add(apart.getKey() + ".css", CSS, smallStyle(joined(apart.getValue()))));
+    }
+    for (var apart : byName(resources("static/js/apart/*.js")).entrySet()) {
+      behaviours.put(apart.getKey(), add(apart.getKey() + ".js", JS, smallBehaviour(joined(apart.getValue()))));
     }
     icon = add("icon.svg", "image/svg+xml", resources("static/icon.svg")[0].getContentAsByteArray());
   }
@@ -62,9 +66,14 @@ public class Assets {
     return js;
   }
 
-  /** A behaviour of a few pages, which name it themselves, below their content: {@code static/js/apart/<name>.js}. */
+  /** A behaviour of a few pages, which name it: {@code static/js/apart/<name>.js}, or several {@code <name>-….js}. */
   public String apart(String name) {
-    return Objects.requireNonNull(apart.get(name + ".js"), () -> "no behaviour " + name);
+    return Objects.requireNonNull(behaviours.get(name), () -> "no behaviour " + name);
+  }
+
+  /** Styles of a few pages, which name them above what needs them: {@code static/css/apart}, likewise. */
+  public String style(String name) {
+    return Objects.requireNonNull(styles.get(name), () -> "no style " + name);
   }
 
   public String icon() {
@@ -92,8 +101,15 @@ public class Assets {
     return "/assets/" + hashed;
   }
 
-  private static String joined(String pattern) throws IOException {
-    return Arrays.stream(resources(pattern)).map(Assets::textOf).collect(Collectors.joining("\n"));
+  // "writing-draft.js" and "writing-editor.js" are two files of "writing"
+  private static Map<String, Resource[]> byName(Resource[] files) {
+    return Arrays.stream(files).collect(Collectors.groupingBy(
+        file -> Objects.requireNonNull(file.getFilename()).split("[-.]")[0],
+        Collectors.collectingAndThen(Collectors.toList(), all -> all.toArray(Resource[]::new))));
+  }
+
+  private static String joined(Resource[] files) {
+    return Arrays.stream(files).map(Assets::textOf).collect(Collectors.joining("\n"));
   }
 
   // In the order of their names: the one that must come first begins with "_".
@@ -111,8 +127,18 @@ public class Assets {
     }
   }
 
-  private static byte[] withoutComments(String script) {
-    return bytes(script.replaceAll("(?m)^\\s*//.*\\n", ""));
+  // Comments and blanks that only we need are a tenth of what would be sent. No string of ours has these marks in it.
+  private byte[] smallStyle(String css) {
+    var small = css.replaceAll("(?s)/\\*.*?\\*/", "")
+        .replaceAll("\\s+", " ")
+        .replaceAll(" ?([{};]) ?", "$1")
+        .replace(";}", "}").strip();
+    return bytes(FONT.matcher(small).replaceAll(found -> "url(" + font(found.group(1)) + ")"));
+  }
+
+  // Lines stay lines: a new one may end a statement.
+  private static byte[] smallBehaviour(String script) {
+    return bytes(script.replaceAll("(?m)^\\s*//.*\\n", "").replaceAll("(?m)^\\s+", ""));
   }
 
   private static byte[] bytes(String text) {

@@ -1,11 +1,5 @@
 // data-draft: what is typed is kept on this device at once and on the server a moment later. "Saved" is only ever the
 // server's word. STYLE.md has the protocol.
-const drafts = {
-  prefix: "draft:",
-  keyOf: (name) => `${drafts.prefix}${document.body.dataset.viewer ?? ""}:${name}`,
-  forgetAll: () => kit.store.keys(drafts.prefix).forEach(kit.store.remove),
-};
-
 kit.onEach("[data-draft]", (text) => {
   const url = text.dataset.draftUrl;
   const key = drafts.keyOf(text.dataset.draft);
@@ -164,8 +158,3 @@ kit.onEach("[data-draft]", (text) => {
     later(wait);
   }
 });
-
-// What was submitted is no draft any more, with its parts; who signs out leaves nothing behind.
-kit.onEach("[data-draft-done]", (element) =>
-  kit.store.keys(drafts.keyOf(element.dataset.draftDone)).forEach(kit.store.remove));
-kit.onEach("[data-clears-drafts]", (form) => form.addEventListener("submit", drafts.forgetAll));
