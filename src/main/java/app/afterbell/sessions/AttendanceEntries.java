@@ -111,10 +111,10 @@ class AttendanceEntries {
     }
     return sql.sql(
             """
-            select a.session_id, a.revision, a.recorded_at, a.recorded_by, p.name as recorded_by_name, a.actual_minutes,
-                   a.undo_until, k.student_id, k.status, k.told_at, k.reason
+            select a.session_id, a.revision, a.recorded_at, a.recorded_by,
+                   (select p.name from person_card p where p.id = a.recorded_by) as recorded_by_name,
+                   a.actual_minutes, a.undo_until, k.student_id, k.status, k.told_at, k.reason
             from attendance_fact a
-            join person_card p on p.id = a.recorded_by
             join attendance_mark k on k.session_id = a.session_id and k.revision = a.revision
             where a.session_id = any(:sessions)
             """)

@@ -47,11 +47,17 @@ public class BothTasks {
       var organization = organizations.current();
       var said = attendance.submit(new AttendanceLog.Opened(session, submission, by, now), organization);
       var then = said instanceof Logged(int revision, _) ? session.attended(revision, now) : session;
-      var answers = new Answers(said, notes.submit(new NotesLog.Opened(then, written, by, now), organization));
+      var stands = said instanceof Logged(int revision, _) ? standing(revision, submission, by, now) : null;
+      var answers = new Answers(said, notes.submit(new NotesLog.Opened(then, written, stands, by, now), organization));
       if (!answers.accepted()) {
         status.setRollbackOnly();
       }
       return answers;
     });
+  }
+
+  private static StandingAttendance standing(int revision, AttendanceSubmission submission, Viewer by, Instant now) {
+    var minutes = submission.anyoneAttended() ? submission.actualMinutes() : null;
+    return new StandingAttendance(revision, now, by.id(), by.name(), minutes, null, submission.marks());
   }
 }

@@ -100,10 +100,10 @@ class NotesEntries {
     }
     return sql.sql(
             """
-            select n.session_id, n.revision, n.recorded_at, p.name as recorded_by_name, n.body,
+            select n.session_id, n.revision, n.recorded_at,
+                   (select p.name from person_card p where p.id = n.recorded_by) as recorded_by_name, n.body,
                    k.student_id, k.body as part
             from notes_fact n
-            join person_card p on p.id = n.recorded_by
             left join notes_part k on k.session_id = n.session_id and k.revision = n.revision
             where n.session_id = any(:sessions)
             """)

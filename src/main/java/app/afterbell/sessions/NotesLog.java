@@ -12,13 +12,16 @@ import app.afterbell.sessions.NotesEntries.Entry;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.templates.Suggestions;
 import app.afterbell.templates.Templates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +65,9 @@ public class NotesLog {
   public record Written(SessionId session, NotesSubmission submission, Viewer by, Instant at)
       implements OpenedSession.Asking {}
 
-  /** The same with the session's row locked. */
-  record Opened(OpenedSession session, NotesSubmission submission, Viewer by, Instant at) {}
+  /** The same with the session's row locked. @param attendance what stands of it, where that is known already */
+  record Opened(
+      OpenedSession session, NotesSubmission submission, @Nullable StandingAttendance attendance, Viewer by, Instant at) {}
 
   /** Submits notes for all that no draft of this writer led to: a draft that says something else stays, and so do the parts. */
   @Transactional
@@ -74,7 +78,7 @@ public class NotesLog {
   /** Submits the notes, or edits those that stand. */
   @Transactional
   public NotesAnswer submit(SessionId id, NotesSubmission submission, Viewer by, Instant now) {
-    return submit(new Opened(OpenedSession.lock(sql, id, by), submission, by, now), organizations.current());
+    return submit(new Opened(OpenedSession.lock(sql, id, by), submission, null, by, now), organizations.current());
   }
 
   /**
@@ -86,7 +90,7 @@ public class NotesLog {
   public List<NotesAnswer> takeOver(List<Written> written) {
     var sessions = OpenedSession.lock(sql, written);
     var opened = written.stream()
-        .map(one -> new Opened(sessions.get(one.session()), one.submission(), one.by(), one.at()))
+        .map(one -> new Opened(sessions.get(one.session()), one.submission(), null, one.by(), one.at()))
         .toList();
     return submit(opened, false, organizations.current());
   }
@@ -98,10 +102,10 @@ public class NotesLog {
   private List<NotesAnswer> submit(List<Opened> written, boolean bySections, Organization organization) {
     var standing = entries.standing(
         written.stream().map(Opened::session).filter(s -> s.notesRevision() > 0).map(OpenedSession::id).toList());
-    var headings = templates.knownHeadings();
+    var suggestions = templates.read();
     var taken = new ArrayList<Entry>();
     var answers = written.stream()
-        .map(one -> answer(one, standing.get(one.session().id()), headings, bySections, organization, taken))
+        .map(one -> answer(one, standing.get(one.session().id()), suggestions, bySections, organization, taken))
         .toList();
     if (!taken.isEmpty()) {
       entries.add(taken);
@@ -109,23 +113,23 @@ public class NotesLog {
       events.notesSubmitted(taken.stream()
           .map(one -> new NotesSubmitted.Notes(one.session().id(), one.session().engagementId(), one.revision(), one.at()))
           .toList());
-      sayLogged(taken, organization);
+      sayLogged(taken, known(written), organization);
     }
     return answers;
   }
 
   private NotesAnswer answer(
-      Opened written, @Nullable StandingNotes standing, Set<String> headings, boolean bySections,
+      Opened written, @Nullable StandingNotes standing, Suggestions suggestions, boolean bySections,
       Organization organization, List<Entry> taken) {
     var session = written.session();
     var submission = written.submission();
     if (!session.startedBy(written.at())) {
       return new Refused(List.of(new Refusal.NotStarted(session.startsAt())));
     }
-    var refusals = new ArrayList<>(NotesRule.of(session.policy(organization), headings)
+    var refusals = new ArrayList<>(NotesRule.of(session.policy(organization), suggestions.headings())
         .check(submission, withParts(session, standing)));
     if (refusals.isEmpty() && bySections) {
-      refusals.addAll(unfilled(session, submission, standing));
+      refusals.addAll(unfilled(written, standing, suggestions));
     }
     if (!refusals.isEmpty()) {
       return new Refused(List.copyOf(refusals));
@@ -143,26 +147,37 @@ public class NotesLog {
     return new Submitted(entry.revision(), session.attendanceAt() != null);
   }
 
-  private void sayLogged(List<Entry> taken, Organization organization) {
+  private static Map<SessionId, StandingAttendance> known(List<Opened> written) {
+    return written.stream()
+        .filter(one -> one.attendance() != null)
+        .collect(Collectors.toMap(one -> one.session().id(), Opened::attendance));
+  }
+
+  private void sayLogged(List<Entry> taken, Map<SessionId, StandingAttendance> known, Organization organization) {
     var logged = taken.stream().filter(one -> one.session().attendanceAt() != null && !one.session().isLogged()).toList();
     if (!logged.isEmpty()) {
-      var standing = attendance.standing(logged.stream().map(one -> one.session().id()).toList());
+      var standing = new HashMap<>(known);
+      standing.putAll(attendance.standing(
+          logged.stream().map(one -> one.session().id()).filter(id -> !known.containsKey(id)).toList()));
       events.loggedByNotes(
           logged.stream().map(one -> new ByNotes(one.session(), standing.get(one.session().id()), one.at())).toList(),
           organization);
     }
   }
 
-  private List<Refusal> unfilled(OpenedSession session, NotesSubmission submission, @Nullable StandingNotes standing) {
-    var unfilled = new RequiredSections(templates.choiceFor(session.subject()))
-        .check(submission.text(), standing == null ? "" : standing.body());
-    return unfilled.isEmpty() || isOfNobody(session) ? List.of() : unfilled;
+  private List<Refusal> unfilled(Opened written, @Nullable StandingNotes standing, Suggestions suggestions) {
+    var unfilled = new RequiredSections(suggestions.choiceFor(written.session().subject()))
+        .check(written.submission().text(), standing == null ? "" : standing.body());
+    return unfilled.isEmpty() || isOfNobody(written) ? List.of() : unfilled;
   }
 
-  private boolean isOfNobody(OpenedSession session) {
-    return session.attendanceAt() != null
-        && attendance.standing(List.of(session.id())).get(session.id()).marks().stream()
-            .noneMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
+  private boolean isOfNobody(Opened written) {
+    var id = written.session().id();
+    if (written.session().attendanceAt() == null) {
+      return false;
+    }
+    var said = written.attendance() != null ? written.attendance() : attendance.standing(List.of(id)).get(id);
+    return said.marks().stream().noneMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
   }
 
   // Who left the session keeps the part that was written when they were in it, and it can be edited.

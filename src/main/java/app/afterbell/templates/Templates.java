@@ -2,12 +2,11 @@ package app.afterbell.templates;
 
 import app.afterbell.shared.Sql;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The door to the templates of session notes (R18). Read anew each time: a change holds at once, on every instance. */
@@ -30,38 +29,36 @@ public class Templates {
 
   /** The template for engagements of this subject, and the others beside it. */
   public TemplateChoice choiceFor(String subject) {
-    var all = all();
-    var key = subject.strip().toLowerCase(Locale.ROOT);
-    var own = all.stream()
-        .filter(template -> template.subjects().stream().anyMatch(named -> named.toLowerCase(Locale.ROOT).equals(key)))
-        .findFirst()
-        .orElseGet(all::getFirst);
-    return new TemplateChoice(own, all.stream().filter(other -> other != own).toList());
+    return read().choiceFor(subject);
   }
 
   /** Every template, the default first, the others by name. */
   public List<NoteTemplate> all() {
-    var rows = sql.sql(
-            """
-            select t.id, t.name, t.is_default, t.revision, s.heading, s.hint, s.required, s.practise,
-                   array(select n.subject from note_template_subject n where n.template_id = t.id order by lower(n.subject)) as subjects
-            from note_template t
-            join note_template_section s on s.template_id = t.id and s.revision = t.revision
-            where t.deleted_at is null
-            order by t.is_default desc, lower(t.name), t.id, s.position
-            """)
-        .list(Row.class);
-    var byTemplate = new LinkedHashMap<TemplateId, List<Row>>();
-    rows.forEach(row -> byTemplate.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row));
-    return byTemplate.values().stream().map(Row::template).toList();
+    return read().all();
   }
 
   /** The keys ({@link Headings#key}) of all headings that any template has or had: none of them was written by a mentor (R17). */
   public Set<String> knownHeadings() {
-    var keys = new HashSet<String>();
-    sql.sql("select distinct heading from note_template_section").list(String.class)
-        .forEach(heading -> keys.add(Headings.key(heading)));
-    return keys;
+    return read().headings();
+  }
+
+  /** All that is asked of notes that come in, by one statement. */
+  public Suggestions read() {
+    var rows = sql.sql(
+            """
+            select t.id, t.name, t.is_default, t.revision, s.heading, s.hint, s.required, s.practise,
+                   s.revision = t.revision and t.deleted_at is null as current,
+                   array(select n.subject from note_template_subject n where n.template_id = t.id order by lower(n.subject)) as subjects
+            from note_template t
+            join note_template_section s on s.template_id = t.id
+            order by t.is_default desc, lower(t.name), t.id, s.position
+            """)
+        .list(Row.class);
+    var byTemplate = new LinkedHashMap<TemplateId, List<Row>>();
+    rows.stream().filter(Row::current).forEach(row -> byTemplate.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row));
+    return new Suggestions(
+        byTemplate.values().stream().map(Row::template).toList(),
+        rows.stream().map(row -> Headings.key(row.heading())).collect(Collectors.toSet()));
   }
 
   /**
@@ -78,7 +75,7 @@ public class Templates {
 
   record Row(
       TemplateId id, String name, boolean isDefault, int revision, String heading, String hint, boolean required,
-      boolean practise, List<String> subjects) {
+      boolean practise, boolean current, List<String> subjects) {
 
     static NoteTemplate template(List<Row> rows) {
       var first = rows.getFirst();

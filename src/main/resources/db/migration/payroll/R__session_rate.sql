@@ -13,7 +13,7 @@ returns table (pay_rate bigint, currency char(3), standing_line uuid, standing b
 $$;
 
 create or replace view session_rate as
-  select s.id as session_id, r.pay_rate, r.currency, r.standing_line, r.standing
+  select s.id as session_id, r.pay_rate, r.currency::char(3) as currency, r.standing_line, r.standing
   from session_fact s
   join engagement_card e on e.id = s.engagement_id
   cross join lateral rate_of_session(

@@ -302,7 +302,7 @@ final class CompanySql {
       from generate_series($batches) k, generate_series($mentors) m;
       insert into session_student (session_id, student_id, engagement_id, starts_at, news_revision, news_at)
       select s.id, e.student_id, s.engagement_id, s.starts_at, s.notes_revision, s.notes_at
-      from generate_series($batches) k, generate_series($mentors) m
+      from generate_series($batches) k cross join generate_series($mentors) m
       join session s on s.id = bench_id($kind, k::bigint * $stride + m) join engagement_student e using (engagement_id);
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
       select bench_id($kind, k::bigint * $stride + m), 1, $now, bench_id(1, m), repeat('We read a page and spoke about it. ', 10)

@@ -102,28 +102,39 @@ class NotesQuery {
         .list(Row.class);
   }
 
-  // What marks is made for the page's rows alone: it reads each text anew.
+  // The newest first by the index, each asked whether it is meant (offset 0), until the page is full: words that many notes have are
+  // found in the first of them. A note that holds all the words is not put together with what stands beside it, unless a word is to
+  // be missing from all of it. What marks is made for the page's rows alone: it reads each text anew.
   private List<Row> found(Viewer mentor, Search search, @Nullable Before before, Instant now) {
     return sql.sql(
             """
-            with asked as materialized (select notes_query(:typed) as words)
-            select f.id, f.engagement, f.starts_at, f.body, ts_headline('notes', f.body, f.asked, :marking) as found,
-                   f.recorded_at, f.edited, f.students
+            with asked as materialized (
+              select q as words, q::text like '%!%' as without from notes_query(:typed) as q),
+            courses as materialized (
+              select e.id, to_tsvector('notes', concat_ws(' ', e.name, e.subject)) as words
+              from engagement_card e where e.mentor_id = :mentor)
+            select f.id, f.engagement, f.starts_at, f.body,
+                   ts_headline('notes', f.body, (select a.words from asked a), :marking) as found,
+                   f.recorded_at, f.edited,
+                   array(select c.name from session_student_fact m join person_card c on c.id = m.student_id
+                         where m.session_id = f.id) as students
             from (
-              select s.id, e.name as engagement, s.starts_at, n.body, n.recorded_at, n.revision > 1 as edited, p.students,
-                     a.words as asked
-              from asked a
-              cross join session_fact s
-              join engagement_card e on e.id = s.engagement_id
-              join notes_fact n on n.session_id = s.id
+              select s.id, e.name as engagement, s.starts_at, n.body, n.recorded_at, n.edited
+              from session_fact s
               cross join lateral (
-                select array_agg(c.name) as students from session_student_fact m join person_card c on c.id = m.student_id
-                where m.session_id = s.id) p
+                select n.body, n.recorded_at, n.revision > 1 as edited,
+                       n.words @@ (select a.words from asked a where not a.without) as alone, n.words
+                from notes_fact n where n.session_id = s.id offset 0) n
+              join engagement_card e on e.id = s.engagement_id
+              left join courses k on k.id = e.id -- made once, and anew for what was another mentor's since
               where s.mentor_id = :mentor and s.notes_at is not null and (s.starts_at, s.id) < (:before, :session::uuid)
-                and n.words
-                    || (select all_words(x.words) from notes_part_fact x where x.session_id = s.id)
-                    || to_tsvector('notes', concat_ws(' ', e.name, e.subject, array_to_string(p.students, ' ')))
-                    @@ a.words
+                and (n.alone
+                     or n.words || coalesce(k.words, to_tsvector('notes', concat_ws(' ', e.name, e.subject)))
+                        || coalesce((select all_words(p.words) from notes_part_fact p where p.session_id = s.id), '')
+                        || coalesce((select to_tsvector('notes', string_agg(c.name, ' '))
+                                     from session_student_fact m join person_card c on c.id = m.student_id
+                                     where m.session_id = s.id), '')
+                        @@ (select a.words from asked a))
               order by s.starts_at desc, s.id desc
               limit :most) f
             order by f.starts_at desc, f.id desc
