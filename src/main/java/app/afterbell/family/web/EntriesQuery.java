@@ -34,13 +34,15 @@ public class EntriesQuery {
              case when a.reads_notes and m.news_revision > 1 then m.news_at end as changed_at
       """;
 
+  // The notes that stand are those of the session's revision. offset 0: names are asked for by their index, once each.
   private static final String JOINED = """
       join session_fact s on s.id = m.session_id
-      join person_card c on c.id = a.student_id
-      join engagement_card e on e.id = s.engagement_id
-      join person_card t on t.id = s.mentor_id
-      left join notes_fact n on n.session_id = s.id
-      left join notes_part_fact p on p.session_id = s.id and p.student_id = a.student_id
+      join lateral (select x.id, x.name from person_card x where x.id = a.student_id offset 0) c on true
+      join lateral (select x.name from engagement_card x where x.id = s.engagement_id offset 0) e on true
+      join lateral (select x.name from person_card x where x.id = s.mentor_id offset 0) t on true
+      left join notes_history n on n.session_id = s.id and n.revision = s.notes_revision
+      left join notes_part_history p
+        on p.session_id = s.id and p.revision = s.notes_revision and p.student_id = a.student_id
       """;
 
   private final Sql sql;
