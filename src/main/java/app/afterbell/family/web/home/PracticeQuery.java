@@ -85,33 +85,45 @@ class PracticeQuery {
         student.studentId(), student.studentName().strip().split("\\s+", 2)[0], student.self(), open, earlier, done);
   }
 
+  // offset 0: asked for by an index, and not joined to everybody's
   private List<NoteRow> notes(Viewer viewer, Collection<PersonId> students, Instant now) {
     return sql.sql(
             """
-            select s.student_id, c.name as student_name, s.self, s.id, e.name as engagement, s.starts_at, s.place, n.body,
-                   p.body as part, k.items as tick_items, k.names as tick_names, k.selves as tick_selves, k.micros as tick_micros,
-                   array(select h.heading from practise_heading h order by h.heading) as headings
-            from (
-              select a.student_id, a.self, m.session_id as id, m.engagement_id, m.starts_at,
-                     row_number() over (partition by a.student_id, m.engagement_id order by m.starts_at desc) as place
+            with mine as materialized (
+              select a.student_id, a.self, c.name
               from family_access a
-              cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's sessions
-                select x.session_id, x.engagement_id, x.starts_at from session_student_fact x
-                where x.student_id = a.student_id and x.starts_at > :since and x.news_at is not null offset 0) m
-              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes) s
-            join lateral (select x.id, x.notes_revision from session_fact x where x.id = s.id offset 0) f on true
-            join lateral (select x.name from person_card x where x.id = s.student_id offset 0) c on true
-            join lateral (select x.name from engagement_card x where x.id = s.engagement_id offset 0) e on true
-            join notes_history n on n.session_id = f.id and n.revision = f.notes_revision
-            left join notes_part_history p
-              on p.session_id = f.id and p.revision = f.notes_revision and p.student_id = s.student_id
+              cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
+              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes),
+            newest as materialized (
+              select * from (
+                select a.student_id, a.name, a.self, m.session_id, m.engagement_id, m.starts_at,
+                       row_number() over (partition by a.student_id, m.engagement_id order by m.starts_at desc) as place
+                from mine a
+                cross join lateral (
+                  select x.session_id, x.engagement_id, x.starts_at from session_student_fact x
+                  where x.student_id = a.student_id and x.starts_at > :since and x.news_at is not null offset 0) m) s
+              where s.place <= :most),
+            course as materialized (
+              select k.engagement_id, e.name
+              from (select distinct engagement_id from newest) k
+              cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e)
+            select s.student_id, s.name as student_name, s.self, s.session_id as id, e.name as engagement, s.starts_at, s.place,
+                   n.body, p.body as part, k.items as tick_items, k.names as tick_names, k.selves as tick_selves,
+                   k.micros as tick_micros, array(select h.heading from practise_heading h order by h.heading) as headings
+            from newest s
+            join course e on e.engagement_id = s.engagement_id
+            cross join lateral ( -- the last stands: notes are never taken back
+              select x.revision, x.body from notes_history x where x.session_id = s.session_id
+              order by x.revision desc limit 1) n
+            left join lateral (
+              select x.body from notes_part_history x
+              where x.session_id = s.session_id and x.revision = n.revision and x.student_id = s.student_id offset 0) p on true
             cross join lateral (
               select array_agg(t.item) as items, array_agg(b.name) as names, array_agg(t.ticked_by = t.student_id) as selves,
                      array_agg((extract(epoch from t.ticked_at) * 1000000)::bigint) as micros
               from practice_tick t join person_card b on b.id = t.ticked_by
-              where t.session_id = s.id and t.student_id = s.student_id) k
-            where s.place <= :most
-            order by s.starts_at desc, s.id desc
+              where t.session_id = s.session_id and t.student_id = s.student_id) k
+            order by s.starts_at desc, s.session_id desc
             """)
         .param("viewer", viewer.id())
         .param("students", students)
