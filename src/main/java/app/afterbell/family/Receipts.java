@@ -57,11 +57,12 @@ public class Receipts {
             left join notes_read k on k.session_id = s.id and k.reader_id = :reader
             where s.id = any(:sessions) and s.notes_at is not null
               and (k.session_id is null or k.revision < s.notes_revision or k.last_at < :again) -- else not even a row is locked
-              and exists (select from session_student_fact m
-                          where m.session_id = s.id
-                            and m.student_id in (select a.student_id from family_access a
-                                                 where a.viewer_id = :reader and a.reads_notes)
-                          offset 0) -- asked for each session, and not joined to everybody's
+              and (:family
+                   or exists (select from session_student_fact m
+                              where m.session_id = s.id
+                                and m.student_id in (select a.student_id from family_access a
+                                                     where a.viewer_id = :reader and a.reads_notes)
+                              offset 0)) -- asked for each session, and not joined to everybody's
               and not exists (select from receipts_off o where o.person_id = :reader)
             order by s.id
             on conflict (session_id, reader_id) do update set
@@ -72,6 +73,7 @@ public class Receipts {
             """)
         .param("reader", event.reader())
         .param("sessions", event.sessions())
+        .param("family", event.family())
         .param("at", event.at())
         .param("again", event.at().minus(AGAIN_AFTER))
         .update();
