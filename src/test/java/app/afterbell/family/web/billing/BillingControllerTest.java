@@ -94,7 +94,7 @@ class BillingControllerTest {
 
     given.attended(session, 65, clock.instant());
     assertThat(billing("", given.elena())).bodyText()
-        .contains("$92.09").doesNotContain("$85.01").doesNotContain("Corrects").doesNotContain("Changed").doesNotContain("Taken back");
+        .contains("$92.09").doesNotContain("comes to $85.01").doesNotContain("came to").doesNotContain("Corrects").doesNotContain("Changed").doesNotContain("Taken back");
     assertThat(home()).bodyText().contains("$92.09").contains("1 session");
   }
 
