@@ -74,7 +74,9 @@ class NotesQuery {
             with asked as materialized (
               select case when not :everything then notes_query(:typed) end as query),
             mine as materialized (
-              select a.student_id from family_access a
+              select a.student_id, c.name
+              from family_access a
+              cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
               where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null or a.student_id = :student::uuid)),
             course as materialized (
               select e.id, e.mentor_id, to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name)) as words
@@ -85,10 +87,12 @@ class NotesQuery {
                 select x.id, x.name, x.subject, x.mentor_id from engagement_card x where x.id = k.engagement_id offset 0) e
               cross join lateral (select x.name from person_card x where x.id = e.mentor_id offset 0) t),
             shown as materialized (
-              select distinct m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision
+              select m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision,
+                     max(m.news_at) filter (where m.news_revision > 1) as changed_at,
+                     array_agg(a.name order by a.name, a.student_id) as students
               from mine a
               cross join lateral (
-                select x.session_id, x.starts_at, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision
+                select x.session_id, x.starts_at, x.news_revision, x.news_at, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision
                 from session_student_fact x
                 cross join lateral (
                   select f.engagement_id, f.mentor_id, f.notes_at, f.notes_revision from session_fact f
@@ -109,28 +113,29 @@ class NotesQuery {
                           @@ (select query from asked))
                 order by x.starts_at desc, x.session_id desc
                 limit :most) m
+              group by m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision
               order by m.starts_at desc, m.session_id desc
-              limit :most)
-            select h.session_id as id, e.name as engagement, t.name as mentor_name, h.starts_at, h.notes_at as first_at,
-                   o.changed_at, o.students, o.part_students, o.parts, n.body,
+              limit :most),
+            named as materialized (
+              select k.engagement_id, k.mentor_id, e.name as engagement, t.name as mentor_name
+              from (select distinct engagement_id, mentor_id from shown) k
+              cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e
+              cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t)
+            select h.session_id as id, k.engagement, k.mentor_name, h.starts_at, h.notes_at as first_at, h.changed_at, h.students,
+                   o.part_students, o.parts, n.body,
                    case when q.query is not null then
                      ts_headline('notes', concat_ws(E'\\n\\n', n.body, array_to_string(o.parts, E'\\n\\n')), q.query, :marking)
                    end as found
             from shown h
+            join named k on k.engagement_id = h.engagement_id and k.mentor_id = h.mentor_id
             cross join asked q
-            join engagement_card e on e.id = h.engagement_id
-            join person_card t on t.id = h.mentor_id
-            join notes_history n on n.session_id = h.session_id and n.revision = h.notes_revision
             cross join lateral (
-              select max(m.news_at) filter (where m.news_revision > 1) as changed_at,
-                     array_agg(c.name order by c.name, c.id) as students,
-                     array_agg(c.name order by c.name, c.id) filter (where p.body is not null) as part_students,
-                     array_agg(p.body order by c.name, c.id) filter (where p.body is not null) as parts
-              from mine a
-              join session_student_fact m on m.session_id = h.session_id and m.student_id = a.student_id
-              join person_card c on c.id = a.student_id
-              left join notes_part_history p
-                on p.session_id = h.session_id and p.revision = h.notes_revision and p.student_id = a.student_id) o
+              select x.body from notes_history x where x.session_id = h.session_id and x.revision = h.notes_revision offset 0) n
+            cross join lateral (
+              select array_agg(a.name order by a.name, a.student_id) as part_students,
+                     array_agg(p.body order by a.name, a.student_id) as parts
+              from notes_part_history p join mine a on a.student_id = p.student_id
+              where p.session_id = h.session_id and p.revision = h.notes_revision) o
             order by h.starts_at desc, h.session_id desc
             """)
         .param("viewer", viewer.id())
