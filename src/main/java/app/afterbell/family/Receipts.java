@@ -52,15 +52,19 @@ public class Receipts {
     sql.sql(
             """
             insert into notes_read as r (session_id, reader_id, first_at, last_at, revision, revision_at)
-            select n.session_id, :reader, :at, :at, n.revision, :at
-            from notes_fact n
-            where n.session_id = any(:sessions)
-              and exists (select from session_student_fact m
-                          join family_access a on a.student_id = m.student_id
-                          where m.session_id = n.session_id and a.viewer_id = :reader and a.reads_notes
-                          offset 0) -- asked for each session, and not joined to everybody's
+            select s.id, :reader, :at, :at, s.notes_revision, :at
+            from session_fact s
+            left join notes_read k on k.session_id = s.id and k.reader_id = :reader
+            where s.id = any(:sessions) and s.notes_at is not null
+              and (k.session_id is null or k.revision < s.notes_revision or k.last_at < :again) -- else not even a row is locked
+              and (:family
+                   or exists (select from session_student_fact m
+                              where m.session_id = s.id
+                                and m.student_id in (select a.student_id from family_access a
+                                                     where a.viewer_id = :reader and a.reads_notes)
+                              offset 0)) -- asked for each session, and not joined to everybody's
               and not exists (select from receipts_off o where o.person_id = :reader)
-            order by n.session_id
+            order by s.id
             on conflict (session_id, reader_id) do update set
               last_at = greatest(r.last_at, excluded.last_at),
               revision_at = case when r.revision < excluded.revision then excluded.revision_at else r.revision_at end,
@@ -69,6 +73,7 @@ public class Receipts {
             """)
         .param("reader", event.reader())
         .param("sessions", event.sessions())
+        .param("family", event.family())
         .param("at", event.at())
         .param("again", event.at().minus(AGAIN_AFTER))
         .update();

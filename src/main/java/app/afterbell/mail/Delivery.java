@@ -57,7 +57,7 @@ class Delivery {
   }
 
   // All sweeps share one thread: a slow mail server must not keep the others waiting.
-  @Scheduled(fixedDelayString = "PT2S")
+  @Scheduled(fixedDelayString = "PT1S")
   void start() {
     if (server != null && running.compareAndSet(false, true)) {
       aside.execute(() -> {

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets mail: a body once what it offers is over, and the whole message, with its address, after 30 days. What still waits to be
+ * Forgets mail: what it says, in both its forms, once what it offers is over, and the whole message, with its address, after 30 days. What still waits to be
  * sent is left alone. Rows that another instance is at are skipped; those that are left are for the next time.
  */
 @Component
@@ -31,7 +31,7 @@ class OldMail {
 
   void forget(Instant now) {
     sql.sql("""
-            update mail_message set body = null
+            update mail_message set body = null, html = null, unsubscribe_url = null
             where id in (select id from mail_message
                          where body_until <= :now and body is not null and next_attempt_at is null
                          limit 10000 for update skip locked)

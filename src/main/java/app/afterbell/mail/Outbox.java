@@ -75,11 +75,14 @@ class Outbox {
   public boolean failed(Due message, Trouble trouble, String failure, Instant now) {
     var givenUp = trouble.isForGood() || message.attempts() >= MOST_ATTEMPTS;
     sql.sql("""
-            update mail_message
+            update mail_message m
             set next_attempt_at = :next, claimed_until = null, given_up_at = case when :givenUp then cast(:now as timestamptz) end,
                 trouble = :trouble, failure = left(:failure, 1000),
-                body = case when :givenUp and (body_until is null or body_until <= :now) then null else body end
-            where id = :id and attempts = :attempts and sent_at is null
+                body = case when x.kept then m.body end, html = case when x.kept then m.html end,
+                unsubscribe_url = case when x.kept then m.unsubscribe_url end
+            from (select o.id, not (:givenUp and (o.body_until is null or o.body_until <= :now)) as kept
+                  from mail_message o where o.id = :id) x
+            where m.id = x.id and m.attempts = :attempts and m.sent_at is null
             """)
         .param("next", givenUp ? null : now.plus(waitAfter(message.attempts())))
         .param("givenUp", givenUp)

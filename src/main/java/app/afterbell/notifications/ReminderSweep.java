@@ -31,14 +31,14 @@ class ReminderSweep {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT2S")
+  @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
   void sweep() {
     var now = clock.instant();
-    while (Boolean.TRUE.equals(transaction.execute(_ -> writeDown(now)))) {
-      // one transaction for some
-    }
-    while (Boolean.TRUE.equals(transaction.execute(_ -> mail.write(AT_ONCE, now)))) {
-      // likewise
+    boolean more = true;
+    while (more) { // in turns: the first mails are on their way while the others are written
+      boolean told = Boolean.TRUE.equals(transaction.execute(_ -> writeDown(now)));
+      boolean mailed = Boolean.TRUE.equals(transaction.execute(_ -> mail.write(AT_ONCE, now)));
+      more = told || mailed;
     }
   }
 

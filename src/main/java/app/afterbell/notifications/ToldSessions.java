@@ -37,10 +37,11 @@ public class ToldSessions {
             from notification x
             join notification_session ns on ns.notification_id = x.id
             join session_fact s on s.id = ns.session_id
-            join notes_fact n on n.session_id = s.id
-            join engagement_card e on e.id = s.engagement_id
-            join person_card t on t.id = s.mentor_id
-            left join notes_part_fact part on part.session_id = s.id and part.student_id = x.student_id
+            join notes_history n on n.session_id = s.id and n.revision = s.notes_revision
+            join lateral (select c.name from engagement_card c where c.id = s.engagement_id offset 0) e on true
+            join lateral (select c.name from person_card c where c.id = s.mentor_id offset 0) t on true
+            left join notes_part_history part
+              on part.session_id = s.id and part.revision = s.notes_revision and part.student_id = x.student_id
             where x.id = any(:ids)
               and exists (select from session_student_fact m where m.session_id = s.id and m.student_id = x.student_id
                           offset 0) -- asked for each session, and not joined to everybody's

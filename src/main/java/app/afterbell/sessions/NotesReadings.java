@@ -21,8 +21,18 @@ public class NotesReadings {
   /** @param sessions those whose notes are shown; none is fine */
   @Transactional
   public void shown(Viewer reader, Collection<SessionId> sessions, Instant now) {
+    shown(reader, sessions, false, now);
+  }
+
+  /** By a page of families, which shows nothing but notes that this reader may read of their own students (R28). */
+  @Transactional
+  public void shownToFamily(Viewer reader, Collection<SessionId> sessions, Instant now) {
+    shown(reader, sessions, !reader.isStaff(), now);
+  }
+
+  private void shown(Viewer reader, Collection<SessionId> sessions, boolean family, Instant now) {
     if (!sessions.isEmpty()) {
-      publisher.publishEvent(new NotesShown(reader.id(), Set.copyOf(sessions), now));
+      publisher.publishEvent(new NotesShown(reader.id(), Set.copyOf(sessions), now, family));
     }
   }
 }

@@ -66,9 +66,12 @@ public class Templates {
    * too, and what it is called elsewhere. Compare by {@link Headings#key}, or in SQL by lower().
    */
   public List<String> practiseHeadings() {
-    var headings = new LinkedHashSet<>(sql.sql(
-            "select distinct heading from note_template_section where practise order by heading")
-        .list(String.class));
+    return practiseHeadings(sql.sql("select heading from practise_heading order by heading").list(String.class));
+  }
+
+  /** Likewise for who has read the view practise_heading within a statement of their own. */
+  public static List<String> practiseHeadings(List<String> own) {
+    var headings = new LinkedHashSet<>(own);
     headings.addAll(PRACTISE);
     return List.copyOf(headings);
   }

@@ -4,6 +4,6 @@ create or replace view attendance_history as
 create or replace view attendance_mark_history as
   select session_id, revision, student_id, status, told_at, reason from attendance_mark;
 create or replace view notes_history as
-  select session_id, revision, recorded_at, recorded_by, body from notes_entry;
+  select session_id, revision, recorded_at, recorded_by, body, words from notes_entry;
 create or replace view notes_part_history as
-  select session_id, revision, student_id, body from notes_part;
+  select session_id, revision, student_id, body, words from notes_part;

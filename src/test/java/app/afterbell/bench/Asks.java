@@ -135,23 +135,23 @@ public final class Asks {
         ask("GET /mentor/calendar").at(OCTOBER + "&session=" + logged).as(mentor).costs(8, 1400).shall(8, 400),
 
         // families
-        ask("GET /family").as(guardian).costs(19, 2900).shall(8, 400),
+        ask("GET /family").as(guardian).costs(8, 840).shall(8, 400),
         ask("GET /family/live").as(guardian).costs(1, 14),
-        ask("GET /family/students/{id}", student).as(guardian).costs(19, 2300).shall(8, 400),
+        ask("GET /family/students/{id}", student).as(guardian).costs(8, 540).shall(8, 400),
         ask("POST /family/students/{id}/practice", student).as(guardian).with("session", oursLogged).with("item", "unknown")
             .with("done", true).costs(3, 48),
-        ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(8, 190),
-        ask("GET /family/notes").as(guardian).costs(9, 1400).shall(9, 400),
-        ask("POST /family/notes/search").as(guardian).with("q", "bracket").costs(9, 1400).shall(9, 400),
+        ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(6, 100),
+        ask("GET /family/notes").as(guardian).costs(7, 450).shall(7, 400),
+        ask("POST /family/notes/search").as(guardian).with("q", "bracket").costs(7, 590).shall(7, 400),
         ask("POST /family/notes/search").as(guardian).with("q", "\"chapter 11\"").with("student", student)
-            .costs(7, 390),
+            .costs(6, 230),
         ask("GET /family/notes/print").at("student=" + student).as(guardian)
-            .costs(9, 9600).shall(9, 400).reads("session"),
-        ask("GET /family/billing").as(guardian).costs(7, 170),
+            .costs(7, 280),
+        ask("GET /family/billing").as(guardian).costs(6, 180),
         ask("GET /family/calendar").at(OCTOBER).as(guardian).costs(5, 580).shall(5, 400),
         ask("GET /family/calendar").at(WEEK).as(guardian).costs(5, 270),
-        ask("GET /family/inbox").as(guardian).costs(5, 220),
-        ask("GET /family/inbox/{id}", NOTIFICATION.of(notification(f))).as(guardian).costs(9, 350),
+        ask("GET /family/inbox").as(guardian).costs(4, 200),
+        ask("GET /family/inbox/{id}", NOTIFICATION.of(notification(f))).as(guardian).costs(8, 270),
         ask("GET /unsubscribe/{secret}", "stop-" + notification(f)).costs(4, 14),
         ask("POST /unsubscribe/{secret}", "stop-" + notification(f)).costs(10, 36),
         ask("GET /family/people").as(guardian).costs(7, 580).shall(7, 400).reads("person"),

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
 import app.afterbell.testing.TestClock;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +39,28 @@ class OldMailTest {
   }
 
   @Test
+  void emptiesALetterInBothItsFormsAndItsLinks() {
+    transaction.executeWithoutResult(_ -> new Post(sql, false).send(List.of(letter()), START));
+
+    old.forget(START.plus(Duration.ofDays(7)));
+
+    assertThat(count("body is null and html is null and unsubscribe_url is null")).isEqualTo(1);
+  }
+
+  @Test
+  void emptiesBothFormsOfWhatIsGivenUpWhenItIsGoodForNothing() {
+    var outbox = new Outbox(sql);
+    transaction.executeWithoutResult(_ -> new Post(sql, true).send(List.of(letter(), letter()), START));
+    var due = outbox.claim(2, START.plusSeconds(60), START);
+
+    outbox.failed(due.getFirst(), Trouble.ADDRESS, "unknown", START);
+    outbox.failed(due.getLast(), Trouble.ADDRESS, "unknown", START.plus(Duration.ofDays(8)));
+
+    assertThat(count("body is not null and html is not null and unsubscribe_url is not null")).as("it can be tried again").isEqualTo(1);
+    assertThat(count("body is null and html is null and unsubscribe_url is null")).isEqualTo(1);
+  }
+
+  @Test
   void forgetsAddressesAfterThirtyDays() {
     write(false, "maya@example.org", null);
 
@@ -59,6 +83,11 @@ class OldMailTest {
   private void write(boolean delivers, String recipient, Duration bodyFor) {
     transaction.executeWithoutResult(_ -> new Post(sql, delivers).send(
         recipient, "Your link", "https://bell.example/sign-in/link/abc", bodyFor == null ? null : START.plus(bodyFor), START));
+  }
+
+  private static Letter letter() {
+    return new Letter("ana@example.org", null, "New notes", "She read a page.", "<p>She read a page.</p>",
+        URI.create("https://bell.example/unsubscribe/abc"), Letter.Kind.REMINDER, START.plus(Duration.ofDays(7)));
   }
 
   private int count(String which) {

@@ -23,7 +23,8 @@ public class EntriesQuery {
 
   // What every list of entries reads, of sessions s of students a.
   private static final String SELECT = """
-      select a.student_id, c.name as student_name, a.self, a.reads_notes, s.id, e.name as engagement, t.name as mentor_name,
+      , entry as materialized (
+      select a.student_id, a.name as student_name, a.self, a.reads_notes, s.id, s.engagement_id, s.mentor_id,
              s.starts_at, s.planned_minutes,
              case when s.undo_until is null or s.undo_until <= :now then m.status end as status,
              case when m.status = 'attended' and (s.undo_until is null or s.undo_until <= :now)
@@ -34,13 +35,34 @@ public class EntriesQuery {
              case when a.reads_notes and m.news_revision > 1 then m.news_at end as changed_at
       """;
 
+  // Whose entries these are: a few, whose names are looked up once each.
+  private static final String MINE = """
+      with mine as materialized (
+        select a.student_id, a.self, a.reads_notes, c.name
+        from family_access a
+        cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
+        where a.viewer_id = :viewer)
+      """;
+
+  // The notes that stand are those of the session's revision. offset 0: asked for by an index, and not joined to everybody's.
   private static final String JOINED = """
-      join session_fact s on s.id = m.session_id
-      join person_card c on c.id = a.student_id
-      join engagement_card e on e.id = s.engagement_id
-      join person_card t on t.id = s.mentor_id
-      left join notes_fact n on n.session_id = s.id
-      left join notes_part_fact p on p.session_id = s.id and p.student_id = a.student_id
+      cross join lateral (select x.* from session_fact x where x.id = m.session_id offset 0) s
+      left join lateral (
+        select x.body from notes_history x where x.session_id = s.id and x.revision = s.notes_revision offset 0) n on true
+      left join lateral (
+        select x.body from notes_part_history x
+        where x.session_id = s.id and x.revision = s.notes_revision and x.student_id = a.student_id offset 0) p on true
+      """;
+
+  // Engagements and mentors are few, too: their names are looked up once each.
+  private static final String NAMED = """
+      , course as materialized (
+        select k.engagement_id, k.mentor_id, e.name as engagement, t.name as mentor_name
+        from (select distinct engagement_id, mentor_id from entry) k
+        cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e
+        cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t)
+      select y.*, c.engagement, c.mentor_name
+      from entry y join course c on c.engagement_id = y.engagement_id and c.mentor_id = y.mentor_id
       """;
 
   private final Sql sql;
@@ -58,8 +80,8 @@ public class EntriesQuery {
       @Nullable Before before, int most, Instant now) {
     var from = before == null ? new Before(now, new UUID(-1, -1)) : before;
     return sql.sql(
-            SELECT + """
-            from family_access a
+            MINE + SELECT + """
+            from mine a
             cross join lateral (
               select x.* from session_student_fact x
               where x.student_id = a.student_id and x.starts_at <= :now
@@ -68,8 +90,9 @@ public class EntriesQuery {
               order by x.starts_at desc, x.session_id desc
               limit :most) m
             """ + JOINED + """
-            where a.viewer_id = :viewer and a.student_id = any(:students::uuid[])
-            order by s.starts_at desc, s.id desc, c.name
+            where a.student_id = any(:students::uuid[]))
+            """ + NAMED + """
+            order by y.starts_at desc, y.id desc, y.student_name
             """)
         .param("viewer", viewer.id())
         .param("students", students)
@@ -84,12 +107,13 @@ public class EntriesQuery {
   /** One session, for each student of this reader who is in it; empty where it is none of theirs. */
   public List<Entry> ofSession(Viewer viewer, SessionId session, Instant now) {
     return sql.sql(
-            SELECT + """
-            from family_access a
+            MINE + SELECT + """
+            from mine a
             join session_student_fact m on m.student_id = a.student_id and m.session_id = :session
             """ + JOINED + """
-            where a.viewer_id = :viewer
-            order by c.name, c.id
+            )
+            """ + NAMED + """
+            order by y.student_name, y.student_id
             """)
         .param("viewer", viewer.id())
         .param("session", session)
@@ -100,14 +124,17 @@ public class EntriesQuery {
   /** One student's sessions that started in a period, the oldest first. */
   public List<Entry> within(Viewer viewer, PersonId student, TimeRange period, int most, Instant now) {
     return sql.sql(
-            SELECT + """
-            from family_access a
-            join session_student_fact m on m.student_id = a.student_id
+            MINE + SELECT + """
+            from mine a
+            cross join lateral (
+              select x.* from session_student_fact x
+              where x.student_id = a.student_id and x.starts_at >= :from and x.starts_at < :to and x.starts_at <= :now
+              order by x.starts_at, x.session_id
+              limit :most) m
             """ + JOINED + """
-            where a.viewer_id = :viewer and a.student_id = :student
-              and m.starts_at >= :from and m.starts_at < :to and m.starts_at <= :now
-            order by m.starts_at, m.session_id
-            limit :most
+            where a.student_id = :student)
+            """ + NAMED + """
+            order by y.starts_at, y.id
             """)
         .param("viewer", viewer.id())
         .param("student", student)

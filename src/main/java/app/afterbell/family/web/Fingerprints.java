@@ -2,13 +2,12 @@ package app.afterbell.family.web;
 
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
-import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +28,16 @@ public class Fingerprints {
     this.sql = sql;
   }
 
-  record Row(PersonId viewerId, int count, Instant newest) {
+  record Row(PersonId viewerId, int count, Instant newest) {}
 
-    String written() {
-      return count + "." + newest.toEpochMilli();
-    }
+  /** From when on what was written goes into it. */
+  public static Instant since(Instant now) {
+    return Instant.ofEpochSecond((now.getEpochSecond() / STEP - 1) * STEP);
   }
 
-  public String of(Viewer viewer, Instant now) {
-    return of(List.of(viewer.id()), now).getOrDefault(viewer.id(), NOTHING);
+  /** Of what somebody has counted since then: a row for each student and session. @param newest absent where there is none */
+  public static String of(int count, @Nullable Instant newest) {
+    return newest == null ? NOTHING : count + "." + newest.toEpochMilli();
   }
 
   /** Of those for whom something was written; {@link #NOTHING} for the others. */
@@ -46,14 +46,16 @@ public class Fingerprints {
             """
             select a.viewer_id, count(*) as count, max(m.news_at) as newest
             from family_access a
-            join session_student_fact m on m.student_id = a.student_id
-            where a.viewer_id = any(:viewers) and a.reads_notes and m.news_at >= :since
+            cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's
+              select x.news_at from session_student_fact x
+              where x.student_id = a.student_id and x.news_at >= :since offset 0) m
+            where a.viewer_id = any(:viewers) and a.reads_notes
             group by a.viewer_id
             """)
-        .param("since", Instant.ofEpochSecond((now.getEpochSecond() / STEP - 1) * STEP))
+        .param("since", since(now))
         .param("viewers", viewers)
         .list(Row.class)
         .stream()
-        .collect(Collectors.toMap(Row::viewerId, Row::written));
+        .collect(Collectors.toMap(Row::viewerId, row -> of(row.count(), row.newest())));
   }
 }

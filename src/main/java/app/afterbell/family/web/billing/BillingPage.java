@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param later absent in the present month
  * @param sums by student and currency
  * @param totals by currency
- * @param lines the newest session first; of one session in the order in which they were written
+ * @param lines one for each session and student, the newest session first
  * @param organization who bills
  */
 public record BillingPage(
@@ -34,31 +34,47 @@ public record BillingPage(
   public record Sum(PersonId studentId, String studentName, int sessions, Money amount) {}
 
   /**
-   * One line, with all that explains it (R26).
+   * What one session comes to in this month for one student.
    *
-   * @param status absent where the log was taken back
-   * @param minutes that count for this status
-   * @param total what the session comes to with this line
-   * @param amount what this line adds: the total, less what stood before
-   * @param corrects the line that this one corrects
+   * @param entries what was written of it in this month, with all that explains it (R26): the last, which stands, first
+   * @param corrects what stood before this month; absent where nothing did
    */
   public record Line(
-      UUID id,
       SessionId session,
       String studentName,
       boolean self,
       String engagement,
       String mentorName,
       Instant startsAt,
-      @Nullable AttendanceStatus status,
+      Money amount,
+      List<Entry> entries,
+      @Nullable Corrected corrects) {
+
+    public Entry standing() {
+      return entries.getFirst();
+    }
+
+    /** What was corrected within the month. */
+    public List<Entry> earlier() {
+      return entries.subList(1, entries.size());
+    }
+  }
+
+  /**
+   * What was said once.
+   *
+   * @param minutes that count for this status
+   * @param total what the session comes to with it
+   */
+  public record Entry(
+      UUID id,
+      AttendanceStatus status,
       int minutes,
       Money rate,
       int percent,
       Money total,
-      Money amount,
       String recordedByName,
-      Instant recordedAt,
-      @Nullable Corrected corrects) {}
+      Instant recordedAt) {}
 
   /** @param month in which it stands */
   public record Corrected(UUID id, YearMonth month, Instant recordedAt, Money total) {}

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import app.afterbell.family.web.billing.BillingPage.Corrected;
+import app.afterbell.family.web.billing.BillingPage.Entry;
 import app.afterbell.family.web.billing.BillingPage.Line;
 import app.afterbell.family.web.billing.BillingPage.Sum;
 import app.afterbell.organization.Organizations;
@@ -30,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what was billed in a month: lines by when they were written, in the organization's zone. So a month that is over never
- * changes: a correction stands in the month in which it was made (R25).
+ * changes: a correction stands in the month in which it was made (R25). Of a session it shows what these lines come to, and not a
+ * correction that changes nothing. What one press logged is shown when it cannot be taken back any more.
  */
 @Component
 class BillingQuery {
@@ -56,7 +58,7 @@ class BillingQuery {
       String engagement,
       String mentorName,
       Instant startsAt,
-      @Nullable AttendanceStatus status,
+      AttendanceStatus status,
       int minutes,
       long rate,
       int percent,
@@ -69,13 +71,14 @@ class BillingQuery {
       @Nullable Instant correctedAt,
       @Nullable Long correctedTotal) {
 
-    private Line toLine(ZoneId zone) {
-      return new Line(
-          id, sessionId, studentName, self, engagement, mentorName, startsAt, status, minutes, money(rate), percent,
-          money(total), money(amount), recordedByName, recordedAt,
-          corrects == null || correctedAt == null || correctedTotal == null
-              ? null
-              : new Corrected(corrects, YearMonth.from(correctedAt.atZone(zone)), correctedAt, money(correctedTotal)));
+    private Entry toEntry() {
+      return new Entry(id, status, minutes, money(rate), percent, money(total), recordedByName, recordedAt);
+    }
+
+    private @Nullable Corrected toCorrected(ZoneId zone) {
+      return corrects == null || correctedAt == null || correctedTotal == null
+          ? null
+          : new Corrected(corrects, YearMonth.from(correctedAt.atZone(zone)), correctedAt, money(correctedTotal));
     }
 
     private Money money(long minor) {
@@ -98,7 +101,8 @@ class BillingQuery {
     if (month.isAfter(present) || month.isBefore(begin)) {
       throw new NotFound();
     }
-    var rows = rows(viewer, month, zone);
+    var sessions = sessions(rows(viewer, month, zone, now));
+    var rows = sessions.stream().flatMap(List::stream).toList();
     return new BillingPage(
         month.atDay(1),
         month.isAfter(begin) ? month.minusMonths(1) : null,
@@ -106,7 +110,7 @@ class BillingQuery {
         sums(rows),
         rows.stream().collect(groupingBy(Row::currency, LinkedHashMap::new, toList())).values().stream()
             .map(BillingQuery::sum).toList(),
-        rows.stream().map(row -> row.toLine(zone)).toList(),
+        sessions.stream().map(of -> line(of, zone)).toList(),
         organization.name());
   }
 
@@ -122,30 +126,46 @@ class BillingQuery {
         .one(AccessRow.class);
   }
 
-  private List<Row> rows(Viewer viewer, YearMonth month, ZoneId zone) {
+  private List<Row> rows(Viewer viewer, YearMonth month, ZoneId zone, Instant now) {
     return sql.sql(
             """
             select l.id, l.session_id, l.student_id, c.name as student_name, a.self, e.name as engagement,
-                   t.name as mentor_name, s.starts_at, l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount,
+                   t.name as mentor_name, l.starts_at, l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount,
                    p.name as recorded_by_name, l.recorded_at, l.corrects, o.recorded_at as corrected_at,
                    o.total as corrected_total
             from family_access a
-            join charge_fact l on l.student_id = a.student_id
-            join session_fact s on s.id = l.session_id
-            join engagement_card e on e.id = s.engagement_id
+            join shown_charge l on l.student_id = a.student_id
+            join engagement_card e on e.id = l.engagement_id
             join person_card c on c.id = l.student_id
-            join person_card t on t.id = s.mentor_id
+            join person_card t on t.id = l.mentor_id
             join person_card p on p.id = l.recorded_by
             left join charge_fact o on o.id = l.corrects
             where a.viewer_id = :viewer and a.sees_money and l.recorded_at >= :from and l.recorded_at < :to
-            order by s.starts_at desc, s.id desc, c.name, c.id, l.revision
+              and (l.undo_until is null or l.undo_until <= :now)
+            order by l.starts_at desc, l.session_id desc, c.name, c.id, l.revision desc
             limit :most
             """)
         .param("viewer", viewer.id())
         .param("from", month.atDay(1).atStartOfDay(zone).toInstant())
         .param("to", month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())
+        .param("now", now)
         .param("most", MOST)
         .list(Row.class);
+  }
+
+  // Each session and student on its own, what was written last first.
+  private static List<List<Row>> sessions(List<Row> rows) {
+    record Key(SessionId session, PersonId student) {}
+    return rows.stream()
+        .collect(groupingBy(row -> new Key(row.sessionId(), row.studentId()), LinkedHashMap::new, toList())).values().stream()
+        .filter(of -> of.getLast().corrects() == null || sum(of).minor() != 0)
+        .toList();
+  }
+
+  private static Line line(List<Row> of, ZoneId zone) {
+    var first = of.getFirst();
+    return new Line(first.sessionId(), first.studentName(), first.self(), first.engagement(), first.mentorName(), first.startsAt(),
+        sum(of), of.stream().map(Row::toEntry).toList(), of.getLast().toCorrected(zone));
   }
 
   private static List<Sum> sums(List<Row> rows) {

@@ -1,12 +1,10 @@
 package app.afterbell.family.web.home;
 
 import app.afterbell.engagements.EngagementId;
-import app.afterbell.family.Visits;
 import app.afterbell.family.web.EntriesQuery;
 import app.afterbell.family.web.Entry;
-import app.afterbell.family.web.Fingerprints;
+import app.afterbell.family.web.FamilyGate;
 import app.afterbell.family.web.home.FamilyPage.Choice;
-import app.afterbell.family.web.home.FamilyPage.Course;
 import app.afterbell.family.web.home.FamilyPage.Student;
 import app.afterbell.family.web.home.PracticeCard.Task;
 import app.afterbell.family.web.home.StudentsQuery.StudentRow;
@@ -17,6 +15,7 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Before;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,18 +34,16 @@ class FamilyQuery {
   private final EntriesQuery entries;
   private final PracticeQuery practice;
   private final BesideQuery beside;
-  private final Fingerprints fingerprints;
-  private final Visits visits;
+  private final FamilyGate gate;
   private final NotesReadings readings;
 
   FamilyQuery(StudentsQuery students, EntriesQuery entries, PracticeQuery practice, BesideQuery beside,
-      Fingerprints fingerprints, Visits visits, NotesReadings readings) {
+      FamilyGate gate, NotesReadings readings) {
     this.students = students;
     this.entries = entries;
     this.practice = practice;
     this.beside = beside;
-    this.fingerprints = fingerprints;
-    this.visits = visits;
+    this.gate = gate;
     this.readings = readings;
   }
 
@@ -66,45 +63,45 @@ class FamilyQuery {
 
   @Transactional
   public FamilyPage page(Viewer viewer, Asked asked, Instant now) {
-    var all = students.students(viewer);
+    // before what is read: what comes in meanwhile is told again, rather than missed
+    var found = students.look(viewer, now);
+    var all = found.students();
+    var seesMoney = all.stream().anyMatch(StudentRow::seesMoney);
+    gate.known(all.stream().anyMatch(StudentRow::readsNotes), seesMoney);
     var shown = asked.student() == null
         ? all
         : List.of(all.stream().filter(row -> row.id().equals(asked.student())).findAny().orElseThrow(NotFound::new));
     var ids = shown.stream().map(StudentRow::id).toList();
-    // before what is read: what comes in meanwhile is told again, rather than missed
-    var seen = fingerprints.of(viewer, now);
-    var since = visits.look(viewer, now);
     int most = shown.size() == 1 ? PAGE : NEWEST;
     var sessions = entries.newest(viewer, ids, asked.engagement(), asked.before(), most + 1, now);
-    var cards = practice.cards(viewer, ids, now);
-    var courses = students.courses(viewer, now).stream().collect(Collectors.groupingBy(Course::studentId));
+    var cards = asked.before() == null ? practice.cards(viewer, ids, now) : Map.<PersonId, PracticeCard>of();
     var made = shown.stream()
-        .map(row -> student(row, asked, most, courses.getOrDefault(row.id(), List.of()),
-            cards.get(row.id()),
+        .map(row -> student(row, asked, most, cards.get(row.id()),
             sessions.stream().filter(entry -> entry.studentId().equals(row.id())).toList()))
         .toList();
     shown(viewer, made, now);
+    var organization = beside.organization(viewer, now);
     return new FamilyPage(
         asked.path(),
         all.stream().map(row -> new Choice(row.id(), row.name(), row.self(), row.id().equals(asked.student()))).toList(),
-        made, since, students.news(viewer, since), beside.coming(viewer, ids, now),
-        all.stream().anyMatch(StudentRow::seesMoney) ? beside.month(viewer, now) : null, beside.help(), seen);
+        made, found.since(), found.news(), beside.coming(viewer, ids, now),
+        seesMoney ? organization.month() : null, organization.help(), found.seen());
   }
 
   /** What one student has to practise. */
   @Transactional
   public PracticeCard practice(Viewer viewer, PersonId student, Instant now) {
     var card = Optional.ofNullable(practice.cards(viewer, List.of(student), now).get(student)).orElseThrow(NotFound::new);
-    readings.shown(viewer, card.all().map(Task::session).collect(Collectors.toSet()), now);
+    readings.shownToFamily(viewer, card.all().map(Task::session).collect(Collectors.toSet()), now);
     return card;
   }
 
   private static Student student(
-      StudentRow row, Asked asked, int most, List<Course> courses, @Nullable PracticeCard card, List<Entry> sessions) {
+      StudentRow row, Asked asked, int most, @Nullable PracticeCard card, List<Entry> sessions) {
     var shown = sessions.subList(0, Math.min(most, sessions.size()));
     var older = sessions.size() > most ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
-    return new Student(row.id(), row.name(), row.self(), row.readsNotes(), courses, asked.engagement(),
-        asked.before() == null ? card : null, shown, asked.before() == null, older);
+    return new Student(row.id(), row.name(), row.self(), row.readsNotes(), row.courses(), asked.engagement(), card, shown,
+        asked.before() == null, older);
   }
 
   // What is to be practised stands in the notes too: both are shown.
@@ -116,6 +113,6 @@ class FamilyQuery {
         .flatMap(PracticeCard::all)
         .map(Task::session);
     var read = Stream.concat(entries, tasks).collect(Collectors.toSet());
-    readings.shown(viewer, read, now);
+    readings.shownToFamily(viewer, read, now);
   }
 }

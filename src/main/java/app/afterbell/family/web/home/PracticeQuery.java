@@ -10,6 +10,7 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.templates.Templates;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,39 +31,51 @@ class PracticeQuery {
   private static final Duration LASTS = Duration.ofDays(60);
 
   private final Sql sql;
-  private final Templates templates;
 
-  PracticeQuery(Sql sql, Templates templates) {
+  PracticeQuery(Sql sql) {
     this.sql = sql;
-    this.templates = templates;
   }
 
   record NoteRow(
-      PersonId studentId, String studentName, boolean self, SessionId id, String engagement, Instant startsAt, int place, String body, @Nullable String part) {}
+      PersonId studentId,
+      String studentName,
+      boolean self,
+      SessionId id,
+      String engagement,
+      Instant startsAt,
+      int place,
+      String body,
+      @Nullable String part,
+      List<String> tickItems,
+      List<String> tickNames,
+      List<Boolean> tickSelves,
+      List<Long> tickMicros,
+      List<String> headings) {
 
-  record TickRow(PersonId studentId, SessionId sessionId, String item, String byName, boolean self, Instant tickedAt) {}
-
-  record Key(PersonId student, SessionId session, String item) {}
+    private @Nullable Tick tick(PracticeList.Item item) {
+      int at = tickItems.indexOf(item.key());
+      return at < 0 ? null : new Tick(tickNames.get(at), tickSelves.get(at), Instant.EPOCH.plus(tickMicros.get(at), ChronoUnit.MICROS));
+    }
+  }
 
   Map<PersonId, PracticeCard> cards(Viewer viewer, Collection<PersonId> students, Instant now) {
     var notes = notes(viewer, students, now);
     if (notes.isEmpty()) {
       return Map.of();
     }
-    var ticks = ticks(notes);
-    var headings = templates.practiseHeadings();
+    var headings = Templates.practiseHeadings(notes.getFirst().headings());
     return notes.stream().collect(Collectors.groupingBy(NoteRow::studentId)).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, of -> card(of.getValue(), headings, ticks)));
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> card(of.getValue(), headings)));
   }
 
-  private static PracticeCard card(List<NoteRow> notes, List<String> headings, Map<Key, Tick> ticks) {
+  private static PracticeCard card(List<NoteRow> notes, List<String> headings) {
     var student = notes.getFirst();
     var open = new ArrayList<Task>();
     var earlier = new ArrayList<Task>();
     var done = new ArrayList<Task>();
     for (var note : notes) {
       for (var item : PracticeList.of(note.body(), note.part(), headings)) {
-        var tick = ticks.get(new Key(note.studentId(), note.id(), item.key()));
+        var tick = note.tick(item);
         var task = new Task(note.studentId(), note.id(), note.engagement(), note.startsAt(), item, tick);
         (tick != null ? done : note.place() <= NEWEST ? open : earlier).add(task);
       }
@@ -72,44 +85,50 @@ class PracticeQuery {
         student.studentId(), student.studentName().strip().split("\\s+", 2)[0], student.self(), open, earlier, done);
   }
 
+  // offset 0: asked for by an index, and not joined to everybody's
   private List<NoteRow> notes(Viewer viewer, Collection<PersonId> students, Instant now) {
     return sql.sql(
             """
-            select s.student_id, c.name as student_name, s.self, s.id, e.name as engagement, s.starts_at, s.place, n.body, p.body as part
-            from (
-              select a.student_id, a.self, m.session_id as id, m.engagement_id, m.starts_at,
-                     row_number() over (partition by a.student_id, m.engagement_id order by m.starts_at desc) as place
+            with mine as materialized (
+              select a.student_id, a.self, c.name
               from family_access a
-              cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's sessions
-                select x.session_id, x.engagement_id, x.starts_at from session_student_fact x
-                where x.student_id = a.student_id and x.starts_at > :since and x.news_at is not null offset 0) m
-              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes) s
-            join person_card c on c.id = s.student_id
-            join engagement_card e on e.id = s.engagement_id
-            join notes_fact n on n.session_id = s.id
-            left join notes_part_fact p on p.session_id = s.id and p.student_id = s.student_id
-            where s.place <= :most
-            order by s.starts_at desc, s.id desc
+              cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
+              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes),
+            newest as materialized (
+              select * from (
+                select a.student_id, a.name, a.self, m.session_id, m.engagement_id, m.starts_at,
+                       row_number() over (partition by a.student_id, m.engagement_id order by m.starts_at desc) as place
+                from mine a
+                cross join lateral (
+                  select x.session_id, x.engagement_id, x.starts_at from session_student_fact x
+                  where x.student_id = a.student_id and x.starts_at > :since and x.news_at is not null offset 0) m) s
+              where s.place <= :most),
+            course as materialized (
+              select k.engagement_id, e.name
+              from (select distinct engagement_id from newest) k
+              cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e)
+            select s.student_id, s.name as student_name, s.self, s.session_id as id, e.name as engagement, s.starts_at, s.place,
+                   n.body, p.body as part, k.items as tick_items, k.names as tick_names, k.selves as tick_selves,
+                   k.micros as tick_micros, array(select h.heading from practise_heading h order by h.heading) as headings
+            from newest s
+            join course e on e.engagement_id = s.engagement_id
+            cross join lateral ( -- the last stands: notes are never taken back
+              select x.revision, x.body from notes_history x where x.session_id = s.session_id
+              order by x.revision desc limit 1) n
+            left join lateral (
+              select x.body from notes_part_history x
+              where x.session_id = s.session_id and x.revision = n.revision and x.student_id = s.student_id offset 0) p on true
+            cross join lateral (
+              select array_agg(t.item) as items, array_agg(b.name) as names, array_agg(t.ticked_by = t.student_id) as selves,
+                     array_agg((extract(epoch from t.ticked_at) * 1000000)::bigint) as micros
+              from practice_tick t join person_card b on b.id = t.ticked_by
+              where t.session_id = s.session_id and t.student_id = s.student_id) k
+            order by s.starts_at desc, s.session_id desc
             """)
         .param("viewer", viewer.id())
         .param("students", students)
         .param("since", now.minus(LASTS))
         .param("most", MOST)
         .list(NoteRow.class);
-  }
-
-  private Map<Key, Tick> ticks(List<NoteRow> notes) {
-    return sql.sql(
-            """
-            select k.student_id, k.session_id, k.item, p.name as by_name, k.ticked_by = k.student_id as self, k.ticked_at
-            from practice_tick k join person_card p on p.id = k.ticked_by
-            where k.session_id = any(:sessions)
-            """)
-        .param("sessions", notes.stream().map(NoteRow::id).distinct().toList())
-        .list(TickRow.class)
-        .stream()
-        .collect(Collectors.toMap(
-            row -> new Key(row.studentId(), row.sessionId(), row.item()),
-            row -> new Tick(row.byName(), row.self(), row.tickedAt())));
   }
 }

@@ -1,12 +1,18 @@
 package app.afterbell.family.web.home;
 
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.family.Visits;
+import app.afterbell.family.web.Fingerprints;
 import app.afterbell.family.web.home.FamilyPage.Course;
 import app.afterbell.family.web.home.FamilyPage.News;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,64 +26,100 @@ class StudentsQuery {
     this.sql = sql;
   }
 
-  record StudentRow(PersonId id, String name, boolean self, boolean readsNotes, boolean seesMoney) {}
+  record StudentRow(PersonId id, String name, boolean self, boolean readsNotes, boolean seesMoney, List<Course> courses) {}
 
-  record NewsRow(int count, @Nullable Instant newest) {}
+  /**
+   * What somebody finds who looks.
+   *
+   * @param since since when things are new to them
+   * @param seen the fingerprint of what they find
+   * @param news notes that first came in since then, in all that they may read; absent where none did
+   */
+  record Found(List<StudentRow> students, Instant since, String seen, @Nullable News news) {}
 
-  List<StudentRow> students(Viewer viewer) {
-    return sql.sql(
-            """
-            select p.id, p.name, a.self, a.reads_notes, a.sees_money
-            from family_access a join person_card p on p.id = a.student_id
-            where a.viewer_id = :viewer
-            order by a.self desc, p.name, p.id
-            """)
-        .param("viewer", viewer.id())
-        .list(StudentRow.class);
+  record Row(
+      Instant since,
+      int seen,
+      @Nullable Instant seenAt,
+      int news,
+      @Nullable Instant newsAt,
+      @Nullable PersonId id,
+      @Nullable String name,
+      boolean self,
+      boolean readsNotes,
+      boolean seesMoney,
+      @Nullable EngagementId engagementId,
+      @Nullable String engagement,
+      @Nullable String mentorName,
+      int sessions,
+      @Nullable Instant firstAt,
+      @Nullable Instant nextAt) {
+
+    private @Nullable Course course() {
+      return id == null || engagementId == null || engagement == null || mentorName == null
+          ? null
+          : new Course(id, engagementId, engagement, mentorName, sessions, firstAt, nextAt);
+    }
   }
 
-  // A session that was called off is not counted; one that nobody has logged yet is.
-  List<Course> courses(Viewer viewer, Instant now) {
-    return sql.sql(
-            """
-            select a.student_id, e.id, e.name, t.name as mentor_name, x.sessions, x.since, x.next_at
-            from family_access a
-            cross join lateral (
-              select f.engagement_id,
-                     count(*) filter (where f.starts_at <= :now and coalesce(f.status, 'attended') in ('attended', 'missed'))
-                       as sessions,
-                     min(f.starts_at) filter (where f.starts_at <= :now) as since,
-                     min(f.starts_at) filter (where f.starts_at > :now) as next_at
-              from session_student_fact f
-              where f.student_id = a.student_id
-              group by f.engagement_id) x
-            join engagement_card e on e.id = x.engagement_id
-            join person_card t on t.id = e.mentor_id
-            where a.viewer_id = :viewer
-            order by e.name, e.id
-            """)
-        .param("viewer", viewer.id())
-        .param("now", now)
-        .list(Course.class);
+  // One statement: whose sessions these are, how many they had in each engagement, and what is new to who looks now. A session that
+  // was called off is not counted; one that nobody has logged yet is. offset 0: each is asked for by an index, and not joined to
+  // everybody's.
+  Found look(Viewer viewer, Instant now) {
+    var rows = Visits.look(
+            sql.sql(
+                Visits.LOOK
+                    + """
+                    , mine as materialized (
+                      select a.student_id, a.self, a.reads_notes, a.sees_money from family_access a where a.viewer_id = :viewer)
+                    select v.since, w.seen, w.seen_at, w.news, w.news_at, p.id, p.name, coalesce(a.self, false) as self,
+                           coalesce(a.reads_notes, false) as reads_notes, coalesce(a.sees_money, false) as sees_money,
+                           e.id as engagement_id, e.name as engagement, t.name as mentor_name, coalesce(x.sessions, 0) as sessions,
+                           x.first_at, x.next_at
+                    from visit v
+                    cross join lateral (
+                      select count(*) filter (where m.news_at >= :lately) as seen,
+                             max(m.news_at) filter (where m.news_at >= :lately) as seen_at,
+                             count(distinct m.session_id) filter (where f.notes_at > v.since) as news,
+                             max(f.notes_at) filter (where f.notes_at > v.since) as news_at
+                      from mine a
+                      cross join lateral (
+                        select y.session_id, y.news_at from session_student_fact y
+                        where y.student_id = a.student_id and y.news_at >= least(:lately, v.since) offset 0) m
+                      cross join lateral (select z.notes_at from session_fact z where z.id = m.session_id offset 0) f
+                      where a.reads_notes) w
+                    left join mine a on true
+                    left join lateral (select c.id, c.name from person_card c where c.id = a.student_id offset 0) p on true
+                    left join lateral (
+                      select f.engagement_id,
+                             count(*) filter (where f.starts_at <= :now and coalesce(f.status, 'attended') in ('attended', 'missed'))
+                               as sessions,
+                             min(f.starts_at) filter (where f.starts_at <= :now) as first_at,
+                             min(f.starts_at) filter (where f.starts_at > :now) as next_at
+                      from session_student_fact f
+                      where f.student_id = a.student_id
+                      group by f.engagement_id) x on true
+                    left join lateral (
+                      select c.id, c.name, c.mentor_id from engagement_card c where c.id = x.engagement_id offset 0) e on true
+                    left join lateral (select c.name from person_card c where c.id = e.mentor_id offset 0) t on true
+                    order by a.self desc, p.name, p.id, e.name, e.id
+                    """),
+            viewer, now)
+        .param("lately", Fingerprints.since(now))
+        .list(Row.class);
+    var first = rows.getFirst();
+    return new Found(students(rows), first.since(), Fingerprints.of(first.seen(), first.seenAt()),
+        first.newsAt() == null ? null : new News(first.news(), first.since(), first.newsAt()));
   }
 
-  /** Notes that first came in since then, in all that this reader may read. */
-  @Nullable News news(Viewer viewer, Instant since) {
-    var row = sql.sql(
-            """
-            select count(*) as count, max(f.notes_at) as newest
-            from (select distinct m.session_id
-                  from family_access a
-                  cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's sessions
-                    select x.session_id from session_student_fact x
-                    where x.student_id = a.student_id and x.news_at > :since offset 0) m
-                  where a.viewer_id = :viewer and a.reads_notes) s
-            join session_fact f on f.id = s.session_id
-            where f.notes_at > :since
-            """)
-        .param("viewer", viewer.id())
-        .param("since", since)
-        .one(NewsRow.class);
-    return row.newest() == null ? null : new News(row.count(), since, row.newest());
+  private static List<StudentRow> students(List<Row> rows) {
+    return rows.stream().filter(row -> row.id() != null)
+        .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList())).values().stream()
+        .map(of -> {
+          var one = of.getFirst();
+          var courses = of.stream().flatMap(row -> Stream.ofNullable(row.course())).toList();
+          return new StudentRow(one.id(), one.name(), one.self(), one.readsNotes(), one.seesMoney(), courses);
+        })
+        .toList();
   }
 }

@@ -47,7 +47,7 @@ class NotesQuery {
     var since = visits.look(viewer, now);
     var notes = notes(viewer, asked, asked.fresh() ? since : null, now);
     var shown = notes.subList(0, Math.min(PAGE, notes.size()));
-    readings.shown(viewer, shown.stream().map(Item::id).toList(), now);
+    readings.shownToFamily(viewer, shown.stream().map(Item::id).toList(), now);
     var older = notes.size() > PAGE ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
     return new NotesPage(
         asked.search().typed(), students, asked.student(), asked.fresh(), shown, asked.before() == null, older);
@@ -64,41 +64,79 @@ class NotesQuery {
         .list(Choice.class);
   }
 
-  // The words of a note are those of what is for all, of this reader's own parts, and of whose session it was.
+  // The words of a note are those of what is for all, of this reader's own parts, and of whose session it was. They are stored but
+  // for the last, which are made once for each engagement. Each student's sessions are gone through from the newest until a page
+  // is full; what is shown is put together for the page's rows alone. offset 0: asked for by an index, and not joined to everybody's.
   private List<Item> notes(Viewer viewer, Asked asked, @Nullable Instant since, Instant now) {
     var from = asked.before() == null ? new Before(now, new UUID(-1, -1)) : asked.before();
     return sql.sql(
             """
-            select s.id, e.name as engagement, t.name as mentor_name, s.starts_at, s.notes_at as first_at,
-                   x.changed_at,
-                   x.students, x.part_students, x.parts, n.body,
-                   case when not :everything then
-                     ts_headline('notes', concat_ws(E'\\n\\n', n.body, array_to_string(x.parts, E'\\n\\n')),
-                                 notes_query(:typed), :marking) end as found
-            from (
-              select m.session_id, max(m.news_at) filter (where m.news_revision > 1) as changed_at,
-                     array_agg(c.name order by c.name, c.id) as students,
-                     array_agg(c.name order by c.name, c.id) filter (where p.body is not null) as part_students,
-                     array_agg(p.body order by c.name, c.id) filter (where p.body is not null) as parts,
-                     all_words(p.words) as words
+            with asked as materialized (
+              select case when not :everything then notes_query(:typed) end as query),
+            mine as materialized (
+              select a.student_id, c.name
               from family_access a
-              cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's sessions
-                select x.session_id, x.news_revision, x.news_at from session_student_fact x where x.student_id = a.student_id offset 0) m
-              join person_card c on c.id = a.student_id
-              left join notes_part_fact p on p.session_id = m.session_id and p.student_id = a.student_id
-              where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null or a.student_id = :student::uuid)
-              group by m.session_id) x
-            join session_fact s on s.id = x.session_id
-            join engagement_card e on e.id = s.engagement_id
-            join person_card t on t.id = s.mentor_id
-            join notes_fact n on n.session_id = s.id
-            where (s.starts_at, s.id) < (:before, :session::uuid)
-              and (:since::timestamptz is null or s.notes_at > :since::timestamptz)
-              and (:everything
-                   or n.words || x.words || to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name))
-                      @@ notes_query(:typed))
-            order by s.starts_at desc, s.id desc
-            limit :most
+              cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
+              where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null or a.student_id = :student::uuid)),
+            course as materialized (
+              select e.id, e.mentor_id, to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name)) as words
+              from (
+                select distinct x.engagement_id from mine a join session_student_fact x on x.student_id = a.student_id
+                where not :everything) k
+              cross join lateral (
+                select x.id, x.name, x.subject, x.mentor_id from engagement_card x where x.id = k.engagement_id offset 0) e
+              cross join lateral (select x.name from person_card x where x.id = e.mentor_id offset 0) t),
+            shown as materialized (
+              select m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision,
+                     max(m.news_at) filter (where m.news_revision > 1) as changed_at,
+                     array_agg(a.name order by a.name, a.student_id) as students
+              from mine a
+              cross join lateral (
+                select x.session_id, x.starts_at, x.news_revision, x.news_at, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision
+                from session_student_fact x
+                cross join lateral (
+                  select f.engagement_id, f.mentor_id, f.notes_at, f.notes_revision from session_fact f
+                  where f.id = x.session_id offset 0) s
+                where x.student_id = a.student_id and x.news_at is not null
+                  and (x.starts_at, x.session_id) < (:before, :session::uuid)
+                  and (:since::timestamptz is null or s.notes_at > :since::timestamptz)
+                  and (:everything
+                       or (select n.words from notes_history n
+                           where n.session_id = x.session_id and n.revision = s.notes_revision)
+                          || (select all_words(p.words) from notes_part_history p
+                              where p.session_id = x.session_id and p.revision = s.notes_revision
+                                and p.student_id in (select student_id from mine))
+                          || coalesce(
+                               (select c.words from course c where c.id = s.engagement_id and c.mentor_id = s.mentor_id),
+                               (select to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name))
+                                from engagement_card e, person_card t where e.id = s.engagement_id and t.id = s.mentor_id))
+                          @@ (select query from asked))
+                order by x.starts_at desc, x.session_id desc
+                limit :most) m
+              group by m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision
+              order by m.starts_at desc, m.session_id desc
+              limit :most),
+            named as materialized (
+              select k.engagement_id, k.mentor_id, e.name as engagement, t.name as mentor_name
+              from (select distinct engagement_id, mentor_id from shown) k
+              cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e
+              cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t)
+            select h.session_id as id, k.engagement, k.mentor_name, h.starts_at, h.notes_at as first_at, h.changed_at, h.students,
+                   o.part_students, o.parts, n.body,
+                   case when q.query is not null then
+                     ts_headline('notes', concat_ws(E'\\n\\n', n.body, array_to_string(o.parts, E'\\n\\n')), q.query, :marking)
+                   end as found
+            from shown h
+            join named k on k.engagement_id = h.engagement_id and k.mentor_id = h.mentor_id
+            cross join asked q
+            cross join lateral (
+              select x.body from notes_history x where x.session_id = h.session_id and x.revision = h.notes_revision offset 0) n
+            cross join lateral (
+              select array_agg(a.name order by a.name, a.student_id) as part_students,
+                     array_agg(p.body order by a.name, a.student_id) as parts
+              from notes_part_history p join mine a on a.student_id = p.student_id
+              where p.session_id = h.session_id and p.revision = h.notes_revision) o
+            order by h.starts_at desc, h.session_id desc
             """)
         .param("viewer", viewer.id())
         .param("student", asked.student())

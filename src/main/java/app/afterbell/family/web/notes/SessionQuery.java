@@ -33,7 +33,7 @@ class SessionQuery {
       throw new NotFound();
     }
     if (of.stream().anyMatch(entry -> entry.notes() != null)) {
-      readings.shown(viewer, List.of(id), now);
+      readings.shownToFamily(viewer, List.of(id), now);
     }
     return new SessionPage(of, visits.look(viewer, now));
   }

@@ -48,7 +48,7 @@ class PrintQuery {
     boolean wrong = to.isBefore(from);
     var found = wrong ? List.<Entry>of() : entries.within(viewer, chosen.id(), period(viewer, from, to), MOST + 1, now);
     var shown = found.subList(0, Math.min(MOST, found.size()));
-    readings.shown(viewer, shown.stream().filter(entry -> entry.notes() != null).map(Entry::id).toList(), now);
+    readings.shownToFamily(viewer, shown.stream().filter(entry -> entry.notes() != null).map(Entry::id).toList(), now);
     return new PrintPage(
         organizations.current().name(),
         students.stream().map(row -> new Option(row.id().value().toString(), row.name())).toList(),

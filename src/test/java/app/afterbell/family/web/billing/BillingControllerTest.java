@@ -2,10 +2,12 @@ package app.afterbell.family.web.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.sessions.AttendanceAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -68,6 +70,72 @@ class BillingControllerTest {
     assertThat(billing("?month=2026-11", given.elena())).bodyText().contains("Attended").contains("$85.01");
     assertThat(billing("?month=2026-10", given.elena())).as("before anything was billed").hasStatus(404);
     assertThat(billing("?month=2027-02", given.elena())).hasStatus(404);
+  }
+
+  @Test
+  void showsWhatOnePressLoggedWhenItCanNoMoreBeTakenBack() {
+    pressed();
+    assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.").doesNotContain("$");
+    assertThat(home()).bodyText().contains("Nothing is billed yet.").doesNotContain("$");
+
+    clock.advance(AttendanceLog.UNDO);
+    assertThat(billing("", given.elena())).bodyText().contains("$85.01").contains("1 session");
+    assertThat(home()).bodyText().contains("$85.01");
+  }
+
+  @Test
+  void leavesNoTraceOfALogThatWasTakenBack() {
+    var session = pressed();
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(attendance.withdraw(session, 1, given.maya(), clock.instant())).isInstanceOf(AttendanceAnswer.Withdrawn.class);
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.").doesNotContain("$");
+    assertThat(home()).bodyText().doesNotContain("$");
+
+    given.attended(session, 65, clock.instant());
+    assertThat(billing("", given.elena())).bodyText()
+        .contains("$92.09").doesNotContain("comes to $85.01").doesNotContain("came to").doesNotContain("Corrects").doesNotContain("Changed").doesNotContain("Taken back");
+    assertThat(home()).bodyText().contains("$92.09").contains("1 session");
+  }
+
+  @Test
+  void showsWhatStandsOfASessionWithWhatWasCorrectedFoldedAway() {
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-20T21:00:00Z"), TestClock.START);
+    clock.advance(Duration.ofMinutes(1));
+    submit(session, 1, AttendanceStatus.CANCELLED_NON_BILLABLE, Instant.parse("2026-11-17T21:00:00Z"));
+
+    assertThat(billing("", given.elena())).bodyText()
+        .containsOnlyOnce("Changed once").contains("Attended: 60 min").contains("The session came to $85.01.")
+        .contains("$0.00").contains("2 sessions").doesNotContain("−").doesNotContain("$170.02").doesNotContain("Corrects");
+    assertThat(home()).bodyText().contains("$85.01").contains("2 sessions").doesNotContain("$170.02");
+  }
+
+  @Test
+  void makesNoLineOfACorrectionThatChangesNothing() {
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), Instant.parse("2026-11-19T22:00:00Z"));
+    clock.advance(Duration.ofDays(10));
+    submit(session, 1, AttendanceStatus.MISSED, null);
+
+    assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.").doesNotContain("$");
+    assertThat(home()).bodyText().doesNotContain("$").contains("Nothing is billed yet.");
+    assertThat(billing("?month=2026-11", given.elena())).bodyText().contains("$85.01");
+  }
+
+  private SessionId pressed() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    given.noted(session, "Fractions", TestClock.START);
+    assertThat(attendance.submitAsPlanned(session, given.maya(), TestClock.START).accepted()).isTrue();
+    return session;
+  }
+
+  private void submit(SessionId session, int basedOn, AttendanceStatus status, Instant told) {
+    var change = new AttendanceSubmission(basedOn, null, List.of(new Mark(given.ana().id(), status, told, null)), false);
+    assertThat(attendance.submit(session, change, given.imogen(), clock.instant()).accepted()).isTrue();
+  }
+
+  private MvcTestResult home() {
+    return pages.get().uri("/family").with(SignedIn.as(given.elena())).exchange();
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -14,6 +15,7 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,13 +28,16 @@ class FamilyControllerTest {
   private final Given given;
   private final AttendanceLog attendance;
   private final NotesLog notes;
+  private final Sql sql;
   private final TestClock clock;
 
-  FamilyControllerTest(MockMvcTester pages, Given given, AttendanceLog attendance, NotesLog notes, TestClock clock) {
+  FamilyControllerTest(
+      MockMvcTester pages, Given given, AttendanceLog attendance, NotesLog notes, Sql sql, TestClock clock) {
     this.pages = pages;
     this.given = given;
     this.attendance = attendance;
     this.notes = notes;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -158,6 +163,31 @@ class FamilyControllerTest {
     } catch (java.io.UnsupportedEncodingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void writesNothingWhenItIsOpenedAgainAtOnce() {
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
+    family(given.elena());
+    var written = written();
+    assertThat(written).as("a visit, and who has read a note").hasSize(2);
+
+    clock.advance(Duration.ofSeconds(59));
+    family(given.elena());
+    assertThat(written()).as("no row is written or locked").isEqualTo(written);
+    clock.advance(Duration.ofSeconds(1));
+    family(given.elena());
+    assertThat(written()).as("the visit goes on").isNotEqualTo(written);
+  }
+
+  // Where each row lies, and which transactions wrote and locked it.
+  private List<String> written() {
+    return sql.sql("""
+            select concat_ws(' ', ctid, xmin, xmax) from family_visit
+            union all
+            select concat_ws(' ', ctid, xmin, xmax) from notes_read
+            """)
+        .list(String.class);
   }
 
   @Test
