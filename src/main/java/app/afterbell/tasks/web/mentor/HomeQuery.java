@@ -94,7 +94,7 @@ class HomeQuery {
                       s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at, s.due_at, s.actual_minutes, s.undo_until
                from session_fact s
                where s.mentor_id = :mentor and s.undo_until > :now
-               order by s.undo_until desc, s.id limit 100)
+               order by s.undo_until desc, s.id limit 20)
             ) t
             join engagement_card e on e.id = t.engagement_id
             cross join lateral rate_of_session(
