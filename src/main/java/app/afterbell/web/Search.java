@@ -2,7 +2,7 @@ package app.afterbell.web;
 
 /**
  * What somebody searches for. It may be a child's name, so it is sent in the body of a form: addresses end up in histories
- * and logs.
+ * and logs. Names are asked for by {@code folded like name_pattern(typed)}, which knows case, accents and short words.
  */
 public record Search(String typed) {
 
@@ -20,10 +20,5 @@ public record Search(String typed) {
 
   public boolean isEmpty() {
     return typed.isEmpty();
-  }
-
-  /** For {@code ilike}: anywhere in the text, with nothing in it that has a meaning of its own. */
-  public String pattern() {
-    return "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

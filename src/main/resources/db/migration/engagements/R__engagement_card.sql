@@ -1,6 +1,6 @@
--- What other modules may read of an engagement.
+-- What other modules may read of an engagement. folded: name and subject for searches, by name_pattern(what was typed).
 create or replace view engagement_card as
-  select id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link from engagement;
+  select id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link, folded from engagement;
 create or replace view engagement_member as
   select engagement_id, student_id from engagement_student;
 

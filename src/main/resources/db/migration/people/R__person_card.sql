@@ -1,6 +1,6 @@
--- What other modules may read of a person.
+-- What other modules may read of a person. folded: for searches, by name_pattern(what was typed).
 create or replace view person_card as
-  select id, name, time_zone, support_channel, closed_at is null as open from person;
+  select id, name, time_zone, support_channel, closed_at is null as open, folded from person;
 create or replace view student_family as
   select s.student_id, s.family_id, f.name as family_name from family_student s join family f on f.id = s.family_id;
 create or replace view guardian_of as

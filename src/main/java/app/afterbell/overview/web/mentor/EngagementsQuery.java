@@ -69,9 +69,10 @@ class EngagementsQuery {
                    (select min(s.starts_at) from session_fact s
                     where s.engagement_id = e.id and s.starts_at > :now) as next_at,
                    coalesce(o.to_log, 0) as to_log
-            from engagement_card e
+            from (select name_pattern(:typed) as pattern) a
+            cross join engagement_card e
             cross join lateral (
-              select array_agg(c.name order by c.name, c.id) as students
+              select array_agg(c.name order by c.name, c.id) as students, bool_or(c.folded like a.pattern) as found
               from engagement_member m join person_card c on c.id = m.student_id
               where m.engagement_id = e.id) p
             left join (
@@ -79,14 +80,13 @@ class EngagementsQuery {
               where t.mentor_id = :mentor and t.starts_at <= :now
               group by t.engagement_id) o on o.engagement_id = e.id
             where e.mentor_id = :mentor
-              and (e.name ilike :pattern or e.subject ilike :pattern
-                   or exists (select from unnest(p.students) as student where student ilike :pattern))
+              and (:typed = '' or e.folded like a.pattern or p.found)
             order by e.name, e.id
             limit :most
             """)
         .param("mentor", mentor.id())
         .param("now", now)
-        .param("pattern", search.pattern())
+        .param("typed", search.typed())
         .param("most", MOST)
         .list(Row.class);
   }

@@ -47,13 +47,16 @@ class PersonQuery {
   /** People who could become guardians of this student. */
   Found guardiansFor(PersonId student, Search search) {
     return search.isEmpty() ? Found.NOTHING : new Found("guardians", search.typed(), sql.sql("""
-            select p.id, p.name, coalesce(p.email, '') as detail from person p
-            where (p.name ilike :pattern or p.email ilike :pattern) and p.closed_at is null and p.id <> :student
-              and not exists (select from guardianship g where g.student_id = :student and g.guardian_id = p.id)
-              and (p.email is not null or exists (select from person_role r where r.person_id = p.id and r.role = 'guardian'))
+            select p.id, p.name, coalesce(p.email, '') as detail
+            from (select p.id, p.name, p.email from person p
+                  where (p.folded like (select name_pattern(:typed)) or p.folded_email like (select name_pattern(:typed)))
+                    and p.closed_at is null and p.id <> :student
+                  order by p.name, p.id) p
+            where not exists (select from guardianship g where g.student_id = :student and g.guardian_id = p.id)
+              and (p.email is not null or (select true from person_role r where r.person_id = p.id and r.role = 'guardian'))
             order by p.name, p.id limit 10
             """)
-        .param("pattern", search.pattern())
+        .param("typed", search.typed())
         .param("student", student)
         .list(Choice.class));
   }
@@ -61,17 +64,23 @@ class PersonQuery {
   /** Families by their name, or that of anybody in them. */
   Found familiesFor(PersonId student, Search search) {
     return search.isEmpty() ? Found.NOTHING : new Found("families", search.typed(), sql.sql("""
-            select f.id, f.name, coalesce(string_agg(p.name, ', ' order by p.name), '') as detail
-            from family f
-            left join (select family_id, student_id as person_id from family_student
-                       union select family_id, guardian_id from family_guardian) m on m.family_id = f.id
-            left join person p on p.id = m.person_id
-            where not exists (select from family_student s where s.student_id = :student and s.family_id = f.id)
-            group by f.id, f.name
-            having f.name ilike :pattern or bool_or(p.name ilike :pattern)
-            order by f.name, f.id limit 10
+            with named as (select array(select p.id from person p where p.folded like (select name_pattern(:typed))) as ids),
+            found as (
+              select f.id from family f where f.folded like (select name_pattern(:typed))
+              union select s.family_id from family_student s where s.student_id = any((select n.ids from named n)::uuid[])
+              union select g.family_id from family_guardian g where g.guardian_id = any((select n.ids from named n)::uuid[]))
+            select f.id, f.name,
+                   array_to_string(array(
+                     select p.name from person p
+                     where p.id in (select s.student_id from family_student s where s.family_id = f.id
+                                    union select g.guardian_id from family_guardian g where g.family_id = f.id)
+                     order by p.name), ', ') as detail
+            from (select f.id, f.name from found n join family f on f.id = n.id
+                  where not exists (select from family_student s where s.student_id = :student and s.family_id = f.id)
+                  order by f.name, f.id limit 10) f
+            order by f.name, f.id
             """)
-        .param("pattern", search.pattern())
+        .param("typed", search.typed())
         .param("student", student)
         .list(Choice.class));
   }
@@ -126,7 +135,10 @@ class PersonQuery {
             select i.id, i.kind, i.email, p.name as invited_by, i.expires_at, i.expires_at <= :now as expired
             from invitation i join person p on p.id = i.invited_by
             where i.accepted_at is null and i.taken_back_at is null
-              and (i.person_id = :id or i.id in (select s.invitation_id from invitation_student s where s.student_id = :id))
+              and i.id in (select o.id from invitation o
+                           where o.person_id = :id and o.accepted_at is null and o.taken_back_at is null
+                           union all
+                           select s.invitation_id from invitation_student s where s.student_id = :id)
             order by i.sent_at desc limit 20
             """)
         .param("id", id)

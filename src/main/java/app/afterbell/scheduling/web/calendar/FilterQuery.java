@@ -60,26 +60,29 @@ class FilterQuery {
     return narrowed;
   }
 
-  /** Reads all names: there are tens of thousands, not millions. */
+  /** Reads who is found by name in order, and no further than enough of a kind are there. */
   Found find(Address at, Search search) {
     if (search.isEmpty()) {
       return new Found(at, "", List.of(), false);
     }
     var rows = sql.sql(
             """
-            (select 'mentor' as kind, p.id, p.name, '' as beside from person_card p
-             where p.name ilike :pattern and exists (select from engagement_card e where e.mentor_id = p.id)
+            with named as materialized (
+              select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed)) order by p.name, p.id)
+            (select 'mentor' as kind, p.id, p.name, '' as beside from named p
+             where exists (select from engagement_card e where e.mentor_id = p.id)
              order by p.name, p.id limit :most)
             union all
-            (select 'student', p.id, p.name, '' from person_card p
-             where p.name ilike :pattern and exists (select from engagement_member m where m.student_id = p.id)
+            (select 'student', p.id, p.name, '' from named p
+             where exists (select from engagement_member m where m.student_id = p.id)
              order by p.name, p.id limit :most)
             union all
-            (select 'engagement', e.id, e.name, p.name from engagement_card e join person_card p on p.id = e.mentor_id
-             where e.name ilike :pattern or e.subject ilike :pattern
-             order by e.name, e.id limit :most)
+            select 'engagement', e.id, e.name, p.name
+            from (select e.id, e.name, e.mentor_id from engagement_card e where e.folded like (select name_pattern(:typed))
+                  order by e.name, e.id limit :most) e
+            join person_card p on p.id = e.mentor_id
             """)
-        .param("pattern", search.pattern())
+        .param("typed", search.typed())
         .param("most", MOST + 1)
         .list(Row.class);
     var groups = Stream.of("mentor", "student", "engagement")

@@ -33,6 +33,8 @@ class PeopleControllerTest {
 
     assertThat(find(given.imogen(), "lucía")).hasStatusOk().bodyText()
         .contains("One person is found").contains("Lucía Rivera").contains("no address").contains("Student").contains("Family Rivera");
+    assertThat(find(given.imogen(), "lucia riv")).bodyText().contains("One person is found").contains("Lucía Rivera");
+    assertThat(find(given.imogen(), "uc")).bodyText().contains("Nobody is found");
     assertThat(find(given.bola(), "MAYA@")).bodyText()
         .contains("/staff/people/" + given.maya().id().value()).contains("Mentor");
     assertThat(find(given.imogen(), "%")).bodyText().contains("Nobody is found");

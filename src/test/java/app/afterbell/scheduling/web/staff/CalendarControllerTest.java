@@ -84,6 +84,10 @@ class CalendarControllerTest {
     assertThat(find("ana")).hasStatusOk().bodyText()
         .contains("/staff/calendar?on=2026-11-20&amp;view=week&amp;student=" + given.ana().id().value())
         .containsSubsequence("Students", "Engagements", "Ana · Algebra II", "with Maya");
+    assertThat(find("LUCIA")).as("without the accent").bodyText().contains("student=" + given.person(Cast.LUCIA).id().value());
+    assertThat(find("a")).as("the beginning of a word").bodyText().contains("Ana · Algebra II").contains("student=" + given.ana().id().value());
+    assertThat(find("na")).as("within words").bodyText().contains("No mentor, student or engagement with “na”.");
+    assertThat(find("club")).bodyText().contains("Robotics club");
     assertThat(find("maya")).bodyText().contains("&amp;mentor=" + given.maya().id().value());
     assertThat(find("no such name")).bodyText().contains("No mentor, student or engagement with “no such name”.");
     assertThat(find(" ")).bodyText().contains("Type a name or a subject.");
