@@ -1,5 +1,6 @@
 package app.afterbell.overview.web.staff;
 
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.overview.web.session.SessionLine;
 import app.afterbell.overview.web.staff.StaffPage.Mentor;
 import app.afterbell.shared.PersonId;
@@ -25,32 +26,40 @@ class StaffQuery {
     this.sql = sql;
   }
 
-  record Row(PersonId id, String name, int open, int overdue, Instant oldestDueAt) {}
+  record Row(PersonId id, String name, int open, int overdue, Instant oldestDueAt, int allOpen, int allOverdue, int mentors) {}
 
+  // Nothing that has started is due later than that: the index by due dates is not read for what is to come.
   @Transactional(readOnly = true)
   public StaffPage page(Viewer staff, Instant now) {
     var rows = sql.sql(
             """
-            select p.id, p.name, t.open, t.overdue, t.oldest_due_at
-            from (
+            with waiting as materialized (
               select o.mentor_id, count(*) as open, count(*) filter (where o.due_at < :now) as overdue,
                      min(o.due_at) as oldest_due_at
               from open_task o
               where o.starts_at <= :now
-              group by o.mentor_id) t
+                and o.due_at <= :now::timestamptz + make_interval(mins => :longest, hours => (select d.hours from due_longest d))
+              group by o.mentor_id),
+            first as (
+              select * from waiting order by oldest_due_at fetch first :most rows with ties)
+            select p.id, p.name, t.open, t.overdue, t.oldest_due_at, a.all_open, a.all_overdue, a.mentors
+            from first t
+            cross join (
+              select sum(open)::int as all_open, sum(overdue)::int as all_overdue, count(*) as mentors from waiting) a
             join person_card p on p.id = t.mentor_id
             order by t.oldest_due_at, p.name, p.id
+            limit :most
             """)
         .param("now", now)
+        .param("longest", EngagementRule.LONGEST)
+        .param("most", SHOWN)
         .list(Row.class);
+    var first = rows.isEmpty() ? null : rows.getFirst();
     return new StaffPage(
-        rows.stream().mapToInt(Row::open).sum(),
-        rows.stream().mapToInt(Row::overdue).sum(),
-        rows.stream()
-            .limit(SHOWN)
-            .map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestDueAt()))
-            .toList(),
-        Math.max(0, rows.size() - SHOWN),
+        first == null ? 0 : first.allOpen(),
+        first == null ? 0 : first.allOverdue(),
+        rows.stream().map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestDueAt())).toList(),
+        first == null ? 0 : first.mentors() - rows.size(),
         staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN));
   }
 
@@ -67,16 +76,18 @@ class StaffQuery {
         name, staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN), open(id, now), logged(id, now));
   }
 
+  // Theirs first: for the order by due dates the planner would read everybody's by their index.
   private List<SessionLine> open(PersonId mentor, Instant now) {
     return sql.sql(
             """
+            with theirs as materialized (
+              select * from open_task t where t.mentor_id = :mentor and t.starts_at <= :now)
             select t.session_id as id, e.name as engagement, t.starts_at, t.planned_minutes, t.attendance_at, t.notes_at,
                    t.actual_minutes,
                    array(select m.status from session_student_fact m where m.session_id = t.session_id and m.status is not null)
                      as statuses
-            from open_task t
+            from theirs t
             join engagement_card e on e.id = t.engagement_id
-            where t.mentor_id = :mentor and t.starts_at <= :now
             order by t.due_at, t.session_id
             limit :most
             """)

@@ -55,6 +55,15 @@ class StaffControllerTest {
   }
 
   @Test
+  void countsTheLongestSessionFromItsStart() {
+    given.session(given.engagement(Cast.ALGEBRA), TestClock.START, 480);
+    given.session(given.engagement(Cast.CHEMISTRY), TestClock.START.plusSeconds(1), 15);
+
+    assertThat(get(given.imogen(), "/staff")).hasStatusOk().bodyText()
+        .contains("One session waits to be logged.").contains(given.maya().name()).doesNotContain(given.tomas().name());
+  }
+
+  @Test
   void saysSoWhenEverythingIsLogged() {
     given.logged(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), TestClock.START);
     assertThat(get(given.imogen(), "/staff")).bodyText().contains("Every session that started is logged.");
