@@ -19,12 +19,14 @@ class NearestQuery {
              (select max(s.starts_at) from session_fact s where s.engagement_id = :engagement and s.starts_at < :from) as last
       """;
 
+  // One look into the index for each student, each way.
   private static final String OF_STUDENTS = """
-      select (select min(s.starts_at) from mine join engagement_member m on m.student_id = mine.student_id
-              join session_fact s on s.engagement_id = m.engagement_id
-              where s.attendance_at is null and s.starts_at >= :to) as next,
-             (select max(s.starts_at) from mine join attendance_mark_fact k on k.student_id = mine.student_id
-              join session_fact s on s.id = k.session_id where s.starts_at < :from) as last
+      select min(n.starts_at) as next, max(l.starts_at) as last
+      from mine
+      left join lateral (select m.starts_at from session_student_fact m where m.student_id = mine.student_id and m.starts_at >= :to
+                         order by m.starts_at limit 1) n on true
+      left join lateral (select m.starts_at from session_student_fact m where m.student_id = mine.student_id and m.starts_at < :from
+                         order by m.starts_at desc limit 1) l on true
       """;
 
   private static final String MINE = "with mine as (select f.student_id from family_access f where f.viewer_id = :viewer)\n";

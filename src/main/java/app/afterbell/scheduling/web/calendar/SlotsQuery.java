@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the sessions in view, by one query: those that this reader may see (R28), a limited number where they are many. */
@@ -27,34 +28,20 @@ class SlotsQuery {
         where s.mentor_id = :viewer and s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
-  // What is to come is theirs by the engagement, what was by the attendance that names them.
   private static final String OF_FAMILY = """
       with mine as (select f.student_id, f.self from family_access f where f.viewer_id = :viewer),
       seen as (
-        select s.id, s.starts_at
-        from mine join engagement_member m on m.student_id = mine.student_id
-        join session_fact s on s.engagement_id = m.engagement_id
-        where s.attendance_at is null and s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from
-        union
-        select s.id, s.starts_at
-        from mine join attendance_mark_fact k on k.student_id = mine.student_id
-        join session_fact s on s.id = k.session_id
-        where s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from)
+        select distinct s.id, s.starts_at
+        from mine join session_student_fact m on m.student_id = mine.student_id
+        join session_fact s on s.id = m.session_id
+        where m.starts_at > :earliest and m.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_STUDENT = """
-      with mine as (select :student::uuid as student_id),
-      seen as (
+      with seen as (
         select s.id, s.starts_at
-        from mine join engagement_member m on m.student_id = mine.student_id
-        join session_fact s on s.engagement_id = m.engagement_id
-        where s.attendance_at is null and s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from
-          and (:anyMentor or s.mentor_id = :mentor) and (:anyEngagement or s.engagement_id = :engagement)
-        union
-        select s.id, s.starts_at
-        from mine join attendance_mark_fact k on k.student_id = mine.student_id
-        join session_fact s on s.id = k.session_id
-        where s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from
+        from session_student_fact m join session_fact s on s.id = m.session_id
+        where m.student_id = :student and m.starts_at > :earliest and m.starts_at < :to and s.planned_end > :from
           and (:anyMentor or s.mentor_id = :mentor) and (:anyEngagement or s.engagement_id = :engagement))
       """;
 
@@ -71,10 +58,12 @@ class SlotsQuery {
         where s.mentor_id = :mentor and s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
-  private static final String OF_ALL = """
-      with seen as (
-        select s.id, s.starts_at from session_fact s
-        where s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from)
+  private static final String OF_CHOSEN = """
+      from chosen c join session_fact s on s.id = c.id
+      """;
+
+  private static final String OF_ALL_CHOSEN = """
+      from chosen s
       """;
 
   // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people have.
@@ -89,26 +78,48 @@ class SlotsQuery {
         from placed),
       chosen as (
         select id, day, total, of_day from counted where total <= :most or place <= :mostOfDay limit %d)
-      select s.id, e.name as engagement, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes, s.due_at,
-             s.logged_at is not null as logged, c.day, c.total, c.of_day,
       """.formatted(MOST);
+
+  // Everybody's are tens of thousands a month: each day's are counted by an index alone, and no more are read than are shown. What
+  // goes on into the first day began before it.
+  private static final String OF_ALL = """
+      with counted as materialized (
+        select d.day, d.ends_at, case when d.day = 1 then :earliest else d.begins_at end as begins_at,
+               (select count(*) from session_fact s where s.starts_at >= d.begins_at and s.starts_at < d.ends_at)
+                 + case when d.day > 1 then 0 else (
+                     select count(*) from session_fact s
+                     where s.starts_at >= :earliest and s.starts_at < :from and s.planned_end > :from) end as of_day
+        from unnest(:days::timestamptz[], :ends::timestamptz[]) with ordinality as d (begins_at, ends_at, day)),
+      chosen as (
+        select f.*, d.day, d.total, d.of_day
+        from (select c.*, (sum(c.of_day) over ())::int as total from counted c) d
+        cross join lateral (
+          select s.* from session_fact s
+          where s.starts_at >= d.begins_at and s.starts_at < d.ends_at and s.planned_end > :from
+          order by s.starts_at, s.id
+          limit case when d.total <= :most then :most else :mostOfDay end) f
+        limit %d)
+      """.formatted(MOST);
+
+  private static final String DESCRIBED = """
+      select s.id, e.name as engagement, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes, s.due_at,
+             s.logged_at is not null as logged, day, total, of_day,
+      """;
 
   private static final String ALL_STATUSES = """
              '{}'::text[] as students,
-             array(select k.status from attendance_mark_fact k where k.session_id = s.id) as statuses
+             array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null) as statuses
       """;
 
   private static final String OWN_STATUSES = """
-             array(select o.name from session_student_fact k join mine on mine.student_id = k.student_id and not mine.self
-                   join person_card o on o.id = k.student_id where k.session_id = s.id order by o.name) as students,
-             array(select k.status from attendance_mark_fact k join mine on mine.student_id = k.student_id
-                   join attendance_fact a on a.session_id = k.session_id
-                   where k.session_id = s.id and (a.undo_until is null or a.undo_until <= :now)) as statuses
+             array(select o.name from session_student_fact m join mine on mine.student_id = m.student_id and not mine.self
+                   join person_card o on o.id = m.student_id where m.session_id = s.id order by o.name) as students,
+             array(select m.status from session_student_fact m join mine on mine.student_id = m.student_id
+                   where m.session_id = s.id and m.status is not null
+                     and (s.undo_until is null or s.undo_until <= :now)) as statuses
       """;
 
   private static final String SHOWN = """
-      from chosen c
-      join session_fact s on s.id = c.id
       join engagement_card e on e.id = s.engagement_id
       join person_card p on p.id = s.mentor_id
       order by s.starts_at, s.id
@@ -137,7 +148,7 @@ class SlotsQuery {
 
   Slots slots(Desk desk, Filter filter, Days days, Viewer viewer, Instant now) {
     var range = days.in(viewer.zone());
-    var starts = days.each().stream().map(day -> day.atStartOfDay(viewer.zone()).toInstant().toString()).toList();
+    var starts = days.each().stream().map(day -> day.atStartOfDay(viewer.zone()).toInstant()).toList();
     var rows = sql.sql(text(desk, filter))
         .param("viewer", viewer.id())
         .param("mentor", filter.mentor())
@@ -149,6 +160,7 @@ class SlotsQuery {
         .param("earliest", range.from().minus(LONGEST))
         .param("to", range.to())
         .param("days", starts)
+        .param("ends", Stream.concat(starts.stream().skip(1), Stream.of(range.to())).toList())
         .param("now", now)
         .param("most", MOST)
         .param("mostOfDay", MOST / days.count())
@@ -161,17 +173,16 @@ class SlotsQuery {
 
   private static String text(Desk desk, Filter filter) {
     return switch (desk) {
-      case MENTOR -> OF_MENTOR + COUNTED + ALL_STATUSES + SHOWN;
-      case FAMILY -> OF_FAMILY + COUNTED + OWN_STATUSES + SHOWN;
-      case STAFF -> ofStaff(filter) + COUNTED + ALL_STATUSES + SHOWN;
+      case MENTOR -> OF_MENTOR + COUNTED + DESCRIBED + ALL_STATUSES + OF_CHOSEN + SHOWN;
+      case FAMILY -> OF_FAMILY + COUNTED + DESCRIBED + OWN_STATUSES + OF_CHOSEN + SHOWN;
+      case STAFF -> filter.isEmpty()
+          ? OF_ALL + DESCRIBED + ALL_STATUSES + OF_ALL_CHOSEN + SHOWN
+          : narrowed(filter) + COUNTED + DESCRIBED + ALL_STATUSES + OF_CHOSEN + SHOWN;
     };
   }
 
-  private static String ofStaff(Filter filter) {
-    return filter.student() != null ? OF_STUDENT
-        : filter.engagement() != null ? OF_ENGAGEMENT
-        : filter.mentor() != null ? OF_ONE_MENTOR
-        : OF_ALL;
+  private static String narrowed(Filter filter) {
+    return filter.student() != null ? OF_STUDENT : filter.engagement() != null ? OF_ENGAGEMENT : OF_ONE_MENTOR;
   }
 
   private static Slot slot(Row row, Desk desk, Days days, Instant now) {
