@@ -23,10 +23,7 @@ class ChangesQuery {
     return sql.sql(
             """
             with theirs as (
-              select m.session_id from attendance_mark_history m where m.student_id = :student
-              union
-              select s.id from engagement_member m join session_fact s on s.engagement_id = m.engagement_id
-              where m.student_id = :student and s.attendance_at is null and (s.attendance_revision > 0 or s.notes_revision > 0)),
+              select m.session_id from session_student_fact m where m.student_id = :student),
             entries as (
               select 'attendance' as what, a.session_id, a.revision, a.recorded_at, a.recorded_by, a.withdrawn, m.status,
                      false as part, null as before, null as after, a.session_id as id

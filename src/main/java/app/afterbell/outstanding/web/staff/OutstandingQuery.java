@@ -27,7 +27,9 @@ class OutstandingQuery {
 
   @Transactional(readOnly = true)
   public OutstandingPage page(@Nullable String done) {
-    return new OutstandingPage(items("o.withdrawn_at is null"), items("o.withdrawn_at is not null"), done);
+    return new OutstandingPage(
+        items("where withdrawn_at is null order by published_at desc"),
+        items("where withdrawn_at is not null order by withdrawn_at desc"), done);
   }
 
   @Transactional(readOnly = true)
@@ -58,14 +60,14 @@ class OutstandingQuery {
             """
             select o.id, o.session_id, o.subject, o.body, e.name as engagement, m.name as mentor, o.published_at,
                    p.name as published_by, o.withdrawn_at, w.name as withdrawn_by
-            from outstanding_note o
+            from (select * from outstanding_note %s limit %d) o
             join session_fact s on s.id = o.session_id
             join engagement_card e on e.id = s.engagement_id
             join person_card m on m.id = s.mentor_id
             join person_card p on p.id = o.published_by
             left join person_card w on w.id = o.withdrawn_by
-            where
-            """ + which + " order by coalesce(o.withdrawn_at, o.published_at) desc limit " + MOST)
+            order by coalesce(o.withdrawn_at, o.published_at) desc
+            """.formatted(which, MOST))
         .list(Item.class);
   }
 }
