@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database as an earlier version of the product made it, on the server of {@link TestDatabase}: for tests of what becomes of it. */
+/** A database as an earlier version made it, on the server of {@link TestDatabase}: for tests of what becomes of it. */
 public final class OldDatabase {
 
   private final DataSource dataSource;
@@ -27,8 +27,8 @@ public final class OldDatabase {
   }
 
   /**
-   * Makes the views of that version, and notes them down as the product does: a landed database has them, a migration that
-   * drops a column meets them, and one whose file has not changed since is not made again.
+   * Makes the views of that version, and notes them down as the product does: a landed database has them, a migration
+   * that drops a column meets them, and one whose file has not changed since is not made again.
    *
    * @param location of the repeatable migrations as they were, as Flyway names it
    */

@@ -8,16 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.afterbell.demo.DemoCompany;
-import app.afterbell.engagements.EngagementId;
-import app.afterbell.engagements.Engagements;
-import app.afterbell.engagements.NewEngagement;
-import app.afterbell.engagements.Terms;
 import app.afterbell.family.Practice;
 import app.afterbell.family.PracticeList;
 import app.afterbell.family.Receipts;
 import app.afterbell.family.Visits;
 import app.afterbell.imports.Imports;
 import app.afterbell.imports.Riverside;
+import app.afterbell.imports.RunId;
 import app.afterbell.notifications.Choice;
 import app.afterbell.notifications.ReminderChoices;
 import app.afterbell.notifications.Rhythm;
@@ -26,64 +23,31 @@ import app.afterbell.people.Editor;
 import app.afterbell.people.Guardians;
 import app.afterbell.people.People;
 import app.afterbell.people.Rights;
-import app.afterbell.sessions.AttendanceLog;
-import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission;
-import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.Drafts;
-import app.afterbell.sessions.NotesLog;
-import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.PartDrafts;
-import app.afterbell.sessions.SessionId;
-import app.afterbell.sessions.Sessions;
-import app.afterbell.shared.Money;
-import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Sql;
-import app.afterbell.shared.Viewer;
 import app.afterbell.templates.Templates;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Makes a lively company by the real operations: the demo, a real company's spreadsheets beside it, and ten days in which
- * everything happens that an upgrade could get wrong.
+ * Makes a lively company by the real operations: the demo, a real company's spreadsheets beside it, and ten days in
+ * which everything happens that an upgrade could get wrong.
  */
-final class OldCompany {
+final class OldCompany extends Deeds {
 
   /** Thursday, 5:12 pm in New York, ten days after the demo was filled: when the facts are read. */
   static final Instant NOW = TestClock.START.plus(Duration.ofDays(10));
 
-  private final BeanFactory beans;
-  private final Given given;
-  private final TestClock clock;
-  private final Sql sql;
-  private final Sessions sessions;
-  private final AttendanceLog attendance;
-  private final NotesLog notes;
-  private final NotesReadings readings;
-  private final Engagements engagements;
-
   OldCompany(BeanFactory beans) {
-    this.beans = beans;
-    this.given = beans.getBean(Given.class);
-    this.clock = beans.getBean(TestClock.class);
-    this.sql = beans.getBean(Sql.class);
-    this.sessions = beans.getBean(Sessions.class);
-    this.attendance = beans.getBean(AttendanceLog.class);
-    this.notes = beans.getBean(NotesLog.class);
-    this.readings = beans.getBean(NotesReadings.class);
-    this.engagements = beans.getBean(Engagements.class);
+    super(beans);
   }
 
   void make() {
@@ -116,10 +80,15 @@ final class OldCompany {
   private void importRiverside() {
     var imports = beans.getBean(Imports.class);
     var run = imports.upload(Riverside.all(), null, clock.instant());
-    await().atMost(Duration.ofSeconds(90)).until(() -> !imports.find(run, clock.instant()).orElseThrow().state().isWorking());
+    awaitEnd(imports, run);
     assertThat(imports.apply(run, clock.instant())).isTrue();
-    await().atMost(Duration.ofSeconds(90)).until(() -> !imports.find(run, clock.instant()).orElseThrow().state().isWorking());
+    awaitEnd(imports, run);
     assertThat(imports.find(run, clock.instant()).orElseThrow().state().key()).isEqualTo("applied");
+  }
+
+  private void awaitEnd(Imports imports, RunId run) {
+    await().atMost(Duration.ofSeconds(90))
+        .until(() -> !imports.find(run, clock.instant()).orElseThrow().state().isWorking());
   }
 
   // The club meets once a week, which is too seldom for all that is to happen to it.
@@ -238,7 +207,9 @@ final class OldCompany {
 
   private void logWhatCameMeanwhile() {
     var statuses = List.of(ATTENDED, ATTENDED, MISSED, ATTENDED, CANCELLED_BILLABLE);
-    for (var key : List.of(Cast.ALGEBRA, Cast.WRITING, Cast.CHEMISTRY, "debate", "essays", "biology", "mandarin", "spanish")) {
+    var keys = List.of(
+        Cast.ALGEBRA, Cast.WRITING, Cast.CHEMISTRY, "debate", "essays", "biology", "mandarin", "spanish");
+    for (var key : keys) {
       int number = 0;
       for (var session : open(key)) {
         if (number % 4 != 3) {
@@ -331,129 +302,5 @@ final class OldCompany {
       attendance.submitAsPlanned(session, mentor(session), NOW.minusSeconds(170));
     }
     attendance.submitAsPlanned(open("sat").getLast(), mentor(open("sat").getLast()), NOW.minusSeconds(100));
-  }
-
-  private void at(int day) {
-    at(day, 0);
-  }
-
-  private void at(int day, int minutes) {
-    clock.set(TestClock.START.plus(Duration.ofDays(day).plusMinutes(minutes)));
-  }
-
-  private void mark(SessionId session, int minutes, AttendanceStatus status) {
-    mark(session, minutes, _ -> status);
-  }
-
-  private void mark(SessionId session, int minutes, Function<PersonId, AttendanceStatus> status) {
-    var by = mentor(session);
-    var card = sessions.card(session, by);
-    var marks = sessions.students(session).stream()
-        .map(student -> mark(student.id(), status.apply(student.id()), card.startsAt()))
-        .toList();
-    var submission = new AttendanceSubmission(card.attendanceRevision(), minutes, marks, false);
-    assertThat(attendance.submit(session, submission, by, clock.instant())).matches(answer -> answer.accepted(), "accepted");
-  }
-
-  private static Mark mark(PersonId student, AttendanceStatus status, Instant startsAt) {
-    return switch (status) {
-      case CANCELLED_NON_BILLABLE -> new Mark(student, status, startsAt.minus(Duration.ofHours(30)), null);
-      case CANCELLED_BILLABLE -> new Mark(student, status, startsAt.minus(Duration.ofHours(6)), null);
-      case MISSED -> new Mark(student, status, startsAt.minus(Duration.ofHours(40)), "They said so to somebody else.");
-      case ATTENDED -> new Mark(student, status, null, null);
-    };
-  }
-
-  private void note(SessionId session) {
-    note(session, clock.instant());
-  }
-
-  private void note(SessionId session, Instant at) {
-    var subject = sessions.card(session, mentor(session)).subject();
-    var headings = beans.getBean(Templates.class).forSubject(subject).sections();
-    var body = new StringBuilder();
-    headings.forEach(section -> body.append("## ").append(section.heading()).append("\n- Something of ")
-        .append(subject).append(", ").append(section.heading()).append("\n\n"));
-    submit(session, new NotesSubmission(0, body.toString()), at);
-  }
-
-  private void edit(SessionId session, String more, @Nullable Map<PersonId, String> parts) {
-    submit(session, new NotesSubmission(revision(session), body(session) + more, parts, 0), clock.instant());
-  }
-
-  private void takeBackEdit(SessionId session) {
-    var first = sql.sql("select body from notes_history where session_id = :id and revision = 1")
-        .param("id", session).one(String.class);
-    submit(session, new NotesSubmission(revision(session), first), clock.instant());
-  }
-
-  private void submit(SessionId session, NotesSubmission submission, Instant at) {
-    assertThat(notes.submit(session, submission, mentor(session), at)).matches(answer -> answer.accepted(), "accepted");
-  }
-
-  private void read(String reader, int most) {
-    var viewer = given.viewer(reader);
-    readings.shown(viewer, sql.sql("""
-            select m.session_id from session_member m
-            join family_access a on a.student_id = m.student_id and a.viewer_id = :viewer
-            join session_fact s on s.id = m.session_id and s.notes_at is not null
-            group by m.session_id, s.starts_at order by s.starts_at desc limit :most
-            """).param("viewer", viewer.id()).param("most", most).list(SessionId.class), clock.instant());
-  }
-
-  private void agree(String key, String from, int minutes, long bill, long pay) {
-    var id = engagement(key);
-    var currency = engagements.termsOn(id, LocalDate.parse(from)).payRate().currency();
-    engagements.agree(
-        id, LocalDate.parse(from), new Terms(minutes, new Money(bill, currency), new Money(pay, currency)));
-  }
-
-  private void choose(ReminderChoices choices, String guardian, String student, Choice choice) {
-    choices.choose(new ReminderChoices.Reader(given.viewer(guardian).id(), given.viewer(student).id()), choice, clock.instant());
-  }
-
-  private static NewEngagement with(NewEngagement before, HashSet<PersonId> students) {
-    return new NewEngagement(before.name(), before.mentor(), students, before.subject(), before.zone(), before.weekly(),
-        before.terms(), before.startsOn(), before.endsOn(), before.meetingLink(), before.importId());
-  }
-
-  private EngagementId engagement(String key) {
-    return engagements.byImportId(key).orElseThrow().id();
-  }
-
-  private PersonId person(String importId) {
-    return beans.getBean(People.class).byImportId(importId).orElseThrow().id();
-  }
-
-  private Viewer mentor(SessionId session) {
-    var id = sql.sql("select mentor_id from session_fact where id = :id").param("id", session).one(PersonId.class);
-    var person = beans.getBean(People.class).find(id).orElseThrow();
-    return new Viewer(id, person.name(), new HashSet<>(person.roles()), person.timeZone());
-  }
-
-  private String body(SessionId session) {
-    return sql.sql("select body from notes_fact where session_id = :id").param("id", session).one(String.class);
-  }
-
-  private int revision(SessionId session) {
-    return sql.sql("select revision from notes_fact where session_id = :id").param("id", session).one(Integer.class);
-  }
-
-  private int planned(SessionId session) {
-    return sql.sql("select planned_minutes from session_fact where id = :id").param("id", session).one(Integer.class);
-  }
-
-  // The newest first.
-  private List<SessionId> logged(String key) {
-    return sql.sql("select id from session_fact where engagement_id = :id and logged_at is not null order by starts_at desc")
-        .param("id", engagement(key)).list(SessionId.class);
-  }
-
-  // The oldest first, of those that nothing was said of.
-  private List<SessionId> open(String key) {
-    return sql.sql("""
-            select id from session_fact
-            where engagement_id = :id and attendance_at is null and notes_at is null and planned_end < :now order by starts_at
-            """).param("id", engagement(key)).param("now", clock.instant()).list(SessionId.class);
   }
 }

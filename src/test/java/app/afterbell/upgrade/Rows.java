@@ -18,8 +18,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 record Rows(String text) {
 
   private static final Set<String> LEFT_OUT = Set.of(
-      "flyway_schema_history", "sign_in", "one_time_token", "first_admin_link", "rate_limit", "passkey", "passkey_owner",
-      "passkey_challenge", "api_token", "api_answer", "import_file");
+      "flyway_schema_history", "sign_in", "one_time_token", "first_admin_link", "rate_limit", "passkey",
+      "passkey_owner", "passkey_challenge", "api_token", "api_answer", "import_file");
 
   private static final String END = "\\.\n";
 
@@ -36,14 +36,15 @@ record Rows(String text) {
         copies.copyOut("copy (select " + columns + " from " + table + " order by " + columns + ") to stdout", text);
         text.write(END);
       }
-      client.sql("select sequencename as name, last_value as last from pg_sequences where last_value is not null order by 1")
-          .query(Sequence.class).list()
+      client.sql("""
+              select sequencename as name, last_value as last from pg_sequences where last_value is not null order by 1
+              """).query(Sequence.class).list()
           .forEach(one -> text.write("select setval('" + one.name() + "', " + one.last() + ");\n"));
       return new Rows(text.toString());
     });
   }
 
-  /** Puts the rows in place of those that are there, however tables hang on one another: nothing is checked on the way. */
+  /** Puts the rows in place of those that are there, in any order of tables: nothing is checked on the way. */
   void into(DataSource database) {
     inOneSession(database, (client, copies) -> {
       for (int at = 0; at < text.length(); ) {
@@ -66,14 +67,15 @@ record Rows(String text) {
   }
 
   private static List<String> tables(JdbcClient client) {
-    return client.sql("select quote_ident(tablename) from pg_tables where schemaname = 'public' order by 1").query(String.class)
-        .list().stream().filter(table -> !LEFT_OUT.contains(table)).toList();
+    return client.sql("select quote_ident(tablename) from pg_tables where schemaname = 'public' order by 1")
+        .query(String.class).list().stream().filter(table -> !LEFT_OUT.contains(table)).toList();
   }
 
   private static List<String> columns(JdbcClient client, String table) {
     return client.sql("""
             select quote_ident(column_name) from information_schema.columns
-            where table_schema = 'public' and table_name = :table and is_generated = 'NEVER' and column_name <> 'password_hash'
+            where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
+              and column_name <> 'password_hash'
             order by ordinal_position
             """)
         .param("table", table)

@@ -1,6 +1,6 @@
 package app.afterbell.upgrade;
 
-import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,8 +9,8 @@ final class Structure {
 
   private Structure() {}
 
-  static List<String> of(DataSource database) {
-    return JdbcClient.create(database)
+  static Facts of(DataSource database) {
+    var lines = JdbcClient.create(database)
         .sql("""
             select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                    || case when a.attnotnull then ' not null' else '' end as line
@@ -29,5 +29,6 @@ final class Structure {
             """)
         .query(String.class)
         .list();
+    return new Facts(Map.of("structure", lines));
   }
 }

@@ -126,8 +126,8 @@ final class ToldFacts {
     for (var named : sql.sql("select id, name from engagement_card").list(Named.class)) {
       for (var day = LocalDate.of(2026, 8, 8); day.isBefore(LocalDate.of(2027, 2, 1)); day = day.plusMonths(1)) {
         var terms = engagements.termsOn(named.id(), day);
-        lines.add(line(named.name(), named.id().value().toString().substring(30), day, terms.minutes(), terms.billRate().minor(),
-            terms.payRate().minor(), terms.payRate().currency()));
+        lines.add(line(named.name(), named.id().value().toString().substring(30), day, terms.minutes(),
+            terms.billRate().minor(), terms.payRate().minor(), terms.payRate().currency()));
       }
     }
     return lines;

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * A company's database as an earlier version left it says the same after the upgrade: each line and sum, each pay day, each open
- * task, each family's timeline, what is unread and what was read.
+ * A company's database as an earlier version left it says the same after the upgrade: each line and sum, each pay day,
+ * each open task, each family's timeline, what is unread and what was read.
  */
 @PageTest
 @WipedOnce
@@ -41,7 +41,8 @@ class UpgradeTest {
 
   @BeforeAll
   void upgrades() throws IOException {
-    database = OldDatabase.withTables("upgrade", VERSION).withViews("classpath:app/afterbell/upgrade/" + VERSION + "/views");
+    database = OldDatabase.withTables("upgrade", VERSION)
+        .withViews("classpath:app/afterbell/upgrade/" + VERSION + "/views");
     try (var in = new GZIPInputStream(resource("rows.copy.gz"))) {
       new Rows(new String(in.readAllBytes(), StandardCharsets.UTF_8)).into(database.dataSource());
     }
@@ -54,15 +55,20 @@ class UpgradeTest {
   @ParameterizedTest
   @MethodSource("headings")
   void saysTheSameAfterwards(String heading) throws IOException {
-    var differences = before().differences(heading, now);
-
-    assertThat(differences).as("%s, %d lines differ (- before, + after)%n%s", heading, differences.size(),
-        differences.stream().limit(SHOWN).collect(Collectors.joining("\n"))).isEmpty();
+    assertSame(heading, before(), now);
   }
 
+  // A view that a migration dropped is made again only where its file changed too.
   @Test
   void hasTheTablesAndViewsOfANewDatabase() {
-    assertThat(Structure.of(database.dataSource())).containsExactlyElementsOf(Structure.of(TestDatabase.dataSource()));
+    assertSame("structure", Structure.of(TestDatabase.dataSource()), Structure.of(database.dataSource()));
+  }
+
+  private static void assertSame(String heading, Facts expected, Facts actual) {
+    var differences = expected.differences(heading, actual);
+
+    assertThat(differences).as("%s, %d lines differ (- is missing, + is said instead)%n%s", heading, differences.size(),
+        differences.stream().limit(SHOWN).collect(Collectors.joining("\n"))).isEmpty();
   }
 
   static Stream<String> headings() throws IOException {

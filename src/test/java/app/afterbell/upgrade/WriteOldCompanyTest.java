@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes down a company as this version makes it, for {@link UpgradeTest}: run once, on the last commit before tables change.
- * {@code WRITE_OLD_COMPANY=yes bin/test WriteOldCompanyTest}, and name the folder that it says in that test.
+ * Writes down a company as this version makes it, for {@link UpgradeTest}: run once, on the last commit before tables
+ * change. {@code WRITE_OLD_COMPANY=yes bin/test long WriteOldCompanyTest},
+ * and name the folder that it says in that test.
  */
 @PageTest
+@Tag("long")
 @EnabledIfEnvironmentVariable(named = "WRITE_OLD_COMPANY", matches = "yes")
 class WriteOldCompanyTest {
 
@@ -38,11 +42,10 @@ class WriteOldCompanyTest {
         .sql("select max(version::bigint) from flyway_schema_history").query(String.class).single();
     var folder = FOLDER.resolve(version);
     copyViews(folder.resolve("views"));
-    // tokens for reading the tasks are no rows of the company
     var rows = Rows.of(TestDatabase.dataSource());
     Files.writeString(folder.resolve("facts.txt"), AllFacts.of(beans, TestDatabase.dataSource()).text());
     try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("rows.copy.gz")))) {
-      out.write(rows.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write(rows.text().getBytes(StandardCharsets.UTF_8));
     }
     assertThat(folder).isDirectoryContaining(file -> file.endsWith("rows.copy.gz"));
   }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What published views and tables say, by statements of today's version. A landing that moves what one of them reads changes the
- * statement here, and never what it answers. A session is named by its engagement, its start, and the end of its id.
+ * What published views and tables say, by statements of today's version. A landing that moves what one of them reads
+ * changes the statement here, and never what it answers. A session is named by its engagement, its start, and the end
+ * of its id.
  */
 final class WrittenFacts {
 
@@ -44,8 +45,8 @@ final class WrittenFacts {
 
   private void ofSessions() {
     read("sessions", "select " + SESSION + """
-        , right(s.mentor_id::text, 6), s.time_zone, s.planned_minutes, s.planned_end, s.attendance_revision, s.attendance_at, s.notes_revision,
-          s.notes_at, s.logged_at
+        , right(s.mentor_id::text, 6), s.time_zone, s.planned_minutes, s.planned_end, s.attendance_revision,
+          s.attendance_at, s.notes_revision, s.notes_at, s.logged_at
         from session_fact s join engagement_card e on e.id = s.engagement_id
         """);
     read("for whom sessions are", "select " + SESSION + """
@@ -72,8 +73,8 @@ final class WrittenFacts {
 
   private void ofMoney() {
     read("charge lines", "select " + SESSION + """
-        , c.name, f.name, right(f.id::text, 6), x.revision, x.status, x.minutes, x.rate, x.percent, x.currency, x.total, x.amount,
-          p.name, x.recorded_at, o.revision as corrects
+        , c.name, f.name, right(f.id::text, 6), x.revision, x.status, x.minutes, x.rate, x.percent, x.currency,
+          x.total, x.amount, p.name, x.recorded_at, o.revision as corrects
         from charge_fact x left join charge_fact o on o.id = x.corrects left join family f on f.id = x.family_id
         join person_card c on c.id = x.student_id join person_card p on p.id = x.recorded_by
         """ + OF_SESSION);
@@ -82,8 +83,8 @@ final class WrittenFacts {
         from charge_fact x left join family f on f.id = x.family_id group by f.id, f.name, x.currency
         """);
     read("earning lines", "select " + SESSION + """
-        , m.name, x.revision, x.status, x.minutes, x.rate, x.percent, x.currency, x.total, x.amount, p.name, x.recorded_at,
-          o.revision as corrects
+        , m.name, x.revision, x.status, x.minutes, x.rate, x.percent, x.currency, x.total, x.amount, p.name,
+          x.recorded_at, o.revision as corrects
         from earning_fact x left join earning_fact o on o.id = x.corrects
         join person_card m on m.id = x.mentor_id join person_card p on p.id = x.recorded_by
         """ + OF_SESSION);
@@ -97,8 +98,8 @@ final class WrittenFacts {
         join engagement_bill_rate y on (y.engagement_id, y.from_on, y.to_on) = (x.engagement_id, x.from_on, x.to_on)
         """);
     read("months on bills", """
-        select v.name, right(v.id::text, 6), to_char(l.recorded_at at time zone o.time_zone, 'YYYY-MM') as month, l.currency,
-               sum(l.amount), count(distinct l.session_id)
+        select v.name, right(v.id::text, 6), to_char(l.recorded_at at time zone o.time_zone, 'YYYY-MM') as month,
+               l.currency, sum(l.amount), count(distinct l.session_id)
         from family_access a join person_card v on v.id = a.viewer_id join charge_fact l on l.student_id = a.student_id
         cross join organization o
         where a.sees_money and l.recorded_at <= \
@@ -118,14 +119,16 @@ final class WrittenFacts {
         , c.name, r.name, x.self, x.first_at, x.last_at, x.read_at, x.up_to_date
         from notes_read_fact x join person_card c on c.id = x.student_id join person_card r on r.id = x.reader_id
         """ + OF_SESSION);
-    read("who wants no receipts", "select p.name, x.since from receipts_off x join person_card p on p.id = x.person_id");
+    read("who wants no receipts",
+        "select p.name, x.since from receipts_off x join person_card p on p.id = x.person_id");
     read("news since the last visit", """
         select p.name, right(p.id::text, 6), v.since, n.count, n.newest
         from (select person_id, coalesce(before_at, started_at) as since from family_visit) v
         join person_card p on p.id = v.person_id
         cross join lateral (
           select count(distinct f.id) as count, max(f.notes_at) as newest
-          from family_access a join session_member m on m.student_id = a.student_id join session_fact f on f.id = m.session_id
+          from family_access a join session_member m on m.student_id = a.student_id
+          join session_fact f on f.id = m.session_id
           where a.viewer_id = v.person_id and a.reads_notes and f.notes_at > v.since) n
         """);
     read("sessions of a student in an engagement", """
@@ -158,8 +161,9 @@ final class WrittenFacts {
 
   private void ofTheCompany() {
     read("rules", """
-        select name, time_zone, support_email, demo, due_after_hours, minute_step, shortest_minutes, longest_over_minutes,
-               notice_hours, notes_longest, pay_period_anchor, pay_period_weeks, pay_day_after_days, reminds_after
+        select name, time_zone, support_email, demo, due_after_hours, minute_step, shortest_minutes,
+               longest_over_minutes, notice_hours, notes_longest,
+               pay_period_anchor, pay_period_weeks, pay_day_after_days, reminds_after
         from organization
         """);
     read("percentages", "select status, billed, paid from status_percentage");
@@ -177,10 +181,12 @@ final class WrittenFacts {
         union all select 'family_guardian', count(*) from family_guardian
         union all select 'attendance_entry', count(*) from attendance_entry
         union all select 'attendance_mark', count(*) from attendance_mark
-        union all select 'notes_entry', count(*) from notes_entry union all select 'notes_part', count(*) from notes_part
+        union all select 'notes_entry', count(*) from notes_entry
+        union all select 'notes_part', count(*) from notes_part
         union all select 'notes_draft', count(*) from notes_draft
         union all select 'notes_part_draft', count(*) from notes_part_draft
-        union all select 'notes_read', count(*) from notes_read union all select 'reminder_place', count(*) from reminder_place
+        union all select 'notes_read', count(*) from notes_read
+        union all select 'reminder_place', count(*) from reminder_place
         union all select 'note_template_section', count(*) from note_template_section
         union all select 'import_run', count(*) from import_run
         """);
@@ -189,8 +195,10 @@ final class WrittenFacts {
         select r.name, x.reader_roles, c.name, x.session_id, x.read_at
         from audit_reading x join person_card r on r.id = x.reader_id join person_card c on c.id = x.student_id
         """);
-    read("what was changed about people", "select person_id, changed_by, changed_at, what, before, after from person_change_fact");
-    read("outstanding notes", "select id, session_id, subject, md5(body), published_at, withdrawn_at from outstanding_note");
+    read("what was changed about people",
+        "select person_id, changed_by, changed_at, what, before, after from person_change_fact");
+    read("outstanding notes",
+        "select id, session_id, subject, md5(body), published_at, withdrawn_at from outstanding_note");
   }
 
   private void read(String heading, String statement) {
