@@ -126,7 +126,7 @@ abstract class Deeds {
   void read(String reader, int most) {
     var viewer = given.viewer(reader);
     readings.shown(viewer, sql.sql("""
-            select m.session_id from session_member m
+            select m.session_id from session_student_fact m
             join family_access a on a.student_id = m.student_id and a.viewer_id = :viewer
             join session_fact s on s.id = m.session_id and s.notes_at is not null
             group by m.session_id, s.starts_at order by s.starts_at desc limit :most

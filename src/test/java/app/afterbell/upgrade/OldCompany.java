@@ -198,11 +198,11 @@ final class OldCompany extends Deeds {
     var students = new HashSet<>(before.students());
     students.remove(ebba);
     students.add(given.ana().id());
-    engagements.change(id, with(before, students));
+    engagements.change(id, with(before, students), clock.instant());
     var riverside = engagements.find(engagement("E003")).orElseThrow();
     var fewer = new HashSet<>(riverside.agreed().students());
     fewer.remove(person("P055"));
-    engagements.change(riverside.id(), with(riverside.agreed(), fewer));
+    engagements.change(riverside.id(), with(riverside.agreed(), fewer), clock.instant());
   }
 
   private void logWhatCameMeanwhile() {
@@ -276,8 +276,10 @@ final class OldCompany extends Deeds {
   }
 
   private void changeRules() {
-    sql.sql("update status_percentage set billed = 50, paid = 40 where status = 'cancelled_billable'").update();
-    sql.sql("update organization set longest_over_minutes = 45, notice_hours = 36, notes_longest = 12000").update();
+    sql.sql("""
+        update policy set cancelled_billable_billed = 50, cancelled_billable_paid = 40, longest_over_minutes = 45,
+                          notice_hours = 36, notes_longest = 12000
+        """).update();
     mark(open(Cast.CHEMISTRY).getFirst(), 60, CANCELLED_BILLABLE);
     var halved = open("calculus").getFirst();
     mark(halved, 60, CANCELLED_BILLABLE);

@@ -51,7 +51,7 @@ final class WrittenFacts {
         """);
     read("for whom sessions are", "select " + SESSION + """
         , string_agg(c.name || ' ' || right(c.id::text, 6), ', ' order by c.name collate "C", c.id)
-        from session_member x join person_card c on c.id = x.student_id
+        from session_student_fact x join person_card c on c.id = x.student_id
         """ + OF_SESSION + "group by s.id, s.starts_at, e.name");
     read("attendance that stands", "select " + SESSION + """
         , x.revision, x.recorded_at, p.name, x.actual_minutes, x.undo_until, c.name, m.status, m.told_at, m.reason
@@ -65,8 +65,8 @@ final class WrittenFacts {
         from notes_fact x join person_card p on p.id = x.recorded_by
         """ + OF_SESSION);
     read("open tasks", "select p.name, " + SESSION + """
-        , x.planned_end + make_interval(hours => o.due_after_hours) as due_at, x.attendance_at, x.notes_at, d.saved_at
-        from open_task x join person_card p on p.id = x.mentor_id cross join organization o
+        , x.due_at, x.attendance_at, x.notes_at, d.saved_at
+        from open_task x join person_card p on p.id = x.mentor_id
         left join notes_draft_fact d on d.session_id = x.session_id
         """ + OF_SESSION + "where s.starts_at <= " + LATER);
   }
@@ -112,9 +112,9 @@ final class WrittenFacts {
         from family_access a join person_card v on v.id = a.viewer_id join person_card c on c.id = a.student_id
         """);
     read("last change of what a family reads", "select " + SESSION + """
-        , c.name, max(x.revision), max(x.recorded_at)
-        from family_notes_change x join person_card c on c.id = x.student_id
-        """ + OF_SESSION + "group by s.id, s.starts_at, e.name, c.id, c.name");
+        , c.name, x.news_revision, x.news_at
+        from session_student_fact x join person_card c on c.id = x.student_id
+        """ + OF_SESSION + "where x.news_at is not null");
     read("receipts", "select " + SESSION + """
         , c.name, r.name, x.self, x.first_at, x.last_at, x.read_at, x.up_to_date
         from notes_read_fact x join person_card c on c.id = x.student_id join person_card r on r.id = x.reader_id
@@ -127,17 +127,16 @@ final class WrittenFacts {
         join person_card p on p.id = v.person_id
         cross join lateral (
           select count(distinct f.id) as count, max(f.notes_at) as newest
-          from family_access a join session_member m on m.student_id = a.student_id
+          from family_access a join session_student_fact m on m.student_id = a.student_id
           join session_fact f on f.id = m.session_id
           where a.viewer_id = v.person_id and a.reads_notes and f.notes_at > v.since) n
         """);
     read("sessions of a student in an engagement", """
         select c.name, right(c.id::text, 6), e.name,
-               count(*) filter (where f.starts_at <= :now and coalesce(k.status, 'attended') in ('attended', 'missed')),
+               count(*) filter (where f.starts_at <= :now and coalesce(f.status, 'attended') in ('attended', 'missed')),
                min(f.starts_at) filter (where f.starts_at <= :now), min(f.starts_at) filter (where f.starts_at > :now)
-        from session_member m join session_fact f on f.id = m.session_id
-        left join attendance_mark_fact k on k.session_id = m.session_id and k.student_id = m.student_id
-        join person_card c on c.id = m.student_id join engagement_card e on e.id = f.engagement_id
+        from session_student_fact f
+        join person_card c on c.id = f.student_id join engagement_card e on e.id = f.engagement_id
         group by c.id, c.name, e.id, e.name
         """);
     read("what was practised", "select " + SESSION + """
@@ -164,9 +163,14 @@ final class WrittenFacts {
         select name, time_zone, support_email, demo, due_after_hours, minute_step, shortest_minutes,
                longest_over_minutes, notice_hours, notes_longest,
                pay_period_anchor, pay_period_weeks, pay_day_after_days, reminds_after
-        from organization
+        from organization cross join policy
         """);
-    read("percentages", "select status, billed, paid from status_percentage");
+    read("percentages", """
+        select v.* from policy p cross join lateral (values
+          ('attended', p.attended_billed, p.attended_paid), ('missed', p.missed_billed, p.missed_paid),
+          ('cancelled_billable', p.cancelled_billable_billed, p.cancelled_billable_paid),
+          ('cancelled_non_billable', p.cancelled_non_billable_billed, p.cancelled_non_billable_paid)) v
+        """);
     read("who is in which engagement, and when it meets", """
         select e.name, right(e.id::text, 6), p.name, e.subject, e.starts_on, e.ends_on,
                (select string_agg(c.name, ', ' order by c.name collate "C") from engagement_member m
