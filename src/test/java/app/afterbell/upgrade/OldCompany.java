@@ -223,6 +223,7 @@ final class OldCompany extends Deeds {
         number++;
       }
     }
+    at(6, 90);
     edit(logged(Cast.ALGEBRA).getFirst(), "\n\nEdited since somebody looked.", null);
   }
 
