@@ -12,6 +12,7 @@ returns table (pay_rate bigint, currency char(3), standing_line uuid, standing b
   where t.engagement_id = of_engagement and t.from_on <= on_day and t.to_on > on_day
 $$;
 
+-- char(3), which a function's answer has forgotten: a view that a database has keeps the types of its columns.
 create or replace view session_rate as
   select s.id as session_id, r.pay_rate, r.currency::char(3) as currency, r.standing_line, r.standing
   from session_fact s

@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A company's spreadsheets as they came. */
-final class Riverside {
+public final class Riverside {
 
   private Riverside() {}
 
-  static List<Upload> all() {
+  public static List<Upload> all() {
     return Stream.of(SheetKind.values()).map(kind -> file(kind, text -> text)).toList();
   }
 

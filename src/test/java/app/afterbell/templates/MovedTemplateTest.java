@@ -2,15 +2,12 @@ package app.afterbell.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterbell.database.Migrations;
 import app.afterbell.shared.Sql;
-import app.afterbell.testing.TestDatabase;
+import app.afterbell.testing.OldDatabase;
 import java.util.List;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The template that an organization had before there were several becomes its default one. */
 class MovedTemplateTest {
@@ -45,22 +42,15 @@ class MovedTemplateTest {
   }
 
   private static Templates moved(String before) {
-    var database = new DriverManagerDataSource(
-        TestDatabase.createEmpty("moved_template"), TestDatabase.user(), TestDatabase.password());
-    // without the views: they are made last, of the columns that all migrations made
-    migrations(database).target(THERE_BEFORE).repeatableSqlMigrationPrefix("NONE").load().migrate();
-    var sql = new Sql(JdbcClient.create(database));
+    var database = OldDatabase.withTables("moved_template", THERE_BEFORE);
+    var sql = new Sql(JdbcClient.create(database.dataSource()));
     sql.sql("""
             insert into organization (name, time_zone, support_email, notes_template)
             values ('Riverbend', 'America/New_York', 'a@b.example', :before)
             """)
         .param("before", before)
         .update();
-    migrations(database).load().migrate();
+    database.upgrade();
     return new Templates(sql);
-  }
-
-  private static FluentConfiguration migrations(DriverManagerDataSource database) {
-    return Migrations.configure().dataSource(database);
   }
 }
