@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -36,7 +37,10 @@ class JteView extends AbstractUrlBasedView {
     engine.render(template(), values, output);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream());
+    // At once: a page is hundreds of pieces, and each would pass through every filter's wrapper.
+    var whole = new ByteArrayOutputStream(output.getContentLength());
+    output.writeTo(whole);
+    whole.writeTo(response.getOutputStream());
   }
 
   private String template() {

@@ -305,7 +305,7 @@ final class CompanySql {
       from generate_series($batches) k cross join generate_series($mentors) m
       join session s on s.id = bench_id($kind, k::bigint * $stride + m) join engagement_student e using (engagement_id);
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
-      select bench_id($kind, k::bigint * $stride + m), 1, $now, bench_id(1, m), repeat('We read a page and spoke about it. ', 10)
+      select bench_id($kind, k::bigint * $stride + m), 1, $now, bench_id(1, m), rtrim(repeat('We read a page and spoke about it. ', 10))
       from generate_series($batches) k, generate_series($mentors) m where $noted;
       """;
 }

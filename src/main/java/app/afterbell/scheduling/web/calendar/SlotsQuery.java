@@ -97,7 +97,7 @@ class SlotsQuery {
           select s.* from session_fact s
           where s.starts_at >= d.begins_at and s.starts_at < d.ends_at and s.planned_end > :from
           order by s.starts_at, s.id
-          limit case when d.total <= :most then :most else :mostOfDay end) f
+          limit case when d.total <= :most then :most::integer else :mostOfDay::integer end) f
         limit %d)
       """.formatted(MOST);
 
