@@ -82,13 +82,16 @@ public class EntriesQuery {
     return sql.sql(
             MINE + SELECT + """
             from mine a
-            cross join lateral (
-              select x.* from session_student_fact x
+            cross join lateral ( -- by the index alone, until there are enough
+              select x.session_id from session_student_fact x
               where x.student_id = a.student_id and x.starts_at <= :now
                 and (x.starts_at, x.session_id) < (:before, :session::uuid)
                 and (:engagement::uuid is null or x.engagement_id = :engagement::uuid)
               order by x.starts_at desc, x.session_id desc
-              limit :most) m
+              limit :most) i
+            cross join lateral (
+              select x.* from session_student_fact x
+              where x.session_id = i.session_id and x.student_id = a.student_id offset 0) m
             """ + JOINED + """
             where a.student_id = any(:students::uuid[]))
             """ + NAMED + """
