@@ -67,14 +67,13 @@ class TasksQuery {
             """
             select t.session_id, t.engagement_id, e.name, t.starts_at, e.time_zone, t.planned_minutes, t.due_at,
                    t.attendance_at, t.notes_at, p.students, p.student_names
-            from open_task t
+            from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) t -- by the mentor's index
             join engagement_card e on e.id = t.engagement_id
             cross join lateral (
               select array_agg(c.id order by c.name, c.id) as students,
                      array_agg(c.name order by c.name, c.id) as student_names
               from session_student_fact m join person_card c on c.id = m.student_id
               where m.session_id = t.session_id) p
-            where t.mentor_id = :mentor and t.starts_at <= :now
             order by t.due_at, t.session_id
             limit :most
             """)

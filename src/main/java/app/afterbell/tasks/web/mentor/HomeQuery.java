@@ -75,6 +75,8 @@ class HomeQuery {
         .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone()), from, seen.toString());
   }
 
+  // offset 0: theirs by the index that begins with them, and not the oldest of everybody's until theirs are found; the engagement
+  // of each, and not everybody's.
   private List<Row> rows(Viewer mentor, Instant now) {
     return sql.sql(
             """
@@ -82,8 +84,8 @@ class HomeQuery {
                    t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
                    t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.zones, r.pay_rate, r.currency, d.saved_at as draft_saved_at
             from (
-              (select 'waiting' as kind, w.*, null::timestamptz as undo_until from open_task w
-               where w.mentor_id = :mentor and w.starts_at <= :now
+              (select 'waiting' as kind, w.*, null::timestamptz as undo_until
+               from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) w
                order by w.due_at, w.session_id limit :most)
               union all
               (select 'coming', c.*, null from open_task c
@@ -96,7 +98,8 @@ class HomeQuery {
                where s.mentor_id = :mentor and s.undo_until > :now
                order by s.undo_until desc, s.id limit 20)
             ) t
-            join engagement_card e on e.id = t.engagement_id
+            cross join lateral (
+              select c.name, c.meeting_link, c.time_zone from engagement_card c where c.id = t.engagement_id offset 0) e
             cross join lateral rate_of_session(
               t.session_id, t.engagement_id, (t.starts_at at time zone e.time_zone)::date, t.attendance_revision) r
             left join (
