@@ -8,6 +8,7 @@ import app.afterbell.shared.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The long part of an import: reading into a preview, and applying. Says every second how far it is. */
+/**
+ * The long part of an import: reading into a preview, and applying. Says every second how far it is. One at a time on each
+ * instance: a second one would need as much memory again.
+ */
 @Component
 class ImportWork {
 
@@ -30,6 +34,7 @@ class ImportWork {
   private final Sql sql;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final Semaphore turn = new Semaphore(1, true);
 
   ImportWork(
       Runs runs, Planner planner, Execution execution, People people, Sql sql, Clock clock, PlatformTransactionManager transactions) {
@@ -96,13 +101,16 @@ class ImportWork {
     try (var beats = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
       beats.scheduleAtFixedRate(
           () -> beat(id, attempt, progress.get(), clock.instant()), 0, 1, TimeUnit.SECONDS);
+      turn.acquireUninterruptibly();
       try {
         work.accept(progress);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // no message: a database's can hold the row that it refused
-        log.error("Import {} failed with {} at {}", id.value(), e.getClass().getName(), e.getStackTrace()[0]);
+        log.error("Import {} failed with {} at {}", id.value(), e.getClass().getName(),
+            e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
         runs.end(id, attempt, State.FAILED, null, Failure.UNEXPECTED, clock.instant());
       } finally {
+        turn.release();
         // without an interrupt, which would break the connection of a beat under way
         beats.shutdown();
       }

@@ -46,6 +46,33 @@ class SheetsTest {
   }
 
   @Test
+  void readsSoManyRowsAndNoMore() {
+    var row = "P,A,mentor,,,America/Chicago\n";
+    var header = PEOPLE.lines().findFirst().orElseThrow() + "\n";
+
+    assertThat(read((header + row.repeat(Sheets.MOST_ROWS)).getBytes(UTF_8)).rows(SheetKind.PEOPLE)).hasSize(100_000);
+    assertThat(problems()).isEmpty();
+    assertThat(read((header + row.repeat(Sheets.MOST_ROWS + 1)).getBytes(UTF_8)).rows(SheetKind.PEOPLE)).hasSize(100_000);
+    assertThat(problems()).containsExactly("imports.problem.too_many_rows");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, too_many_cells", "'a,', too_many_cells", "'\"a\",', too_many_cells"})
+  void readsSoManyCellsOfARowAndNoMore(String cell, String problem) {
+    read((PEOPLE + ("a".equals(cell) ? "a,".repeat(101) : cell.repeat(101)) + "\n").getBytes(UTF_8));
+
+    assertThat(problems()).containsExactly("imports.problem." + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\n", "é"})
+  void readsSoLongACellAndNoLonger(String letter) {
+    read((PEOPLE + "P3,\"" + letter.repeat(50_001) + "\",mentor,,,UTC\n").getBytes(UTF_8));
+
+    assertThat(problems()).containsExactly("imports.problem.cell_too_long");
+  }
+
+  @Test
   void readsByteOrderMarks() {
     for (var bytes : List.of(
         withMark(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, UTF_8),
