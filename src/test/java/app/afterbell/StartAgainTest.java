@@ -38,7 +38,7 @@ class StartAgainTest {
     var said = run.inputReader();
     assertThat(said.readLine()).isEqualTo("up");
 
-    run.destroy();
+    run.toHandle().destroy(); // the process alone would close what it says
 
     assertThat(said.readLine()).isEqualTo("stopped");
     assertThat(run.waitFor()).isEqualTo(143);

@@ -44,10 +44,15 @@ public final class Arriving {
           throw new TooSlow();
         }
       }
-    } catch (SocketTimeoutException nothingCame) {
-      throw new TooSlow();
+    } catch (IOException e) {
+      throw isSilence(e) ? new TooSlow() : e;
     }
     return body.toByteArray();
+  }
+
+  // Tomcat takes it for one who has gone.
+  private static boolean isSilence(IOException e) {
+    return e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException;
   }
 
   private static Duration patienceFor(int bytes) {

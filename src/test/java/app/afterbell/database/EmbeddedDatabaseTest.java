@@ -14,11 +14,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -122,6 +125,36 @@ class EmbeddedDatabaseTest {
     try (var database = started()) {
       assertThat(read(database)).containsExactly("kept");
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void waitsAsLongAsTheServerRecoversAndSaysSo() throws Exception {
+    started().close();
+    var other = HeldOpen.on(folder());
+    var address = EmbeddedDatabase.running(folder()).orElseThrow();
+    JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(), address.password()))
+        .sql("create table word as select repeat('x', 100) as word from generate_series(1, 200000)").update();
+    other.destroyForcibly();
+    servers().forEach(ProcessHandle::destroyForcibly);
+    other.waitFor();
+
+    var held = CompletableFuture.runAsync(this::holdTheRecoveryUntilItWasSaidTwice);
+    try (var database = EmbeddedDatabase.open(folder(), EmbeddedDatabase.DURABLE, said::add, Duration.ofMillis(500))) {
+      database.start();
+      assertThat(read(database)).hasSize(200_000);
+    }
+    held.join();
+  }
+
+  private void holdTheRecoveryUntilItWasSaidTwice() {
+    var startup = Stream.generate(this::servers).flatMap(List::stream)
+        .filter(server -> server.info().commandLine().orElse("").contains("startup")).findFirst().orElseThrow();
+    LeftBehind.signal(startup, "STOP");
+    while (said.stream().filter(line -> line.startsWith("PostgreSQL is starting up: it recovers")).count() < 2) {
+      Thread.onSpinWait();
+    }
+    LeftBehind.signal(startup, "CONT");
   }
 
   @Test
