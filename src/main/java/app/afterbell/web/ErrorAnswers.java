@@ -41,7 +41,7 @@ class ErrorAnswers {
     }
     // Many at once are told to come again without a line for each: that they are many is no incident.
     var incident = status.is5xxServerError() && (thrown != null || status.value() != 503) ? log(status, thrown, request) : null;
-    var page = new ErrorPage(status.value(), key(status, thrown), incident);
+    var page = new ErrorPage(status.value(), key(status, thrown, request), incident);
     if (isForProgram(request)) {
       return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem(page));
@@ -62,7 +62,10 @@ class ErrorAnswers {
   }
 
   // 403 is said of forms without their token only: what is not somebody's to see is 404 (R28).
-  private static String key(HttpStatusCode status, @Nullable Throwable thrown) {
+  private static String key(HttpStatusCode status, @Nullable Throwable thrown, HttpServletRequest request) {
+    if (Commits.outcomeIsUnknown(thrown, request)) {
+      return "unknown";
+    }
     if (status.value() == 503 && Busy.isBehind(thrown)) {
       return "busy";
     }

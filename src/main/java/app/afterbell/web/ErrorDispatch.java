@@ -22,6 +22,9 @@ class ErrorDispatch implements ErrorController {
   Object error(HttpServletRequest request, HttpServletResponse response) {
     var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (Away.isBehind(thrown)) {
+      status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
     // Somebody who asked for this address itself finds nothing here.
     return answers.answer(HttpStatusCode.valueOf(status == null ? 404 : status), thrown, request, response);
   }

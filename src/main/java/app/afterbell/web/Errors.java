@@ -65,6 +65,7 @@ class Errors {
       case DataAccessResourceFailureException _, CannotCreateTransactionException _, QueryTimeoutException _ ->
           HttpStatus.SERVICE_UNAVAILABLE;
       case DataAccessException failed when Busy.isBehind(failed) -> HttpStatus.SERVICE_UNAVAILABLE;
+      case Throwable failed when Away.isBehind(failed) -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }

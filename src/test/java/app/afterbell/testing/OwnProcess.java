@@ -54,6 +54,11 @@ public final class OwnProcess implements AutoCloseable {
     return address;
   }
 
+  /** What it said until it was ready. */
+  public List<String> said() {
+    return List.copyOf(said);
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
