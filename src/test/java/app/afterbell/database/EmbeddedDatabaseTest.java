@@ -12,12 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,31 +130,34 @@ class EmbeddedDatabaseTest {
   @Test
   @Timeout(60)
   void waitsAsLongAsTheServerRecoversAndSaysSo() throws Exception {
-    started().close();
-    var other = HeldOpen.on(folder());
-    var address = EmbeddedDatabase.running(folder()).orElseThrow();
-    JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(), address.password()))
-        .sql("create table word as select repeat('x', 100) as word from generate_series(1, 200000)").update();
-    other.destroyForcibly();
-    servers().forEach(ProcessHandle::destroyForcibly);
-    other.waitFor();
-
-    var held = CompletableFuture.runAsync(this::holdTheRecoveryUntilItWasSaidTwice);
-    try (var database = EmbeddedDatabase.open(folder(), EmbeddedDatabase.DURABLE, said::add, Duration.ofMillis(500))) {
-      database.start();
-      assertThat(read(database)).hasSize(200_000);
+    try (var database = started()) {
+      write(database, "kept");
     }
-    held.join();
+    var go = temporary.resolve("go");
+    Files.createFile(cluster().resolve("recovery.signal"));
+    var slow = new HashMap<>(EmbeddedDatabase.DURABLE);
+    slow.put("restore_command", "while [ ! -e " + go + " ]; do sleep 0.05; done; false");
+    var told = new ArrayList<String>();
+
+    // The recovery goes on when it was said twice, the second time after the patience that a start has to begin.
+    try (var database = EmbeddedDatabase.open(folder(), slow, line -> {
+      told.add(line);
+      if (told.size() == 2) {
+        create(go);
+      }
+    }, Duration.ofSeconds(2))) {
+      database.start();
+      assertThat(read(database)).containsExactly("kept");
+    }
+    assertThat(told).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.startsWith("PostgreSQL is starting up: it recovers"));
   }
 
-  private void holdTheRecoveryUntilItWasSaidTwice() {
-    var startup = Stream.generate(this::servers).flatMap(List::stream)
-        .filter(server -> server.info().commandLine().orElse("").contains("startup")).findFirst().orElseThrow();
-    LeftBehind.signal(startup, "STOP");
-    while (said.stream().filter(line -> line.startsWith("PostgreSQL is starting up: it recovers")).count() < 2) {
-      Thread.onSpinWait();
+  private static void create(Path file) {
+    try {
+      Files.createFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    LeftBehind.signal(startup, "CONT");
   }
 
   @Test

@@ -163,7 +163,8 @@ class ImportsController {
 
   // Some browsers send the whole path of the file on its device: nobody's business.
   private static String nameOf(MultipartFile file, String otherwise) {
-    var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "");
+    var path = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     var readable = name.codePoints()
         .filter(c -> !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
         .limit(LONGEST_NAME)
