@@ -9,15 +9,17 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.DigestUtils;
 
 /**
  * What the product knows already, read once for a whole import.
@@ -71,7 +73,16 @@ record Known(
 
     /** Whether this is what stands of notes: only its hash is kept, since all notes of a file's time can be more than it. */
     boolean hasNotes(String body) {
-      return notesHash != null && notesHash.equals(DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)));
+      return notesHash != null && notesHash.equals(hash(body));
+    }
+
+    // As PostgreSQL's md5() has it: what is compared are notes that one and the same company wrote.
+    private static String hash(String text) {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // each Java has it
+      }
     }
 
     boolean untouched() {

@@ -2,6 +2,7 @@ package app.afterbell.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.bench.Spreadsheets;
 import app.afterbell.testing.OwnProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +23,14 @@ class HostileSheetsTest {
 
   private static final int LARGEST = Upload.LARGEST - 1_000;
 
+  @TempDir private static Path data;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void aCompany() throws Exception {
+    OwnProcess.started("--data", data.toString()).close();
+  }
 
   @Test
   void refusesThemInWordsWhateverTheyAre() throws Exception {
@@ -33,14 +42,15 @@ class HostileSheetsTest {
       var ended = importing();
 
       assertThat(ended.status()).as("files of %s: %s", piece, ended.said()).isEqualTo(1);
+      assertThat(String.join("\n", ended.said())).containsPattern("(One thing is|[0-9,]+ things are) in the way");
     }
   }
 
   @Test
   void importsALargeCompany() throws Exception {
-    write("people.csv", LongImportTest.people());
-    write("engagements.csv", LongImportTest.engagements());
-    write("sessions.csv", LongImportTest.sessions());
+    for (var file : Spreadsheets.all().entrySet()) {
+      write(file.getKey(), file.getValue());
+    }
 
     var ended = importing("--apply");
 
@@ -50,7 +60,7 @@ class HostileSheetsTest {
 
   private OwnProcess.Ended importing(String... more) throws IOException, InterruptedException {
     var options = new ArrayList<>(List.of(
-        "import", folder.resolve("files").toString(), "--data", folder.resolve("data").toString()));
+        "import", folder.resolve("files").toString(), "--data", data.toString()));
     options.addAll(List.of(more));
     return OwnProcess.ended(options.toArray(String[]::new));
   }
