@@ -15,8 +15,8 @@ final class Contacts {
 
   // Numbers of exercises stand in notes too: a phone number is grouped as one, is long, or begins with a plus or a zero.
   private static final Pattern PHONE = Pattern.compile(
-      "\\+\\d[\\d ()./-]{6,18}\\d|\\(\\d{2,5}\\) ?\\d{3,4}[ -]?\\d{3,5}|\\b\\d{3}[-. ]\\d{3}[-. ]\\d{4}\\b"
-          + "|\\b0\\d{2,4}[ /-]?\\d{3,4}[ -]?\\d{3,5}\\b|(?<![\\d.,])\\d{9,15}(?![\\d.,]\\d)");
+      "\\+\\d[\\d ()./-]{6,18}\\d|\\(\\d{2,5}\\) ?\\d{3,4}[ -]?\\d{3,5}|(?<!\\w)\\d{3}[-. ]\\d{3}[-. ]\\d{4}(?!\\w)"
+          + "|(?<!\\w)0\\d{2,4}[ /-]?\\d{3,4}[ -]?\\d{3,5}(?!\\w)|(?<![\\d.,])\\d{9,15}(?![\\d.,]\\d)");
 
   private final String text;
   private final List<Span> spans = new ArrayList<>();
@@ -96,7 +96,7 @@ final class Contacts {
       if (c == '/') {
         int domain = domainStart(from, at);
         if (domain >= 0 && at + 1 < end) {
-          return domain;
+          return start < 0 ? domain : Math.min(start, domain);
         }
       }
       int prefix = start >= 0 ? 0 : prefixAt(at);

@@ -14,7 +14,7 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
       "mme", "mlle", "monsieur", "coach");
 
   // Longer than the name of anybody: what is only particles and initials does not go on for ever.
-  private static final int LONGEST = 20;
+  private static final int LONGEST = 10;
 
   /** @param sure whether it is the name, or only might be */
   private record Run(NameParts person, int from, int to, boolean sure) {}

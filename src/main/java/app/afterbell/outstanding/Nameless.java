@@ -1,6 +1,6 @@
 package app.afterbell.outstanding;
 
-import java.text.Normalizer;
+import app.afterbell.shared.Composed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ public record Nameless(List<Piece> pieces) {
 
   /** @param subject whose words are no names */
   public static Nameless of(String markdown, List<KnownName> known, String subject) {
-    var text = Normalizer.normalize(markdown, Normalizer.Form.NFC);
+    var text = Composed.of(markdown);
     var spans = new ArrayList<>(Contacts.in(text));
     spans.addAll(courses(text, known, spans));
     spans.addAll(NameSpans.in(text, known, spans));
@@ -69,7 +69,7 @@ public record Nameless(List<Piece> pieces) {
     var others = new Taken(taken);
     for (var name : known) {
       if (name.who() == Who.COURSE && name.name().strip().contains(" ")) {
-        var words = Normalizer.normalize(name.name(), Normalizer.Form.NFC).strip().split("\\s+");
+        var words = Composed.of(name.name()).strip().split("\\s+");
         var pattern = Arrays.stream(words).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         var found = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
         while (found.find()) {

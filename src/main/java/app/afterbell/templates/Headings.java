@@ -1,6 +1,6 @@
 package app.afterbell.templates;
 
-import java.text.Normalizer;
+import app.afterbell.shared.Composed;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,7 +45,7 @@ public final class Headings {
 
   /** By what headings are compared. */
   public static String key(String heading) {
-    return Normalizer.normalize(clean(heading), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return Composed.of(clean(heading)).toLowerCase(Locale.ROOT);
   }
 
   /** The key of the heading that this line is, if it is one. */
