@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body read as it comes: what it announces takes no memory, only what arrives does. It has 15 seconds, and one more for each
@@ -51,8 +52,8 @@ public final class Arriving {
   }
 
   // Tomcat takes it for one who has gone.
-  private static boolean isSilence(IOException e) {
-    return e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException;
+  static boolean isSilence(@Nullable Throwable e) {
+    return e != null && (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException);
   }
 
   private static Duration patienceFor(int bytes) {

@@ -59,6 +59,9 @@ class Bodies extends OncePerRequestFilter {
   }
 
   private static void refuse(HttpServletResponse response, int status) throws IOException {
+    if (response.isCommitted()) {
+      return; // Tomcat has ended it where nothing came, as a bad request: ErrorDispatch says which
+    }
     response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not read
     response.sendError(status);
   }

@@ -26,8 +26,13 @@ public final class Commits extends JdbcTransactionManager {
 
   /** Whether what this request sent may have been stored, though it failed with this. */
   public static boolean outcomeIsUnknown(@Nullable Throwable thrown, HttpServletRequest request) {
-    return !READING.contains(request.getMethod()) && Away.isBehind(thrown)
-        && (request.getAttribute(TRIED) != null || Away.isBrokenUnderWay(thrown));
+    return Away.isBehind(thrown)
+        && (isTried(request) || !READING.contains(request.getMethod()) && Away.isBrokenUnderWay(thrown));
+  }
+
+  /** Whether a change was committed in this request, or was to be: whatever fails after that, "nothing was changed" is not true. */
+  public static boolean isTried(HttpServletRequest request) {
+    return !READING.contains(request.getMethod()) && request.getAttribute(TRIED) != null;
   }
 
   @Override

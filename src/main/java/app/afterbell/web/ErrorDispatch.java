@@ -25,6 +25,9 @@ class ErrorDispatch implements ErrorController {
     if (Away.isBehind(thrown)) {
       status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
+    if (Arriving.isSilence(thrown)) {
+      status = HttpServletResponse.SC_REQUEST_TIMEOUT;
+    }
     // Somebody who asked for this address itself finds nothing here.
     return answers.answer(HttpStatusCode.valueOf(status == null ? 404 : status), thrown, request, response);
   }

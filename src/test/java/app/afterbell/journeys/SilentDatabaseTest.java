@@ -52,6 +52,7 @@ class SilentDatabaseTest {
   @AfterEach
   void comeBack() throws IOException {
     gate.open();
+    assertHeals();
   }
 
   @AfterAll
@@ -74,7 +75,7 @@ class SilentDatabaseTest {
     assertThat(program.body()).contains("#/x-problem-types/unavailable");
 
     gate.open();
-    assertThat(ask("/mentor").statusCode()).isEqualTo(302);
+    assertHeals();
     assertThat(ask("/api/v1/tasks").statusCode()).isEqualTo(401);
   }
 
@@ -84,8 +85,7 @@ class SilentDatabaseTest {
 
     gate.cut();
 
-    assertThat(Stream.generate(() -> ask("/mentor").statusCode()).limit(5)).allMatch(status -> status == 302 || status == 503);
-    assertThat(ask("/mentor").statusCode()).isEqualTo(302);
+    assertHeals();
   }
 
   @Test
@@ -108,6 +108,12 @@ class SilentDatabaseTest {
     gate.open();
     assertThat(JdbcClient.create(new DriverManagerDataSource(database, TestDatabase.user(), TestDatabase.password()))
         .sql("select count(*) from person").query(Integer.class).single()).isEqualTo(1);
+  }
+
+  // Each connection that broke is noticed by who uses it first: there are 16.
+  private void assertHeals() {
+    var statuses = Stream.generate(() -> ask("/mentor").statusCode()).limit(20).toList();
+    assertThat(statuses).allMatch(status -> status == 302 || status == 503).endsWith(302, 302, 302);
   }
 
   private static void assertNotAvailable(HttpResponse<String> answer) {

@@ -72,11 +72,12 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
       case MethodArgumentTypeMismatchException e -> parameter(e.getName(), "cannot be read");
       case MissingServletRequestParameterException e -> parameter(e.getParameterName(), "is missing");
       case ErrorResponse spring -> Problems.of(spring.getStatusCode().value());
-      case Exception away when Commits.outcomeIsUnknown(away, request) -> unknown(away);
+      case Exception away when Commits.outcomeIsUnknown(away, request) -> unknown(away, 503);
       case TransientDataAccessException _, DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
           logged(problem, 503);
       case DataAccessException failed when Busy.isBehind(failed) -> logged(problem, 503);
       case Exception away when Away.isBehind(away) -> logged(away, 503);
+      case Exception late when Commits.isTried(request) -> unknown(late, 500);
       default -> logged(problem, 500);
     };
   }
@@ -85,11 +86,11 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     return Problem.of(ProblemType.MALFORMED, List.of(Fault.ofParameter(name, detail)));
   }
 
-  private static Problem unknown(Exception problem) {
+  private static Problem unknown(Exception problem, int status) {
     var incident = Incident.next();
     log.error("Incident {}", incident, Incident.withoutMessages(problem));
-    return Problems.of(503).withDetail("It is not known whether this was stored: the database did not answer in time. Read it first, or "
-        + "send it again with the same Idempotency-Key. Our log has it as number " + incident + ".");
+    return Problems.of(status).withDetail("It is not known whether this was stored. Read it first, or send it again with the same "
+        + "Idempotency-Key. Our log has it as number " + incident + ".");
   }
 
   private static Problem logged(Exception problem, int status) {

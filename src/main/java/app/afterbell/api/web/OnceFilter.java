@@ -65,6 +65,9 @@ class OnceFilter extends OncePerRequestFilter {
     try {
       body = RequestBytes.read(request);
     } catch (Arriving.TooSlow _) {
+      if (response.isCommitted()) {
+        return; // Tomcat has ended it already
+      }
       response.setHeader("Connection", "close");
       problems.write(response, Problems.of(408));
       return;
