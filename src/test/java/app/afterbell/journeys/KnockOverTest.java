@@ -72,8 +72,8 @@ class KnockOverTest {
   }
 
   @Test
-  void answersBesideTwoThousandHeadersThatDoNotEnd() throws Exception {
-    hold(2_000, "GET /sign-in HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+  void answersBesideAThousandHeadersThatDoNotEnd() throws Exception {
+    hold(1_000, "GET /sign-in HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
 
     assertAnswers();
   }
