@@ -77,6 +77,9 @@ final class Start {
           : new DatabaseAddress(embedded.url(), embedded.user(), embedded.password());
       // while Spring sets the log up, nobody else may write to it
       logIsSetUp.join();
+      if (external != null) {
+        external.awaitRecovered(System.out::println);
+      }
       Migrations.configure().dataSource(address.url(), address.user(), address.password()).load().migrate();
       database.complete(address);
     } catch (CannotStart e) {

@@ -9,6 +9,7 @@ public enum ProblemType {
   NOT_FOUND(404, "There is no such thing"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "There is only JSON"),
+  TOO_SLOW(408, "The request came too slowly"),
   CHANGED_MEANWHILE(409, "Somebody changed this meanwhile"),
   STILL_WORKING(409, "The same request is being worked on"),
   TOO_LARGE(413, "The request is too large"),

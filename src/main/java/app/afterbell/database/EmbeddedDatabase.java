@@ -27,19 +27,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static final Map<String, String> DURABLE =
       Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
+  // To begin. How long it then recovers is its own affair: to end it would have the next start do all of it again.
   private static final Duration START = Duration.ofSeconds(15);
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private final DataFolder folder;
   private final Map<String, String> settings;
   private final Consumer<String> progress;
+  private final Duration patience;
   private final LeftBehind leftBehind;
   private final String password;
   private final int port;
   private Process server;
   private volatile boolean closing;
 
-  private EmbeddedDatabase(DataFolder folder, Map<String, String> settings, Consumer<String> progress) throws IOException {
+  private EmbeddedDatabase(
+      DataFolder folder, Map<String, String> settings, Consumer<String> progress, Duration patience) throws IOException {
+    this.patience = patience;
     this.folder = folder;
     this.settings = settings;
     this.progress = progress;
@@ -54,9 +58,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws CannotStart where another Afterbell has it
    */
   public static EmbeddedDatabase open(Path folder, Map<String, String> settings, Consumer<String> progress) {
+    return open(folder, settings, progress, START);
+  }
+
+  /** @param patience how long the server may take until it says that it is starting */
+  static EmbeddedDatabase open(Path folder, Map<String, String> settings, Consumer<String> progress, Duration patience) {
     var locked = DataFolder.lock(folder);
     try {
-      return new EmbeddedDatabase(locked, settings, progress);
+      return new EmbeddedDatabase(locked, settings, progress, patience);
     } catch (IOException e) {
       throw new CannotStart("The folder " + folder + " cannot be used: " + e, e);
     }
@@ -161,27 +170,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
   // pid file that it is ready.
   private void awaitReady() throws IOException {
     var pidFile = folder.cluster().resolve("postmaster.pid");
-    var deadline = System.nanoTime() + START.toNanos();
-    while (!isReady(pidFile)) {
+    var begin = System.nanoTime();
+    var tellAt = begin + patience.dividedBy(5).toNanos();
+    for (var state = state(pidFile); !state.equals("ready"); state = state(pidFile)) {
       if (!server.isAlive()) {
         throw new CannotStart("PostgreSQL did not start: " + Programs.lastWords(folder.log()));
       }
-      if (System.nanoTime() > deadline) {
+      if (closing) {
+        throw new CannotStart("Stopped while PostgreSQL was starting");
+      }
+      if (!state.equals("starting") && System.nanoTime() - begin > patience.toNanos()) {
         leftBehind.end(leftBehind.servers());
-        throw new CannotStart("PostgreSQL was not ready within " + START.toSeconds() + " seconds: "
+        throw new CannotStart("PostgreSQL was not ready within " + patience.toSeconds() + " seconds: "
             + Programs.lastWords(folder.log()));
+      }
+      if (System.nanoTime() > tellAt) {
+        progress.accept("PostgreSQL is starting up: it recovers what was written before it was cut off. Waiting for it ("
+            + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s so far) ...");
+        tellAt += patience.toNanos();
       }
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
   }
 
-  private boolean isReady(Path pidFile) throws IOException {
+  /** What our own server says of itself: starting, ready, stopping; nothing where it has not begun. */
+  private String state(Path pidFile) throws IOException {
     if (Files.notExists(pidFile)) {
-      return false;
+      return "";
     }
     var lines = Files.readAllLines(pidFile);
-    return lines.size() >= 8 && lines.getFirst().strip().equals(Long.toString(server.pid()))
-        && lines.get(7).strip().equals("ready");
+    return lines.size() >= 8 && lines.getFirst().strip().equals(Long.toString(server.pid())) ? lines.get(7).strip() : "";
   }
 
   private static void verify(DatabaseAddress address, Path cluster) {

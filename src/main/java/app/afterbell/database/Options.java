@@ -1,5 +1,6 @@
 package app.afterbell.database;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -56,6 +57,7 @@ public record Options(
 
       AFTERBELL_SMTP_URL, as smtp://user:password@host:587, sends mail; without it mail stays in the page /staff/mailbox.
       AFTERBELL_URL, as https://bell.example.org, is where links in mail lead; sending mail needs it.
+      AFTERBELL_SMTP_NAME is how we introduce ourselves to the mail server (EHLO); without it, the host of AFTERBELL_URL.
       AFTERBELL_MAIL_FROM is the address that mail comes from; without it, the organization's support address.
       """;
 
@@ -89,7 +91,7 @@ public record Options(
         all.containsKey("empty"),
         instant(all.get("now")),
         Optional.ofNullable(environment.get("AFTERBELL_SMTP_URL")).filter(text -> !text.isBlank())
-            .map(SmtpAddress::of).orElse(null),
+            .map(text -> SmtpAddress.of(text, ourName(environment))).orElse(null),
         importFrom,
         all.containsKey("apply"),
         all.containsKey("help"));
@@ -125,6 +127,16 @@ public record Options(
       }
     }
     return given;
+  }
+
+  private static @Nullable String ourName(Map<String, String> environment) {
+    var name = environment.getOrDefault("AFTERBELL_SMTP_NAME", "").strip();
+    var url = environment.getOrDefault("AFTERBELL_URL", "").strip();
+    try {
+      return !name.isEmpty() ? name : URI.create(url).getHost();
+    } catch (IllegalArgumentException e) {
+      return null; // what is wrong with it is said where links are made
+    }
   }
 
   private static int port(String text) {

@@ -98,7 +98,9 @@ public final class PracticeList {
   }
 
   private static String compared(String heading) {
-    return heading.strip().replaceFirst("\\s*[:：]$", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    var words = heading.strip();
+    var plain = words.endsWith(":") || words.endsWith("：") ? words.substring(0, words.length() - 1).stripTrailing() : words;
+    return plain.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private static String key(String text) {

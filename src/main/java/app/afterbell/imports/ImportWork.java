@@ -5,19 +5,28 @@ import app.afterbell.imports.Run.State;
 import app.afterbell.people.People;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The long part of an import: reading into a preview, and applying. Says every second how far it is. */
+/**
+ * The long part of an import: reading into a preview, and applying. Says every second how far it is. One at a time on each
+ * instance: a second one would need as much memory again.
+ */
 @Component
 class ImportWork {
 
@@ -29,16 +38,22 @@ class ImportWork {
   private final People people;
   private final Sql sql;
   private final Clock clock;
+  private static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
+
   private final TransactionTemplate transaction;
+  private final DataSource database;
+  private final Semaphore turn = new Semaphore(1, true);
 
   ImportWork(
-      Runs runs, Planner planner, Execution execution, People people, Sql sql, Clock clock, PlatformTransactionManager transactions) {
+      Runs runs, Planner planner, Execution execution, People people, Sql sql, Clock clock, PlatformTransactionManager transactions,
+      DataSource database) {
     this.runs = runs;
     this.planner = planner;
     this.execution = execution;
     this.people = people;
     this.sql = sql;
     this.clock = clock;
+    this.database = database;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -78,6 +93,12 @@ class ImportWork {
   private void takeTime() {
     sql.sql("set local lock_timeout = 0").update();
     sql.sql("set local statement_timeout = 0").update();
+    try {
+      // The pool puts its own bound back. A network that is silent for an hour is not waited for.
+      DataSourceUtils.getConnection(database).setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_STATEMENT.toMillis()));
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("no time for an import", e);
+    }
   }
 
   private boolean mayChangeStaff(RunId id) {
@@ -96,13 +117,16 @@ class ImportWork {
     try (var beats = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
       beats.scheduleAtFixedRate(
           () -> beat(id, attempt, progress.get(), clock.instant()), 0, 1, TimeUnit.SECONDS);
+      turn.acquireUninterruptibly();
       try {
         work.accept(progress);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // no message: a database's can hold the row that it refused
-        log.error("Import {} failed with {} at {}", id.value(), e.getClass().getName(), e.getStackTrace()[0]);
+        log.error("Import {} failed with {} at {}", id.value(), e.getClass().getName(),
+            e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
         runs.end(id, attempt, State.FAILED, null, Failure.UNEXPECTED, clock.instant());
       } finally {
+        turn.release();
         // without an interrupt, which would break the connection of a beat under way
         beats.shutdown();
       }

@@ -8,8 +8,12 @@ import app.afterbell.people.Person;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param families the names of the families that came from spreadsheets
  * @param emailHolders who has the addresses of the file now
  * @param sessions of the file's engagements
+ * @param whole whether all of them are there: there may be more than are read
  * @param booked when the mentors of the file have sessions, in whatever engagement
  */
 record Known(
@@ -36,7 +41,8 @@ record Known(
     Map<String, Engagement> engagements,
     Set<String> engagementsWithSessions,
     Map<SessionKey, KnownSession> sessions,
-    List<Booked> booked) {
+    List<Booked> booked,
+    boolean whole) {
 
   /** An engagement has one session at a time: with that, the file's rows are told apart. */
   record SessionKey(EngagementId engagement, Instant startsAt) {}
@@ -58,10 +64,25 @@ record Known(
       int notesRevision,
       @Nullable Instant notesAt,
       @Nullable Instant notesRecordedAt,
-      @Nullable String notes) {
+      @Nullable String notesBegin,
+      @Nullable String notesHash) {
 
     SessionKey key() {
       return new SessionKey(engagementId, startsAt);
+    }
+
+    /** Whether this is what stands of notes: only its hash is kept, since all notes of a file's time can be more than it. */
+    boolean hasNotes(String body) {
+      return notesHash != null && notesHash.equals(hash(body));
+    }
+
+    // As PostgreSQL's md5() has it: what is compared are notes that one and the same company wrote.
+    private static String hash(String text) {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // each Java has it
+      }
     }
 
     boolean untouched() {

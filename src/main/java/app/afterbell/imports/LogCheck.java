@@ -103,7 +103,7 @@ final class LogCheck {
       return Optional.empty();
     }
     var body = NotesRule.normalized(row.raw("notes"));
-    if (session != null && body.equals(session.notes())) {
+    if (session != null && session.hasNotes(body)) {
       if (at.isPresent() && !at.get().equals(session.notesRecordedAt())) {
         row.note("imports.note.time_stays", name, "notes_at");
       }
@@ -118,7 +118,7 @@ final class LogCheck {
     }
     noteFuture(row, "notes_at", at.get());
     if (session != null && session.notesAt() != null) {
-      change(name, "notes", session.notes(), body);
+      change(name, "notes", session.notesBegin(), body);
     }
     return Optional.of(new SessionStep.Text(body, recordedAt(at.get(), session == null ? null : session.notesRecordedAt())));
   }

@@ -45,6 +45,10 @@ final class SessionsCheck {
 
   /** The sessions that there is something to write of. */
   List<SessionStep> check(Sheets.Sheet sheet) {
+    if (!known.whole()) {
+      findings.problem(sheet.file(), 0, null, null, "imports.problem.too_much_known", Snapshot.MOST_KNOWN);
+      return List.of();
+    }
     sheet.rows().forEach(this::check);
     bookings.collisions().forEach(two -> two.row().problem(
         "starts_at", "imports.problem.double_booked", directory.name(two.mentor()), two.otherLine() == 0

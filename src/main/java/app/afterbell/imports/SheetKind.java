@@ -2,6 +2,9 @@ package app.afterbell.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The three spreadsheets of a company, each known by the columns of its first row. */
 public enum SheetKind {
@@ -12,13 +15,21 @@ public enum SheetKind {
       "notes_at");
 
   private final List<String> columns;
+  private final Map<String, Integer> places;
 
   SheetKind(String... columns) {
     this.columns = List.of(columns);
+    this.places = IntStream.range(0, columns.length).boxed()
+        .collect(Collectors.toUnmodifiableMap(place -> columns[place], place -> place));
   }
 
   public List<String> columns() {
     return columns;
+  }
+
+  /** Each column's place in {@link #columns}. */
+  Map<String, Integer> places() {
+    return places;
   }
 
   /** As it is called in keys of texts, and as a file without its ending. */

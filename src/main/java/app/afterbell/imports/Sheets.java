@@ -3,6 +3,7 @@ package app.afterbell.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,15 +21,21 @@ import java.util.stream.Stream;
 
 /**
  * Files as spreadsheets save them: the separator is seen from the first row, columns stand in any order, cells may be quoted
- * and hold line breaks. A cell is text, whatever it begins with: nothing is reckoned.
+ * and hold line breaks. A cell is text, whatever it begins with: nothing is reckoned. So much is read and no more: {@link #MOST_ROWS}
+ * rows in all files together, {@link #MOST_CELLS} cells in a row, {@link #LONGEST_CELL} characters in a cell.
  */
 final class Sheets {
+
+  static final int MOST_ROWS = 100_000;
+  static final int MOST_CELLS = 100;
+  static final int LONGEST_CELL = 50_000;
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   private final Findings findings;
   private final Map<SheetKind, Sheet> read = new EnumMap<>(SheetKind.class);
   private boolean somethingUnread;
+  private int rowsInAll;
 
   /** The rows of one file. @param whole whether it could be read to its end */
   record Sheet(SheetKind kind, String file, List<Row> rows, boolean whole) {}
@@ -90,12 +97,16 @@ final class Sheets {
             somethingUnread = true;
             return;
           }
+        } else if (++rowsInAll > MOST_ROWS) {
+          findings.problem(file, line, null, null, "imports.problem.too_many_rows", MOST_ROWS);
+          whole = false;
+          break;
         } else {
-          rows.add(row(file, line, columns, each, header.size()));
+          rows.add(row(file, line, kind.orElseThrow(), columns, each, header.size()));
         }
       }
     } catch (CsvParseException e) {
-      findings.problem(file, lineOf(e, rows), null, null, "imports.problem.quotes");
+      tellWhatStopped(file, lineOf(e, rows), String.valueOf(e.getMessage()));
       whole = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,8 +121,23 @@ final class Sheets {
     }
   }
 
-  private Row row(String file, int line, Map<String, Integer> columns, CsvRecord cells, int width) {
-    var row = new Row(file, line, columns, cells.getFields(), findings);
+  // The library has one exception for all that stops it.
+  private void tellWhatStopped(String file, int line, String why) {
+    if (why.contains("maximum limit")) {
+      findings.problem(file, line, null, null, "imports.problem.too_many_cells", MOST_CELLS);
+    } else if (why.contains("exceeds the max")) {
+      findings.problem(file, line, null, null, "imports.problem.cell_too_long", LONGEST_CELL);
+    } else {
+      findings.problem(file, line, null, null, "imports.problem.quotes");
+    }
+  }
+
+  // Only what is in columns of ours is kept: the rest would be most of the memory of a file that is nothing but cells.
+  private Row row(String file, int line, SheetKind kind, Map<String, Integer> columns, CsvRecord cells, int width) {
+    var kept = kind.columns().stream()
+        .map(name -> columns.get(name) < cells.getFieldCount() ? cells.getField(columns.get(name)) : "")
+        .toList();
+    var row = new Row(file, line, kind.places(), kept, findings);
     for (int i = width; i < cells.getFieldCount(); i++) {
       if (!cells.getField(i).isBlank()) {
         findings.problem(file, line, null, cells.getField(i), "imports.problem.extra_cell", cells.getFieldCount(), width);
@@ -160,7 +186,7 @@ final class Sheets {
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(Upload.LARGEST + 1)
-        .ofCsvRecord(body);
+        .build(CsvRecordHandler.of(cells -> cells.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL)), body);
   }
 
   // The most frequent of the three in the first line that is not blank; or what "sep=;" says, as one spreadsheet writes it.

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Snapshot {
 
+  // More than this of what is known would not fit beside the file: it is then a problem, and nothing is imported.
+  static final int MOST_KNOWN = 200_000;
+
   private final Sql sql;
   private final Organizations organizations;
   private final People people;
@@ -62,6 +65,8 @@ class Snapshot {
     var mentorIds = new HashSet<>(
         mentors.stream().filter(persons::containsKey).map(id -> persons.get(id).id()).toList());
     ids.forEach(engagement -> mentorIds.add(engagement.agreed().mentor()));
+    var sessions = window.map(range -> sessions(ids, range)).orElse(Map.of());
+    var booked = window.map(range -> booked(mentorIds, range)).orElse(List.of());
     return new Known(
         organizations.current(),
         templates.knownHeadings(),
@@ -70,8 +75,9 @@ class Snapshot {
         emailHolders(emails),
         agreed,
         withSessions(agreed.values()),
-        window.map(range -> sessions(ids, range)).orElse(Map.of()),
-        window.map(range -> booked(mentorIds, range)).orElse(List.of()));
+        sessions,
+        booked,
+        sessions.size() <= MOST_KNOWN && booked.size() <= MOST_KNOWN);
   }
 
   private Map<String, PersonId> emailHolders(Collection<String> emails) {
@@ -101,12 +107,15 @@ class Snapshot {
                      array(select m.student_id from session_student_fact m where m.session_id = s.id) as students,
                      array(select m.student_id || ' ' || m.status from session_student_fact m
                            where m.session_id = s.id and m.status is not null) as marks,
-                     s.notes_revision, s.notes_at, n.recorded_at as notes_recorded_at, n.body as notes
+                     s.notes_revision, s.notes_at, n.recorded_at as notes_recorded_at, left(n.body, 200) as notes_begin,
+                     md5(n.body) as notes_hash
               from session_fact s
               left join attendance_fact a on a.session_id = s.id
               left join notes_fact n on n.session_id = s.id
               where s.engagement_id = any(:engagements) and s.starts_at >= :from and s.starts_at < :to
+              limit :most
               """)
+          .param("most", MOST_KNOWN + 1)
           .param("engagements", of.stream().map(Engagement::id).toList())
           .param("from", window.from())
           .param("to", window.to())
@@ -120,7 +129,9 @@ class Snapshot {
     return mentors.isEmpty() ? List.of() : sql.sql("""
             select id, mentor_id, starts_at, planned_minutes from session_fact
             where mentor_id = any(:mentors) and starts_at > :from::timestamptz - interval '8 hours' and starts_at < :to
+            limit :most
             """)
+        .param("most", MOST_KNOWN + 1)
         .param("mentors", mentors)
         .param("from", window.from())
         .param("to", window.to())

@@ -1,55 +1,69 @@
 package app.afterbell.mail;
 
+import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, where SMTP is set: some messages over one connection, several instances side by side. One whose instance dies
- * between the server's yes and our note of it is sent twice, rather than never; nothing is sent again that we know was taken. A
- * server that is down is asked again after 1, 2, 4 … minutes, then daily, 16 times in all, which is about five days. An address
- * that the server does not know is given up at once.
+ * Sends what is due, where SMTP is set: some messages over one connection, each marked by itself, several instances side by side.
+ * Claims are renewed while a slow server takes its time, and what was not begun when we are to end is given back. The one letter whose
+ * instance dies between the server's yes and our note of it is sent twice, rather than never, with the same Message-ID. A server
+ * that is down is asked again after 1, 2, 4 … minutes, then daily, 16 times in all, which is about five days. An address that the
+ * server does not know is given up at once, and so is what is over before it could be sent.
  */
 @Component
-class Delivery {
+class Delivery implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-  // Over one connection, each bounded by the timeouts of SmtpAddress: all of them stay within the claim.
   private static final int AT_ONCE = 25;
-  private static final Duration CLAIM = Duration.ofMinutes(15);
+  private static final Duration CLAIM = Duration.ofMinutes(1);
+  private static final Duration RENEWED_EACH = Duration.ofSeconds(15);
+  private static final Duration LAST_LETTER = Duration.ofSeconds(5);
 
   private final Outbox outbox;
-  private final @Nullable JavaMailSender server;
+  private final @Nullable JavaMailSenderImpl server;
   private final Organizations organizations;
   private final String from;
   private final TaskExecutor aside;
   private final Clock clock;
-  private final AtomicBoolean running = new AtomicBoolean();
+
+  private final ReentrantLock sweeping = new ReentrantLock();
+  private final ConcurrentLinkedDeque<Outbox.Due> waiting = new ConcurrentLinkedDeque<>();
+  private final Set<Outbox.Due> begun = ConcurrentHashMap.newKeySet();
+  private final Set<MessageId> taken = ConcurrentHashMap.newKeySet();
+  private volatile boolean ending;
 
   Delivery(Outbox outbox, ObjectProvider<JavaMailSender> server, Organizations organizations,
       @Value("${afterbell.mail.from:}") String from, @Qualifier("applicationTaskExecutor") TaskExecutor aside, Clock clock) {
     this.outbox = outbox;
-    this.server = server.stream().filter(Delivery::isSet).findFirst().orElse(null);
+    this.server = server.stream()
+        // Spring makes one either way, where its blueprint is written down before the settings are known.
+        .filter(JavaMailSenderImpl.class::isInstance).map(JavaMailSenderImpl.class::cast)
+        .filter(sender -> sender.getHost() != null)
+        .findFirst().orElse(null);
     this.organizations = organizations;
     this.from = from;
     this.aside = aside;
@@ -58,71 +72,138 @@ class Delivery {
 
   // All sweeps share one thread: a slow mail server must not keep the others waiting.
   @Scheduled(fixedDelayString = "PT1S")
-  void start() {
-    if (server != null && running.compareAndSet(false, true)) {
-      aside.execute(() -> {
-        try {
-          sweep();
-        } finally {
-          running.set(false);
-        }
-      });
+  void begin() {
+    if (server != null && !ending && !sweeping.isLocked()) {
+      aside.execute(this::sweep);
     }
   }
 
   void sweep() {
-    if (server != null) {
-      while (sendSome(server)) {
+    if (server == null || !sweeping.tryLock()) {
+      return;
+    }
+    try {
+      while (!ending && sendSome(server)) {
         // until nothing is due
       }
+    } finally {
+      sweeping.unlock();
     }
   }
 
-  // Spring makes one either way, where its blueprint is written down before the settings are known.
-  private static boolean isSet(JavaMailSender server) {
-    return !(server instanceof JavaMailSenderImpl sender && sender.getHost() == null);
-  }
-
-  private boolean sendSome(JavaMailSender server) {
+  private boolean sendSome(JavaMailSenderImpl server) {
+    mark();
     var now = clock.instant();
     var due = outbox.claim(AT_ONCE, now.plus(CLAIM), now);
     if (due.isEmpty()) {
       return false;
     }
-    var failures = send(due, server);
-    var afterwards = clock.instant();
-    outbox.sent(due.stream().filter(message -> !failures.containsKey(message)).map(Outbox.Due::id).toList(), afterwards);
-    failures.forEach((message, cause) -> {
-      var trouble = Trouble.of(cause);
-      var givenUp = outbox.failed(message, trouble, String.valueOf(cause.getMessage()), afterwards);
-      // The cause's own words may hold the address: its kind is enough for a log.
-      LOG.warn("Mail {} was not taken by the server ({}, {}), attempt {}{}", message.id().value(), trouble,
-          cause.getClass().getSimpleName(), message.attempts(), givenUp ? ", given up" : "");
-    });
+    waiting.addAll(due);
+    var organization = organizations.current();
+    try (var wire = new Wire(server);
+        var renewing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
+      renewing.scheduleWithFixedDelay(
+          this::renewClaims, RENEWED_EACH.toSeconds(), RENEWED_EACH.toSeconds(), TimeUnit.SECONDS);
+      while (!ending) {
+        var next = waiting.poll();
+        if (next == null) {
+          break;
+        }
+        begun.add(next);
+        try {
+          send(next, organization, wire);
+        } finally {
+          begun.remove(next);
+        }
+      }
+    } finally {
+      giveBack();
+    }
     return true;
   }
 
-  private Map<Outbox.Due, Exception> send(List<Outbox.Due> due, JavaMailSender server) {
-    var failures = new LinkedHashMap<Outbox.Due, Exception>();
-    var ready = new LinkedHashMap<MimeMessage, Outbox.Due>();
-    var organization = organizations.current();
-    for (var message : due) {
-      try {
-        ready.put(Envelopes.fill(server.createMimeMessage(), message,
-            from.isBlank() ? organization.supportEmail() : from, organization.name()), message);
-      } catch (MessagingException e) {
-        failures.put(message, e);
-      }
+  private void send(Outbox.Due message, Organization organization, Wire wire) {
+    var now = clock.instant();
+    if (taken.contains(message.id())) {
+      mark();
+      return;
+    }
+    if (message.isOver(now)) {
+      outbox.over(message, now);
+      return;
     }
     try {
-      if (!ready.isEmpty()) {
-        server.send(ready.keySet().toArray(MimeMessage[]::new));
+      wire.send(Envelopes.fill(new MimeMessage(wire.session()), message,
+          from.isBlank() ? organization.supportEmail() : from, organization.name()));
+      taken.add(message.id());
+    } catch (Wire.NoConnection e) {
+      failed(message, e);
+      for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+        failed(next, e);
       }
-    } catch (MailSendException some) {
-      some.getFailedMessages().forEach((mime, cause) -> failures.put(ready.get((MimeMessage) mime), cause));
-    } catch (MailException none) {
-      ready.values().forEach(message -> failures.put(message, none));
+    } catch (MessagingException e) {
+      failed(message, e);
     }
-    return failures;
+    mark();
+  }
+
+  // The server has them: where the database cannot be told right now, it is told before anything else is sent.
+  private void mark() {
+    for (var id : new ArrayList<>(taken)) {
+      outbox.sent(Set.of(id), clock.instant());
+      taken.remove(id);
+    }
+  }
+
+  private void failed(Outbox.Due message, MessagingException cause) {
+    var trouble = Trouble.of(cause);
+    var givenUp = outbox.failed(message, trouble, String.valueOf(cause.getMessage()), clock.instant());
+    // The cause's own words may hold the address: its kind is enough for a log.
+    LOG.warn("Mail {} was not taken by the server ({}, {}), attempt {}{}", message.id().value(), trouble,
+        cause.getClass().getSimpleName(), message.attempts(), givenUp ? ", given up" : "");
+  }
+
+  /** Nobody else takes what waits here for its turn. What somebody has taken all the same is theirs. */
+  void renewClaims() {
+    try {
+      var ours = new ArrayList<>(begun);
+      ours.addAll(waiting);
+      var kept = outbox.renew(ours, clock.instant().plus(CLAIM));
+      waiting.removeIf(message -> ours.contains(message) && !kept.contains(message.id()));
+    } catch (RuntimeException e) {
+      LOG.warn("Claims of mail could not be renewed ({})", e.getClass().getSimpleName());
+    }
+  }
+
+  private void giveBack() {
+    var left = new ArrayList<Outbox.Due>();
+    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+      left.add(next);
+    }
+    outbox.release(left, clock.instant());
+  }
+
+  @Override
+  public void start() {
+    ending = false;
+  }
+
+  /** Gives back what was not begun, at once, and waits a little for the letter that is on its way. */
+  @Override
+  public void stop() {
+    ending = true;
+    try {
+      giveBack();
+      if (sweeping.tryLock(LAST_LETTER.toMillis(), TimeUnit.MILLISECONDS)) {
+        sweeping.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !ending;
   }
 }

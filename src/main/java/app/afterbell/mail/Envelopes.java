@@ -16,13 +16,11 @@ final class Envelopes {
 
   private Envelopes() {}
 
-  /** @param company stands before the address of letters that nobody asked for this minute */
+  /** @param company stands before the address: whose letter it is */
   static MimeMessage fill(MimeMessage mime, Outbox.Due message, String from, String company) throws MessagingException {
     try {
       var sender = new InternetAddress(from, true);
-      if (message.kind() != Letter.Kind.MESSAGE) {
-        sender.setPersonal(company, UTF_8);
-      }
+      sender.setPersonal(company, UTF_8);
       mime.setFrom(sender);
       mime.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.recipient(), true));
     } catch (UnsupportedEncodingException e) {

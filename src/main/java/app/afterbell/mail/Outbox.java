@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is to be sent. Messages are claimed for some minutes, sent without a transaction, and then marked. Who claims counts an
- * attempt; where they die on the way, the claim runs out, and the message is due again.
+ * What is to be sent. Messages are claimed for a minute, and renewed while their turn comes; each is sent without a transaction, and
+ * then marked by itself. Who claims counts an attempt; where they die on the way, the claim runs out, and the message is due again.
  */
 @Component
 class Outbox {
@@ -27,9 +28,15 @@ class Outbox {
   }
 
   record Due(MessageId id, Letter.Kind kind, String recipient, @Nullable String recipientName, String subject, String body,
-      @Nullable String html, @Nullable String unsubscribeUrl, Instant createdAt, int attempts) {}
+      @Nullable String html, @Nullable String unsubscribeUrl, @Nullable Instant bodyUntil, Instant createdAt, int attempts) {
 
-  /** @param until how long nobody else takes them: longer than sending all of them can last */
+    /** What it offers, such as a link, is no more. */
+    boolean isOver(Instant now) {
+      return bodyUntil != null && !bodyUntil.isAfter(now);
+    }
+  }
+
+  /** @param until how long nobody else takes them, unless {@link #renew} makes it longer */
   @Transactional
   public List<Due> claim(int most, Instant until, Instant now) {
     return sql.sql("""
@@ -39,13 +46,45 @@ class Outbox {
                   order by bulk, next_attempt_at limit :most
                   for update skip locked) due
             where m.id = due.id
-            returning m.id, m.kind, m.recipient, m.recipient_name, m.subject, m.body, m.html, m.unsubscribe_url, m.created_at,
-                      m.attempts
+            returning m.id, m.kind, m.recipient, m.recipient_name, m.subject, m.body, m.html, m.unsubscribe_url, m.body_until,
+                      m.created_at, m.attempts
             """)
         .param("until", until)
         .param("most", most)
         .param("now", now)
         .list(Due.class);
+  }
+
+  /** Keeps what was claimed. @return those that are still ours: nobody else has claimed them since */
+  @Transactional
+  public Set<MessageId> renew(Collection<Due> claimed, Instant until) {
+    return claimed.isEmpty() ? Set.of() : Set.copyOf(sql.sql("""
+            update mail_message m set claimed_until = :until, next_attempt_at = :until
+            from unnest(:ids::uuid[], :attempts::int[]) as c (id, attempts)
+            where m.id = c.id and m.attempts = c.attempts and m.sent_at is null and m.claimed_until is not null
+            returning m.id
+            """)
+        .param("until", until)
+        .param("ids", claimed.stream().map(Due::id).toList())
+        .param("attempts", claimed.stream().map(Due::attempts).toList())
+        .list(MessageId.class));
+  }
+
+  /** Gives back what was claimed and not begun: it is due at once, and nothing was tried. */
+  @Transactional
+  public void release(Collection<Due> claimed, Instant now) {
+    if (claimed.isEmpty()) {
+      return;
+    }
+    sql.sql("""
+            update mail_message m set claimed_until = null, next_attempt_at = :now, attempts = m.attempts - 1
+            from unnest(:ids::uuid[], :attempts::int[]) as c (id, attempts)
+            where m.id = c.id and m.attempts = c.attempts and m.sent_at is null and m.claimed_until is not null
+            """)
+        .param("now", now)
+        .param("ids", claimed.stream().map(Due::id).toList())
+        .param("attempts", claimed.stream().map(Due::attempts).toList())
+        .update();
   }
 
   /** What was taken by the server is not sent again, whoever else may have claimed it since. */
@@ -62,6 +101,22 @@ class Outbox {
             """)
         .param("now", now)
         .param("ids", ids)
+        .update();
+  }
+
+  /** Gives up what is over before it was sent: a link that opens nothing any more helps nobody. */
+  @Transactional
+  public void over(Due message, Instant now) {
+    sql.sql("""
+            update mail_message
+            set next_attempt_at = null, claimed_until = null, given_up_at = :now, trouble = :trouble, body = null, html = null,
+                unsubscribe_url = null, attempts = attempts - 1
+            where id = :id and attempts = :attempts and sent_at is null
+            """)
+        .param("now", now)
+        .param("trouble", Trouble.OVER)
+        .param("id", message.id())
+        .param("attempts", message.attempts())
         .update();
   }
 

@@ -3,8 +3,10 @@ package app.afterbell.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.security.cert.CertificateException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -17,8 +19,14 @@ enum Trouble {
   REFUSED,
   /** The server does not take our user and password. */
   LOGIN,
+  /** Its certificate is not one that we can trust, or of another name. */
+  CERTIFICATE,
+  /** It offers no STARTTLS, and without it no password is sent. */
+  NO_TLS,
   /** No server answered. */
-  UNREACHABLE;
+  UNREACHABLE,
+  /** What it offers was over before it could be sent. */
+  OVER;
 
   private static final int PERMANENT = 500;
 
@@ -28,6 +36,12 @@ enum Trouble {
     }
     if (chain(cause).anyMatch(AuthenticationFailedException.class::isInstance)) {
       return LOGIN;
+    }
+    if (chain(cause).anyMatch(e -> e instanceof SSLException || e instanceof CertificateException)) {
+      return CERTIFICATE;
+    }
+    if (chain(cause).anyMatch(e -> String.valueOf(e.getMessage()).startsWith("STARTTLS is required"))) {
+      return NO_TLS;
     }
     var answered = chain(cause)
         .anyMatch(e -> e instanceof SMTPSendFailedException || e instanceof SMTPAddressFailedException);

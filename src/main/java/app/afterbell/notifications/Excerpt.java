@@ -1,7 +1,10 @@
 package app.afterbell.notifications;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -25,10 +28,20 @@ public final class Excerpt {
 
   private Excerpt() {}
 
-  public static List<String> of(String markdown) {
+  /** One line. @param heading whether it stands above what follows, and is to look like it */
+  public record Line(String text, boolean heading) {}
+
+  public static List<Line> of(String markdown) {
     var document = PARSER.parse(markdown);
     document.accept(new WithoutAddresses());
-    return PLAIN.render(document).lines().map(String::strip).filter(line -> !line.isEmpty()).limit(LINES).map(Excerpt::cut).toList();
+    return Stream.iterate(document.getFirstChild(), Objects::nonNull, Node::getNext)
+        .flatMap(block -> lines(block).map(line -> new Line(cut(line), block instanceof Heading)))
+        .limit(LINES)
+        .toList();
+  }
+
+  private static Stream<String> lines(Node block) {
+    return PLAIN.render(block).lines().map(String::strip).filter(line -> !line.isEmpty());
   }
 
   private static String cut(String line) {

@@ -35,10 +35,10 @@ class Letters {
     for (var item : page.items()) {
       lines.add("* " + page.when(item.told()));
       lines.add("  " + page.with(item.told()));
-      item.told().all().forEach(line -> lines.add("  " + line));
+      item.told().all().forEach(line -> lines.add(plain(line)));
       if (!item.told().own().isEmpty()) {
         lines.add("  " + page.own());
-        item.told().own().forEach(line -> lines.add("  " + line));
+        item.told().own().forEach(line -> lines.add(plain(line)));
       }
       lines.add(item.link());
       lines.add("");
@@ -49,5 +49,10 @@ class Letters {
     }
     lines.addAll(List.of("-- ", page.text("notifications.mail.why", page.organization()), page.text("notifications.mail.stop"), page.stop(), ""));
     return String.join("\n", lines);
+  }
+
+  // Plain text has no bold: a heading is told by its colon.
+  private static String plain(Excerpt.Line line) {
+    return "  " + line.text() + (line.heading() && Character.isLetterOrDigit(line.text().codePointBefore(line.text().length())) ? ":" : "");
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param own the first lines of the part for this family's student (R21)
  */
 public record Told(
-    SessionId session, String engagement, String mentor, Instant startsAt, int plannedMinutes, List<String> all, List<String> own) {
+    SessionId session, String engagement, String mentor, Instant startsAt, int plannedMinutes, List<Excerpt.Line> all,
+    List<Excerpt.Line> own) {
 
   /** Where the family reads it whole. */
   public String path() {

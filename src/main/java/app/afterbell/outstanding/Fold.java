@@ -1,5 +1,6 @@
 package app.afterbell.outstanding;
 
+import app.afterbell.shared.Composed;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,7 +13,7 @@ final class Fold {
 
   /** The spellings under which a word is known: "Müller" is muller and mueller. */
   static Set<String> forms(String word) {
-    var lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    var lower = Composed.of(word).toLowerCase(Locale.ROOT);
     var forms = new HashSet<String>();
     forms.add(plain(lower));
     forms.add(plain(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("å", "aa").replace("ø", "oe")));
@@ -22,11 +23,11 @@ final class Fold {
 
   /** In lower case, and bare. */
   static String plain(String word) {
-    var bare = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+    var bare = Composed.of(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
         .replaceAll("[\\p{M}'’‘ʼ´`\u0640]", "")
         .replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("ø", "o").replace("đ", "d").replace("ð", "d")
         .replace("ł", "l").replace("þ", "th").replace("ı", "i").replace("ى", "ي").replace("ة", "ه");
-    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    return Composed.of(bare);
   }
 
   // "and", "in", "to" and the article are written in one with the word.

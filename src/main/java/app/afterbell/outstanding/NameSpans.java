@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the names of certain people stand in a text, and where something stands that might be a name. */
@@ -13,6 +12,9 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
   static final Set<String> TITLES = Set.of(
       "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sr", "sra", "senor", "senora", "senorita", "frau", "herr", "madame",
       "mme", "mlle", "monsieur", "coach");
+
+  // Longer than the name of anybody: what is only particles and initials does not go on for ever.
+  private static final int LONGEST = 10;
 
   /** @param sure whether it is the name, or only might be */
   private record Run(NameParts person, int from, int to, boolean sure) {}
@@ -26,13 +28,17 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
 
   private List<Span> find(List<Span> taken) {
     var spans = new ArrayList<>(unspaced(taken));
+    var all = new Taken(taken);
+    spans.forEach(all::add);
     for (int i = 0; i < words.count();) {
       var word = words.get(i);
-      var run = Stream.concat(taken.stream(), spans.stream()).anyMatch(span -> span.meets(word.from(), word.to())) ? null : best(i);
+      var run = all.meets(word.from(), word.to()) ? null : best(i);
       if (run == null) {
         i++;
       } else {
-        spans.add(span(run));
+        var span = span(run);
+        spans.add(span);
+        all.add(span);
         i = run.to();
       }
     }
@@ -41,13 +47,14 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
 
   private List<Span> unspaced(List<Span> taken) {
     var spans = new ArrayList<Span>();
+    var all = new Taken(taken);
     for (var person : people) {
       for (var name : person.unspaced()) {
         for (int at = text().indexOf(name); at >= 0; at = text().indexOf(name, at + name.length())) {
-          int from = at;
-          int to = at + name.length();
-          if (Stream.concat(taken.stream(), spans.stream()).noneMatch(span -> span.meets(from, to))) {
-            spans.add(new Span(from, to, person.who().words()));
+          if (!all.meets(at, at + name.length())) {
+            var span = new Span(at, at + name.length(), person.who().words());
+            spans.add(span);
+            all.add(span);
           }
         }
       }
@@ -80,7 +87,7 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
     int weak = 0;
     int end = from;
     var used = new HashSet<Integer>();
-    for (; to < words.count() && (to == from || words.near(to)); to++) {
+    for (; to < Math.min(words.count(), from + LONGEST) && (to == from || words.near(to)); to++) {
       int part = person.part(forms.get(to));
       if (part >= 0 && !used.add(part) && !person.hasParticle(forms.get(to))) {
         break; // said a second time: "Ana, Ana"

@@ -1,6 +1,6 @@
 package app.afterbell.outstanding;
 
-import java.text.Normalizer;
+import app.afterbell.shared.Composed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ public record Nameless(List<Piece> pieces) {
 
   /** @param subject whose words are no names */
   public static Nameless of(String markdown, List<KnownName> known, String subject) {
-    var text = Normalizer.normalize(markdown, Normalizer.Form.NFC);
+    var text = Composed.of(markdown);
     var spans = new ArrayList<>(Contacts.in(text));
     spans.addAll(courses(text, known, spans));
     spans.addAll(NameSpans.in(text, known, spans));
@@ -66,13 +66,14 @@ public record Nameless(List<Piece> pieces) {
   // The engagement's name as a whole; the people in it are found by their own names.
   private static List<Span> courses(String text, List<KnownName> known, List<Span> taken) {
     var spans = new ArrayList<Span>();
+    var others = new Taken(taken);
     for (var name : known) {
       if (name.who() == Who.COURSE && name.name().strip().contains(" ")) {
-        var words = Normalizer.normalize(name.name(), Normalizer.Form.NFC).strip().split("\\s+");
+        var words = Composed.of(name.name()).strip().split("\\s+");
         var pattern = Arrays.stream(words).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         var found = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
         while (found.find()) {
-          if (taken.stream().noneMatch(span -> span.meets(found.start(), found.end()))) {
+          if (!others.meets(found.start(), found.end())) {
             spans.add(new Span(found.start(), found.end(), name.who().words()));
           }
         }
@@ -84,6 +85,7 @@ public record Nameless(List<Piece> pieces) {
   // A capital in the middle of a sentence: a friend, a teacher, a street. Or nothing of the kind.
   private static List<Span> strangers(String text, String subject, List<Span> taken) {
     var words = Words.of(text);
+    var others = new Taken(taken);
     var known = Words.of(subject).all().stream().map(word -> Fold.plain(word.stem())).toList();
     return IntStream.range(0, words.count())
         .filter(i -> words.get(i).isCapitalized() && words.get(i).stem().codePointCount(0, words.get(i).stem().length()) > 2)
@@ -92,7 +94,7 @@ public record Nameless(List<Piece> pieces) {
         .filter(i -> !CommonWords.isCapitalizedAnyway(words.get(i).stem()) && !known.contains(Fold.plain(words.get(i).stem())))
         .filter(i -> !words.beginsAt(words.get(i).from()) || i > 0 && isTitled(words, i))
         .mapToObj(words::get)
-        .filter(word -> taken.stream().noneMatch(span -> span.meets(word.from(), word.to())))
+        .filter(word -> !others.meets(word.from(), word.to()))
         .map(word -> new Span(word.from(), word.stemTo(), null))
         .toList();
   }

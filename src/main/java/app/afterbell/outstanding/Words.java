@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /** A text as words: letters, and apostrophes between them. Hyphens part words; an English possessive is not part of its word. */
 record Words(String text, List<Word> all) {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’ʼ´`][\\p{L}\\p{M}]+)*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++(?:['’ʼ´`][\\p{L}\\p{M}]++)*+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’ʼ´`][sS]$");
   private static final Pattern NEAR = Pattern.compile("[ \\t\\u00A0]{1,2}|[ \\t\\u00A0]?[-‐‑–_,][ \\t\\u00A0]?");
   private static final Pattern NEAR_LETTER = Pattern.compile("\\.?[ \\t\\u00A0]{0,2}");
-  private static final Pattern BEGINS = Pattern.compile("(?s)(?:^|.*(?:[.!?:…。！？]|\\n|\\n[ \\t]*(?:[-*+>#]+|\\d+[.)])))[\\s\"“‘'(*_>#-]*");
+  private static final String ENDS = ".!?:…。！？";
+  private static final String BEFORE = " \t\u000b\f\r\"“‘'(*_>#-";
 
   /** @param stem without its possessive ending */
   record Word(int from, int to, String stem) {
@@ -74,6 +75,30 @@ record Words(String text, List<Word> all) {
 
   /** Whether a sentence, a line or an item of a list begins here. */
   boolean beginsAt(int from) {
-    return BEGINS.matcher(text.substring(Math.max(0, text.lastIndexOf('\n', Math.max(0, from - 1))), from)).matches() || from == 0;
+    int at = from;
+    while (at > 0 && BEFORE.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at == 0 || text.charAt(at - 1) == '\n' || ENDS.indexOf(text.charAt(at - 1)) >= 0 || isMarker(at);
+  }
+
+  // "+" or "1)" before here, with nothing before it in its line.
+  private boolean isMarker(int to) {
+    int at = to - 1;
+    if (text.charAt(at) == ')') {
+      while (at > 0 && Character.isDigit(text.charAt(at - 1))) {
+        at--;
+      }
+    } else if (text.charAt(at) == '+') {
+      while (at > 0 && "-*+>#".indexOf(text.charAt(at - 1)) >= 0) {
+        at--;
+      }
+    } else {
+      return false;
+    }
+    while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
+      at--;
+    }
+    return at > 0 && text.charAt(at - 1) == '\n' && (text.charAt(to - 1) == '+' || Character.isDigit(text.charAt(to - 2)));
   }
 }

@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
+import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Clock;
@@ -41,17 +42,19 @@ public class OneTimeLinks implements OneTimeTokenService {
   private final TaskExecutor afterwards;
   private final Post post;
   private final PublicAddress address;
+  private final Organizations organizations;
   private final MessageSource texts;
   private final Clock clock;
 
   OneTimeLinks(Sql sql, TransactionOperations transaction,
       @Qualifier("applicationTaskExecutor") TaskExecutor afterwards, Post post, PublicAddress address,
-      MessageSource texts, Clock clock) {
+      Organizations organizations, MessageSource texts, Clock clock) {
     this.sql = sql;
     this.transaction = transaction;
     this.afterwards = afterwards;
     this.post = post;
     this.address = address;
+    this.organizations = organizations;
     this.texts = texts;
     this.clock = clock;
   }
@@ -153,11 +156,12 @@ public class OneTimeLinks implements OneTimeTokenService {
   }
 
   private void mail(Secret link, Addressee addressee, LinkRequest asked) {
+    var company = organizations.current().name();
     var path = "/sign-in/link/" + link.value() + (asked.next() == null ? "" : "?next=" + asked.next());
     post.send(
         asked.email().value(),
-        text("people.mail.link.subject"),
-        text("people.mail.link.body", addressee.name(), address.link(asked.here(), path), GOOD_FOR.toMinutes()),
+        text("people.mail.link.subject", company),
+        text("people.mail.link.body", addressee.name(), address.link(asked.here(), path), GOOD_FOR.toMinutes(), company),
         asked.now().plus(GOOD_FOR),
         asked.now());
   }

@@ -1,6 +1,7 @@
 package app.afterbell.people;
 
-import java.text.Normalizer;
+import app.afterbell.shared.Composed;
+
 
 /**
  * What a person is called, in any script: 1 to 200 characters (code points) without surrounding blanks, composed (NFC) so that
@@ -12,7 +13,7 @@ public record PersonName(String value) {
   public static final int LONGEST = 200;
 
   public static Checked<PersonName> of(String typed) {
-    var name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+    var name = Composed.of(typed).strip();
     if (name.codePoints().anyMatch(PersonName::isUnreadable)) {
       return Checked.refused(Refusal.NAME_UNREADABLE);
     }

@@ -1,14 +1,13 @@
 package app.afterbell.templates;
 
-import java.text.Normalizer;
+import app.afterbell.shared.Composed;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Headings of Markdown, the kind that begins with #. Two are the same whatever their level, case and blanks. */
 public final class Headings {
 
-  private static final Pattern LINE = Pattern.compile("^ {0,3}(#{1,6})[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*$");
+  private static final int HIGHEST_LEVEL = 6;
 
   private Headings() {}
 
@@ -16,15 +15,37 @@ public final class Headings {
   record Line(int level, String heading) {}
 
   static Optional<Line> line(String line) {
-    var found = LINE.matcher(line);
-    return found.matches() && !found.group(2).isBlank()
-        ? Optional.of(new Line(found.group(1).length(), found.group(2).strip()))
-        : Optional.empty();
+    int from = 0;
+    while (from < Math.min(3, line.length()) && line.charAt(from) == ' ') {
+      from++;
+    }
+    int level = from;
+    while (level < line.length() && line.charAt(level) == '#') {
+      level++;
+    }
+    if (level == from || level - from > HIGHEST_LEVEL || level == line.length() || !isBlank(line.charAt(level))) {
+      return Optional.empty();
+    }
+    var heading = withoutClosing(line.substring(level).strip());
+    return heading.isEmpty() ? Optional.empty() : Optional.of(new Line(level - from, heading));
+  }
+
+  // "Practise ##": what closes a heading is no part of it.
+  private static String withoutClosing(String heading) {
+    int to = heading.length();
+    while (to > 0 && heading.charAt(to - 1) == '#') {
+      to--;
+    }
+    return to > 0 && to < heading.length() && isBlank(heading.charAt(to - 1)) ? heading.substring(0, to).strip() : heading;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 
   /** By what headings are compared. */
   public static String key(String heading) {
-    return Normalizer.normalize(clean(heading), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return Composed.of(clean(heading)).toLowerCase(Locale.ROOT);
   }
 
   /** The key of the heading that this line is, if it is one. */

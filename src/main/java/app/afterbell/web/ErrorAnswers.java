@@ -2,6 +2,7 @@ package app.afterbell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
-  private static final Set<Integer> WITH_OWN_TEXT = Set.of(403, 404, 405, 413, 429, 503);
+  private static final Set<Integer> WITH_OWN_TEXT = Set.of(403, 404, 405, 408, 413, 429, 503);
 
   private final Uis uis;
   private final MessageSource texts;
@@ -33,9 +34,14 @@ class ErrorAnswers {
     this.texts = texts;
   }
 
-  Object answer(HttpStatusCode status, @Nullable Throwable thrown, HttpServletRequest request) {
-    var incident = status.is5xxServerError() ? log(status, thrown, request) : null;
-    var page = new ErrorPage(status.value(), key(status, thrown), incident);
+  Object answer(
+      HttpStatusCode status, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+    if (status.value() == 503) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    }
+    // Many at once are told to come again without a line for each: that they are many is no incident.
+    var incident = status.is5xxServerError() && (thrown != null || status.value() != 503) ? log(status, thrown, request) : null;
+    var page = new ErrorPage(status.value(), key(status, thrown, request), incident);
     if (isForProgram(request)) {
       return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem(page));
@@ -56,7 +62,10 @@ class ErrorAnswers {
   }
 
   // 403 is said of forms without their token only: what is not somebody's to see is 404 (R28).
-  private static String key(HttpStatusCode status, @Nullable Throwable thrown) {
+  private static String key(HttpStatusCode status, @Nullable Throwable thrown, HttpServletRequest request) {
+    if (Commits.outcomeIsUnknown(thrown, request)) {
+      return "unknown";
+    }
     if (status.value() == 503 && Busy.isBehind(thrown)) {
       return "busy";
     }

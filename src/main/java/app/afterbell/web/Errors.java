@@ -3,6 +3,9 @@ package app.afterbell.web;
 import app.afterbell.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -46,9 +49,9 @@ class Errors {
     }
     if (thrown instanceof ErrorResponse known) {
       known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-      return answers.answer(known.getStatusCode(), thrown, request);
+      return answers.answer(known.getStatusCode(), thrown, request, response);
     }
-    return answers.answer(statusOf(thrown), thrown, request);
+    return answers.answer(statusOf(thrown), thrown, request, response);
   }
 
   static HttpStatusCode statusOf(Throwable thrown) {
@@ -57,11 +60,17 @@ class Errors {
       // An address with an id that cannot be one is an address of nothing.
       case MethodArgumentTypeMismatchException mismatch
           when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> HttpStatus.NOT_FOUND;
+      case MultipartException slow when isBehind(slow, SocketTimeoutException.class) -> HttpStatus.REQUEST_TIMEOUT;
       case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ -> HttpStatus.BAD_REQUEST;
       case DataAccessResourceFailureException _, CannotCreateTransactionException _, QueryTimeoutException _ ->
           HttpStatus.SERVICE_UNAVAILABLE;
       case DataAccessException failed when Busy.isBehind(failed) -> HttpStatus.SERVICE_UNAVAILABLE;
+      case Throwable failed when Away.isBehind(failed) -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
+  }
+
+  private static boolean isBehind(Throwable thrown, Class<? extends Throwable> kind) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20).anyMatch(kind::isInstance);
   }
 }

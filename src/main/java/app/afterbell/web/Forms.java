@@ -4,15 +4,12 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets Tomcat read the forms of PUT as it reads those of POST: up to {@code server.tomcat.max-http-form-post-size}, and through
- * {@link CleanInput}. Spring's own filter for PUT knows neither.
- */
+/** Lets Tomcat read no form, of whatever method: {@link Bodies} does. What does not go through that has no fields. */
 @Component
 class Forms implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   @Override
   public void customize(TomcatServletWebServerFactory server) {
-    server.addConnectorCustomizers(connector -> connector.setParseBodyMethods("POST,PUT"));
+    server.addConnectorCustomizers(connector -> connector.setParseBodyMethods("NONE"));
   }
 }

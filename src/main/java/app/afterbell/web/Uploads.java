@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is asked next, by Spring Security.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 9)
+@Order(Ordered.HIGHEST_PRECEDENCE + 8)
 class Uploads extends OncePerRequestFilter {
 
   private static final String TAKEN_AT = "/staff/imports";

@@ -91,9 +91,9 @@ final class Product implements AutoCloseable {
     return firstPage;
   }
 
-  /** bin/run becomes the JVM: the process is the same. */
+  /** The JVM, which bin/run watches over. */
   long pid() {
-    return process.pid();
+    return process.children().findFirst().map(ProcessHandle::pid).orElse(process.pid());
   }
 
   /** Resident memory of the JVM. */

@@ -161,7 +161,7 @@ final class Reminders {
     var sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
-    new SmtpAddress("127.0.0.1", port, "", "", false).properties().forEach((name, value) -> {
+    new SmtpAddress("127.0.0.1", port, "", "", false, null).properties().forEach((name, value) -> {
       if (name.startsWith(prefix)) {
         sender.getJavaMailProperties().put(name.substring(prefix.length()), value.toString());
       }

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -121,6 +124,39 @@ class EmbeddedDatabaseTest {
 
     try (var database = started()) {
       assertThat(read(database)).containsExactly("kept");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void waitsAsLongAsTheServerRecoversAndSaysSo() throws Exception {
+    try (var database = started()) {
+      write(database, "kept");
+    }
+    var go = temporary.resolve("go");
+    Files.createFile(cluster().resolve("recovery.signal"));
+    var slow = new HashMap<>(EmbeddedDatabase.DURABLE);
+    slow.put("restore_command", "while [ ! -e " + go + " ]; do sleep 0.05; done; false");
+    var told = new ArrayList<String>();
+
+    // The recovery goes on when it was said twice, the second time after the patience that a start has to begin.
+    try (var database = EmbeddedDatabase.open(folder(), slow, line -> {
+      told.add(line);
+      if (told.size() == 2) {
+        create(go);
+      }
+    }, Duration.ofSeconds(2))) {
+      database.start();
+      assertThat(read(database)).containsExactly("kept");
+    }
+    assertThat(told).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.startsWith("PostgreSQL is starting up: it recovers"));
+  }
+
+  private static void create(Path file) {
+    try {
+      Files.createFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -73,13 +73,13 @@ class OptionsTest {
   @Test
   void sendsNoMailPasswordInTheClear() {
     var options = parse(Map.of("AFTERBELL_SMTP_URL", "smtp://maya:secret@mail.example"));
-    assertThat(options.smtp()).isEqualTo(new SmtpAddress("mail.example", 587, "maya", "secret", false));
+    assertThat(options.smtp()).isEqualTo(new SmtpAddress("mail.example", 587, "maya", "secret", false, null));
     assertThat(options.smtp().properties())
         .containsEntry("spring.mail.host", "mail.example")
         .containsEntry("spring.mail.password", "secret")
         .containsEntry("spring.mail.properties.mail.smtp.starttls.required", true);
     assertThat(parse(Map.of("AFTERBELL_SMTP_URL", "smtps://mail.example")).smtp())
-        .isEqualTo(new SmtpAddress("mail.example", 465, "", "", true));
+        .isEqualTo(new SmtpAddress("mail.example", 465, "", "", true, null));
   }
 
   @Test

@@ -46,6 +46,33 @@ class SheetsTest {
   }
 
   @Test
+  void readsSoManyRowsAndNoMore() {
+    var row = "P,A,mentor,,,America/Chicago\n";
+    var header = PEOPLE.lines().findFirst().orElseThrow() + "\n";
+
+    assertThat(read((header + row.repeat(Sheets.MOST_ROWS)).getBytes(UTF_8)).rows(SheetKind.PEOPLE)).hasSize(100_000);
+    assertThat(problems()).isEmpty();
+    assertThat(read((header + row.repeat(Sheets.MOST_ROWS + 1)).getBytes(UTF_8)).rows(SheetKind.PEOPLE)).hasSize(100_000);
+    assertThat(problems()).containsExactly("people.csv:100002: too_many_rows");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,", ",", "\"a\","})
+  void readsSoManyCellsOfARowAndNoMore(String cell) {
+    read((PEOPLE + cell.repeat(101) + "\n").getBytes(UTF_8));
+
+    assertThat(problems()).containsExactly("people.csv:4: too_many_cells");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\n", "é"})
+  void readsSoLongACellAndNoLonger(String letter) {
+    read((PEOPLE + "P3,\"" + letter.repeat(50_001) + "\",mentor,,,UTC\n").getBytes(UTF_8));
+
+    assertThat(problems()).containsExactly("people.csv:4: cell_too_long");
+  }
+
+  @Test
   void readsByteOrderMarks() {
     for (var bytes : List.of(
         withMark(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, UTF_8),

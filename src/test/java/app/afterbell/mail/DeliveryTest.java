@@ -70,7 +70,7 @@ class DeliveryTest {
     assertThat(received).hasSize(1);
     assertThat(received[0].getSubject()).isEqualTo("Your link");
     assertThat(received[0].getAllRecipients()[0]).hasToString("maya@example.org");
-    assertThat(received[0].getFrom()[0]).hasToString("help@riverbend.example");
+    assertThat(received[0].getFrom()[0]).hasToString("Riverbend <help@riverbend.example>");
     assertThat(received[0].getContent().toString()).contains("Hello Zoë,", "https://bell.example/sign-in/link/abc");
     assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(states()).containsExactly(new State(1, false, true, null));

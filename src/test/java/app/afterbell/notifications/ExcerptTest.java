@@ -2,6 +2,7 @@ package app.afterbell.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.notifications.Excerpt.Line;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
@@ -9,15 +10,17 @@ class ExcerptTest {
   @Test
   void tellsTheFirstLinesWithoutMarkdown() {
     assertThat(Excerpt.of("## What we did\n\nFactoring **trinomials**, first with [tiles](https://example.org/t).\n\n## To practise\n\n- Page 84\n- Page 85"))
-        .containsExactly("What we did", "Factoring trinomials, first with tiles.", "To practise", "- Page 84");
+        .containsExactly(
+            new Line("What we did", true), new Line("Factoring trinomials, first with tiles.", false),
+            new Line("To practise", true), new Line("- Page 84", false));
   }
 
   @Test
   void cutsLongLinesAtAWord() {
-    var line = Excerpt.of("word ".repeat(100)).getFirst();
+    var line = Excerpt.of("word ".repeat(100)).getFirst().text();
     assertThat(line).endsWith("word…").hasSizeLessThanOrEqualTo(160);
-    assertThat(Excerpt.of("w".repeat(400)).getFirst()).hasSize(160).endsWith("…");
-    assertThat(Excerpt.of("😀".repeat(400)).getFirst().codePointCount(0, 319)).isEqualTo(160);
+    assertThat(Excerpt.of("w".repeat(400)).getFirst().text()).hasSize(160).endsWith("…");
+    assertThat(Excerpt.of("😀".repeat(400)).getFirst().text().codePointCount(0, 319)).isEqualTo(160);
   }
 
   @Test

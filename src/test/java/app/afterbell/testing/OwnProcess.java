@@ -43,7 +43,8 @@ public final class OwnProcess implements AutoCloseable {
 
   private static Process start(Stream<String> options) throws IOException {
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "app.afterbell.Application"));
+        "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        "-cp", classPath(), "app.afterbell.Application"));
     options.forEach(command::add);
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
@@ -51,6 +52,11 @@ public final class OwnProcess implements AutoCloseable {
   /** Where it answers: {@code http://localhost:…}. */
   public String address() {
     return address;
+  }
+
+  /** What it said until it was ready. */
+  public List<String> said() {
+    return List.copyOf(said);
   }
 
   public boolean isAlive() {

@@ -61,6 +61,33 @@ class BodiesTest {
     assertThat(statusOfChunks("PUT", "/anything", 3)).isEqualTo(413);
   }
 
+  @ParameterizedTest
+  @CsvSource({"POST, /sign-in", "PUT, /mentor/sessions/0198f3a0-0000-7000-8000-000000000001/notes/draft", "POST, /sign-in/link",
+      "POST, /api/v1/openapi.json"})
+  void takesSixteenKilobytesFromAnybody(String method, String path) throws IOException {
+    assertThat(statusBeforeTheBody(method, path, FORM, "Content-Length: 16385")).isEqualTo(413);
+    assertThat(statusBeforeTheBody(method, path, FORM, "Content-Length: 16385", "Cookie: afterbell=made-up")).isEqualTo(413);
+    assertThat(statusOfChunks(method, path, 1)).isEqualTo(413);
+  }
+
+  @Test
+  void takesMoreFromWhoIsSignedIn() throws Exception {
+    var draft = "/mentor/sessions/" + given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z").value() + "/notes/draft";
+
+    assertThat(put(draft, "version=0&body=" + "%F0%9D%94%B8".repeat(5_000))).isEqualTo(200);
+    assertThat(sql.sql("select body from notes_draft").one(String.class)).isEqualTo("𝔸".repeat(5_000));
+    assertThat(put(draft, "version=1&body=" + "a".repeat(2 * 1024 * 1024))).isEqualTo(413);
+  }
+
+  @Test
+  void readsTheFieldsOfTheAddressBeforeThoseOfTheBody() throws Exception {
+    var draft = "/mentor/sessions/" + given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z").value() + "/notes/draft";
+
+    assertThat(put(draft + "?version=0&body=One%20%2B%20two", "unread=1")).isEqualTo(200);
+    assertThat(sql.sql("select body from notes_draft").one(String.class)).isEqualTo("One + two");
+    assertThat(put(draft, "body=" + "a=&".repeat(1_001) + "version=1")).isEqualTo(400);
+  }
+
   @Test
   void keepsADraftThatIsPut() throws Exception {
     var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");

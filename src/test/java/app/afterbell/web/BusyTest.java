@@ -44,7 +44,7 @@ class BusyTest {
 
   @Test
   void letsNoStatementOfAPageGoOnForEver() {
-    assertThat(sql.sql("show statement_timeout").one(String.class)).isEqualTo("30s");
+    assertThat(sql.sql("show statement_timeout").one(String.class)).isEqualTo("15s");
     assertThat(sql.sql("show lock_timeout").one(String.class)).isEqualTo("5s");
   }
 }

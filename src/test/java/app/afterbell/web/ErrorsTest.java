@@ -11,6 +11,8 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +23,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.server.ResponseStatusException;
@@ -40,11 +47,15 @@ class ErrorsTest {
       throw new NotFound();
     }
 
-    @GetMapping({"/break/{how}", "/api/v1/break/{how}"})
+    @RequestMapping(path = {"/break/{how}", "/api/v1/break/{how}"}, method = {RequestMethod.GET, RequestMethod.PUT})
     void fail(@PathVariable String how) {
       throw switch (how) {
         case "large" -> new MaxUploadSizeExceededException(1);
         case "often" -> new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        case "commit" -> new TransactionSystemException("commit", new SQLException("An I/O error occurred", "08006"));
+        case "closed" -> new UncategorizedSQLException("select", null, new SQLException("Connection is closed"));
+        case "failover" -> new UncategorizedSQLException("insert", null, new SQLException("cannot execute INSERT", "25006"));
+        case "pool" -> new CannotGetJdbcConnectionException("none", new SQLTransientConnectionException("timed out"));
         case "database" -> new DataAccessResourceFailureException("jdbc:postgresql://secret-host");
         default -> new IllegalStateException("Ana Rivera", new IllegalArgumentException("ana@example.org"));
       };
@@ -89,6 +100,9 @@ class ErrorsTest {
       /break/large                                        | 413 | That is too large
       /break/often                                        | 429 | Too many attempts
       /break/database                                     | 503 | Not available right now
+      /break/commit                                       | 503 | Not available right now
+      /break/closed                                       | 503 | Not available right now
+      /break/failover                                     | 503 | Not available right now
       /break/anyhow                                       | 500 | Something broke on our side
       """)
   void answersWithACalmPage(String address, int status, String title) {
@@ -96,6 +110,19 @@ class ErrorsTest {
         .hasStatus(status)
         .hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
         .bodyText().contains("<h1>" + title + "</h1>", "To the start page").doesNotContain("Exception", "at app.");
+  }
+
+  @Test
+  void saysThatNobodyKnowsWhatBecameOfAChange() {
+    assertThat(pages.put().uri("/break/commit").accept(MediaType.TEXT_HTML))
+        .hasStatus(503).bodyText().contains("We cannot say whether it was stored").doesNotContain("Nothing was changed");
+    assertThat(pages.put().uri("/break/pool").accept(MediaType.TEXT_HTML))
+        .hasStatus(503).bodyText().contains("Not available right now");
+    assertThat(pages.put().uri("/break/pool")).headers().containsHeader("Retry-After");
+    assertThat(pages.perform(get("/error")
+            .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+            .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new DataAccessResourceFailureException("away"))))
+        .hasStatus(503).headers().containsHeader("Retry-After");
   }
 
   @Test
@@ -108,7 +135,7 @@ class ErrorsTest {
         .hasStatus(404)
         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(pages.post().uri("/break/large"))
-        .hasStatus(405).headers().hasValue("Allow", "GET");
+        .hasStatus(405).headers().containsHeader("Allow");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.afterbell.api.web;
 
+import app.afterbell.web.Away;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,19 @@ class ApiDoor extends OncePerRequestFilter {
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      comeIn(request, response, chain);
+    } catch (RuntimeException e) {
+      // thrown by a filter: who it is could not be looked up, or what was done not be committed
+      if (response.isCommitted() || !Away.isBehind(e)) {
+        throw e;
+      }
+      problems.write(response, ApiErrors.of(e, request));
+    }
+  }
+
+  private void comeIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     chain.doFilter(request, new HttpServletResponseWrapper(response) {
       @Override

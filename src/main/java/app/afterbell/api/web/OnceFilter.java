@@ -10,6 +10,7 @@ import app.afterbell.api.Problem;
 import app.afterbell.api.Problem.Fault;
 import app.afterbell.api.ProblemType;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Arriving;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -54,15 +56,29 @@ class OnceFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var body = RequestBytes.read(request);
+    var viewer = viewer();
+    if (viewer == null) {
+      chain.doFilter(request, response); // what anybody may ask for has no body
+      return;
+    }
+    Optional<byte[]> body;
+    try {
+      body = RequestBytes.read(request);
+    } catch (Arriving.TooSlow _) {
+      if (response.isCommitted()) {
+        return; // Tomcat has ended it already
+      }
+      response.setHeader("Connection", "close");
+      problems.write(response, Problems.of(408));
+      return;
+    }
     if (body.isEmpty()) {
       response.setHeader("Connection", "close"); // the rest of the body is not read
       problems.write(response, Problems.of(413));
       return;
     }
     var header = request.getHeader("Idempotency-Key");
-    var viewer = viewer();
-    if (header == null || viewer == null) {
+    if (header == null) {
       chain.doFilter(request, response);
       return;
     }

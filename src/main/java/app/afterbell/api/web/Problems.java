@@ -41,6 +41,7 @@ class Problems {
       case 403, 404 -> Problem.of(ProblemType.NOT_FOUND, "It is not there, or not for the holder of this token.");
       case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The header Allow names the methods that are.");
       case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json and application/problem+json.");
+      case 408 -> Problem.of(ProblemType.TOO_SLOW, "The body did not come in time. Nothing was changed.");
       case 413 -> Problem.of(ProblemType.TOO_LARGE, "A body can be up to " + RequestBytes.LONGEST + " bytes.");
       case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json, in UTF-8.");
       case 503 -> Problem.of(ProblemType.UNAVAILABLE, "Nothing was changed.");

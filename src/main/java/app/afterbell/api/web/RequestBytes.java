@@ -1,5 +1,6 @@
 package app.afterbell.api.web;
 
+import app.afterbell.web.Arriving;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,17 +15,21 @@ final class RequestBytes {
 
   private RequestBytes() {}
 
-  /** @return nothing where it is longer than {@link #LONGEST} */
+  /**
+   * @return nothing where it is longer than {@link #LONGEST}
+   * @throws Arriving.TooSlow where it does not come
+   */
   static Optional<byte[]> read(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > LONGEST) {
       return Optional.empty();
     }
-    var bytes = request.getInputStream().readNBytes(LONGEST + 1);
-    if (bytes.length > LONGEST) {
+    try {
+      var bytes = Arriving.read(request.getInputStream(), size -> size <= LONGEST);
+      request.setAttribute(ATTRIBUTE, bytes);
+      return Optional.of(bytes);
+    } catch (Arriving.TooLarge _) {
       return Optional.empty();
     }
-    request.setAttribute(ATTRIBUTE, bytes);
-    return Optional.of(bytes);
   }
 
   static byte[] of(HttpServletRequest request) {

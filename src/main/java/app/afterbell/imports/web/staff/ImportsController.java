@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /staff/imports}: for coordinators and admins. */
@@ -43,6 +45,9 @@ class ImportsController {
   private final Imports imports;
   private final MessageSource texts;
   private final Clock clock;
+
+  // Until now the files lie on the disk: in memory they are together with those of one more upload at most.
+  private final Semaphore uploads = new Semaphore(2);
 
   ImportsController(Imports imports, MessageSource texts, Clock clock) {
     this.imports = imports;
@@ -67,6 +72,24 @@ class ImportsController {
       HttpServletResponse response,
       Locale locale) throws IOException {
     requireImporter(viewer);
+    if (!uploads.tryAcquire()) {
+      throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+    try {
+      return take(viewer, people, engagements, sessions, model, response, locale);
+    } finally {
+      uploads.release();
+    }
+  }
+
+  private Object take(
+      Viewer viewer,
+      @Nullable MultipartFile people,
+      @Nullable MultipartFile engagements,
+      @Nullable MultipartFile sessions,
+      Model model,
+      HttpServletResponse response,
+      Locale locale) throws IOException {
     var now = clock.instant();
     var errors = new LinkedHashMap<String, String>();
     var files = new ArrayList<Upload>();
@@ -140,7 +163,8 @@ class ImportsController {
 
   // Some browsers send the whole path of the file on its device: nobody's business.
   private static String nameOf(MultipartFile file, String otherwise) {
-    var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "");
+    var path = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     var readable = name.codePoints()
         .filter(c -> !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
         .limit(LONGEST_NAME)

@@ -4,6 +4,7 @@ import app.afterbell.people.SignInAttempts;
 import app.afterbell.people.TooBusy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -27,6 +28,9 @@ class LimitedPasswords implements AuthenticationProvider {
       var authenticated = passwords.authenticate(typed);
       attempt.succeeded();
       return authenticated;
+    } catch (InternalAuthenticationServiceException broken) {
+      // Nothing is wrong with what was typed: our database does not answer, and the page says so.
+      throw broken.getCause() instanceof RuntimeException cause ? cause : broken;
     } catch (TooBusy tooBusy) {
       attempt.notLookedAt();
       throw tooBusy;
