@@ -5,11 +5,12 @@
 create or replace function rate_of_session(of_session uuid, of_engagement uuid, on_day date, logs integer)
 returns table (pay_rate bigint, currency char(3), standing_line uuid, standing bigint) language sql stable as $$
   select coalesce(l.rate, t.pay_rate), coalesce(l.currency, t.currency), l.id, coalesce(l.total, 0)
-  from engagement_pay_rate t
+  from (
+    select x.pay_rate, x.currency from engagement_pay_rate x
+    where x.engagement_id = of_engagement and x.from_on <= on_day and x.to_on > on_day offset 0) t -- and not everybody's
   left join lateral (
     select x.id, x.rate, x.currency, x.total from earning_line x
     where logs > 0 and x.session_id = of_session order by x.revision desc limit 1) l on true
-  where t.engagement_id = of_engagement and t.from_on <= on_day and t.to_on > on_day
 $$;
 
 -- char(3), which a function's answer has forgotten: a view that a database has keeps the types of its columns.

@@ -42,10 +42,10 @@ record WaitingRows(Sql sql, Policies policies, PayCalendar calendar) {
                    array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
                      as statuses,
                    r.pay_rate, r.currency
-            from session_fact s
+            from (select x.* from session_fact x
+                  where x.mentor_id = :mentor and x.logged_at is null and x.starts_at <= :now offset 0) s -- by the mentor's index
             join engagement_card e on e.id = s.engagement_id
             join session_rate r on r.session_id = s.id
-            where s.mentor_id = :mentor and s.logged_at is null and s.starts_at <= :now
             order by s.due_at, s.id
             limit :most
             """)
