@@ -2,7 +2,7 @@
  * Who teaches whom: the subject, the weekly times, the length and rates over time, the meeting link.
  * Owns engagement and its tables; publishes the views engagement_card, engagement_member, engagement_pay_rate and
  * engagement_bill_rate.
- * Says nothing yet, hears nothing.
+ * Says StudentsChanged; hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api"})

@@ -1,6 +1,7 @@
 package app.afterbell.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -189,9 +190,11 @@ class EmbeddedDatabaseTest {
   @Test
   void startsThoughTheServerOfThePidFileIsDeadAndNotReaped() throws Exception {
     started().close();
-    var parent = new ProcessBuilder("/bin/sh", "-c", "/bin/true & echo $!; exec sleep 60").start();
+    // It dies when its parent is no shell any more: a shell might see to it.
+    var parent = new ProcessBuilder("/bin/sh", "-c", "/bin/sleep 0.5 & echo $!; exec sleep 60").start();
     try {
       var dead = parent.inputReader().readLine();
+      await().until(() -> Files.readString(Path.of("/proc", dead, "stat")).contains(") Z "));
       Files.write(cluster().resolve("postmaster.pid"), List.of(dead, cluster().toString()));
       assertThat(ProcessHandle.of(Long.parseLong(dead))).isPresent();
       started().close();

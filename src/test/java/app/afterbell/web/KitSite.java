@@ -39,10 +39,10 @@ final class KitSite implements AutoCloseable {
     server.start();
   }
 
-  /** Shows this as the content of a page of Maya's. */
+  /** Shows this as the content of a page of Maya's on which something is written. */
   Page show(String content, int width, ColorScheme scheme) throws IOException {
     html = Kit.render("layout", Kit.ui(Kit.MAYA, "/mentor", 3),
-        Map.of("title", "Kit", "content", (Content) output -> output.writeContent(content)));
+        Map.of("title", "Kit", "content", (Content) output -> output.writeContent(writing() + content)));
     BrowserContext context = Chromium.running().newContext(new Browser.NewContextOptions()
         .setViewportSize(width, 900).setColorScheme(scheme));
     var page = context.newPage();
@@ -55,6 +55,12 @@ final class KitSite implements AutoCloseable {
     });
     page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     return page;
+  }
+
+  // As such pages have it of themselves.
+  private String writing() {
+    return "<link rel=\"stylesheet\" href=\"" + assets.style("writing") + "\"><script src=\"" + assets.apart("writing")
+        + "\" defer></script>";
   }
 
   Page show(String content) throws IOException {
