@@ -1,5 +1,4 @@
 -- Names are found by their letters: "nunez" finds Núñez, "o'brien" finds O’Brien, wherever somebody searches by name.
-create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 
 -- A name's letters and digits: lower case, without accents, and a blank before each word. Immutable although a dictionary is asked,

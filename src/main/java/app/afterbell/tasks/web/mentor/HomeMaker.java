@@ -68,6 +68,6 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
   private static Undoable undoable(Row row) {
     var minutes = row.actualMinutes() == null ? row.plannedMinutes() : row.actualMinutes();
     return new Undoable(
-        row.id(), row.attendanceRevision(), row.name(), minutes, row.students().size() > 1, row.undoUntil());
+        row.id(), row.attendanceRevision(), row.name(), row.startsAt(), minutes, row.students().size() > 1, row.undoUntil());
   }
 }
