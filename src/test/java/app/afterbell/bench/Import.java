@@ -40,7 +40,7 @@ final class Import {
     var process = builder.start();
     long most = 0;
     while (process.isAlive()) {
-      most = Math.max(most, mostKb(process.pid()));
+      most = Math.max(most, mostKb(Product.jvmOf(process)));
       LockSupport.parkNanos(50_000_000);
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
@@ -50,7 +50,6 @@ final class Import {
     return new Result(seconds, most);
   }
 
-  // bin/import becomes the JVM: the process is the same.
   private static long mostKb(long pid) {
     try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -93,7 +93,12 @@ final class Product implements AutoCloseable {
 
   /** The JVM, which bin/run watches over. */
   long pid() {
-    return process.children().findFirst().map(ProcessHandle::pid).orElse(process.pid());
+    return jvmOf(process);
+  }
+
+  /** What a script of bin/ watches over: its child, where it has one. */
+  static long jvmOf(Process script) {
+    return script.children().findFirst().map(ProcessHandle::pid).orElse(script.pid());
   }
 
   /** Resident memory of the JVM. */

@@ -5,7 +5,6 @@ import app.afterbell.sessions.MinuteGrid;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
-import app.afterbell.sessions.Sessions.SessionCard;
 import app.afterbell.sessions.web.api.SessionView.Attendance;
 import app.afterbell.sessions.web.api.SessionView.Engagement;
 import app.afterbell.sessions.web.api.SessionView.Loggable;
