@@ -26,23 +26,24 @@ import org.springframework.beans.factory.BeanFactory;
 @PageTest
 @WipedOnce
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UpgradeTest {
+abstract class UpgradeTest {
 
-  private static final String VERSION = "202611241319";
   private static final int SHOWN = 60;
 
+  private final String version;
   private final BeanFactory beans;
   private OldDatabase database;
   private Facts now;
 
-  UpgradeTest(BeanFactory beans) {
+  UpgradeTest(String version, BeanFactory beans) {
+    this.version = version;
     this.beans = beans;
   }
 
   @BeforeAll
   void upgrades() throws IOException {
-    database = OldDatabase.withTables("upgrade", VERSION)
-        .withViews("classpath:app/afterbell/upgrade/" + VERSION + "/views");
+    database = OldDatabase.withTables("upgrade_" + version, version)
+        .withViews("classpath:app/afterbell/upgrade/" + version + "/views");
     try (var in = new GZIPInputStream(resource("rows.copy.gz"))) {
       new Rows(new String(in.readAllBytes(), StandardCharsets.UTF_8)).into(database.dataSource());
     }
@@ -71,17 +72,17 @@ class UpgradeTest {
         differences.stream().limit(SHOWN).collect(Collectors.joining("\n"))).isEmpty();
   }
 
-  static Stream<String> headings() throws IOException {
+  Stream<String> headings() throws IOException {
     return before().lines().keySet().stream();
   }
 
-  private static Facts before() throws IOException {
+  private Facts before() throws IOException {
     try (var in = resource("facts.txt")) {
       return Facts.parsed(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
-  private static InputStream resource(String name) {
-    return UpgradeTest.class.getResourceAsStream(VERSION + "/" + name);
+  private InputStream resource(String name) {
+    return UpgradeTest.class.getResourceAsStream(version + "/" + name);
   }
 }
