@@ -1,5 +1,5 @@
 // data-live="/mentor/live": listens for the server's word that something changed, and triggers "live" on the element,
-// which asks for itself again (hx-get, hx-trigger="live"). A page that nobody looks at stops listening after
+// which asks for itself again (data-hx-get, data-hx-trigger="live"). A page that nobody looks at stops listening after
 // ten seconds: a browser has six connections to one address, for all its pages together.
 kit.onEach("[data-live]", (element) => {
   const patience = 10_000;

@@ -22,7 +22,7 @@ kit.onEach("form[data-once]", (form) => {
   };
 
   form.addEventListener("submit", (event) => {
-    if (form.matches("[hx-post], [hx-put]")) return; // htmx sends it: below
+    if (form.matches("[data-hx-post], [data-hx-put]")) return; // htmx sends it: below
     if (sending) event.preventDefault();
     if (event.defaultPrevented) return;
     sending = true;

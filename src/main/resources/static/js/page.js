@@ -1,11 +1,24 @@
-// Small things of every page: menus that close, errors that take the focus, banners that end, what htmx could not do.
-kit.onEach("details[data-menu]", (menu) => {
-  document.addEventListener("click", (event) => menu.contains(event.target) || menu.removeAttribute("open"));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
+// Small things of every page: keys that close and send, errors that take the focus, banners that end, what htmx could not do.
+kit.onEach("details[data-menu]", (menu) =>
+  document.addEventListener("click", (event) => menu.contains(event.target) || menu.removeAttribute("open")));
+
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (event.defaultPrevented || event.isComposing) return;
+  // Escape closes the menu that is open, else what says data-escape: a panel's or a sheet's own way to close it.
+  if (key === "Escape" && !target.matches("input, textarea, select")) {
+    const menu = document.querySelector("details[data-menu][open]");
+    if (!menu) document.querySelector("[data-escape]")?.click();
+    else {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  }
+  // Ctrl+Enter in a text box sends its form, as Enter does in a line: by the button with data-sends, else by its first.
+  if (key === "Enter" && (event.ctrlKey || event.metaKey) && target.matches("textarea")) {
+    const buttons = [...(target.form?.elements ?? [])].filter((element) => element.type === "submit");
+    (buttons.find((button) => button.matches("[data-sends]")) ?? buttons[0])?.click();
+  }
 });
 
 kit.onEach("[data-focus]", (element) => element.focus());

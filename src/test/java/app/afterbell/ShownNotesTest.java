@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ShownNotesTest {
 
   private static final int MOST_PAGES = 400;
-  private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/staff[^\"#]*)");
+  private static final Pattern LINK = Pattern.compile("(?:href|data-hx-get)=\"(/staff[^\"#]*)");
   private static final Pattern SEARCH = Pattern.compile("<form method=\"post\" action=\"(/staff[^\"]*)\" role=\"search\"");
   private static final Pattern DATE = Pattern.compile("\\d{4}-(?:\\d\\d|W\\d\\d)(?:-\\d\\d)?(?![0-9a-f])");
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -154,6 +155,40 @@ class BehavioursTest {
     assertThat(submit).hasAttribute("aria-busy", "true");
     submit.click(new Locator.ClickOptions().setForce(true));
     assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void sendsByControlEnterFromATextBox() throws IOException {
+    var page = site.show("""
+        <form method=post action=/x><textarea aria-label=First></textarea><button name=a value=first>A</button><button name=a value=b>B</button></form>
+        <form method=post action=/x><textarea aria-label=Named></textarea><button name=a value=c>C</button><button data-sends name=a value=named>D</button></form>""");
+    var sent = new ArrayList<String>();
+    page.route("**/x", route -> {
+      sent.add(route.request().postData());
+      route.fulfill(new Route.FulfillOptions().setStatus(204));
+    });
+    page.getByLabel("First").press("Enter");
+    page.getByLabel("First").press("Control+Enter");
+    page.getByLabel("Named").press("Meta+Enter");
+    page.waitForCondition(() -> sent.size() == 2);
+    assertThat(sent).containsExactly("a=first", "a=named");
+  }
+
+  @Test
+  void closesByEscapeFromAnywhere() throws IOException {
+    var page = site.show("<button data-escape id=close>Close</button><input aria-label=Line>");
+    page.evaluate("document.getElementById('close').addEventListener('click', () => document.body.dataset.closed = 'yes')");
+    page.locator(".who summary").click();
+    page.getByLabel("Line").focus();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".who[open]")).hasCount(1);
+    page.locator("#close").focus();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".who[open]")).hasCount(0);
+    assertThat(page.locator("body[data-closed]")).hasCount(0);
+    assertThat(page.locator(".who summary")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("body[data-closed]")).hasCount(1);
   }
 
   @Test

@@ -70,6 +70,14 @@ class TextsTest {
     assertThat(missing).isEmpty();
   }
 
+  // "hx-get" is htmx's word alone; "data-hx-get" is HTML too.
+  @Test
+  void writesAttributesThatHtmlKnows() throws IOException {
+    for (var template : templates()) {
+      assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern("[\\s\"]hx-[a-z-]+=");
+    }
+  }
+
   private static Map<String, String> texts() throws IOException {
     var texts = new HashMap<String, String>();
     for (var file : files(MAIN.resolve("resources/messages"), ".properties")) {
