@@ -15,7 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI document, as a judge of real answers: undocumented statuses, types and fields fail. */
+/**
+ * The OpenAPI document, as a judge of real answers: undocumented statuses, types and fields fail. It is stricter than it
+ * tells programs to be: they skip fields that they do not know, here each field is documented.
+ */
 public final class Contract {
 
   public static final Contract V1 = new Contract("openapi/v1.json");
@@ -105,7 +108,20 @@ public final class Contract {
   // References lead into the document, so it goes along.
   private JsonNode within(JsonNode schema) {
     var whole = (ObjectNode) schema.deepCopy();
-    whole.set("components", document.get("components"));
+    whole.set("components", closed(document.get("components").deepCopy()));
     return whole;
+  }
+
+  private JsonNode closed(JsonNode schema) {
+    if (schema instanceof ObjectNode object && object.has("properties") && object.path("type").isString()) {
+      for (var other : object.path("allOf")) {
+        var base = document.at(other.get("$ref").asString().substring(1)).get("properties");
+        base.properties().forEach(entry -> ((ObjectNode) object.get("properties")).set(entry.getKey(), entry.getValue()));
+      }
+      object.remove("allOf");
+      object.put("additionalProperties", false);
+    }
+    schema.forEach(this::closed);
+    return schema;
   }
 }

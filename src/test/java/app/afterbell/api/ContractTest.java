@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.testing.PageTest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 @PageTest
 class ContractTest {
@@ -39,6 +43,32 @@ class ContractTest {
   void explainsEachKindOfProblem() {
     var documented = new TreeSet<>(Contract.V1.document().get("x-problem-types").propertyNames());
     assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::code)).containsExactlyInAnyOrderElementsOf(documented);
+  }
+
+  // A client that is generated refuses what is not said to be open: each later field would break it.
+  @Test
+  void isOpenForFieldsInAnswersAndStrictForSubmissions() {
+    var schemas = Contract.V1.document().at("/components/schemas");
+    for (var schema : schemas.properties()) {
+      var open = !schema.getKey().contains("Submission");
+      assertThat(objects(schema.getValue()))
+          .as(schema.getKey())
+          .allMatch(object -> object.path("additionalProperties").asBoolean(!open) == open);
+    }
+  }
+
+  // A union that nothing tells apart, and a set, have no form in several languages.
+  @Test
+  void hasOnlyWhatEachLanguageCanSay() {
+    assertThat(Contract.V1.document().get("components").toString())
+        .doesNotContain("anyOf", "oneOf", "uniqueItems", "patternProperties", "\"not\"");
+  }
+
+  private static List<JsonNode> objects(JsonNode schema) {
+    return Stream.concat(
+            schema.has("properties") && schema.path("type").isString() ? Stream.of(schema) : Stream.empty(),
+            StreamSupport.stream(schema.spliterator(), false).flatMap(one -> objects(one).stream()))
+        .toList();
   }
 
   @Test
