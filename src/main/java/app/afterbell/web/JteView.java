@@ -1,12 +1,15 @@
 package app.afterbell.web;
 
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +18,16 @@ import org.springframework.web.servlet.view.AbstractUrlBasedView;
 /** Renders one template, whole, before the first byte leaves: what fails on the way can still become an error page. */
 class JteView extends AbstractUrlBasedView {
 
+  private static final String BACK = "unsent";
+
   private final TemplateEngine engine;
   private final Uis uis;
+  private final UnsentForms unsent;
 
-  JteView(TemplateEngine engine, Uis uis) {
+  JteView(TemplateEngine engine, Uis uis, UnsentForms unsent) {
     this.engine = engine;
     this.uis = uis;
+    this.unsent = unsent;
   }
 
   @Override
@@ -33,14 +40,33 @@ class JteView extends AbstractUrlBasedView {
       Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
     var values = new HashMap<>(model);
     values.computeIfAbsent("ui", missing -> uis.of(request));
+    response.setContentType("text/html;charset=UTF-8");
+    var typedBefore = values.get("ui") instanceof Ui ui && !ui.htmx() && response.getStatus() == 200
+        ? unsent.of(request).orElse(null) : null;
+    if (typedBefore != null) {
+      response.getOutputStream().write(withWhatWasTyped(typedBefore, values).getBytes(StandardCharsets.UTF_8));
+      unsent.shown(typedBefore, request, response);
+      return;
+    }
     var output = new Utf8ByteOutput();
     engine.render(template(), values, output);
-    response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(output.getContentLength());
     // At once: a page is hundreds of pieces, and each would pass through every filter's wrapper.
     var whole = new ByteArrayOutputStream(output.getContentLength());
     output.writeTo(whole);
     whole.writeTo(response.getOutputStream());
+  }
+
+  /** A page whose own form knows how to come back has it already, and says so in its model. */
+  private String withWhatWasTyped(Unsent typed, Map<String, Object> values) {
+    var page = new StringOutput();
+    engine.render(template(), values, page);
+    var filled = values.containsKey(BACK)
+        ? new Refill.Filled(page.toString(), true, List.of(), false) : Refill.into(page.toString(), typed);
+    var banner = new StringOutput();
+    engine.render("app/afterbell/web/unsent.jte", Map.of("ui", values.get("ui"), "unsent", typed, "filled", filled), banner);
+    int main = filled.page().indexOf(">", filled.page().indexOf("<main")) + 1;
+    return filled.page().substring(0, main) + banner + filled.page().substring(main);
   }
 
   private String template() {

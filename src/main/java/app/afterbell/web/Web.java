@@ -31,12 +31,12 @@ class Web implements WebMvcConfigurer {
 
   /** The view {@code tasks/web/mentor/home} is the template {@code app/afterbell/tasks/web/mentor/home.jte}. */
   @Bean
-  ViewResolver templates(Uis uis) {
+  ViewResolver templates(Uis uis, UnsentForms unsent) {
     var engine = TemplateEngine.createPrecompiled(ContentType.Html);
     var resolver = new UrlBasedViewResolver() {
       @Override
       protected AbstractUrlBasedView instantiateView() {
-        return new JteView(engine, uis);
+        return new JteView(engine, uis, unsent);
       }
     };
     resolver.setViewClass(JteView.class);

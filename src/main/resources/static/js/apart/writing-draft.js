@@ -22,7 +22,7 @@ kit.onEach("[data-draft]", (text) => {
     status.dataset.state = state;
     status.textContent = sentence;
     if (linkTo) {
-      const link = Object.assign(document.createElement("a"), { href: linkTo, textContent: words.signIn });
+      const link = Object.assign(document.createElement("a"), { href: linkTo, target: "_blank", textContent: words.signIn });
       status.append(" ", link);
     }
   };

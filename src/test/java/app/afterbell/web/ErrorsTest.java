@@ -13,6 +13,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class ErrorsTest {
         .standaloneSetup(new Breaking(), new ErrorDispatch(answers))
         .addPlaceholderValue("spring.web.error.path", "/error")
         .setControllerAdvice(new Errors(answers))
-        .setViewResolvers(new Web().templates(uis))
+        .setViewResolvers(new Web().templates(uis, new UnsentForms(Clock.systemUTC())))
         .addFilters(new CleanInput())
         .build());
   }

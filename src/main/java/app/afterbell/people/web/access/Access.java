@@ -43,7 +43,9 @@ public class Access {
   @Bean
   @Order(LAST)
   SecurityFilterChain pages(HttpSecurity http, SignInContexts contexts, SignIns signIns, OneTimeSignIn links,
-      AuthenticationFailureHandler refused) throws Exception {
+      AuthenticationFailureHandler refused, Unsendable unsendable) throws Exception {
+    var notSignedIn = new NotSignedIn(unsendable);
+    var notYours = new NotYours(unsendable);
     return http
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.securityContextRepository(contexts))
@@ -53,12 +55,12 @@ public class Access {
             .csrfTokenRepository(csrfCookie())
             .ignoringRequestMatchers(FROM_MAIL)
             .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
-        .addFilterBefore(new KnownUploads(), CsrfFilter.class)
+        .addFilterBefore(new KnownUploads(notSignedIn, notYours), CsrfFilter.class)
         .headers(SecurityHeaders::write)
         .authorizeHttpRequests(Access::decide)
         .exceptionHandling(told -> told
-            .authenticationEntryPoint(new NotSignedIn())
-            .accessDeniedHandler(new NotYours()))
+            .authenticationEntryPoint(notSignedIn)
+            .accessDeniedHandler(notYours))
         .formLogin(form -> form
             .loginPage("/sign-in")
             .usernameParameter("email")

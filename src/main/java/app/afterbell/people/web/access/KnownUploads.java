@@ -18,8 +18,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class KnownUploads extends OncePerRequestFilter {
 
-  private final NotSignedIn notSignedIn = new NotSignedIn();
-  private final NotYours notYours = new NotYours();
+  private final NotSignedIn notSignedIn;
+  private final NotYours notYours;
+
+  KnownUploads(NotSignedIn notSignedIn, NotYours notYours) {
+    this.notSignedIn = notSignedIn;
+    this.notYours = notYours;
+  }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

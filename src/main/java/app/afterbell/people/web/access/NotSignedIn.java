@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,28 +18,29 @@ class NotSignedIn implements AuthenticationEntryPoint {
 
   private static final Set<String> FOR_PEOPLE = Set.of("", "mentor", "family", "staff", "settings");
 
+  private final Unsendable unsendable;
+
+  NotSignedIn(Unsendable unsendable) {
+    this.unsendable = unsendable;
+  }
+
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
     var path = request.getRequestURI();
     if (!FOR_PEOPLE.contains(firstWord(path))) {
       response.sendError(HttpStatus.NOT_FOUND.value());
-    } else if (request.getHeader("HX-Request") != null) {
+    } else if (request.getHeader("HX-Request") != null && "GET".equals(request.getMethod())) {
       // a redirect would put the sign-in page into the middle of the page that asked
       response.setHeader("HX-Redirect", WantedPage.signInFor(WantedPage.pathOf(request.getHeader("HX-Current-URL"))));
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
-    } else if (isAskedByScript(request)) {
+    } else if (request.getHeader("HX-Request") != null || isAskedByScript(request)) {
+      // the page says it: whoever is led away from it loses what stands in its fields
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
     } else {
-      response.sendRedirect(WantedPage.signInFor(pageOf(request)));
+      response.sendRedirect(WantedPage.signInFor(
+          "GET".equals(request.getMethod()) ? request.getRequestURI() : unsendable.keepForLater(request, response)));
     }
-  }
-
-  /** What was sent cannot be sent again after signing in, but its page can be shown again, with the draft that it kept. */
-  private static @Nullable String pageOf(HttpServletRequest request) {
-    return "GET".equals(request.getMethod())
-        ? request.getRequestURI()
-        : WantedPage.pathOf(request.getHeader(HttpHeaders.REFERER));
   }
 
   private static boolean isAskedByScript(HttpServletRequest request) {

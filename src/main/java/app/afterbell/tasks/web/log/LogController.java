@@ -7,6 +7,7 @@ import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,15 +34,18 @@ class LogController {
   private final NotesLog notes;
   private final BothTasks both;
   private final NotesKeeper keeper;
+  private final UnsentForms unsent;
   private final Clock clock;
 
   LogController(
-      LogQuery query, AttendanceLog attendance, NotesLog notes, BothTasks both, NotesKeeper keeper, Clock clock) {
+      LogQuery query, AttendanceLog attendance, NotesLog notes, BothTasks both, NotesKeeper keeper,
+      UnsentForms unsent, Clock clock) {
     this.query = query;
     this.attendance = attendance;
     this.notes = notes;
     this.both = both;
     this.keeper = keeper;
+    this.unsent = unsent;
     this.clock = clock;
   }
 
@@ -50,8 +54,12 @@ class LogController {
   ModelAndView open(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String template,
       @RequestParam(defaultValue = "") String done, Viewer viewer, HttpServletRequest request) {
-    var page = pages(id, viewer, request, clock.instant()).opened(template.equals("yes"), done.equals(id.toString()));
-    return shown(page, HttpStatus.OK);
+    var pages = pages(id, viewer, request, clock.instant());
+    var typed = unsent.of(request);
+    if (typed.isPresent()) {
+      return shown(pages.shown(LogForm.of(typed.get().values()), false), HttpStatus.OK).addObject("unsent", typed.get());
+    }
+    return shown(pages.opened(template.equals("yes"), done.equals(id.toString())), HttpStatus.OK);
   }
 
   @PostMapping({"/attendance", "/notes"})

@@ -1,0 +1,183 @@
+package app.afterbell.web;
+
+import app.afterbell.shared.PersonId;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what was typed into a form that could not be taken, until its page is opened again by the same person in the same browser,
+ * and at most for half an hour: an ended sign-in loses nothing (R19), also without a script. It is kept in memory alone, under a
+ * key that only a cookie of that browser has; the oldest make room once there are 200, or 4 million characters of them. Nothing of
+ * it is ever sent again by itself.
+ */
+@Component
+public class UnsentForms {
+
+  /** The field of every form that says whose page it stands on. */
+  public static final String OWNER = "_from";
+
+  static final Duration KEPT = Duration.ofMinutes(30);
+  static final int MOST = 200;
+  static final int MOST_TOGETHER = 4_000_000;
+
+  private static final int MOST_OF_ONE = 300_000;
+  private static final int MOST_IN_ONE_BROWSER = 5;
+  private static final String COOKIE = "afterbell-unsent";
+  private static final Set<String> NEVER =
+      Set.of("_csrf", OWNER, "password", "old", "new", "credential", "token", "secret");
+
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, List<Unsent>> byKey = new LinkedHashMap<>(); // the oldest first
+  private final Clock clock;
+
+  UnsentForms(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps this form for its page.
+   *
+   * @param owner who sends it; the one whose page it says that it stood on, where nobody is signed in any more
+   * @return whether it is kept: not where it is too long, or nobody's
+   */
+  public boolean keep(
+      HttpServletRequest request, HttpServletResponse response, String page, @Nullable PersonId owner, boolean signedOut) {
+    var form = new Unsent(
+        page, request.getRequestURI(), owner, signedOut, typed(request), clock.instant().plus(KEPT));
+    if (form.size() > MOST_OF_ONE) {
+      return false;
+    }
+    write(request, response, put(key(request), form), KEPT);
+    return true;
+  }
+
+  /** Whose page the form says that it stood on. Anybody can write that: it opens nothing without the key in the browser. */
+  public static @Nullable PersonId ownerOf(HttpServletRequest request) {
+    try {
+      var owner = Uploads.isUpload(request) ? null : request.getParameter(OWNER);
+      return owner == null ? null : new PersonId(UUID.fromString(owner));
+    } catch (IllegalArgumentException nobody) {
+      return null;
+    }
+  }
+
+  /** What was typed on the page that is asked for, by the one who asks for it. */
+  public Optional<Unsent> of(HttpServletRequest request) {
+    var key = key(request);
+    if (key == null || !request.getMethod().equals("GET")) {
+      return Optional.empty();
+    }
+    var viewer = ViewerArgument.viewer();
+    var owner = viewer == null ? null : viewer.id();
+    synchronized (byKey) {
+      forgetOld(clock.instant());
+      return byKey.getOrDefault(key, List.of()).stream()
+          .filter(form -> form.page().equals(request.getRequestURI()))
+          .filter(form -> form.fields().isEmpty() || Objects.equals(form.owner(), owner))
+          .findFirst();
+    }
+  }
+
+  /** It has been shown: it is kept no longer. */
+  void shown(Unsent form, HttpServletRequest request, HttpServletResponse response) {
+    var key = key(request);
+    synchronized (byKey) {
+      var others = byKey.getOrDefault(key, List.of()).stream().filter(other -> other != form).toList();
+      if (!others.isEmpty()) {
+        byKey.put(key, others);
+        return;
+      }
+      byKey.remove(key);
+    }
+    write(request, response, "", Duration.ZERO);
+  }
+
+  // A browser's other forms go on under the new key, except an earlier one of the same page.
+  private String put(@Nullable String earlier, Unsent form) {
+    var bytes = new byte[32];
+    random.nextBytes(bytes);
+    var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    synchronized (byKey) {
+      forgetOld(clock.instant());
+      var forms = new ArrayList<Unsent>();
+      forms.add(form);
+      if (earlier != null && byKey.remove(earlier) instanceof List<Unsent> others) {
+        others.stream()
+            .filter(other -> !other.page().equals(form.page()) || !Objects.equals(other.owner(), form.owner()))
+            .limit(MOST_IN_ONE_BROWSER - 1)
+            .forEach(forms::add);
+      }
+      byKey.put(key, List.copyOf(forms));
+      while (byKey.size() > MOST || together() > MOST_TOGETHER) {
+        byKey.remove(byKey.keySet().iterator().next());
+      }
+    }
+    return key;
+  }
+
+  private long together() {
+    return byKey.values().stream().flatMap(List::stream).mapToLong(Unsent::size).sum();
+  }
+
+  private void forgetOld(Instant now) {
+    byKey.replaceAll((_, forms) -> forms.stream().filter(form -> now.isBefore(form.until())).toList());
+    byKey.values().removeIf(List::isEmpty);
+  }
+
+  private static Map<String, List<String>> typed(HttpServletRequest request) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    if (Uploads.isUpload(request)) {
+      return fields; // files stay unread: its page says that they are to be chosen again
+    }
+    request.getParameterMap().forEach((name, values) -> {
+      if (!NEVER.contains(name)) {
+        fields.put(name, List.of(values));
+      }
+    });
+    return fields;
+  }
+
+  private static @Nullable String key(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(name(request)) && !cookie.getValue().isEmpty())
+        .map(Cookie::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void write(HttpServletRequest request, HttpServletResponse response, String value, Duration lasts) {
+    var cookie = ResponseCookie.from(name(request), value)
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite("Lax")
+        .path("/")
+        .maxAge(lasts)
+        .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+
+  private static String name(HttpServletRequest request) {
+    return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
+  }
+}
