@@ -16,7 +16,7 @@ public class Application {
     try {
       var options = Options.parse(List.of(args), System.getenv());
       if (options.help()) {
-        System.out.print(Options.HELP);
+        System.out.print(Options.helpText());
       } else {
         new Start(options).run();
       }

@@ -1,6 +1,9 @@
 package app.afterbell.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,33 +41,18 @@ public record Options(
     boolean apply,
     boolean help) {
 
-  public static final String HELP = """
-      Afterbell: what a mentor owes each session, logged in seconds.
-
-        bin/run [options]                starts it
-        bin/import FOLDER [options]      shows what a company's spreadsheets would bring
-
-        --port PORT                where it listens (8080), or AFTERBELL_PORT
-        --host ADDRESS             the address it listens at, as 0.0.0.0 for all, or AFTERBELL_HOST; without it this machine
-                                   alone (127.0.0.1), or all where --database-url names an own PostgreSQL
-        --data FOLDER              where the database lies (~/.local/share/afterbell), or AFTERBELL_DATA
-        --database-url URL         an own PostgreSQL instead, as postgresql://host:5432/name, or AFTERBELL_DATABASE_URL
-        --database-user NAME       its user, or AFTERBELL_DATABASE_USER
-        --database-password WORD   its password; AFTERBELL_DATABASE_PASSWORD is better: others can see options
-        --empty                    no demo company in a new data folder, but a link that makes the first admin
-        --now INSTANT              a set clock that goes on from there, as 2026-11-23T22:12:00Z, or AFTERBELL_NOW
-        --apply                    import: do what the preview says, all or nothing
-        --help                     this text
-
-      AFTERBELL_SMTP_URL, as smtp://user:password@host:587, sends mail; without it mail stays in the page /staff/mailbox.
-      AFTERBELL_URL, as https://bell.example.org, is where links in mail lead; sending mail needs it.
-      AFTERBELL_SMTP_NAME is how we introduce ourselves to the mail server (EHLO); without it, the host of AFTERBELL_URL.
-      AFTERBELL_MAIL_FROM is the address that mail comes from; without it, the organization's support address.
-      """;
-
   private static final Set<String> WITH_VALUE =
       Set.of("host", "port", "data", "database-url", "database-user", "database-password", "now");
   private static final Set<String> FLAGS = Set.of("empty", "apply", "help");
+
+  /** What {@code --help} says: a file, so that {@code bin/run} can say it without a build. */
+  public static String helpText() {
+    try (var text = Options.class.getResourceAsStream("/options.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** @throws CannotStart where something is not understood, with what would be right */
   public static Options parse(List<String> arguments, Map<String, String> environment) {

@@ -1,13 +1,16 @@
 package app.afterbell.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,9 +68,26 @@ class OptionsTest {
         .isEqualTo("::1");
   }
 
+  // With these three programs alone there is no JDK and no Maven to be found.
+  @Test
+  void saysWhatCanBeAskedForWithoutABuild(@TempDir Path programs) throws Exception {
+    for (var program : List.of("sh", "cat", "dirname")) {
+      Files.createSymbolicLink(programs.resolve(program), Path.of("/bin", program).toRealPath());
+    }
+    for (var script : List.of("bin/run", "bin/import")) {
+      var asked = new ProcessBuilder("/bin/sh", script, "--help");
+      asked.environment().clear();
+      asked.environment().put("PATH", programs.toString());
+      var answered = asked.redirectErrorStream(true).start();
+
+      assertThat(new String(answered.getInputStream().readAllBytes(), UTF_8)).isEqualTo(Options.helpText());
+      assertThat(answered.waitFor()).isZero();
+    }
+  }
+
   @Test
   void tellsWhatMailNeeds() {
-    assertThat(Options.HELP).contains("--host ADDRESS", "AFTERBELL_SMTP_URL", "AFTERBELL_URL", "AFTERBELL_MAIL_FROM");
+    assertThat(Options.helpText()).contains("--host ADDRESS", "AFTERBELL_SMTP_URL", "AFTERBELL_URL", "AFTERBELL_MAIL_FROM");
   }
 
   @Test
