@@ -230,6 +230,7 @@ class AccessMatrixTest {
       visit("GET /staff/readings/readers/{id}", given -> given.bola().id().value()).gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
 
       visit("GET /family").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+      visit("GET /family/practice").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
       visit("GET /family/students/{id}", given -> given.ana().id().value()).gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
       visit("POST /family/students/{id}/practice", given -> given.ana().id().value())
           .sends("session", AccessMatrixTest::notedSession).sends("item", _ -> "unknown").sends("done", _ -> true)

@@ -71,7 +71,7 @@ class PrivacyTest {
   private List<MvcTestResult> everyPage(Viewer viewer, Viewer student) {
     var id = student.id().value();
     return List.of(
-        get("/family", viewer), get("/family/students/" + id, viewer), get("/family/sessions/" + club.value(), viewer),
+        get("/family", viewer), get("/family/practice", viewer), get("/family/students/" + id, viewer), get("/family/sessions/" + club.value(), viewer),
         get("/family/notes", viewer), get("/family/notes?new=true", viewer), search("gripper", viewer), search("quokka", viewer),
         search("axolotl", viewer), get("/family/notes/print?student=" + id, viewer), get("/family/billing", viewer));
   }
@@ -131,6 +131,10 @@ class PrivacyTest {
     var lucia = given.viewer(Cast.LUCIA);
 
     assertThat(get("/family", elena)).hasStatusOk().bodyText()
+        .contains("Lucía’s notes are not shared with you.").contains("ask Riverbend Tutoring")
+        .doesNotContain("Grippers").doesNotContain("quokka").doesNotContain("practise").doesNotContain("/family/notes\"");
+    assertThat(get("/family/practice", elena)).bodyText().contains("Nothing is set to practise.").doesNotContain("quokka");
+    assertThat(get("/family/students/" + lucia.id().value(), elena)).hasStatusOk().bodyText()
         .contains("Attended, 90 min").contains("Lucía’s notes are not shared with you.").contains("ask Riverbend Tutoring")
         .doesNotContain("Grippers").doesNotContain("quokka").doesNotContain("practise").doesNotContain("/family/notes\"");
     assertThat(get("/family/sessions/" + club.value(), elena)).hasStatusOk().bodyText().doesNotContain("Grippers");
@@ -147,6 +151,8 @@ class PrivacyTest {
     given.leaves(Cast.LUCIA, Cast.ROBOTICS, TestClock.START);
 
     assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
+        .contains(LUCIAS).contains("Attended, 90 min").contains("No session is planned.");
+    assertThat(get("/family/students/" + given.viewer(Cast.LUCIA).id().value(), given.elena())).hasStatusOk().bodyText()
         .contains(LUCIAS).contains("Attended, 90 min").contains("No session is planned.");
     assertThat(search("quokka", given.elena())).bodyText().contains("<mark>quokka</mark>");
   }

@@ -1,4 +1,4 @@
-/** A family's home: what to practise, what comes next, and what was done. */
+/** A family's home: when the next session is, what to practise now, and what was written last. */
 @NullMarked
 package app.afterbell.family.web.home;
 

@@ -1,10 +1,9 @@
-package app.afterbell.family.web.home;
+package app.afterbell.family.web.student;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.family.Visits;
 import app.afterbell.family.web.Fingerprints;
-import app.afterbell.family.web.home.FamilyPage.Course;
-import app.afterbell.family.web.home.FamilyPage.News;
+import app.afterbell.family.web.student.StudentPage.Course;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -33,16 +32,13 @@ class StudentsQuery {
    *
    * @param since since when things are new to them
    * @param seen the fingerprint of what they find
-   * @param news notes that first came in since then, in all that they may read; absent where none did
    */
-  record Found(List<StudentRow> students, Instant since, String seen, @Nullable News news) {}
+  record Found(List<StudentRow> students, Instant since, String seen) {}
 
   record Row(
       Instant since,
       int seen,
       @Nullable Instant seenAt,
-      int news,
-      @Nullable Instant newsAt,
       @Nullable PersonId id,
       @Nullable String name,
       boolean self,
@@ -62,31 +58,27 @@ class StudentsQuery {
     }
   }
 
-  // One statement: whose sessions these are, how many they had in each engagement, and what is new to who looks now. A session that
-  // was called off is not counted; one that nobody has logged yet is. offset 0: each is asked for by an index, and not joined to
+  // One statement: whose sessions these are, and how many the one who is asked for had in each engagement. A session that was called
+  // off is not counted; one that nobody has logged yet is. offset 0: each is asked for by an index, and not joined to
   // everybody's.
-  Found look(Viewer viewer, Instant now) {
+  Found look(Viewer viewer, PersonId asked, Instant now) {
     var rows = Visits.look(
             sql.sql(
                 Visits.LOOK
                     + """
                     , mine as materialized (
                       select a.student_id, a.self, a.reads_notes, a.sees_money from family_access a where a.viewer_id = :viewer)
-                    select v.since, w.seen, w.seen_at, w.news, w.news_at, p.id, p.name, coalesce(a.self, false) as self,
+                    select v.since, w.seen, w.seen_at, p.id, p.name, coalesce(a.self, false) as self,
                            coalesce(a.reads_notes, false) as reads_notes, coalesce(a.sees_money, false) as sees_money,
                            e.id as engagement_id, e.name as engagement, t.name as mentor_name, coalesce(x.sessions, 0) as sessions,
                            x.first_at, x.next_at
                     from visit v
                     cross join lateral (
-                      select count(*) filter (where m.news_at >= :lately) as seen,
-                             max(m.news_at) filter (where m.news_at >= :lately) as seen_at,
-                             count(distinct m.session_id) filter (where f.notes_at > v.since) as news,
-                             max(f.notes_at) filter (where f.notes_at > v.since) as news_at
+                      select count(*) as seen, max(m.news_at) as seen_at
                       from mine a
                       cross join lateral (
-                        select y.session_id, y.news_at from session_student_fact y
-                        where y.student_id = a.student_id and y.news_at >= least(:lately, v.since) offset 0) m
-                      cross join lateral (select z.notes_at from session_fact z where z.id = m.session_id offset 0) f
+                        select y.news_at from session_student_fact y
+                        where y.student_id = a.student_id and y.news_at >= :lately offset 0) m
                       where a.reads_notes) w
                     left join mine a on true
                     left join lateral (select c.id, c.name from person_card c where c.id = a.student_id offset 0) p on true
@@ -97,7 +89,7 @@ class StudentsQuery {
                              min(f.starts_at) filter (where f.starts_at <= :now) as first_at,
                              min(f.starts_at) filter (where f.starts_at > :now) as next_at
                       from session_student_fact f
-                      where f.student_id = a.student_id
+                      where f.student_id = a.student_id and f.student_id = :asked
                       group by f.engagement_id) x on true
                     left join lateral (
                       select c.id, c.name, c.mentor_id from engagement_card c where c.id = x.engagement_id offset 0) e on true
@@ -105,11 +97,11 @@ class StudentsQuery {
                     order by a.self desc, p.name, p.id, e.name, e.id
                     """),
             viewer, now)
+        .param("asked", asked)
         .param("lately", Fingerprints.since(now))
         .list(Row.class);
     var first = rows.getFirst();
-    return new Found(students(rows), first.since(), Fingerprints.of(first.seen(), first.seenAt()),
-        first.newsAt() == null ? null : new News(first.news(), first.since(), first.newsAt()));
+    return new Found(students(rows), first.since(), Fingerprints.of(first.seen(), first.seenAt()));
   }
 
   private static List<StudentRow> students(List<Row> rows) {

@@ -1,4 +1,4 @@
-package app.afterbell.family.web.home;
+package app.afterbell.family.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -44,8 +44,12 @@ class PracticeControllerTest {
   }
 
   private MvcTestResult tick(SessionId session, String item, boolean done, Viewer viewer, boolean htmx) {
+    return tick(session, item, done, "list", viewer, htmx);
+  }
+
+  private MvcTestResult tick(SessionId session, String item, boolean done, String from, Viewer viewer, boolean htmx) {
     var request = pages.post().uri("/family/students/" + given.ana().id().value() + "/practice")
-        .param("session", session.value().toString()).param("item", item).param("done", String.valueOf(done))
+        .param("session", session.value().toString()).param("item", item).param("done", String.valueOf(done)).param("from", from)
         .with(csrf()).with(SignedIn.as(viewer));
     return (htmx ? request.header("HX-Request", "true") : request).exchange();
   }
@@ -54,16 +58,32 @@ class PracticeControllerTest {
     return pages.get().uri("/family").with(SignedIn.as(viewer)).exchange();
   }
 
+  private MvcTestResult list(Viewer viewer) {
+    return pages.get().uri("/family/practice").with(SignedIn.as(viewer)).exchange();
+  }
+
   private int ticks() {
     return sql.sql("select count(*) from practice_tick").one(Integer.class);
   }
 
   @Test
-  void listsWhatTheNewestNotesGiveBeforeWhatWasDone() throws Exception {
-    noted();
-    var body = family(given.ana()).getResponse().getContentAsString();
-    assertThat(body).contains("What to practise").contains("Page 84").contains("role=\"checkbox\" aria-checked=\"false\"");
-    assertThat(body.indexOf("What to practise")).isLessThan(body.indexOf("Sessions so far"));
+  void showsThreeAtHomeAndAllInTheirList() {
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOTES + "\n- Page 86\n- Page 87", TestClock.START);
+    assertThat(family(given.ana())).bodyText().contains("To practise now").contains("Page 86").contains("All 4<")
+        .doesNotContain("w-" + key("Page 87").substring(0, 8)).contains("role=\"checkbox\" aria-checked=\"false\"");
+    assertThat(list(given.ana())).hasStatusOk().bodyText().contains("Page 87");
+    assertThat(list(given.viewer(Cast.CARMEN))).hasStatusOk().bodyText().contains("Nothing is set to practise.");
+  }
+
+  @Test
+  void ticksAtHomeAndKeepsWhatWasTickedToBeTakenBack() {
+    var session = given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOTES + "\n- Page 86\n- Page 87", TestClock.START);
+    var ticked = tick(session, key("Page 84"), true, "home", given.ana(), true);
+    assertThat(ticked).hasStatusOk().bodyText().doesNotContain("<html").contains("Page 84").contains("Page 87")
+        .contains("aria-checked=\"true\"").contains("All 4, one done");
+    assertThat(family(given.elena())).as("done, and not shown any more").bodyText()
+        .doesNotContain("w-" + key("Page 84").substring(0, 8)).contains("All 4, one done");
+    assertThat(tick(session, key("Page 84"), false, "home", given.elena(), true)).bodyText().contains("All 4<");
   }
 
   @Test
@@ -72,7 +92,7 @@ class PracticeControllerTest {
     assertThat(tick(session, key("Page 84"), true, given.ana(), true)).hasStatusOk().bodyText()
         .contains("Done: 1").contains("Ticked by Ana Rivera, today, 5:12 pm").contains("aria-checked=\"true\"").doesNotContain("<html");
     assertThat(tick(session, key("Page 84"), true, given.elena(), true)).bodyText().contains("Ticked by Ana Rivera");
-    assertThat(family(given.elena())).bodyText().contains("Done: 1");
+    assertThat(list(given.elena())).bodyText().contains("Done: 1");
 
     assertThat(tick(session, key("Page 84"), false, given.elena(), true)).hasStatusOk().bodyText().doesNotContain("Done:");
     assertThat(ticks()).isZero();
@@ -83,8 +103,12 @@ class PracticeControllerTest {
     var session = noted();
     var answer = tick(session, key("Page 85"), true, given.elena(), false);
     assertThat(answer).hasStatus3xxRedirection();
-    assertThat(answer.getResponse().getRedirectedUrl()).startsWith("/family#practice-");
+    assertThat(answer.getResponse().getRedirectedUrl()).startsWith("/family/practice#practice-");
     assertThat(ticks()).isEqualTo(1);
+    assertThat(tick(session, key("Page 85"), false, "home", given.elena(), false).getResponse().getRedirectedUrl())
+        .isEqualTo("/family#practice");
+    assertThat(tick(session, key("Page 85"), true, "student", given.elena(), false).getResponse().getRedirectedUrl())
+        .startsWith("/family/students/").contains("#practice-");
   }
 
   @Test
@@ -93,7 +117,7 @@ class PracticeControllerTest {
     tick(session, key("Page 84"), true, given.ana(), true);
     notes.submit(session, 1, "## To practise\n- Page 94\n- Page 85", given.maya(), TestClock.START);
 
-    assertThat(family(given.ana())).bodyText().contains("Page 94").doesNotContain("Done:");
+    assertThat(list(given.ana())).bodyText().contains("Page 94").doesNotContain("Done:");
     assertThat(tick(session, key("Page 84"), true, given.ana(), true)).hasStatusOk();
     assertThat(tick(session, "nonsense", true, given.ana(), true)).hasStatusOk();
     assertThat(ticks()).as("only the first").isEqualTo(1);
@@ -105,6 +129,6 @@ class PracticeControllerTest {
       given.noted(given.session(Cast.ALGEBRA, start), "## Homework\n" + start, TestClock.START);
     }
     given.noted(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "## Homework\nGlue", TestClock.START);
-    assertThat(family(given.ana())).bodyText().contains("Earlier: 1").contains("2026-11-02T21:00:00Z").doesNotContain("Glue");
+    assertThat(list(given.ana())).bodyText().contains("Earlier: 1").contains("2026-11-02T21:00:00Z").doesNotContain("Glue");
   }
 }

@@ -1,4 +1,4 @@
-package app.afterbell.family.web.home;
+package app.afterbell.family.web.practice;
 
 import app.afterbell.family.PracticeList;
 import app.afterbell.sessions.SessionId;
@@ -35,7 +35,7 @@ public record PracticeCard(
     return open.isEmpty() && earlier.isEmpty() && done.isEmpty();
   }
 
-  Stream<Task> all() {
+  public Stream<Task> all() {
     return Stream.of(open, earlier, done).flatMap(List::stream);
   }
 }

@@ -1,9 +1,11 @@
-package app.afterbell.family.web.home;
+package app.afterbell.family.web.practice;
 
 import app.afterbell.family.PracticeList;
-import app.afterbell.family.web.home.PracticeCard.Task;
-import app.afterbell.family.web.home.PracticeCard.Tick;
+import app.afterbell.family.web.practice.PracticeCard.Task;
+import app.afterbell.family.web.practice.PracticeCard.Tick;
+import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -12,17 +14,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what the reader's students have to practise, out of the notes that the reader may read. */
 @Component
-class PracticeQuery {
+public class PracticeQuery {
 
   private static final int NEWEST = 3;
   private static final int MOST = 8;
@@ -31,9 +33,11 @@ class PracticeQuery {
   private static final Duration LASTS = Duration.ofDays(60);
 
   private final Sql sql;
+  private final NotesReadings readings;
 
-  PracticeQuery(Sql sql) {
+  PracticeQuery(Sql sql, NotesReadings readings) {
     this.sql = sql;
+    this.readings = readings;
   }
 
   record NoteRow(
@@ -58,14 +62,32 @@ class PracticeQuery {
     }
   }
 
-  Map<PersonId, PracticeCard> cards(Viewer viewer, Collection<PersonId> students, Instant now) {
-    var notes = notes(viewer, students, now);
-    if (notes.isEmpty()) {
-      return Map.of();
-    }
-    var headings = Templates.practiseHeadings(notes.getFirst().headings());
-    return notes.stream().collect(Collectors.groupingBy(NoteRow::studentId)).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, of -> card(of.getValue(), headings)));
+  /** What all of the reader's students have to practise. */
+  @Transactional
+  public PracticePage page(Viewer viewer, Instant now) {
+    return new PracticePage(shown(viewer, null, now).stream().filter(card -> !card.isEmpty()).toList());
+  }
+
+  /** What one student has to practise. @throws NotFound where this reader may not read it */
+  @Transactional
+  public PracticeCard card(Viewer viewer, PersonId student, Instant now) {
+    return shown(viewer, student, now).stream().findAny().orElseThrow(NotFound::new);
+  }
+
+  private List<PracticeCard> shown(Viewer viewer, @Nullable PersonId student, Instant now) {
+    var cards = cards(viewer, student, now);
+    var read = cards.stream().flatMap(PracticeCard::all).map(Task::session).collect(Collectors.toSet());
+    readings.shownToFamily(viewer, read, now);
+    return cards;
+  }
+
+  /** Likewise, for a page that says itself whose notes it shows. @param student absent for all @return by their names */
+  public List<PracticeCard> cards(Viewer viewer, @Nullable PersonId student, Instant now) {
+    var notes = notes(viewer, student, now);
+    var headings = notes.isEmpty() ? List.<String>of() : Templates.practiseHeadings(notes.getFirst().headings());
+    return notes.stream().collect(Collectors.groupingBy(NoteRow::studentId, LinkedHashMap::new, Collectors.toList())).values().stream()
+        .map(of -> card(of, headings))
+        .toList();
   }
 
   private static PracticeCard card(List<NoteRow> notes, List<String> headings) {
@@ -86,14 +108,14 @@ class PracticeQuery {
   }
 
   // offset 0: asked for by an index, and not joined to everybody's
-  private List<NoteRow> notes(Viewer viewer, Collection<PersonId> students, Instant now) {
+  private List<NoteRow> notes(Viewer viewer, @Nullable PersonId student, Instant now) {
     return sql.sql(
             """
             with mine as materialized (
               select a.student_id, a.self, c.name
               from family_access a
               cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
-              where a.viewer_id = :viewer and a.student_id = any(:students::uuid[]) and a.reads_notes),
+              where a.viewer_id = :viewer and (:student::uuid is null or a.student_id = :student::uuid) and a.reads_notes),
             newest as materialized (
               select * from (
                 select a.student_id, a.name, a.self, m.session_id, m.engagement_id, m.starts_at,
@@ -123,10 +145,10 @@ class PracticeQuery {
                      array_agg((extract(epoch from t.ticked_at) * 1000000)::bigint) as micros
               from practice_tick t join person_card b on b.id = t.ticked_by
               where t.session_id = s.session_id and t.student_id = s.student_id) k
-            order by s.starts_at desc, s.session_id desc
+            order by s.self desc, s.name, s.student_id, s.starts_at desc, s.session_id desc
             """)
         .param("viewer", viewer.id())
-        .param("students", students)
+        .param("student", student)
         .param("since", now.minus(LASTS))
         .param("most", MOST)
         .list(NoteRow.class);

@@ -1,0 +1,32 @@
+package app.afterbell.family.web.home;
+
+/** The beginning of notes: some four hundred characters of them, cut where a paragraph, a line or a word ends. */
+final class Beginning {
+
+  private static final int LONGEST = 400;
+  private static final int SHORTEST = 150;
+
+  private Beginning() {}
+
+  /** @return Markdown; as it was where it is short enough */
+  static String of(String markdown) {
+    if (markdown.codePointCount(0, markdown.length()) <= LONGEST) {
+      return markdown;
+    }
+    var kept = markdown.substring(0, markdown.offsetByCodePoints(0, LONGEST));
+    int end = kept.lastIndexOf("\n\n");
+    end = end < SHORTEST ? kept.lastIndexOf('\n') : end;
+    if (end >= SHORTEST) {
+      return withoutLastHeading(kept.substring(0, end));
+    }
+    int blank = kept.lastIndexOf(' ');
+    return (blank < SHORTEST ? kept : kept.substring(0, blank)) + "…";
+  }
+
+  // One that nothing follows announces what is not shown.
+  private static String withoutLastHeading(String text) {
+    var kept = text.stripTrailing();
+    int line = kept.lastIndexOf('\n');
+    return kept.startsWith("#", line + 1) && line > 0 ? withoutLastHeading(kept.substring(0, line)) : kept;
+  }
+}
