@@ -186,6 +186,15 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
+  /** As HTML's {@code <time datetime>} knows it: no more than seconds, which nobody here tells anyway. */
+  public static String machine(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  public static String machine(LocalDate day) {
+    return day.toString();
+  }
+
   private ZonedDateTime at(Instant at) {
     return at.atZone(zone);
   }

@@ -19,8 +19,8 @@ public class Menu {
    */
   public record Entry(String path, String key, String icon, boolean current, int count) {}
 
-  /** How many entries the bar at the bottom of a phone holds; those after them stand in the sheet with the settings. */
-  static final int IN_BAR = 5;
+  /** How many entries the bar at the bottom of a phone holds; those after them stand in its sheet, More, with the settings. */
+  static final int IN_BAR = 4;
 
   private record Line(String path, String key, String icon) {}
 
@@ -64,9 +64,9 @@ public class Menu {
       case MENTOR -> List.of(
           new Line("/mentor", "web.menu.home", "house"),
           new Line("/mentor/calendar", "web.menu.calendar", "calendar"),
-          new Line("/mentor/engagements", "web.menu.engagements", "users"),
           new Line("/mentor/notes", "web.menu.notes", "file-text"),
-          new Line("/mentor/earnings", "web.menu.earnings", "banknote"));
+          new Line("/mentor/earnings", "web.menu.earnings", "banknote"),
+          new Line("/mentor/engagements", "web.menu.engagements", "users"));
       case STAFF -> List.of(
           new Line("/staff", "web.menu.home", "house"),
           new Line("/staff/calendar", "web.menu.calendar", "calendar"),

@@ -48,6 +48,11 @@ public record Ui(
     return place < Menu.IN_BAR;
   }
 
+  /** What waits behind the entries that do not stand in the bar. */
+  public int countBeyond(List<Menu.Entry> entries) {
+    return entries.stream().skip(Menu.IN_BAR).mapToInt(Menu.Entry::count).sum();
+  }
+
   public List<Menu.Entry> portals() {
     return viewer == null ? List.of() : menu.otherPortals(viewer, path);
   }

@@ -79,7 +79,7 @@ class GetInTest {
     mailbox.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Your link to sign in")).click();
     browser.screenshot(mailbox, "message");
     browser.assertNoViolations(mailbox);
-    var link = mailbox.locator("article a").getAttribute("href");
+    var link = mailbox.locator(".letter a").getAttribute("href");
 
     var mayas = browser.open(null, Look.PHONE_DARK, link.replaceFirst("^https?://[^/]+", ""));
     browser.screenshot(mayas, "press");

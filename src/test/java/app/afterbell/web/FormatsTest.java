@@ -20,6 +20,12 @@ class FormatsTest {
   private final Formats formats = new Formats(Locale.US, ZoneId.of("America/New_York"), NOW);
 
   @Test
+  void tellsMachinesSecondsAndNoMore() {
+    assertThat(Formats.machine(Instant.parse("2026-11-23T22:12:00.123456789Z"))).isEqualTo("2026-11-23T22:12:00Z");
+    assertThat(Formats.machine(java.time.LocalDate.of(2026, 11, 23))).isEqualTo("2026-11-23");
+  }
+
+  @Test
   void writesTimesOnTheTwelveHourClockWithPlainSpaces() {
     assertThat(formats.time(Instant.parse("2026-11-23T21:00:00Z"))).isEqualTo("4:00 pm");
     assertThat(formats.time(Instant.parse("2026-11-23T05:00:00Z"))).isEqualTo("12:00 am");

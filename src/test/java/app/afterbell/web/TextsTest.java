@@ -70,6 +70,14 @@ class TextsTest {
     assertThat(missing).isEmpty();
   }
 
+  // An instant may have nanoseconds, and HTML knows three digits of them.
+  @Test
+  void tellsTimesToMachinesByFormatsAlone() throws IOException {
+    for (var template : templates()) {
+      assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern("datetime=\"(?!\\$\\{Formats\\.machine)");
+    }
+  }
+
   // "hx-get" is htmx's word alone; "data-hx-get" is HTML too.
   @Test
   void writesAttributesThatHtmlKnows() throws IOException {

@@ -22,8 +22,8 @@ class StaffController {
   }
 
   @GetMapping("/staff")
-  String staff(Viewer viewer, Model model) {
-    model.addAttribute("page", query.page(viewer, clock.instant()));
+  String staff(Model model) {
+    model.addAttribute("page", query.page(clock.instant()));
     return "overview/web/staff/staff";
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param mentors who have such sessions: the one with the oldest first
  * @param more mentors beyond those shown
  */
-public record StaffPage(int open, int overdue, List<Mentor> mentors, int more, boolean imports) {
+public record StaffPage(int open, int overdue, List<Mentor> mentors, int more) {
 
   /** @param oldestDueAt the due date of the session that waits longest */
   public record Mentor(PersonId id, String name, int open, int overdue, Instant oldestDueAt) {}
