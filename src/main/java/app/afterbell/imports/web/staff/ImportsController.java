@@ -5,7 +5,6 @@ import app.afterbell.imports.Run;
 import app.afterbell.imports.RunId;
 import app.afterbell.imports.Upload;
 import app.afterbell.shared.NotFound;
-import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,21 +42,23 @@ class ImportsController {
   private static final int LONGEST_NAME = 100;
 
   private final Imports imports;
+  private final ImportsAccess access;
   private final MessageSource texts;
   private final Clock clock;
 
   // Until now the files lie on the disk: in memory they are together with those of one more upload at most.
   private final Semaphore uploads = new Semaphore(2);
 
-  ImportsController(Imports imports, MessageSource texts, Clock clock) {
+  ImportsController(Imports imports, ImportsAccess access, MessageSource texts, Clock clock) {
     this.imports = imports;
+    this.access = access;
     this.texts = texts;
     this.clock = clock;
   }
 
   @GetMapping
   String list(Viewer viewer, Model model) {
-    requireImporter(viewer);
+    access.require(viewer);
     model.addAttribute("page", new ImportsPage(imports.newest(SHOWN, clock.instant()), Map.of()));
     return "imports/web/staff/imports";
   }
@@ -71,7 +72,7 @@ class ImportsController {
       Model model,
       HttpServletResponse response,
       Locale locale) throws IOException {
-    requireImporter(viewer);
+    access.require(viewer);
     if (!uploads.tryAcquire()) {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
@@ -113,26 +114,26 @@ class ImportsController {
       @PathVariable UUID id,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       Model model) {
-    requireImporter(viewer);
+    access.require(viewer);
     model.addAttribute("page", new RunPage(run(id)));
     return htmx ? "imports/web/staff/standing" : "imports/web/staff/run";
   }
 
   @PostMapping("/{id}/application")
   RedirectView apply(Viewer viewer, @PathVariable UUID id) {
-    requireImporter(viewer);
+    access.require(viewer);
     return decide(id, (run, now) -> imports.apply(run, now));
   }
 
   @PostMapping("/{id}/reading")
   RedirectView readAgain(Viewer viewer, @PathVariable UUID id) {
-    requireImporter(viewer);
+    access.require(viewer);
     return decide(id, (run, now) -> imports.readAgain(run, now));
   }
 
   @PostMapping("/{id}/discarding")
   RedirectView discard(Viewer viewer, @PathVariable UUID id) {
-    requireImporter(viewer);
+    access.require(viewer);
     return decide(id, (run, now) -> imports.discard(run, now));
   }
 
@@ -171,12 +172,6 @@ class ImportsController {
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
     return readable.isBlank() ? otherwise : readable;
-  }
-
-  private static void requireImporter(Viewer viewer) {
-    if (!viewer.is(Role.COORDINATOR) && !viewer.is(Role.ADMIN)) {
-      throw new NotFound();
-    }
   }
 
   private String text(String key, Locale locale) {
