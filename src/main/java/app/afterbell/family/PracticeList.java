@@ -1,9 +1,10 @@
 package app.afterbell.family;
 
+import app.afterbell.shared.PlainText;
+import app.afterbell.shared.Written;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -12,11 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.markdown.MarkdownRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeList {
 
-  // As in Markdown: what nests deeper is somebody's joke.
-  private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(50).maxInlineNesting(50).build();
-  private static final TextContentRenderer WORDS = TextContentRenderer.builder().build();
-  private static final MarkdownRenderer MARKDOWN = MarkdownRenderer.builder().build();
-
   private static final int MOST = 30;
 
   /**
    * One thing to practise.
    *
    * @param key 32 hexadecimal digits that its text alone decides: the same text is the same item
-   * @param text Markdown
+   * @param text Markdown, without the mark of a list
+   * @param typed Markdown as it is to be shown: the item of a numbered list with its number
    */
-  public record Item(String key, String text) {}
+  public record Item(String key, String text, String typed) {}
 
   private PracticeList() {}
 
@@ -58,43 +54,38 @@ public final class PracticeList {
   public static List<Item> of(String notes, Collection<String> headings) {
     var wanted = headings.stream().map(PracticeList::compared).toList();
     var items = new LinkedHashMap<String, Item>();
+    var written = Written.of(notes);
     int level = 0;
-    for (var node = PARSER.parse(notes).getFirstChild(); node != null; node = node.getNext()) {
+    for (var node : Written.children(written.document())) {
       if (node instanceof Heading heading) {
         boolean below = level > 0 && heading.getLevel() > level;
-        level = below ? level : wanted.contains(compared(words(heading))) ? heading.getLevel() : 0;
+        level = below ? level : wanted.contains(compared(PlainText.words(written, heading))) ? heading.getLevel() : 0;
       } else if (level > 0) {
-        add(node, items);
+        add(written, node, items);
       }
     }
     return items.values().stream().limit(MOST).toList();
   }
 
-  private static void add(Node block, Map<String, Item> items) {
-    var parts = block instanceof ListBlock list ? children(list) : List.of(block);
+  private static void add(Written written, Node block, Map<String, Item> items) {
+    var parts = block instanceof ListBlock list ? Written.children(list) : List.of(block);
     for (var part : parts) {
-      var text = part == block ? MARKDOWN.render(part).strip() : inside(part);
-      if (!text.isEmpty() && !(part instanceof ThematicBreak)) {
-        items.putIfAbsent(key(text), new Item(key(text), text));
+      var text = text(written, part);
+      boolean numbered = part.getParent() instanceof OrderedList;
+      var typed = numbered ? written.source(part).strip() : text;
+      if (!typed.isEmpty() && !(part instanceof ThematicBreak)) {
+        // The same words under two numbers are two things to do.
+        var key = key(text.isEmpty() || numbered && items.containsKey(key(text)) ? typed : text);
+        items.putIfAbsent(key, new Item(key, text.isEmpty() ? typed : text, typed));
       }
     }
   }
 
-  // A list's item is rendered without its bullet: its blocks, one after the other.
-  private static String inside(Node item) {
-    return String.join("\n\n", children(item).stream().map(MARKDOWN::render).map(String::strip).toList());
-  }
-
-  private static List<Node> children(Node parent) {
-    var children = new ArrayList<Node>();
-    for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      children.add(child);
-    }
-    return children;
-  }
-
-  private static String words(Node node) {
-    return WORDS.render(node).strip();
+  // As it was typed. A list's item stands without its mark: its blocks, one after the other.
+  private static String text(Written written, Node part) {
+    return part instanceof ListItem
+        ? String.join("\n\n", Written.children(part).stream().map(written::source).map(String::strip).toList())
+        : written.source(part).strip();
   }
 
   private static String compared(String heading) {

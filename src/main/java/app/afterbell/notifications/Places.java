@@ -9,10 +9,6 @@ public record Places(int after, int through) {
     }
   }
 
-  public boolean hold(int place) {
-    return place > after && place <= through;
-  }
-
   public int count() {
     return through - after;
   }

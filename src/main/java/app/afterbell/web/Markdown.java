@@ -1,17 +1,15 @@
 package app.afterbell.web;
 
+import app.afterbell.shared.Written;
 import gg.jte.Content;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -25,20 +23,16 @@ public final class Markdown {
   // What people write stands below a page's h1 and h2.
   private static final int BELOW_THE_PAGE = 3;
 
-  // Deeper nesting is somebody's joke, and would cost the renderer its stack.
-  private static final int DEEPEST = 50;
-
-  private static final Parser PARSER =
-      Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
-
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
       .allowElements("p", "br", "hr", "strong", "em", "blockquote", "pre", "code", "ul", "ol", "li",
           "h2", "h3", "h4", "h5", "h6", "a")
       .allowUrlProtocols("http", "https", "mailto")
       .allowAttributes("href").onElements("a")
+      .allowAttributes("start").matching(NUMBER).onElements("ol")
+      .allowAttributes("class").matching(true, NumbersAsTyped.BRACKET).onElements("ol")
+      .allowAttributes("value").matching(NUMBER).onElements("li")
       .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
       .toFactory();
 
@@ -61,9 +55,15 @@ public final class Markdown {
 
   /** @param top the level of the highest heading, 2 to 6: one below the heading of the page under which it stands */
   public static String html(String written, int top) {
-    var document = PARSER.parse(written);
-    document.accept(new Tamed(top));
-    return POLICY.sanitize(RENDERER.render(document));
+    var read = Written.of(written);
+    read.document().accept(new Tamed(top));
+    var renderer = HtmlRenderer.builder()
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .softbreak("<br>\n")
+        .attributeProviderFactory(_ -> new NumbersAsTyped(read))
+        .build();
+    return POLICY.sanitize(renderer.render(read.document()));
   }
 
   private static final class Tamed extends AbstractVisitor {
@@ -93,17 +93,18 @@ public final class Markdown {
       if (image.getFirstChild() == null) {
         link.appendChild(new Text(image.getDestination()));
       }
-      children(image).forEach(link::appendChild);
+      Written.children(image).forEach(link::appendChild);
       image.insertAfter(link);
       image.unlink();
     }
 
-    private static List<Node> children(Node parent) {
-      var children = new ArrayList<Node>();
-      for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
-        children.add(child);
+    // A link without words could not be seen.
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      if (link.getFirstChild() == null) {
+        link.appendChild(new Text(link.getDestination()));
       }
-      return children;
     }
   }
 }

@@ -47,6 +47,57 @@ class NotesWordsTest {
         .one(Boolean.class)).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+    "分数            | 我们今天学习了分数的加法。       | true",
+    "加法 分数        | 我们今天学习了分数的加法。       | true",
+    "乘法            | 我们今天学习了分数的加法。       | false",
+    "分数 乘法        | 我们今天学习了分数的加法。       | false",
+    "分数 -乘法       | 我们今天学习了分数的加法。       | true",
+    "分数 -加法       | 我们今天学习了分数的加法。       | false",
+    "-分数           | 我们今天学习了分数的加法。       | false",
+    "\"分数的\"      | 我们今天学习了分数的加法。       | true",
+    "法             | 我们今天学习了分数的加法。       | true",
+    "分数 Ana        | 我们 with Ana 学习了分数。      | true",
+    "分数 Ben        | 我们 with Ana 学习了分数。      | false",
+    "分数ana         | 我们 with Ana 学习了分数。      | true",
+    "かけ算           | 今日はかけ算を練習しました。      | true",
+    "カケ算           | 今日はかけ算を練習しました。      | false",
+    "練習            | 今日は**練習**しました。        | true",
+    "ｶﾞｲﾄﾞ           | 新しいガイドを読む。            | true",
+    "เศษส่วน          | วันนี้เราเรียนเรื่องเศษส่วนและทศนิยม | true",
+    "ทศนิยม           | วันนี้เราเรียนเรื่องเศษส่วนและทศนิยม | true",
+    "คูณ             | วันนี้เราเรียนเรื่องเศษส่วนและทศนิยม | false",
+    "분수            | 오늘은 분수를 배웠어요            | true",
+    "𠮷野            | 今日は𠮷野家に行った。          | true",
+  })
+  void findsWordsWithinSentencesOfScriptsWithoutBlanks(String typed, String text, boolean found) {
+    assertThat(sql.sql("""
+            select (notes_query(:typed) is null or to_tsvector('notes', :text) @@ notes_query(:typed))
+              and (notes_within(:typed) is null or notes_hold(notes_within(:typed), :text))
+            """)
+        .param("text", text).param("typed", typed).one(Boolean.class)).isEqualTo(found);
+  }
+
+  @Test
+  void asksNothingMoreOfOtherWords() {
+    assertThat(sql.sql("select notes_within('Núñez -fractions \"it''s 84\"') is null").one(Boolean.class)).isTrue();
+  }
+
+  @Test
+  void marksWordsWithinSentences() {
+    assertThat(marked("我们今天学习了**分数**的加法。\n\n- 分数 ⅓", "分数 -乘法")).isEqualTo("我们今天学习了<mark>分数</mark>的加法。 - <mark>分数</mark> ⅓");
+    assertThat(marked("วันนี้เราเรียนเรื่องเศษส่วน", "เศษส่วน")).isEqualTo("วันนี้เราเรียนเรื่อง<mark>เศษส่วน</mark>");
+    assertThat(marked("学".repeat(500) + "分数" + "学".repeat(500), "分数")).startsWith("… 学").contains("<mark>分数</mark>").hasSizeLessThan(400);
+  }
+
+  @Test
+  void leavesNoHalfOfMarkdownInAPlace() {
+    var text = "**" + "bold ".repeat(60) + "fractions** and [a page of " + "words ".repeat(60) + "](https://example.org/x) 2*3*4\n\n12. fraction\n14. x";
+    assertThat(marked(text, "fraction")).contains("<mark>fractions</mark> and a page of", "2*3*4 12. <mark>fraction</mark> 14. x")
+        .doesNotContain("**", "[", "](", "https");
+  }
+
   @Test
   void marksWordsInEveryForm() {
     assertThat(marked("Señora Núñez said: 1 < 2, adding **fractions**, a fraction, <b>fractious</b>.", "nunez fraction"))
@@ -72,7 +123,7 @@ class NotesWordsTest {
   }
 
   private String marked(String text, String typed) {
-    return Marked.html(sql.sql("select ts_headline('notes', :text, notes_query(:typed), :marking)")
-        .param("text", text).param("typed", typed).param("marking", Marked.OPTIONS).one(String.class));
+    return Marked.html(sql.sql("select notes_marked(:text, notes_query(:typed), :marking)")
+        .param("text", text).param("typed", typed).param("marking", Marked.OPTIONS).one(String.class), typed);
   }
 }

@@ -72,14 +72,16 @@ class NotesQuery {
     return sql.sql(
             """
             with asked as materialized (
-              select case when not :everything then notes_query(:typed) end as query),
+              select case when not :everything then notes_query(:typed) end as query,
+                     case when not :everything then notes_within(:typed) end as within),
             mine as materialized (
               select a.student_id, c.name
               from family_access a
               cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
               where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null or a.student_id = :student::uuid)),
             course as materialized (
-              select e.id, e.mentor_id, to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name)) as words
+              select e.id, e.mentor_id, to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name)) as words,
+                     concat_ws(' ', e.name, e.subject, t.name) as title
               from (
                 select distinct x.engagement_id from mine a join session_student_fact x on x.student_id = a.student_id
                 where not :everything) k
@@ -101,6 +103,7 @@ class NotesQuery {
                   and (x.starts_at, x.session_id) < (:before, :session::uuid)
                   and (:since::timestamptz is null or s.notes_at > :since::timestamptz)
                   and (:everything
+                       or (select query from asked) is null
                        or (select n.words from notes_history n
                            where n.session_id = x.session_id and n.revision = s.notes_revision)
                           || (select all_words(p.words) from notes_part_history p
@@ -111,6 +114,17 @@ class NotesQuery {
                                (select to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name))
                                 from engagement_card e, person_card t where e.id = s.engagement_id and t.id = s.mentor_id))
                           @@ (select query from asked))
+                  -- a sentence of a script without blanks is one word: it is read whole, where such a script is asked for
+                  and ((select within from asked) is null
+                       or notes_hold(
+                            (select within from asked),
+                            concat_ws(
+                              ' ',
+                              (select n.body from notes_history n where n.session_id = x.session_id and n.revision = s.notes_revision),
+                              (select string_agg(p.body, ' ') from notes_part_history p
+                               where p.session_id = x.session_id and p.revision = s.notes_revision
+                                 and p.student_id in (select student_id from mine)),
+                              (select c.title from course c where c.id = s.engagement_id and c.mentor_id = s.mentor_id))))
                 order by x.starts_at desc, x.session_id desc
                 limit :most) m
               group by m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision
@@ -123,8 +137,8 @@ class NotesQuery {
               cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t)
             select h.session_id as id, k.engagement, k.mentor_name, h.starts_at, h.notes_at as first_at, h.changed_at, h.students,
                    o.part_students, o.parts, n.body,
-                   case when q.query is not null then
-                     ts_headline('notes', concat_ws(E'\\n\\n', n.body, array_to_string(o.parts, E'\\n\\n')), q.query, :marking)
+                   case when not :everything then
+                     notes_marked(concat_ws(E'\\n\\n', n.body, array_to_string(o.parts, E'\\n\\n')), q.query, :marking)
                    end as found
             from shown h
             join named k on k.engagement_id = h.engagement_id and k.mentor_id = h.mentor_id

@@ -70,13 +70,26 @@ public record NotesPage(
     }
   }
 
-  /** The beginning, cut between two lines, as Markdown. */
+  /** The beginning as Markdown, cut between two lines, or two words that no formatting spans. */
   private static String cut(String body) {
     if (body.length() <= EXCERPT) {
       return body;
     }
     int line = body.lastIndexOf('\n', EXCERPT);
-    int cut = line > EXCERPT / 2 ? line : Character.isLowSurrogate(body.charAt(EXCERPT)) ? EXCERPT - 1 : EXCERPT;
+    int from = body.lastIndexOf('\n', EXCERPT) + 1;
+    int cut = line > EXCERPT / 2 ? line : from + words(body.substring(from, EXCERPT));
     return body.substring(0, cut) + " …";
+  }
+
+  private static int words(String line) {
+    int open = 0;
+    int cut = 0;
+    for (int at = 0; at < line.length(); at++) {
+      char c = line.charAt(at);
+      open += c == '[' ? 1 : c == ']' ? -1 : 0;
+      open ^= c == '*' || c == '`' || c == '_' ? 1 << 20 : 0;
+      cut = c == ' ' && open == 0 ? at : cut;
+    }
+    return cut > 0 ? cut : Character.isHighSurrogate(line.charAt(line.length() - 1)) ? line.length() - 1 : line.length();
   }
 }

@@ -109,12 +109,12 @@ class NotesQuery {
     return sql.sql(
             """
             with asked as materialized (
-              select q as words, q::text like '%!%' as without from notes_query(:typed) as q),
+              select q as words, q::text like '%!%' as without, notes_within(:typed) as within from notes_query(:typed) as q),
             courses as materialized (
               select e.id, to_tsvector('notes', concat_ws(' ', e.name, e.subject)) as words
               from engagement_card e where e.mentor_id = :mentor)
             select f.id, f.engagement, f.starts_at, f.body,
-                   ts_headline('notes', f.body, (select a.words from asked a), :marking) as found,
+                   notes_marked(f.body, (select a.words from asked a), :marking) as found,
                    f.recorded_at, f.edited,
                    array(select c.name from session_student_fact m join person_card c on c.id = m.student_id
                          where m.session_id = f.id) as students
@@ -125,16 +125,26 @@ class NotesQuery {
                 select n.body, n.recorded_at, n.revision > 1 as edited,
                        n.words @@ (select a.words from asked a where not a.without) as alone, n.words
                 from notes_fact n where n.session_id = s.id offset 0) n
-              join engagement_card e on e.id = s.engagement_id
+              cross join lateral (select x.id, x.name, x.subject from engagement_card x where x.id = s.engagement_id offset 0) e
               left join courses k on k.id = e.id -- made once, and anew for what was another mentor's since
               where s.mentor_id = :mentor and s.notes_at is not null and (s.starts_at, s.id) < (:before, :session::uuid)
                 and (n.alone
+                     or (select a.words from asked a) is null
                      or n.words || coalesce(k.words, to_tsvector('notes', concat_ws(' ', e.name, e.subject)))
                         || coalesce((select all_words(p.words) from notes_part_fact p where p.session_id = s.id), '')
                         || coalesce((select to_tsvector('notes', string_agg(c.name, ' '))
                                      from session_student_fact m join person_card c on c.id = m.student_id
                                      where m.session_id = s.id), '')
                         @@ (select a.words from asked a))
+                -- a sentence of a script without blanks is one word: it is read whole, where such a script is asked for
+                and ((select a.within from asked a) is null
+                     or notes_hold(
+                          (select a.within from asked a),
+                          concat_ws(
+                            ' ', n.body, e.name, e.subject,
+                            (select string_agg(p.body, ' ') from notes_part_fact p where p.session_id = s.id),
+                            (select string_agg(c.name, ' ') from session_student_fact m join person_card c on c.id = m.student_id
+                             where m.session_id = s.id))))
               order by s.starts_at desc, s.id desc
               limit :most) f
             order by f.starts_at desc, f.id desc
@@ -152,7 +162,7 @@ class NotesQuery {
     return sessions.isEmpty() ? Map.of() : sql.sql(
             """
             select n.session_id, p.name, n.body,
-                   case when :searched then ts_headline('notes', n.body, notes_query(:typed), :marking) end as found
+                   case when :searched then notes_marked(n.body, notes_query(:typed), :marking) end as found
             from notes_part_fact n join person_card p on p.id = n.student_id
             where n.session_id = any(:sessions)
             order by p.name, p.id
@@ -167,6 +177,6 @@ class NotesQuery {
   }
 
   private boolean isWordless(Search search) {
-    return sql.sql("select numnode(notes_query(:typed)) = 0").param("typed", search.typed()).one(Boolean.class);
+    return sql.sql("select coalesce(numnode(notes_query(:typed)) = 0, false)").param("typed", search.typed()).one(Boolean.class);
   }
 }

@@ -53,6 +53,25 @@ class NotesControllerTest {
   }
 
   @Test
+  void findsWordsWithinASentenceWithoutBlanks() {
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "我们今天学习了**分数**的加法。", TestClock.START);
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "今日はかけ算を練習しました。", TestClock.START);
+    assertThat(search("分数", given.elena())).bodyText().contains("我们今天学习了<mark>分数</mark>的加法。").doesNotContain("練習");
+    assertThat(search("かけ算 maya", given.elena())).bodyText().contains("今日は<mark>かけ算</mark>を練習しました。").doesNotContain("学习");
+    assertThat(search("かけ算 tomas", given.elena())).bodyText().contains("No notes with “かけ算 tomas”");
+    assertThat(search("-分数 maya", given.elena())).bodyText().contains("練習").doesNotContain("学习");
+  }
+
+  @Test
+  void keepsSignsAndNumbersAsTheyWereTyped() {
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "V = l*w*h and 2**3**2, **so**\n\n12. a\n14. b", TestClock.START);
+    assertThat(get("/family/notes", given.elena())).bodyText()
+        .contains("l*w*h and 2**3**2, <strong>so</strong>", "<ol start=\"12\">", "<li value=\"14\">b");
+    assertThat(search("so", given.elena())).bodyText().doesNotContain("**so");
+    assertThat(search("2**3**2", given.elena())).bodyText().contains("l*w*h");
+  }
+
+  @Test
   void searchesOneStudentsNotes() {
     someNotes();
     assertThat(search("fractions", given.elena())).bodyText().contains("Nov 16").contains("Nov 20");

@@ -62,6 +62,9 @@ class NotesControllerTest {
     assertThat(search(given.maya(), "square poem")).bodyText().contains("No notes with “square poem”.");
     assertThat(search(given.maya(), "the")).bodyText().contains("“the” is in every note, or is no word.");
     assertThat(search(given.maya(), "<b>'\\ | & !%")).hasStatusOk();
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-13T21:00:00Z"), "我们今天学习了分数的加法。", TestClock.START);
+    assertThat(search(given.maya(), "分数 ana")).bodyText().contains("了<mark>分数</mark>的").doesNotContain("Completing");
+    assertThat(search(given.maya(), "分数 -加法")).bodyText().contains("No notes with “分数 -加法”.");
     assertThat(search(given.tomas(), "square")).bodyText().contains("No notes with “square”.");
   }
 
