@@ -12,6 +12,7 @@ import app.afterbell.people.Email;
 import app.afterbell.people.PersonName;
 import app.afterbell.people.TimeZones;
 import app.afterbell.sessions.NotesRule;
+import app.afterbell.templates.BareLine;
 import app.afterbell.templates.Headings;
 import app.afterbell.templates.Sections;
 import app.afterbell.web.Markdown;
@@ -45,6 +46,8 @@ class HostileTextTest {
   private static final Map<String, Consumer<String>> READERS = new TreeMap<>(Map.ofEntries(
       Map.entry("Markdown", Markdown::html),
       Map.entry("Marked", Marked::html),
+      Map.entry("Marked, typed", text -> Marked.html(text, text.substring(0, 100))),
+      Map.entry("BareLine", text -> BareLine.words(BareLine.of(text).text())),
       Map.entry("Excerpt", Excerpt::of),
       Map.entry("PracticeList", text -> PracticeList.of("## Practise\n\n" + text, List.of("practise"))),
       Map.entry("PracticeList, heading", text -> PracticeList.of("## " + text, List.of("practise"))),
@@ -63,7 +66,7 @@ class HostileTextTest {
       "#", "# ", " #", "#\n", "# a\n", " ", "\t", "a ", "\n", "> ", "- ", "-", "1. ", "a\n", "- a\n", "=\n", "|", "~", "```\n", "a", "A", "A ",
       "A.", "A. ", "a.", "a@", "a@a.", "@", "@a", "@a.", "www.", "http://", "http://a ", "a-", "a.b/", "a.b", "/", "0", "00 ", "000-", "+1",
       "(00) ", ".", ". ", ",", ":", "!", "\"", "'", "’s ", "Ana ", "Ana, ", "de la ", "Ana de la Cruz ", "the Reyeses ", "Mr. ", "the ",
-      "Algebra ", "陳薇玲", "陳", "é", "é", "\u0301", "\u0301\u0323", "\u0002", "\u0002a\u0003", "\u0004", "[a]: b\n", "[](a \"", "a:\n", " :", "😀", "MO 16:00;");
+      "Algebra ", "陳薇玲", "陳", "é", "é", "\u0301", "\u0301\u0323", "\u0002", "\u0002a\u0003", "\u0004", "[a]: b\n", "[](a \"", "a:\n", " :", "😀", "MO 16:00;", "_a_ ", "**陳**", "2*3*4 ", "\\(", "&lt;", "<http://a>", "+ ", "+ a\n", "12. a\n", "[1]: a\n", ">5\n");
 
   static Stream<String> readers() {
     return READERS.keySet().stream();

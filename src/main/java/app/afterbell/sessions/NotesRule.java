@@ -2,17 +2,19 @@ package app.afterbell.sessions;
 
 import app.afterbell.organization.Policy;
 import app.afterbell.shared.PersonId;
-import app.afterbell.templates.Headings;
+import app.afterbell.templates.BareLine;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What is a note (R17): 1 to so many characters beyond the template. Line breaks are one character each, characters are
- * Unicode code points, and blanks around lines don't count; an untouched template is not a note, whichever it is or was.
+ * What is a note (R17): 1 to so many characters beyond the template. Characters are Unicode code points; a line break is one.
+ * Not counted are blanks at the ends of lines, lines that show nothing (blank and unseen characters, marks of Markdown without words),
+ * and the headings of any template that is or was, in whatever form: of another level, underlined, bold, with other blanks, case or
+ * punctuation. What has nothing else is not a note.
  *
  * @param headings the keys of all headings that any template has or had
  */
@@ -43,7 +45,7 @@ public record NotesRule(Set<String> headings, int longest) {
     if (!Text.isText(part)) {
       return Optional.of(new Refusal.PartNotText(student));
     }
-    int length = part.codePointCount(0, part.length());
+    int length = length(part);
     return length > longest ? Optional.of(new Refusal.PartTooLong(student, length, longest)) : Optional.empty();
   }
 
@@ -60,23 +62,39 @@ public record NotesRule(Set<String> headings, int longest) {
       return Optional.of(new Refusal.NotesTooLong(length, longest));
     }
     // Blank lines don't count as written, but they too must be kept somewhere.
-    int whole = body.codePointCount(0, body.length());
+    int whole = length(body);
     return whole > Drafts.LONGEST ? Optional.of(new Refusal.NotesTooLong(whole, Drafts.LONGEST)) : Optional.empty();
   }
 
   /** How many characters were written beyond the templates: their headings are left out, however often they stand there. */
   public int beyondTemplate(String body) {
-    var written = lines(body).stream().filter(line -> Headings.keyOf(line).filter(headings::contains).isEmpty()).toList();
-    var text = String.join("\n", written);
+    var words = headings.stream().map(BareLine::words).collect(Collectors.toSet());
+    var lines = normalized(body).split("\n");
+    int length = 0;
+    for (int i = 0; i < lines.length; i++) {
+      boolean underlined = i + 1 < lines.length && isLine(lines[i + 1]);
+      length += isWritten(lines[i], underlined, words) ? 1 + length(BareLine.trimmed(lines[i])) : 0;
+    }
+    return Math.max(0, length - 1);
+  }
+
+  private static boolean isWritten(String line, boolean underlined, Set<String> headings) {
+    var bare = BareLine.of(line);
+    boolean heading = (bare.marked() || underlined) && headings.contains(BareLine.words(bare.text()));
+    return !bare.text().isEmpty() && !heading;
+  }
+
+  private static boolean isLine(String line) {
+    var trimmed = BareLine.trimmed(line);
+    return !trimmed.isEmpty() && (trimmed.chars().allMatch(c -> c == '=') || trimmed.chars().allMatch(c -> c == '-'));
+  }
+
+  private static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
   /** As it is kept: line breaks of one kind, no blanks at the end. */
   public static String normalized(String body) {
     return body.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
-  }
-
-  private static List<String> lines(String text) {
-    return Arrays.stream(normalized(text).split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package app.afterbell.sessions;
 
 import app.afterbell.shared.PersonId;
+import app.afterbell.templates.BareLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basedOn the notes' revision that they saw, 0 where they saw none
  * @param body Markdown for all families of the session, as {@link NotesRule} takes it
- * @param parts Markdown for one student's family alone (R21), by student, each up to as many characters as the notes; a blank
- *     one is none. Null leaves the parts as they stand
+ * @param parts Markdown for one student's family alone (R21), by student, each up to as many characters as the notes; a one that
+ *     shows nothing is none. Null leaves the parts as they stand
  * @param draftVersion of the draft that the notes grew from, which goes with them; 0 for none. A draft that was saved elsewhere
  *     since stays
  * @param partDrafts likewise of the parts, by student
@@ -50,7 +51,7 @@ public record NotesSubmission(
   private static Map<PersonId, String> written(Map<PersonId, String> parts) {
     var written = new LinkedHashMap<PersonId, String>();
     parts.forEach((student, part) -> {
-      if (!part.isBlank()) {
+      if (BareLine.say(part)) {
         written.put(student, NotesRule.normalized(part));
       }
     });

@@ -16,6 +16,11 @@ public record Sections(List<Written> all) {
    */
   public record Written(String heading, int level, String body) {
 
+    /** Whether something in it can be seen. */
+    boolean says() {
+      return BareLine.say(body);
+    }
+
     public boolean isCalled(String name) {
       return Headings.key(heading).equals(Headings.key(name));
     }
@@ -45,7 +50,7 @@ public record Sections(List<Written> all) {
   public List<Written> ahead(NoteTemplate template) {
     var headings = template.sections().stream().map(Section::heading).toList();
     var last = headings.subList(Math.max(0, headings.size() - 2), headings.size());
-    var written = all.stream().filter(section -> !section.body().isEmpty()).toList();
+    var written = all.stream().filter(Written::says).toList();
     var ahead = written.stream().filter(section -> last.stream().anyMatch(section::isCalled)).toList();
     return ahead.isEmpty() ? written : ahead;
   }
@@ -66,11 +71,11 @@ public record Sections(List<Written> all) {
   }
 
   private boolean fills(int index) {
-    if (!all.get(index).body().isEmpty()) {
+    if (all.get(index).says()) {
       return true;
     }
     int level = all.get(index).level();
-    return all.stream().skip(index + 1).takeWhile(below -> below.level() > level).anyMatch(below -> !below.body().isEmpty());
+    return all.stream().skip(index + 1).takeWhile(below -> below.level() > level).anyMatch(Written::says);
   }
 
   private static void add(List<Written> sections, Headings.Line heading, StringBuilder body) {

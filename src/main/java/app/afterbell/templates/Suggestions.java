@@ -24,6 +24,6 @@ public record Suggestions(List<NoteTemplate> all, Set<String> headings) {
         .filter(template -> template.subjects().stream().anyMatch(named -> named.toLowerCase(Locale.ROOT).equals(key)))
         .findFirst()
         .orElseGet(all::getFirst);
-    return new TemplateChoice(own, all.stream().filter(other -> other != own).toList());
+    return new TemplateChoice(own, all.stream().filter(other -> other != own).toList(), headings);
   }
 }

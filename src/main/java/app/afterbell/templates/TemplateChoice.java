@@ -2,6 +2,8 @@ package app.afterbell.templates;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -9,11 +11,18 @@ import java.util.stream.Stream;
  *
  * @param own the template of the engagement's subject
  * @param others every other one, by name
+ * @param headings the keys of all headings that any template has or had
  */
-public record TemplateChoice(NoteTemplate own, List<NoteTemplate> others) {
+public record TemplateChoice(NoteTemplate own, List<NoteTemplate> others, Set<String> headings) {
 
   public TemplateChoice {
     others = List.copyOf(others);
+    headings = Set.copyOf(headings);
+  }
+
+  /** The headings as {@link BareLine#words} has them, a line each: no line of notes that says no more was written. */
+  public String headingLines() {
+    return headings.stream().map(BareLine::words).distinct().sorted().collect(Collectors.joining("\n"));
   }
 
   public Optional<NoteTemplate> find(TemplateId id) {

@@ -1,22 +1,41 @@
-// data-count="id of a box": how much is written, once it comes near the most (data-most); beyond data-template, where there is one.
+// data-count="id of a box": how much is written, once it comes near the most (data-most); beyond data-headings, where there are any.
+// What counts is NotesRule's and BareLine's to say: these are the same rules, line by line.
 kit.onEach("[data-count]", (words) => {
   const text = document.getElementById(words.dataset.count);
   const most = Number(words.dataset.most);
   const hint = words.textContent;
-  const beyond = (template) =>
-    text.value
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => {
-        const at = template.indexOf(line);
-        if (line === "" || at < 0) return line !== "";
-        template.splice(at, 1);
-        return false;
-      })
-      .join("\n");
+  const headings = words.dataset.headings?.split("\n");
+  const blank = /^[\p{Z}\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0\u2800]$/u;
+  const mark = /^[#*_>+\-=~`|:：]$/u;
+
+  const trimmed = (line, ...nothing) => {
+    const letters = [...line];
+    const out = (letter) => letter !== undefined && nothing.some((one) => one.test(letter));
+    let from = 0;
+    while (out(letters[from])) from++;
+    let to = letters.length;
+    while (to > from && out(letters[to - 1])) to--;
+    return letters.slice(from, to).join("");
+  };
+  const bare = (line) => {
+    for (let before = ""; before !== line; ) {
+      before = line;
+      line = trimmed(line, blank, mark).replace(/^(\[[ x]\]|\d{1,9}[.)](?![^\p{Z}\p{Cc}\p{Cf}]))/u, "");
+    }
+    return /^[\p{M}\p{Z}\p{Cc}\p{Cf}]*$/u.test(line) ? "" : line;
+  };
+  const key = (line) => (line.normalize("NFC").toLowerCase().match(/[\p{L}\p{Nd}\p{M}]+/gu) ?? []).join(" ");
+  const counts = (line, next) => {
+    const words = bare(line);
+    const marked = words !== trimmed(line, blank) || /^(=+|-+)$/.test(trimmed(next ?? "", blank));
+    return words !== "" && !(marked && headings.includes(key(words)));
+  };
+  const beyond = () => {
+    const lines = text.value.split("\n");
+    return lines.filter((line, at) => counts(line, lines[at + 1])).map((line) => trimmed(line, blank)).join("\n");
+  };
   const draw = () => {
-    const template = words.dataset.template?.split("\n").map((line) => line.trim());
-    const length = [...(template ? beyond(template) : text.value.trimEnd())].length;
+    const length = [...(headings ? beyond() : text.value.trimEnd())].length;
     words.textContent = length < most * 0.8 ? hint : words.dataset.sentence.replace("{0}", length.toLocaleString("en"));
     words.classList.toggle("over", length > most);
   };

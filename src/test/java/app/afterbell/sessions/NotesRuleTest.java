@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R17: Markdown, 1 to 10,000 characters beyond the template; an untouched template is not a note. */
 class NotesRuleTest {
@@ -22,6 +24,40 @@ class NotesRuleTest {
     assertThat(RULE.check(TEMPLATE)).contains(new Refusal.NotesEmpty());
     assertThat(RULE.check("  ## What we did  \r\n\r\n\r\n## To practise\r\n\r\n")).contains(new Refusal.NotesEmpty());
     assertThat(RULE.check("## To practise")).contains(new Refusal.NotesEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u3164", "\u2800", "\u115f", "\u202e\u202c", "\u0301", "\u034f", "\ufe0f", "\u2028\u3000",
+    "#", "##  ", "---", "- - -", "***", "___", "===", ">", "> >", "- ", "*", "+", "1.", "2)", "- [ ]", "- [ ] \n- [x]", "```\n```", "~~~", "|", "**  **",
+    "- \n- \n\n> \n\n# \u200b", "## \u00a0\n\u200b---", "\u200b\n\u0301\u200b",
+  })
+  void refusesWhatShowsNothing(String body) {
+    assertThat(RULE.check(body)).contains(new Refusal.NotesEmpty());
+    assertThat(RULE.check(TEMPLATE + body)).contains(new Refusal.NotesEmpty());
+    assertThat(RULE.check(body + "\nx")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "What we did\n===", "What we did\n-----------\nTo practise\n--", "**What we did**", "__What we did__", "***To practise***", "**What we did:**",
+    "What we did:", "#### What we did ####", "###### to   PRACTISE:", "## What we did：", "##\u00a0What we did\u200b", "> ## What we did", "- What we did",
+    "1. What we did\n2. To practise", "## *What we did*", "## “What we did”", "# What we did…", "## What we did?!", "#What we did", "## ¿What we did?",
+    "## What-we-did", "**What we did** :", "\u200b## What we did", "What we did\u00a0:",
+  })
+  void refusesATemplateInAnotherForm(String body) {
+    assertThat(RULE.check(body)).contains(new Refusal.NotesEmpty());
+    assertThat(RULE.check(body + "\n\n---\n- ")).contains(new Refusal.NotesEmpty());
+    assertThat(RULE.beyondTemplate(body + "\n\nx")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "x", "5", "?", "42", "-5", "#5", "1.5", "2*3", "👍", "✓", "—", "好", "x:", "## We read", "**We read**", "What we did today:", "What we did", "...", "é", "\u0e01\u0e49",
+  })
+  void takesWhatSaysSomething(String body) {
+    assertThat(RULE.check(body)).isEmpty();
+    assertThat(RULE.beyondTemplate(TEMPLATE + body + "\n\u200b")).isEqualTo(body.codePointCount(0, body.length()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import app.afterbell.templates.Section;
 import app.afterbell.templates.TemplateChoice;
 import app.afterbell.templates.TemplateId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class RequiredSectionsTest {
       section("What we did", true, false), section("What went well", false, false), section("To practise", true, true));
   private static final NoteTemplate CLUB = template("Club",
       section("What we built", true, false), section("What we did", false, false), section("Parts to bring", false, false));
-  private static final RequiredSections RULE = new RequiredSections(new TemplateChoice(STANDARD, List.of(CLUB)));
+  private static final RequiredSections RULE = new RequiredSections(new TemplateChoice(STANDARD, List.of(CLUB), Set.of()));
 
   private static final Refusal NOTHING_TO_PRACTISE = new Refusal.SectionEmpty("To practise", true, false);
 

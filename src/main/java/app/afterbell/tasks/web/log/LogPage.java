@@ -20,7 +20,6 @@ import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Sections;
 import app.afterbell.web.Draft;
 import app.afterbell.web.Option;
-import app.afterbell.web.TypedTime;
 import app.afterbell.web.Ui;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,13 +143,8 @@ public record LogPage(
     return known.templates().all().stream().map(one -> new Option(one.id().value().toString(), one.name())).toList();
   }
 
-  /** The lines that do not count as written. */
-  public String templateLines() {
-    return known.templates().all().stream().map(NoteTemplate::markdown).collect(Collectors.joining("\n"));
-  }
-
   public Marked marked(Student student) {
-    return form.marks().getOrDefault(student.id(), new Marked("", TypedTime.NONE, ""));
+    return form.marks().getOrDefault(student.id(), new Marked("", "", ""));
   }
 
   /** What was chosen for a student, in the status's own words. */
