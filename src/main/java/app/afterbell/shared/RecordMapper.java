@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -22,21 +23,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 /** Rows into records, by component name; into a typed id, an enum or a plain value, by the first column. */
-final class RecordMapper<T> implements RowMapper<T> {
+final class RecordMapper<T> {
 
   private static final ConcurrentMap<Class<?>, RecordMapper<?>> KNOWN = new ConcurrentHashMap<>();
 
   private static final ConcurrentMap<Class<?>, MethodHandle> ID_CONSTRUCTORS = new ConcurrentHashMap<>();
 
+  private final List<String> columns;
   private final List<Reader> readers;
   private final @Nullable MethodHandle constructor;
 
   @FunctionalInterface
   private interface Reader {
-    @Nullable Object read(ResultSet row) throws SQLException;
+    @Nullable Object read(ResultSet row, int column) throws SQLException;
   }
 
   @SuppressWarnings("unchecked")
@@ -47,23 +48,46 @@ final class RecordMapper<T> implements RowMapper<T> {
   private RecordMapper(Class<T> type) {
     if (type.isRecord() && !Id.class.isAssignableFrom(type)) {
       var components = type.getRecordComponents();
-      readers = Arrays.stream(components).map(c -> reader(c.getGenericType(), c)).toList();
+      columns = Arrays.stream(components).map(RecordMapper::columnOf).toList();
+      readers = Arrays.stream(components).map(c -> reader(c.getType(), c.getGenericType())).toList();
       constructor = constructorOf(type, components).asSpreader(Object[].class, components.length);
     } else {
-      readers = List.of(row -> valueOf(type, type, row, 1));
+      columns = List.of();
+      readers = List.of(reader(type, type));
       constructor = null;
     }
   }
 
-  @Override
-  @SuppressWarnings("unchecked")
-  public T mapRow(ResultSet row, int number) throws SQLException {
-    if (constructor == null) {
-      return (T) readers.getFirst().read(row);
+  /** All rows from here on; where each column is, is asked once. */
+  List<T> rows(ResultSet result) throws SQLException {
+    var rows = new ArrayList<T>();
+    int[] places = null;
+    while (result.next()) {
+      places = places == null ? places(result) : places;
+      rows.add(row(result, places));
     }
-    var values = new Object[readers.size()];
+    return rows;
+  }
+
+  private int[] places(ResultSet result) throws SQLException {
+    if (constructor == null) {
+      return new int[] {1};
+    }
+    var places = new int[columns.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = result.findColumn(columns.get(i));
+    }
+    return places;
+  }
+
+  @SuppressWarnings("unchecked")
+  private T row(ResultSet row, int[] places) throws SQLException {
+    var values = new @Nullable Object[places.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = readers.get(i).read(row);
+      values[i] = readers.get(i).read(row, places[i]);
+    }
+    if (constructor == null) {
+      return (T) values[0];
     }
     try {
       return (T) constructor.invoke(values);
@@ -74,9 +98,12 @@ final class RecordMapper<T> implements RowMapper<T> {
     }
   }
 
-  private static Reader reader(Type type, RecordComponent component) {
-    var column = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    return row -> valueOf(component.getType(), type, row, row.findColumn(column));
+  private static String columnOf(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static Reader reader(Class<?> type, Type generic) {
+    return (row, column) -> valueOf(type, generic, row, column);
   }
 
   private static @Nullable Object valueOf(Class<?> type, Type generic, ResultSet row, int column) throws SQLException {

@@ -6,20 +6,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link JdbcClient} that speaks our values: typed ids, enums (lower case in SQL), instants, zones and currencies go in
+ * SQL that speaks our values: typed ids, enums (lower case in SQL), instants, zones and currencies go in
  * as named parameters and come out as the components of records, matched by name ({@code starts_at} to {@code startsAt}).
  */
 @Component
@@ -28,27 +32,30 @@ public final class Sql {
   // The server knows from the statement of what there is none: `= any(:ids)` works for any number of ids.
   private static final SqlParameterValue NOTHING = new SqlParameterValue(Types.OTHER, "{}");
 
-  private final JdbcClient client;
+  private final JdbcTemplate template;
 
-  public Sql(JdbcClient client) {
-    this.client = client;
+  public Sql(DataSource database) {
+    this.template = new JdbcTemplate(database);
   }
 
   public Statement sql(String text) {
-    return new Statement(client.sql(text));
+    return new Statement(template, NamedText.of(text));
   }
 
   /** One statement with its parameters: then asked for rows, or run. */
   public static final class Statement {
 
-    private final JdbcClient.StatementSpec spec;
+    private final JdbcTemplate template;
+    private final NamedText text;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    private Statement(JdbcClient.StatementSpec spec) {
-      this.spec = spec;
+    private Statement(JdbcTemplate template, NamedText text) {
+      this.template = template;
+      this.text = text;
     }
 
     public Statement param(String name, @Nullable Object value) {
-      spec.param(name, toColumn(value));
+      values.put(name, toColumn(value));
       return this;
     }
 
@@ -59,15 +66,15 @@ public final class Sql {
 
     /** All rows, as records or as single values of a type that a column can hold. */
     public <T> List<T> list(Class<T> type) {
-      return spec.query(RecordMapper.of(type)).list();
+      return template.query(text.positional(), text.setter(values), RecordMapper.of(type)::rows);
     }
 
     public <T> List<T> list(RowMapper<T> mapper) {
-      return spec.query(mapper).list();
+      return template.query(text.positional(), text.setter(values), mapper);
     }
 
     public <T> Optional<T> optional(Class<T> type) {
-      return spec.query(RecordMapper.of(type)).optional();
+      return DataAccessUtils.optionalResult(list(type));
     }
 
     /** The one row that must be there: where it is not, it is nobody's to see. */
@@ -77,7 +84,7 @@ public final class Sql {
 
     /** Runs it. @return how many rows it wrote */
     public int update() {
-      return spec.update();
+      return template.update(text.positional(), text.setter(values));
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -138,7 +137,7 @@ final class Databases implements AutoCloseable {
   }
 
   private static String hash(Connection connection) {
-    var sql = new Sql(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    var sql = new Sql(new SingleConnectionDataSource(connection, true));
     return new Passwords(sql, _ -> {}).encoder().encode(Company.PASSWORD);
   }
 

@@ -67,7 +67,7 @@ class MovedLinesTest {
   /** @param period the first day of the period whose run it was said to make */
   private UUID line(String attendanceAt, String notesAt, String period) {
     var session = UUID.randomUUID();
-    var sql = new Sql(old);
+    var sql = new Sql(database);
     sql.sql("""
             insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
                                  attendance_revision, attendance_at, notes_revision, notes_at)
@@ -94,7 +94,7 @@ class MovedLinesTest {
   }
 
   private Instant earnedAt(UUID line) {
-    var at = new Sql(old).sql("select earned_at from earning_line where id = :id").param("id", line).one(Instant.class);
+    var at = new Sql(database).sql("select earned_at from earning_line where id = :id").param("id", line).one(Instant.class);
     return at.plusMillis(1).truncatedTo(ChronoUnit.SECONDS); // the sessions are some microseconds apart
   }
 

@@ -7,7 +7,6 @@ import app.afterbell.testing.OldDatabase;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The template that an organization had before there were several becomes its default one. */
 class MovedTemplateTest {
@@ -43,7 +42,7 @@ class MovedTemplateTest {
 
   private static Templates moved(String before) {
     var database = OldDatabase.withTables("moved_template", THERE_BEFORE);
-    var sql = new Sql(JdbcClient.create(database.dataSource()));
+    var sql = new Sql(database.dataSource());
     sql.sql("""
             insert into organization (name, time_zone, support_email, notes_template)
             values ('Riverbend', 'America/New_York', 'a@b.example', :before)

@@ -8,7 +8,6 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Signs somebody in as the product does, by a row and a cookie: {@code .with(SignedIn.as(given.maya()))}. */
@@ -26,7 +25,7 @@ public final class SignedIn {
   /** Lets a program in for somebody, by a new token. */
   public static RequestPostProcessor byToken(Viewer viewer) {
     var secret = new Secret("ab_" + Secret.random().value());
-    new Sql(JdbcClient.create(TestDatabase.dataSource())).sql("""
+    new Sql(TestDatabase.dataSource()).sql("""
             insert into api_token (id, person_id, name, token_hash, created_at)
             values (:id, :owner, 'JUnit', :hash, :now)
             """)
@@ -43,7 +42,7 @@ public final class SignedIn {
 
   /** The cookie of a new sign-in, for browsers and plain HTTP clients. */
   public static Cookie cookie(Viewer viewer) {
-    var signIns = new SignIns(new Sql(JdbcClient.create(TestDatabase.dataSource())), Duration.ofDays(30));
+    var signIns = new SignIns(new Sql(TestDatabase.dataSource()), Duration.ofDays(30));
     var secret = signIns.open(viewer.id(), "JUnit", TestClock.SHARED.instant());
     return new Cookie(SignInCookie.NAME, secret.value());
   }

@@ -18,7 +18,7 @@ class SqlParameters implements ParameterResolver {
   private static final Map<Class<?>, Supplier<Object>> KNOWN = Map.of(
       DataSource.class, TestDatabase::dataSource,
       JdbcClient.class, () -> JdbcClient.create(TestDatabase.dataSource()),
-      Sql.class, () -> new Sql(JdbcClient.create(TestDatabase.dataSource())),
+      Sql.class, () -> new Sql(TestDatabase.dataSource()),
       TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(TestDatabase.dataSource())),
       TestClock.class, () -> TestClock.SHARED,
       Clock.class, () -> TestClock.SHARED);

@@ -151,6 +151,6 @@ public final class TestDatabase {
 
   private static Sql migrated() {
     Migrations.configure().dataSource(Running.POOL).load().migrate();
-    return new Sql(JdbcClient.create(Running.POOL));
+    return new Sql(Running.POOL);
   }
 }

@@ -9,7 +9,6 @@ import app.afterbell.testing.TestClock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is compared. */
 final class AllFacts {
@@ -22,6 +21,6 @@ final class AllFacts {
     var told = new ToldFacts(
         beans.getBean(Sql.class), beans.getBean(EntriesQuery.class), beans.getBean(EarningsQuery.class),
         beans.getBean(Engagements.class), beans.getBean(Environment.class), beans.getBean(Tokens.class));
-    return WrittenFacts.of(new Sql(JdbcClient.create(written)), OldCompany.NOW).and(told.at(OldCompany.NOW));
+    return WrittenFacts.of(new Sql(written), OldCompany.NOW).and(told.at(OldCompany.NOW));
   }
 }
