@@ -31,9 +31,16 @@ public record Timetable<T>(TimeAxis axis, List<Integer> columns, List<Row<T>> ro
    * @param more how many entries are too many to stand here
    * @param begunBefore it began the day before
    * @param goesOn it ends the day after
+   * @param steps how long it is drawn
    */
   public record Cell<T>(
-      Kind kind, LocalDate day, int rows, int columns, @Nullable T what, int more, boolean begunBefore, boolean goesOn) {}
+      Kind kind, LocalDate day, int rows, int columns, @Nullable T what, int more, boolean begunBefore, boolean goesOn, int steps) {
+
+    /** As short as anything is drawn: there are two lines for its words. */
+    public boolean isBrief() {
+      return steps * STEP <= Block.SHORTEST + STEP;
+    }
+  }
 
   /** Minutes: what begins or ends between two steps is drawn to the step before or after. */
   public static final int STEP = 5;

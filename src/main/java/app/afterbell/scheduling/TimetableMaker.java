@@ -91,7 +91,7 @@ final class TimetableMaker<T> {
       for (var block : cluster.lanes().get(lane)) {
         addEmpty(Kind.FREE, day, lane, width, new Stretch(from, block.from()), pieces);
         var cell = new Cell<>(block.what() == null ? Kind.MORE : Kind.ENTRY, days.get(day), 0, width, block.what(),
-            block.count(), block.begunBefore(), block.goesOn());
+            block.count(), block.begunBefore(), block.goesOn(), (block.to() - block.from()) / Timetable.STEP);
         pieces.add(new Piece<>(day, lane, new Stretch(block.from(), block.to()), cell));
         from = block.to();
       }
@@ -124,7 +124,7 @@ final class TimetableMaker<T> {
 
   private void addEmpty(Kind kind, int day, int lane, int columns, Stretch at, List<Piece<T>> pieces) {
     if (at.from() < at.to()) {
-      pieces.add(new Piece<>(day, lane, at, new Cell<>(kind, days.get(day), 0, columns, null, 0, false, false)));
+      pieces.add(new Piece<>(day, lane, at, new Cell<>(kind, days.get(day), 0, columns, null, 0, false, false, 0)));
     }
   }
 
@@ -148,6 +148,6 @@ final class TimetableMaker<T> {
 
   private static <T> Cell<T> spanning(Cell<T> cell, int rows) {
     return new Cell<>(
-        cell.kind(), cell.day(), rows, cell.columns(), cell.what(), cell.more(), cell.begunBefore(), cell.goesOn());
+        cell.kind(), cell.day(), rows, cell.columns(), cell.what(), cell.more(), cell.begunBefore(), cell.goesOn(), cell.steps());
   }
 }

@@ -43,7 +43,7 @@ public class Calendar {
     var firstOfWeek = new Formats(locale, viewer.zone(), now).firstDayOfWeek();
     var days = days(at, view, firstOfWeek);
     var narrowed = filters.names(at);
-    var seen = slots.slots(desk, at.filter(), days, viewer, now);
+    var seen = slots.slots(desk, at.filter(), days, view == View.WEEK, viewer, now);
     var ofDay = seen.byDay().getOrDefault(at.on(), List.of());
     return new CalendarPage(
         at, view, days, view == View.MONTH ? days.weeks(firstOfWeek) : List.of(), today, viewer.zone(),
@@ -62,7 +62,7 @@ public class Calendar {
     if (opened != null) {
       return new Panel(at, today, opened, List.of(), 0);
     }
-    var seen = slots.slots(desk, at.filter(), Days.from(at.on(), 1), viewer, now);
+    var seen = slots.slots(desk, at.filter(), Days.from(at.on(), 1), false, viewer, now);
     return new Panel(at, today, null, seen.shown(), seen.total() - seen.shown().size());
   }
 

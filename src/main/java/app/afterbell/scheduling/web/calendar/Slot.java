@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what this reader calls it
  * @param with who teaches, where that is somebody else
- * @param day on which it is listed: that on which it starts, or the first in view
+ * @param day on which it is listed: that on which it starts where the reader is, also where it goes on past midnight
  * @param statuses as far as this reader may know them
  */
 public record Slot(

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the sessions in view, by one query: those that this reader may see (R28), a limited number where they are many. */
@@ -19,13 +18,16 @@ class SlotsQuery {
   /** More on one page are no help to anybody. */
   static final int MOST = 300;
 
-  // A session lasts eight hours at most: one that began so long before may go on into the first day.
+  // Never reached: of each day as many as its share of those, and as many that go on into the first.
+  private static final int LIMIT = MOST + MOST / Days.IN_WEEK;
+
+  // A session lasts eight hours at most: one that began so long before the first day may go on into it.
   private static final Duration LONGEST = Duration.ofHours(8);
 
   private static final String OF_MENTOR = """
       with seen as (
         select s.id, s.starts_at from session_fact s
-        where s.mentor_id = :viewer and s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from)
+        where s.mentor_id = :viewer and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_FAMILY = """
@@ -34,14 +36,14 @@ class SlotsQuery {
         select distinct s.id, s.starts_at
         from mine join session_student_fact m on m.student_id = mine.student_id
         join session_fact s on s.id = m.session_id
-        where m.starts_at > :earliest and m.starts_at < :to and s.planned_end > :from)
+        where m.starts_at >= :earliest and m.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_STUDENT = """
       with seen as (
         select s.id, s.starts_at
         from session_student_fact m join session_fact s on s.id = m.session_id
-        where m.student_id = :student and m.starts_at > :earliest and m.starts_at < :to and s.planned_end > :from
+        where m.student_id = :student and m.starts_at >= :earliest and m.starts_at < :to and s.planned_end > :from
           and (:anyMentor or s.mentor_id = :mentor) and (:anyEngagement or s.engagement_id = :engagement))
       """;
 
@@ -49,13 +51,13 @@ class SlotsQuery {
       with seen as (
         select s.id, s.starts_at from session_fact s
         where s.engagement_id = :engagement and (:anyMentor or s.mentor_id = :mentor)
-          and s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from)
+          and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_ONE_MENTOR = """
       with seen as (
         select s.id, s.starts_at from session_fact s
-        where s.mentor_id = :mentor and s.starts_at > :earliest and s.starts_at < :to and s.planned_end > :from)
+        where s.mentor_id = :mentor and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_CHOSEN = """
@@ -68,28 +70,29 @@ class SlotsQuery {
 
   // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people have.
   // In a select of their own they are read once, and not for each session; the limit, which is never reached, tells the planner
-  // how few are left.
+  // how few are left. Day 0 is before the first.
   private static final String COUNTED = """
       , placed as (
-        select id, starts_at, width_bucket(greatest(starts_at, :from), (select :days::timestamptz[])) as day from seen),
+        select id, starts_at, width_bucket(starts_at, (select :days::timestamptz[])) as day from seen),
       counted as (
         select id, day, count(*) over () as total, count(*) over (partition by day) as of_day,
                row_number() over (partition by day order by starts_at, id) as place
         from placed),
       chosen as (
         select id, day, total, of_day from counted where total <= :most or place <= :mostOfDay limit %d)
-      """.formatted(MOST);
+      """.formatted(LIMIT);
 
   // Everybody's are tens of thousands a month: each day's are counted by an index alone, and no more are read than are shown. What
-  // goes on into the first day began before it.
+  // goes on into the first day are few enough to be looked at.
   private static final String OF_ALL = """
       with counted as materialized (
-        select d.day, d.ends_at, case when d.day = 1 then :earliest else d.begins_at end as begins_at,
-               (select count(*) from session_fact s where s.starts_at >= d.begins_at and s.starts_at < d.ends_at)
-                 + case when d.day > 1 then 0 else (
-                     select count(*) from session_fact s
-                     where s.starts_at >= :earliest and s.starts_at < :from and s.planned_end > :from) end as of_day
-        from unnest(:days::timestamptz[], :ends::timestamptz[]) with ordinality as d (begins_at, ends_at, day)),
+        select d.place - 1 as day, d.begins_at, d.ends_at,
+               case when d.place > 1 then
+                 (select count(*) from session_fact s where s.starts_at >= d.begins_at and s.starts_at < d.ends_at)
+               else (select count(*) from session_fact s
+                     where s.starts_at >= d.begins_at and s.starts_at < d.ends_at and s.planned_end > :from) end as of_day
+        from unnest(:earliest::timestamptz || :days::timestamptz[], :days::timestamptz[] || :to::timestamptz)
+          with ordinality as d (begins_at, ends_at, place)),
       chosen as (
         select f.*, d.day, d.total, d.of_day
         from (select c.*, (sum(c.of_day) over ())::int as total from counted c) d
@@ -99,7 +102,7 @@ class SlotsQuery {
           order by s.starts_at, s.id
           limit case when d.total <= :most then :most::integer else :mostOfDay::integer end) f
         limit %d)
-      """.formatted(MOST);
+      """.formatted(LIMIT);
 
   private static final String DESCRIBED = """
       select s.id, e.name as engagement, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes, s.due_at,
@@ -146,7 +149,11 @@ class SlotsQuery {
       List<String> students,
       List<AttendanceStatus> statuses) {}
 
-  Slots slots(Desk desk, Filter filter, Days days, Viewer viewer, Instant now) {
+  /**
+   * @param goingOn also those that began before and go on into the first day, for a view that draws hours: each is on the day on
+   *     which it starts, and on no other
+   */
+  Slots slots(Desk desk, Filter filter, Days days, boolean goingOn, Viewer viewer, Instant now) {
     var range = days.in(viewer.zone());
     var starts = days.each().stream().map(day -> day.atStartOfDay(viewer.zone()).toInstant()).toList();
     var rows = sql.sql(text(desk, filter))
@@ -157,10 +164,9 @@ class SlotsQuery {
         .param("anyMentor", filter.mentor() == null)
         .param("anyEngagement", filter.engagement() == null)
         .param("from", range.from())
-        .param("earliest", range.from().minus(LONGEST))
+        .param("earliest", goingOn ? range.from().minus(LONGEST) : range.from())
         .param("to", range.to())
         .param("days", starts)
-        .param("ends", Stream.concat(starts.stream().skip(1), Stream.of(range.to())).toList())
         .param("now", now)
         .param("most", MOST)
         .param("mostOfDay", MOST / days.count())

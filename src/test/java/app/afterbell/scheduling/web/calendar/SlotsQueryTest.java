@@ -50,14 +50,17 @@ class SlotsQueryTest {
         Filter.NONE.with(given.maya().id()), Filter.NONE.with(engagement), Filter.NONE.withStudent(given.ana().id()));
     for (int i = 0; i < 20; i++) {
       var days = Days.from(FIRST.plusDays(random.nextInt(16)), List.of(1, 7, 31).get(random.nextInt(3)));
-      var all = slots(Filter.NONE, days, staff);
+      boolean goingOn = random.nextBoolean();
+      var all = slots(Filter.NONE, days, goingOn, staff);
       for (var way : ways) {
-        assertThat(slots(way, days, staff)).as("seed %d, %s, %s", seed, days, way).isEqualTo(all);
+        assertThat(slots(way, days, goingOn, staff)).as("seed %d, %s, %s", seed, days, way).isEqualTo(all);
       }
+      assertThat(all.shown()).as("seed %d, %s", seed, days).allMatch(slot ->
+          slot.day().equals(slot.startsAt().atZone(staff.zone()).toLocalDate()) && (goingOn || days.contains(slot.day())));
     }
   }
 
-  private Slots slots(Filter filter, Days days, Viewer staff) {
-    return query.slots(Desk.STAFF, filter, days, staff, TestClock.START);
+  private Slots slots(Filter filter, Days days, boolean goingOn, Viewer staff) {
+    return query.slots(Desk.STAFF, filter, days, goingOn, staff, TestClock.START);
   }
 }
