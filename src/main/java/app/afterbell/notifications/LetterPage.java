@@ -51,7 +51,7 @@ public record LetterPage(
   }
 
   public String when(Told told) {
-    return text("notifications.when", formats.weekdayDate(told.startsAt()), formats.time(told.startsAt()));
+    return text("notifications.when", formats.weekdayDate(told.startsAt()), formats.timeInZone(told.startsAt()));
   }
 
   public String with(Told told) {

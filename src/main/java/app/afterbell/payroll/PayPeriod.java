@@ -11,6 +11,10 @@ import java.time.LocalDate;
  */
 public record PayPeriod(LocalDate from, LocalDate to, LocalDate payOn) {
 
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(to);
+  }
+
   public LocalDate lastDay() {
     return to.minusDays(1);
   }

@@ -27,9 +27,14 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     return new Formats(locale, other, now);
   }
 
-  /** "4:00 pm". */
+  /** "4:00 pm"; "1:30 am EST" in an hour that clocks repeat. */
   public String time(Instant at) {
-    return formatted("time", at(at));
+    return formatted(isShownTwice(at(at)) ? "time-in-zone" : "time", at(at));
+  }
+
+  /** "4:00 pm EST": for what is read where nobody knows whose time it is, such as mail. */
+  public String timeInZone(Instant at) {
+    return formatted("time-in-zone", at(at));
   }
 
   /** "Nov 23"; "Nov 23, 2025" when the year is not this one. */
@@ -72,7 +77,7 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
   public String range(Instant start, int minutes) {
     var from = at(start);
     var to = at(start.plus(Duration.ofMinutes(minutes)));
-    if (!from.getOffset().equals(to.getOffset())) {
+    if (!from.getOffset().equals(to.getOffset()) || isShownTwice(from) || isShownTwice(to)) {
       return words("range", formatted("time-in-zone", from), formatted("time-in-zone", to));
     }
     var key = from.toLocalDate().equals(to.toLocalDate()) ? "range" : "range-overnight";
@@ -193,6 +198,10 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
 
   public static String machine(LocalDate day) {
     return day.toString();
+  }
+
+  private static boolean isShownTwice(ZonedDateTime at) {
+    return at.getZone().getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
   }
 
   private ZonedDateTime at(Instant at) {

@@ -33,6 +33,15 @@ class FormatsTest {
   }
 
   @Test
+  void namesTheZoneOfATimeThatClocksShowTwice() {
+    assertThat(formats.time(Instant.parse("2026-11-01T05:30:00Z"))).isEqualTo("1:30 am EDT");
+    assertThat(formats.time(Instant.parse("2026-11-01T06:30:00Z"))).isEqualTo("1:30 am EST");
+    assertThat(formats.time(Instant.parse("2026-11-01T07:00:00Z"))).isEqualTo("2:00 am");
+    assertThat(formats.dayAndTime(Instant.parse("2026-11-01T06:59:59Z"))).isEqualTo("Nov 1, 1:59 am EST");
+    assertThat(formats.timeInZone(Instant.parse("2026-11-23T21:00:00Z"))).isEqualTo("4:00 pm EST");
+  }
+
+  @Test
   void namesTheYearOnlyWhereItIsAnother() {
     var at = Instant.parse("2027-01-01T04:30:00Z");
     assertThat(formats.date(at)).isEqualTo("Dec 31");
@@ -51,6 +60,7 @@ class FormatsTest {
       2026-11-24T04:30:00Z | 60 | 11:30 pm to 12:30 am the next day
       2026-11-24T04:00:00Z | 60 | 11:00 pm to 12:00 am the next day
       2026-11-01T05:30:00Z | 60 | 1:30 am EDT to 1:30 am EST
+      2026-11-01T06:00:00Z | 30 | 1:00 am EST to 1:30 am EST
       2026-03-08T06:30:00Z | 60 | 1:30 am EST to 3:30 am EDT
       """)
   void writesARangeWithoutRepeatingItself(Instant start, int minutes, String words) {

@@ -7,7 +7,6 @@ import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import app.afterbell.tasks.Names;
 import app.afterbell.tasks.Pay;
-import app.afterbell.tasks.ToldAt;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ public record Effect(
    *
    * @param contradicted whether another status was chosen than the rule proposes
    */
-  public record Advice(ToldAt told, AttendanceStatus proposed, boolean contradicted) {}
+  public record Advice(Instant told, AttendanceStatus proposed, boolean contradicted) {}
 
   static Effect of(Logging logging, Reading reading, Instant now) {
     var marks = reading.submission().marks().stream().filter(mark -> mark.status() != null).toList();
@@ -92,7 +91,7 @@ public record Effect(
     for (var mark : reading.submission().marks()) {
       var told = reading.told().get(mark.student());
       if (told != null) {
-        var proposed = logging.notice().proposes(logging.session().startsAt(), told.at());
+        var proposed = logging.notice().proposes(logging.session().startsAt(), told);
         advice.put(mark.student(), new Advice(told, proposed, mark.status() != null && mark.status() != proposed));
       }
     }

@@ -4,14 +4,12 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.shared.PersonId;
+import app.afterbell.web.TypedTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -42,9 +40,9 @@ public record LogForm(
   private static final String DRAFT_VERSION = "draft-version";
 
   /** What was chosen and typed for one student. */
-  public record Marked(String status, String told, String reason) {
+  public record Marked(String status, TypedTime told, String reason) {
 
-    static final Marked ATTENDED = new Marked("attended", "", "");
+    static final Marked ATTENDED = new Marked("attended", TypedTime.NONE, "");
 
     boolean attended() {
       return status.equals("attended");
@@ -78,7 +76,7 @@ public record LogForm(
     for (var name : fields.keySet()) {
       if (name.startsWith(STATUS) && uuid(name.substring(STATUS.length())) instanceof UUID id) {
         marks.put(new PersonId(id), new Marked(
-            fields.get(name), fields.getOrDefault("told-" + id, ""), fields.getOrDefault("reason-" + id, "")));
+            fields.get(name), TypedTime.sent(fields, "told-" + id), fields.getOrDefault("reason-" + id, "")));
       }
     }
     return marks;
@@ -144,17 +142,12 @@ public record LogForm(
   static Map<PersonId, Marked> standing(List<Mark> marks, ZoneId zone) {
     return marks.stream().collect(Collectors.toMap(Mark::student, mark -> new Marked(
         name(mark.status()),
-        mark.toldAt() == null ? "" : local(mark, zone),
+        mark.toldAt() == null ? TypedTime.NONE : TypedTime.of(mark.toldAt(), zone),
         mark.reason() == null ? "" : mark.reason())));
   }
 
   static String name(@Nullable AttendanceStatus status) {
     return status == null ? "" : status.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String local(Mark mark, ZoneId zone) {
-    var told = Objects.requireNonNull(mark.toldAt()).atZone(zone).toLocalDateTime();
-    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(told.truncatedTo(ChronoUnit.MINUTES)).substring(0, 16);
   }
 
   private static int number(@Nullable String typed) {

@@ -20,6 +20,7 @@ import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Sections;
 import app.afterbell.web.Draft;
 import app.afterbell.web.Option;
+import app.afterbell.web.TypedTime;
 import app.afterbell.web.Ui;
 import java.time.Instant;
 import java.util.Arrays;
@@ -144,7 +145,7 @@ public record LogPage(
   }
 
   public Marked marked(Student student) {
-    return form.marks().getOrDefault(student.id(), new Marked("", "", ""));
+    return form.marks().getOrDefault(student.id(), new Marked("", TypedTime.NONE, ""));
   }
 
   /** What was chosen for a student, in the status's own words. */

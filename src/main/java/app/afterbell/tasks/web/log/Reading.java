@@ -4,8 +4,9 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
-import app.afterbell.tasks.ToldAt;
 import app.afterbell.tasks.web.log.LogForm.Marked;
+import app.afterbell.web.TypedTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told when each student's family told, where that was typed
  */
-record Reading(AttendanceSubmission submission, Map<PersonId, ToldAt> told, List<Problem> problems) {
+record Reading(AttendanceSubmission submission, Map<PersonId, Instant> told, List<Problem> problems) {
 
   static Reading of(LogForm form, ZoneId zone) {
     var problems = new ArrayList<Problem>();
-    var told = new HashMap<PersonId, ToldAt>();
+    var told = new HashMap<PersonId, Instant>();
     var marks = form.marks().entrySet().stream()
         .map(entry -> mark(entry.getKey(), entry.getValue(), zone, told, problems))
         .toList();
@@ -33,7 +34,7 @@ record Reading(AttendanceSubmission submission, Map<PersonId, ToldAt> told, List
 
   // Who was there needs no notice: what was typed before that choice is left out, as the page hides it.
   private static Mark mark(
-      PersonId student, Marked marked, ZoneId zone, Map<PersonId, ToldAt> told, List<Problem> problems) {
+      PersonId student, Marked marked, ZoneId zone, Map<PersonId, Instant> told, List<Problem> problems) {
     var status = status(marked.status());
     if (status == null && !marked.status().isEmpty()) {
       problems.add(Problem.of(Problems.id("status-", student), "tasks.wrong.status-unknown"));
@@ -42,12 +43,19 @@ record Reading(AttendanceSubmission submission, Map<PersonId, ToldAt> told, List
       return new Mark(student, status, null, null);
     }
     if (!marked.told().isBlank()) {
-      ToldAt.parse(marked.told(), zone).ifPresentOrElse(
-          at -> told.put(student, at),
-          () -> problems.add(Problem.of(Problems.id("told-", student), "tasks.wrong.told-unreadable")));
+      switch (marked.told().on(zone)) {
+        case TypedTime.Meant(var at) -> told.put(student, at);
+        case TypedTime.Unreadable _ -> problems.add(ofTold(student, "tasks.wrong.told-unreadable"));
+        case TypedTime.Twice _ -> problems.add(ofTold(student, "tasks.wrong.told-twice"));
+        case TypedTime.Skipped skipped ->
+            problems.add(new Problem(Problems.id("told-", student), ui -> skipped.sentence(ui)));
+      }
     }
-    var at = told.get(student);
-    return new Mark(student, status, at == null ? null : at.at(), marked.reason().isBlank() ? null : marked.reason());
+    return new Mark(student, status, told.get(student), marked.reason().isBlank() ? null : marked.reason());
+  }
+
+  private static Problem ofTold(PersonId student, String key) {
+    return Problem.of(Problems.id("told-", student), key);
   }
 
   private static @Nullable AttendanceStatus status(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * The running pay period so far.
  *
+ * @param sessionsLogged of the period
  * @param sums one for each currency; none before anything was logged or waits
  */
 public record Earned(PayPeriod period, int sessionsLogged, List<Sum> sums) {
@@ -15,10 +16,11 @@ public record Earned(PayPeriod period, int sessionsLogged, List<Sum> sums) {
   /**
    * What one currency comes to.
    *
-   * @param logged what the run of this period pays so far
-   * @param waiting what waits for the mentor's log, whichever run it makes
+   * @param logged what sessions of the period have earned so far
+   * @param earlier what its run pays besides, for earlier sessions that were logged or corrected since
+   * @param waiting what sessions of the period wait for, whichever run they make
    */
-  public record Sum(Money logged, Money waiting, List<Day> days) {
+  public record Sum(Money logged, Money earlier, Money waiting, List<Day> days) {
 
     private static final int TALLEST = 46;
 

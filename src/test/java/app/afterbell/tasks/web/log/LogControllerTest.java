@@ -14,6 +14,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +195,46 @@ class LogControllerTest {
     contradiction.put("reason-" + ana, "She said she might still come.");
     assertThat(send(id, contradiction)).hasStatus(303);
     assertThat(sql.sql("select reason from attendance_mark").one(String.class)).startsWith("She said");
+  }
+
+  @Test
+  void asksWhichOfTwoTimesAFamilyToldAndSaysWhereThereWasNone() {
+    var id = given.session(Cast.ALGEBRA, "2026-11-02T18:00:00Z");
+    var told = "told-" + students(id).getFirst();
+    var fields = fields(id, told.replace("told", "status"), "cancelled_non_billable", told, "2026-11-01T01:30", "what", "attendance");
+
+    assertThat(send(id, fields)).hasStatus(422).bodyText()
+        .contains("The clocks showed this time twice. Choose below which of the two it was.")
+        .containsSubsequence("name=\"" + told + "-turn\" value=\"first\"", "1:30 am EDT", "value=\"second\"", "1:30 am EST");
+    fields.put(told + "-turn", "second");
+    assertThat(send(id, fields)).hasStatus(303);
+    assertThat(toldAt()).isEqualTo("2026-11-01T06:30:00Z");
+
+    fields.put(told, "2026-03-08T02:30");
+    assertThat(send(id, fields)).hasStatus(422).bodyText().contains("On Mar 8 the clocks went from 2:00 am to 3:00 am: "
+        + "there was no such time. Use one before 2:00 am, or from 3:00 am on.");
+  }
+
+  @Test
+  void sendsTheTimeOfNoticeBackAsItWasWhereNobodyTouchedIt() {
+    var id = given.session(Cast.ALGEBRA, "2026-11-02T18:00:00Z");
+    var told = "told-" + students(id).getFirst();
+    var was = "2026-11-01T06:30:17.250Z";
+    assertThat(send(id, fields(id, told.replace("told", "status"), "cancelled_non_billable", told, "2026-11-01T01:30",
+        told + "-was", was))).hasStatus(303);
+
+    var page = open("mentor", id, "attendance", given.maya());
+    assertThat(page).bodyText().contains("name=\"" + told + "\" value=\"2026-11-01T01:30\"")
+        .contains("value=\"second\" checked").contains("Told Nov 1, 1:30 am EST, by Nov 1, 1:00 pm");
+    assertThat(page).bodyText().contains("name=\"" + told + "-was\" value=\"" + was + "\"");
+    assertThat(send(id, fields(id, "attendance-base", "1", told.replace("told", "status"), "cancelled_non_billable",
+        told, "2026-11-01T01:30", told + "-turn", "second", told + "-was", was, "what", "attendance"))).hasStatus(303);
+    assertThat(toldAt()).isEqualTo(was);
+    assertThat(count("attendance_entry")).as("and no change").isEqualTo(1);
+  }
+
+  private Instant toldAt() {
+    return sql.sql("select told_at from session_student where told_at is not null").one(Instant.class);
   }
 
   @ParameterizedTest

@@ -130,6 +130,25 @@ class HomeQueryTest {
   }
 
   @Test
+  void addsUpNoSessionsButThoseOfThePeriodThatItNames() {
+    var late = Instant.parse("2026-11-22T12:00:00Z");
+    given.logged(given.session(Cast.ALGEBRA, "2026-10-15T20:00:00Z"), late);
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-16T04:59:00Z"), late);
+    given.logged(given.session(Cast.WRITING, "2026-11-16T05:00:00Z"), late);
+    given.session(Cast.ALGEBRA, "2026-10-19T20:00:00Z");
+    given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z");
+
+    var earned = home(START).earned();
+
+    assertThat(earned.sessionsLogged()).isEqualTo(1);
+    var sum = earned.sums().getFirst();
+    assertThat(sum.logged()).isEqualTo(new Money(3601, USD));
+    assertThat(sum.earlier()).as("the minute before the period, and a month before").isEqualTo(new Money(2 * 5003, USD));
+    assertThat(sum.waiting()).isEqualTo(new Money(11261, USD));
+    assertThat(sum.days().stream().mapToLong(day -> day.logged().minor()).sum()).isEqualTo(3601);
+  }
+
+  @Test
   void showsALongBacklogPageByPageAndCountsItWhole() {
     var engagement = given.engagement(Cast.ALGEBRA);
     for (int day = 0; day < 60; day++) {
