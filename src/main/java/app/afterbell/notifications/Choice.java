@@ -1,7 +1,9 @@
 package app.afterbell.notifications;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a guardian chose for a student (R22), and what that makes of the places at which sessions with notes stand.
@@ -28,22 +30,24 @@ public record Choice(Rhythm rhythm, int every, Via via) {
   }
 
   /**
-   * What is to be told now.
+   * What is to be told now: what holds anything new. Old notes that came in among new ones fill up a reminder, and are no reason
+   * for one.
    *
    * @param told the last place that a reminder held, 0 for none
    * @param muted the last place that came in unwanted, 0 for none
    * @param ready the last place of which guardians may hear
+   * @param fresh the places that are news, all after told and muted
    * @return nothing where too few are there
    */
-  public List<Places> due(int told, int muted, int ready) {
+  public List<Places> due(int told, int muted, int ready, Collection<Integer> fresh) {
     int from = reached(told, muted);
-    return switch (rhythm) {
-      case NONE -> List.of();
-      case EACH, WEEKLY -> ready > from ? List.of(new Places(from, ready)) : List.of();
+    var all = switch (rhythm) {
+      case NONE -> Stream.<Places>empty();
+      case EACH, WEEKLY -> ready > from ? Stream.of(new Places(from, ready)) : Stream.<Places>empty();
       case NTH -> IntStream.range(0, Math.max(0, ready - from) / every)
-          .mapToObj(i -> new Places(from + i * every, from + (i + 1) * every))
-          .toList();
+          .mapToObj(i -> new Places(from + i * every, from + (i + 1) * every));
     };
+    return all.filter(places -> fresh.stream().anyMatch(places::hold)).toList();
   }
 
   /** The place that completes the next reminder. @param sessions how many there are */

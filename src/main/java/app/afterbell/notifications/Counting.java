@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  * counting whatever attendance says later: a place is never taken back.
  *
  * <p>Nobody hears of it for {@link #PAUSE}, in which a log by one press can be undone and a slip of the pen put right. Notes that
- * are older than {@link #NEWS} when they come in, as an import brings them, count and remind nobody.
+ * are older than {@link #NEWS} when they come in count, and are no reason to remind anybody: whatever the order in which old and
+ * new ones come in, each new one is in one reminder.
  */
 @Component
 class Counting {
@@ -36,14 +37,14 @@ class Counting {
   void on(NotesSubmitted event) {
     var first = event.all().stream().filter(Notes::first).toList();
     if (!first.isEmpty()) {
-      count(first, clock.instant().minus(NEWS));
+      count(first, clock.instant());
     }
   }
 
   // One statement for any number of sessions. What is written by it is not seen by it: a place that is new is muted as it is
-  // inserted, one that was there is updated. The counts are locked in the order of the students: two groups at once wait for each
+  // inserted, one that was there is updated. Old ones are looked at as well: they can complete what holds new ones. The counts are locked in the order of the students: two groups at once wait for each
   // other, and don't lock each other out. Who became a guardian meanwhile is told from here on.
-  private void count(List<Notes> first, Instant news) {
+  private void count(List<Notes> first, Instant now) {
     sql.sql("""
             with fresh as (
               select m.student_id, m.engagement_id, e.session_id, e.due_at,
@@ -66,17 +67,17 @@ class Counting {
               returning student_id, engagement_id, place, due_at
             ), woken as (
               insert into reminder_plan (guardian_id, student_id, look_at)
-              select g.guardian_id, g.student_id, min(p.due_at)
+              select g.guardian_id, g.student_id, min(coalesce(p.due_at, :look))
               from placed p join guardian_of g on g.student_id = p.student_id
               group by g.guardian_id, g.student_id
               order by g.guardian_id, g.student_id
               on conflict (guardian_id, student_id)
-                do update set look_at = least(coalesce(reminder_plan.look_at, excluded.look_at), excluded.look_at)
+                do update set look_at = least(reminder_plan.look_at, excluded.look_at)
               returning guardian_id, student_id, rhythm
             ), heard as (
               select w.guardian_id, w.student_id, p.engagement_id, min(p.place) - 1 as before,
                      max(p.place) filter (
-                       where p.due_at is null or w.rhythm = 'none'
+                       where w.rhythm = 'none'
                          or not exists (select from reminder_reader r
                                         where r.guardian_id = w.guardian_id and r.student_id = w.student_id)) as muted
               from woken w join placed p on p.student_id = w.student_id
@@ -92,7 +93,8 @@ class Counting {
             on conflict do nothing
             """)
         .each("sessions", first, Notes::session)
-        .each("dueAt", first, notes -> notes.at().isBefore(news) ? null : notes.at().plus(PAUSE))
+        .each("dueAt", first, notes -> notes.at().isBefore(now.minus(NEWS)) ? null : notes.at().plus(PAUSE))
+        .param("look", now.plus(PAUSE))
         .update();
   }
 }

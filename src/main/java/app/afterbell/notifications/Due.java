@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Due(NotificationId id, PersonId guardian, PersonId student, Via via, @Nullable LocalDate week, List<Stretch> stretches) {
 
-  /** Sessions of one engagement. */
-  record Stretch(EngagementId engagement, Places places) {}
+  /** Sessions of one engagement. @param olderToo also those whose notes were old when they came in: a reminder is of so many sessions */
+  record Stretch(EngagementId engagement, Places places, boolean olderToo) {}
 }

@@ -9,6 +9,10 @@ public record Places(int after, int through) {
     }
   }
 
+  public boolean hold(int place) {
+    return place > after && place <= through;
+  }
+
   public int count() {
     return through - after;
   }

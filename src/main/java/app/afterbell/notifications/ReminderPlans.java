@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.notifications.Standing.Old;
 import app.afterbell.notifications.Standing.Place;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -35,8 +36,8 @@ class ReminderPlans {
 
   record Key(PersonId guardian, PersonId student) {}
 
-  record PlaceRow(PersonId guardian, PersonId student, EngagementId engagement, int told, int muted, int sessions, int ready,
-      @Nullable Instant nextAt) {}
+  record PlaceRow(PersonId guardian, PersonId student, EngagementId engagement, int told, int muted, int ready,
+      @Nullable Instant nextAt, List<Integer> fresh) {}
 
   /** Locks some of the plans that are to be looked at. @param every the organization's, for who has not chosen */
   List<Standing> lock(int most, int every, Instant now) {
@@ -76,7 +77,7 @@ class ReminderPlans {
     sql.sql("""
             insert into notification (id, guardian_id, student_id, engagement_id, through_place, week_on, at, in_inbox, by_mail)
             select id, guardian, student, nullif(engagement, '')::uuid, nullif(through, 0), nullif(week, '')::date,
-                   coalesce((select max(n.due_at) from noted_session n
+                   coalesce((select max(coalesce(n.due_at, :now)) from noted_session n
                              where n.student_id = d.student and n.engagement_id = nullif(d.engagement, '')::uuid
                                and n.place <= d.through and n.place > d.through - 12), :now),
                    via <> 'mail', via <> 'inbox'
@@ -110,6 +111,23 @@ class ReminderPlans {
         .update();
   }
 
+  /** Takes what is old for heard, so that the next reminder is reckoned from there. */
+  void mute(List<Old> all) {
+    if (!all.isEmpty()) {
+      sql.sql("""
+              update reminder_place l set muted = d.through
+              from unnest(:guardians::uuid[], :students::uuid[], :engagements::uuid[], :throughs::integer[])
+                as d (guardian, student, engagement, through)
+              where l.guardian_id = d.guardian and l.student_id = d.student and l.engagement_id = d.engagement
+              """)
+          .param("guardians", each(all, Old::guardian))
+          .param("students", each(all, Old::student))
+          .param("engagements", each(all, Old::engagement))
+          .param("throughs", each(all, Old::through))
+          .update();
+    }
+  }
+
   // Who may not read the notes at this moment has missed what is there: it is not told when they may again.
   private void muteForgetters(List<Plan> plans) {
     var shut = plans.stream().filter(plan -> plan.zone() == null).toList();
@@ -128,8 +146,11 @@ class ReminderPlans {
 
   private Map<Key, List<Place>> places(List<Plan> plans, Instant now) {
     return sql.sql("""
-            select l.guardian_id as guardian, l.student_id as student, l.engagement_id as engagement, l.told, l.muted, c.sessions,
-                   coalesce(unready.place - 1, c.sessions) as ready, unready.due_at as next_at
+            select l.guardian_id as guardian, l.student_id as student, l.engagement_id as engagement, l.told, l.muted,
+                   coalesce(unready.place - 1, c.sessions) as ready, unready.due_at as next_at,
+                   array(select n.place from noted_session n
+                         where n.student_id = l.student_id and n.engagement_id = l.engagement_id
+                           and n.place > greatest(l.told, l.muted) and n.due_at is not null) as fresh
             from unnest(:guardians::uuid[], :students::uuid[], :untils::text[]) as d (guardian, student, until)
             join reminder_place l on l.guardian_id = d.guardian and l.student_id = d.student
             join noted_count c on c.student_id = l.student_id and c.engagement_id = l.engagement_id
@@ -144,7 +165,7 @@ class ReminderPlans {
         .list(PlaceRow.class)
         .stream()
         .collect(groupingBy(row -> new Key(row.guardian(), row.student()), mapping(
-            row -> new Place(row.engagement(), row.told(), row.muted(), row.sessions(), row.ready(), row.nextAt()),
+            row -> new Place(row.engagement(), row.told(), row.muted(), row.ready(), row.nextAt(), row.fresh()),
             toList())));
   }
 
@@ -156,16 +177,17 @@ class ReminderPlans {
     sql.sql("""
             insert into notification_session (notification_id, session_id)
             select d.id, n.session_id
-            from unnest(:ids::uuid[], :engagements::uuid[], :afters::integer[], :throughs::integer[])
-              as d (id, engagement, after, through)
+            from unnest(:ids::uuid[], :engagements::uuid[], :afters::integer[], :throughs::integer[], :olderToo::boolean[])
+              as d (id, engagement, after, through, older_too)
             join notification x on x.id = d.id
             join noted_session n on n.student_id = x.student_id and n.engagement_id = d.engagement
-              and n.place > d.after and n.place <= d.through
+              and n.place > d.after and n.place <= d.through and (d.older_too or n.due_at is not null)
             """)
         .param("ids", each(rows, row -> row.due().id()))
         .param("engagements", each(rows, row -> row.stretch().engagement()))
         .param("afters", each(rows, row -> row.stretch().places().after()))
         .param("throughs", each(rows, row -> row.stretch().places().through()))
+        .param("olderToo", each(rows, row -> row.stretch().olderToo()))
         .update();
     sql.sql("""
             update reminder_place l set told = greatest(l.told, d.through)

@@ -48,6 +48,7 @@ class ReminderSweep {
       return false;
     }
     plans.tell(standings.stream().flatMap(standing -> standing.due(now).stream()).toList(), now);
+    plans.mute(standings.stream().flatMap(standing -> standing.old().stream()).toList());
     plans.lookAgain(standings, now);
     return true;
   }

@@ -23,11 +23,14 @@ record Standing(PersonId guardian, PersonId student, Choice choice, @Nullable Zo
     @Nullable LocalDate toldWeek, List<Place> places) {
 
   /**
-   * @param sessions how many with notes there are
    * @param ready up to which place guardians may hear of them, at {@link #heardUntil}
    * @param nextAt when they may hear of the next
+   * @param fresh the places that are news and were not told, also those of which they may not hear yet
    */
-  record Place(EngagementId engagement, int told, int muted, int sessions, int ready, @Nullable Instant nextAt) {}
+  record Place(EngagementId engagement, int told, int muted, int ready, @Nullable Instant nextAt, List<Integer> fresh) {}
+
+  /** What came in long ago up to a place, with nothing new in it: nobody is told of it. */
+  record Old(PersonId guardian, PersonId student, EngagementId engagement, int through) {}
 
   /** A digest tells what came in until its Sunday, the others what is there now. */
   static Instant heardUntil(Rhythm rhythm, @Nullable ZoneId zone, Instant now) {
@@ -47,10 +50,19 @@ record Standing(PersonId guardian, PersonId student, Choice choice, @Nullable Zo
       return null;
     }
     if (choice.rhythm() == Rhythm.WEEKLY) {
-      var untold = places.stream().anyMatch(p -> p.sessions() > choice.reached(p.told(), p.muted()));
+      var untold = places.stream().anyMatch(place -> !place.fresh().isEmpty());
       return untold ? DigestWeek.next(zone, now).at() : null;
     }
     return places.stream().map(Place::nextAt).filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+  }
+
+  /** After what is due was told. */
+  List<Old> old() {
+    return places.stream()
+        .filter(place -> place.ready() > Math.max(place.told(), place.muted()))
+        .filter(place -> place.fresh().stream().noneMatch(fresh -> fresh <= place.ready()))
+        .map(place -> new Old(guardian, student, place.engagement(), place.ready()))
+        .toList();
   }
 
   // Who changed to a digest after Sunday's is told next Sunday; so is what comes in late for a week that was told.
@@ -69,7 +81,7 @@ record Standing(PersonId guardian, PersonId student, Choice choice, @Nullable Zo
   }
 
   private Stream<Stretch> stretches(Place place) {
-    return choice.due(place.told(), place.muted(), place.ready()).stream()
-        .map(places -> new Stretch(place.engagement(), places));
+    return choice.due(place.told(), place.muted(), place.ready(), place.fresh()).stream()
+        .map(places -> new Stretch(place.engagement(), places, choice.rhythm() == Rhythm.NTH));
   }
 }

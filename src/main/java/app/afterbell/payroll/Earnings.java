@@ -53,7 +53,7 @@ class Earnings {
             insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
                                       total, amount, recorded_by, recorded_at, corrects, earned_at)
             select w.id, l.session_id, l.mentor_id, w.revision, null, 0, l.rate, 0, l.currency,
-                   0, -l.total, w.by, w.at, l.id, w.at
+                   0, -l.total, w.by, w.at, l.id, greatest(w.at, l.earned_at)
             from unnest(:ids::uuid[], :sessions::uuid[], :revisions::int[], :by::uuid[], :at::timestamptz[])
                  as w(id, session_id, revision, by, at)
             join earning_line l on l.session_id = w.session_id
@@ -79,10 +79,15 @@ class Earnings {
             """
             insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
                                       total, amount, recorded_by, recorded_at, corrects, earned_at)
-            select * from unnest(
+            select l.id, l.session, l.mentor, l.revision, l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount,
+                   l.recorded_by, l.recorded_at, l.corrects,
+                   greatest(l.earned_at, (select c.earned_at from earning_line c where c.id = l.corrects))
+            from unnest(
               :ids::uuid[], :sessions::uuid[], :mentors::uuid[], :revisions::int[], :statuses::text[], :minutes::int[],
               :rates::bigint[], :percents::int[], :currencies::text[], :totals::bigint[], :amounts::bigint[],
               :recordedBy::uuid[], :recordedAt::timestamptz[], :corrects::uuid[], :earnedAt::timestamptz[])
+              as l (id, session, mentor, revision, status, minutes, rate, percent, currency, total, amount, recorded_by, recorded_at,
+                    corrects, earned_at)
             """)
         .param("ids", lines.stream().map(_ -> Id.next()).toList())
         .param("sessions", lines.stream().map(line -> line.outcome().session()).toList())
@@ -102,7 +107,8 @@ class Earnings {
         .update();
   }
 
-  // An import can say a change of an instant before the notes came in, and before then nothing was earned.
+  // An import can say a change of an instant before the notes came in, and before then nothing was earned; nor before the line that
+  // it corrects, which may be later than now.
   private static Instant changedAt(Outcome outcome) {
     return outcome.recordedAt().isAfter(outcome.loggedAt()) ? outcome.recordedAt() : outcome.loggedAt();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class ChoiceTest {
   @ParameterizedTest
   @CsvSource({"0, 0, 3, 0", "0, 0, 4, 1", "4, 0, 7, 0", "4, 0, 8, 1", "0, 0, 8, 2", "0, 22, 23, 0", "0, 22, 24, 1", "0, 24, 27, 0", "0, 24, 28, 1"})
   void remindsAfterEveryFourth(int told, int muted, int ready, int reminders) {
-    assertThat(FOURTH.due(told, muted, ready)).hasSize(reminders).allMatch(places -> places.count() == 4);
+    assertThat(FOURTH.due(told, muted, ready, all(40))).hasSize(reminders).allMatch(places -> places.count() == 4);
   }
 
   @Test
@@ -29,7 +30,7 @@ class ChoiceTest {
       var places = new ArrayList<Integer>();
       var choice = FOURTH;
       for (int ready = 0; ready <= 60; ready++) {
-        for (var due : choice.due(told, 0, ready)) {
+        for (var due : choice.due(told, 0, ready, all(60))) {
           for (int place = due.after() + 1; place <= due.through(); place++) {
             places.add(place);
           }
@@ -38,7 +39,7 @@ class ChoiceTest {
         choice = random.nextInt(4) > 0 ? choice : random.nextBoolean() ? nth(2 + random.nextInt(11)) : new Choice(Rhythm.EACH, 2, Via.BOTH);
       }
       var each = new Choice(Rhythm.EACH, 2, Via.BOTH);
-      for (var due : each.due(told, 0, 60)) {
+      for (var due : each.due(told, 0, 60, all(60))) {
         for (int place = due.after() + 1; place <= due.through(); place++) {
           places.add(place);
         }
@@ -50,14 +51,14 @@ class ChoiceTest {
   @Test
   void tellsAllThatIsThereInOneAfterEachSession() {
     var each = new Choice(Rhythm.EACH, 2, Via.BOTH);
-    assertThat(each.due(4, 0, 6)).containsExactly(new Places(4, 6));
-    assertThat(each.due(6, 0, 6)).isEmpty();
-    assertThat(each.due(0, 22, 23)).containsExactly(new Places(22, 23));
+    assertThat(each.due(4, 0, 6, all(6))).containsExactly(new Places(4, 6));
+    assertThat(each.due(6, 0, 6, List.of())).isEmpty();
+    assertThat(each.due(0, 22, 23, List.of(23))).containsExactly(new Places(22, 23));
   }
 
   @Test
   void tellsNothingWhereNoneIsWanted() {
-    assertThat(new Choice(Rhythm.NONE, 4, Via.BOTH).due(0, 0, 40)).isEmpty();
+    assertThat(new Choice(Rhythm.NONE, 4, Via.BOTH).due(0, 0, 40, all(40))).isEmpty();
   }
 
   @ParameterizedTest
@@ -67,16 +68,28 @@ class ChoiceTest {
   }
 
   @Test
+  void tellsWhatHoldsSomethingNewAndNothingThatIsOldAlone() {
+    assertThat(FOURTH.due(0, 0, 12, List.of(1, 2, 3))).as("the fourth is old").containsExactly(new Places(0, 4));
+    assertThat(FOURTH.due(0, 0, 12, List.of(12))).containsExactly(new Places(8, 12));
+    assertThat(FOURTH.due(0, 0, 12, List.of())).isEmpty();
+    assertThat(new Choice(Rhythm.EACH, 2, Via.BOTH).due(0, 0, 12, List.of())).isEmpty();
+  }
+
+  @Test
   void goesOnFromWhatWasToldWhenTheNumberChanges() {
-    assertThat(nth(2).due(4, 0, 7)).isEqualTo(List.of(new Places(4, 6)));
-    assertThat(nth(12).due(4, 0, 15)).isEmpty();
-    assertThat(nth(12).due(4, 0, 16)).containsExactly(new Places(4, 16));
+    assertThat(nth(2).due(4, 0, 7, all(7))).isEqualTo(List.of(new Places(4, 6)));
+    assertThat(nth(12).due(4, 0, 15, all(16))).isEmpty();
+    assertThat(nth(12).due(4, 0, 16, all(16))).containsExactly(new Places(4, 16));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 1, 13})
   void holdsTwoToTwelve(int every) {
     assertThatThrownBy(() -> nth(every)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<Integer> all(int places) {
+    return IntStream.rangeClosed(1, places).boxed().toList();
   }
 
   private static Choice nth(int every) {

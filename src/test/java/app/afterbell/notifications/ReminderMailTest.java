@@ -77,7 +77,7 @@ class ReminderMailTest {
     assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
     for (int i = 0; i < 2; i++) {
       assertThat(parts.getBodyPart(i).getContent().toString()).contains("Hello Elena", "four more sessions of Ana",
-          "Mon, Nov 16, 4:00 pm", "Fri, Nov 20, 4:00 pm", "Factoring trinomials.", "/unsubscribe/", "/sign-in/link/")
+          "Mon, Nov 16, 4:00 pm EST", "Fri, Nov 20, 4:00 pm EST", "Factoring trinomials.", "/unsubscribe/", "/sign-in/link/")
           .contains(i == 0 ? "  What we did:" : "<p><b>What we did</b></p>")
           .doesNotContain("## What", "<img", "http-equiv");
     }

@@ -17,12 +17,16 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** R22, from notes to what is written down for guardians. */
@@ -131,6 +135,54 @@ class RemindersTest {
     noted(23, 24);
     later();
     assertThat(told()).hasSize(2).allMatch(row -> row.place() == 24);
+  }
+
+  @Test
+  void doesNotSwallowWhatIsDueWhereOldNotesComeInAfterIt() {
+    noted(3);
+    later();
+    given.noted(session(3), Given.NOTES, START.minus(Duration.ofDays(15)));
+    later();
+    assertThat(told()).hasSize(2).allMatch(row -> row.place() == 4 && row.sessions() == 4);
+    assertThat(sql.sql("select max(muted) from reminder_place").one(Integer.class)).isZero();
+  }
+
+  // In whatever order new and old notes come in: each four with a new one in them are one reminder, each four old ones are none; and
+  // whoever wants each is told each new one. Nothing is told twice.
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 5, 7, 11})
+  void tellsEachNewOneOnceInWhateverOrderNotesComeIn(long seed) {
+    var random = new Random(seed);
+    var marco = given.viewer(Cast.MARCO).id();
+    given.engagement(Cast.ALGEBRA);
+    choices.choose(new Reader(marco, given.ana().id()), new Choice(Rhythm.EACH, 4, Via.BOTH), START);
+    var fresh = new ArrayList<Boolean>();
+    for (int i = 0; i < 24; i++) {
+      fresh.add(random.nextInt(3) == 0);
+      var at = fresh.get(i) ? clock.instant() : clock.instant().minus(Duration.ofDays(15));
+      given.noted(session(i % 2 == 0 ? i + 1 : i - 1), Given.NOTES, at);
+      if (random.nextBoolean()) {
+        later();
+      }
+    }
+    later();
+
+    var byFour = IntStream.range(0, 6).filter(i -> fresh.subList(4 * i, 4 * i + 4).contains(true)).mapToObj(i -> 4 * i + 4).toList();
+    assertThat(told().stream().filter(row -> row.guardian().equals(given.elena().id())).toList())
+        .allMatch(row -> row.sessions() == 4).extracting(Row::place).containsExactlyInAnyOrderElementsOf(byFour);
+    assertThat(placesTold(marco)).containsExactlyInAnyOrderElementsOf(
+        IntStream.range(0, 24).filter(fresh::get).mapToObj(i -> i + 1).toList());
+    assertThat(placesTold(given.elena().id())).doesNotHaveDuplicates();
+  }
+
+  private List<Integer> placesTold(PersonId guardian) {
+    return sql.sql("""
+            select p.place from notification n join notification_session s on s.notification_id = n.id
+            join noted_session p on p.session_id = s.session_id and p.student_id = n.student_id
+            where n.guardian_id = :guardian
+            """)
+        .param("guardian", guardian)
+        .list(Integer.class);
   }
 
   @Test

@@ -14,6 +14,7 @@ import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Percentages;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
@@ -197,6 +198,44 @@ class LinesPropertyTest {
       assertThat(sum("earning_line", session)).isEqualTo(ALGEBRA_PAID.forMinutes(paid.minutes(), paid.percent()).minor());
     });
     assertThat(standing.size()).isGreaterThan(30);
+  }
+
+  /**
+   * R24: attendance and notes of sessions said for whatever instants in whatever order, as imports and programs say them, corrected
+   * and taken back: each session's first line is earned when the later of both was in, and no line before that or before what it corrects.
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 5, 7})
+  void nothingIsEarnedBeforeBothTasksWereIn(long seed) {
+    var random = new Random(seed);
+    var algebra = given.engagement(Cast.ALGEBRA);
+    var ana = given.person(Cast.ANA).id();
+    var start = Instant.parse("2026-11-02T21:00:00Z");
+    for (int i = 0; i < 12; i++) {
+      var session = given.session(algebra, start.plus(Duration.ofHours(2L * i)));
+      for (int step = 0; step < 8; step++) {
+        var at = start.plus(Duration.ofHours(30 + random.nextInt(24 * 20)));
+        switch (random.nextInt(4)) {
+          case 0 -> notes.submit(session, 0, "Said.", mentor(), at);
+          case 1 -> attendance.withdraw(session, revision(session), mentor(), at);
+          case 2 -> notes.takeOver(List.of(new NotesLog.Written(session, new NotesSubmission(0, "Said."), mentor(), at)));
+          default -> attendance.submit(session, new AttendanceSubmission(revision(session), 45 + 5 * random.nextInt(6),
+              List.of(new Mark(ana, anyStatus(random), null, null)), random.nextBoolean()), mentor(), at);
+        }
+      }
+    }
+    assertThat(sql.sql("""
+            select count(*) from earning_line l
+            join session_fact s on s.id = l.session_id
+            left join earning_line c on c.id = l.corrects
+            where l.earned_at < greatest(s.notes_at, s.logged_at, c.earned_at)
+            """).one(Integer.class)).as("seed %d", seed).isZero();
+    assertThat(sql.sql("""
+            select count(*) from earning_line l join session_fact s on s.id = l.session_id
+            where l.corrects is null and s.logged_at is not null and l.revision = s.attendance_revision
+              and l.earned_at <> greatest(s.attendance_at, s.notes_at)
+            """).one(Integer.class)).as("seed %d", seed).isZero();
+    assertThat(sql.sql("select count(*) from earning_line").one(Integer.class)).isGreaterThan(6);
   }
 
   private void decide(Instant now, Random random) {
