@@ -132,6 +132,7 @@ final class Start {
     if (options.importFrom() != null) {
       properties.put("afterbell.import.folder", options.importFrom().toString());
       properties.put("afterbell.import.apply", options.apply());
+      properties.put("afterbell.import.tell", options.tell());
       properties.put("server.port", 0);
       properties.put("server.address", "127.0.0.1");
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtp where mail is sent through, null where it stays in the mailbox page
  * @param importFrom the folder of spreadsheets to import instead of serving pages, or null
  * @param apply whether to do what the import's preview says, and not only show it
+ * @param tell whether families are then told of its notes
  */
 public record Options(
     @Nullable String host,
@@ -39,11 +40,12 @@ public record Options(
     @Nullable SmtpAddress smtp,
     @Nullable Path importFrom,
     boolean apply,
+    boolean tell,
     boolean help) {
 
   private static final Set<String> WITH_VALUE =
       Set.of("host", "port", "data", "database-url", "database-user", "database-password", "now");
-  private static final Set<String> FLAGS = Set.of("empty", "apply", "help");
+  private static final Set<String> FLAGS = Set.of("empty", "apply", "tell", "help");
 
   /** What {@code --help} says: a file, so that {@code bin/run} can say it without a build. */
   public static String helpText() {
@@ -83,6 +85,7 @@ public record Options(
             .map(text -> SmtpAddress.of(text, ourName(environment))).orElse(null),
         importFrom,
         all.containsKey("apply"),
+        all.containsKey("tell"),
         all.containsKey("help"));
   }
 

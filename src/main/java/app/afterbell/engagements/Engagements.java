@@ -126,6 +126,13 @@ public class Engagements {
         .map(EngagementRow::toEngagement);
   }
 
+  /** The same for who changes something of what they read: nobody else changes it until their transaction ends. */
+  @Transactional
+  public Engagement lock(EngagementId id) {
+    sql.sql("select id from engagement where id = :id for no key update").param("id", id).one(EngagementId.class);
+    return find(id).orElseThrow();
+  }
+
   public Optional<Engagement> byImportId(String importId) {
     return sql.sql(EngagementRow.SELECT + "where e.import_id = :importId")
         .param("importId", importId)

@@ -1,5 +1,6 @@
 package app.afterbell.imports;
 
+import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.NewEngagement;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,8 @@ final class EngagementsCheck {
     this.findings = findings;
     this.directory = directory;
     known.engagements().forEach((id, engagement) ->
-        agreed.put(id, new EngagementStep(engagement.id(), engagement.id(), engagement.agreed())));
+        agreed.put(id, new EngagementStep(
+            engagement.id(), engagement.id(), engagement.agreed(), Set.of(), Set.of(), Set.of())));
   }
 
   /** Every engagement that sessions can refer to, as it will be. */
@@ -73,16 +76,11 @@ final class EngagementsCheck {
       row.problem("id", "imports.problem.id_twice", before);
       return;
     }
-    var wanted = read(row, id);
+    var standing = known.engagements().get(id);
+    var wanted = read(row, id, standing == null ? null : standing.agreed());
     if (row.isFine()) {
-      var standing = known.engagements().get(id);
-      if (standing != null) {
-        compare(row, id, standing.agreed(), wanted);
-      }
+      var step = standing == null ? starting(row, wanted) : changing(row, standing, wanted);
       if (row.isFine()) {
-        var step = standing == null
-            ? new EngagementStep(EngagementId.next(), null, wanted)
-            : new EngagementStep(standing.id(), standing.id(), wanted);
         agreed.put(id, step);
         steps.add(step);
         return;
@@ -91,25 +89,84 @@ final class EngagementsCheck {
     wrong.add(id);
   }
 
-  // Cells that mean nothing are a problem of their own, and stand-ins let the rule find what else is wrong.
-  private NewEngagement read(Row row, String id) {
+  private EngagementStep starting(Row row, NewEngagement wanted) {
+    var news = new News(row, Said.nothing(SheetKind.ENGAGEMENTS, row.text("id")));
+    news.list("students", Cells.list(row.text("students")));
+    cells(wanted).forEach(news::say);
+    findings.said(news);
+    return new EngagementStep(EngagementId.next(), null, wanted, Set.of(), Set.of(), Set.of());
+  }
+
+  private EngagementStep changing(Row row, Engagement standing, NewEngagement wanted) {
+    var news = new News(row, known.said(SheetKind.ENGAGEMENTS, row.text("id")));
+    var from = standing.agreed();
+    var students = news.of("students", Cells.list(row.text("students")),
+        from.students().stream().map(directory::importId).collect(Collectors.toSet()));
+    var now = cells(from);
+    var changes = new HashSet<String>();
+    cells(wanted).forEach((column, cell) -> {
+      if (!row.isEmpty(column) && news.isNew(column, cell, now.get(column))) {
+        changes.add(column);
+      }
+    });
+    findings.said(news);
+    var step = new EngagementStep(
+        standing.id(), standing.id(), wanted, changes, ids(students.added()), ids(students.removed()));
+    var merged = step.onto(from);
+    for (var refusal : EngagementRule.check(merged)) {
+      row.problem(columnOf(refusal), refusal.key());
+    }
+    compare(row, row.text("id"), from, merged);
+    return step.agreeing(merged);
+  }
+
+  // Each column's text in one form, however it is written. What an amount is depends on its currency.
+  private Map<String, String> cells(NewEngagement of) {
+    var cells = new LinkedHashMap<String, String>();
+    cells.put("name", of.name());
+    cells.put("mentor", directory.importId(of.mentor()));
+    cells.put("subject", of.subject());
+    cells.put("minutes", String.valueOf(of.terms().minutes()));
+    cells.put("weekly", WeeklyTime.format(of.weekly()));
+    cells.put("time_zone", of.zone().getId());
+    cells.put("bill_rate_per_hour", written(of.terms().billRate()));
+    cells.put("pay_rate_per_hour", written(of.terms().payRate()));
+    cells.put("starts_on", of.startsOn().toString());
+    cells.put("ends_on", of.endsOn() == null ? "" : of.endsOn().toString());
+    cells.put("meeting_link", of.meetingLink() == null ? "" : of.meetingLink());
+    return cells;
+  }
+
+  private Set<PersonId> ids(Set<String> importIds) {
+    return importIds.stream().map(directory::find).flatMap(Optional::stream).map(Directory.Entry::id).collect(Collectors.toSet());
+  }
+
+  // Cells that mean nothing are a problem of their own, and stand-ins let the rule find what else is wrong. An empty one of what is
+  // known leaves what stands.
+  private NewEngagement read(Row row, String id, @Nullable NewEngagement standing) {
     var badColumns = new HashSet<String>();
     var zone = cell(row, "time_zone", badColumns, app.afterbell.people.Refusal.ZONE_UNKNOWN.key(), Cells::zone,
-        (ZoneId) ZoneOffset.UTC);
-    var minutes = cell(row, "minutes", badColumns, "imports.problem.whole", Cells::whole, EngagementRule.SHORTEST);
-    var currency = cell(row, "currency", badColumns, "imports.problem.currency", Cells::currency, ANY);
-    var bill = rate(row, "bill_rate_per_hour", badColumns, currency);
-    var pay = rate(row, "pay_rate_per_hour", badColumns, currency);
-    var startsOn = cell(row, "starts_on", badColumns, "imports.problem.date", Cells::date, LocalDate.EPOCH);
-    var endsOn = row.optional("ends_on", "imports.problem.date", Cells::date).orElse(null);
-    var weekly = row.optional("weekly", "imports.problem.weekly", Cells::weekly).orElse(List.<WeeklyTime>of());
-    var mentor = mentor(row, badColumns);
-    var students = students(row, badColumns);
-    var wanted = new NewEngagement(row.text("name"), mentor, students, row.text("subject"), zone, weekly,
+        standing == null ? null : standing.zone(), (ZoneId) ZoneOffset.UTC);
+    var minutes = cell(row, "minutes", badColumns, "imports.problem.whole", Cells::whole,
+        standing == null ? null : standing.terms().minutes(), EngagementRule.SHORTEST);
+    var currency = cell(row, "currency", badColumns, "imports.problem.currency", Cells::currency,
+        standing == null ? null : standing.terms().billRate().currency(), ANY);
+    var bill = rate(row, "bill_rate_per_hour", badColumns, currency, standing == null ? null : standing.terms().billRate());
+    var pay = rate(row, "pay_rate_per_hour", badColumns, currency, standing == null ? null : standing.terms().payRate());
+    var startsOn = cell(row, "starts_on", badColumns, "imports.problem.date", Cells::date,
+        standing == null ? null : standing.startsOn(), LocalDate.EPOCH);
+    var endsOn = row.optional("ends_on", "imports.problem.date", Cells::date).orElse(standing == null ? null : standing.endsOn());
+    var weekly = row.optional("weekly", "imports.problem.weekly", Cells::weekly)
+        .orElse(standing == null ? List.<WeeklyTime>of() : standing.weekly());
+    var mentor = standing != null && row.isEmpty("mentor") ? standing.mentor() : mentor(row, badColumns);
+    var students = standing != null && row.isEmpty("students") ? standing.students() : students(row, badColumns);
+    var wanted = new NewEngagement(
+        standing != null && row.isEmpty("name") ? standing.name() : row.text("name"), mentor, students,
+        standing != null && row.isEmpty("subject") ? standing.subject() : row.text("subject"), zone, weekly,
         new Terms(minutes, bill, pay), startsOn, badColumns.contains("starts_on") ? null : endsOn,
-        row.isEmpty("meeting_link") ? null : row.text("meeting_link"), id);
+        !row.isEmpty("meeting_link") ? row.text("meeting_link") : standing == null ? null : standing.meetingLink(), id);
     for (var refusal : EngagementRule.check(wanted)) {
-      if (!badColumns.contains(columnOf(refusal))) {
+      if (!badColumns.contains(columnOf(refusal)) && (standing == null || !row.isEmpty(columnOf(refusal)))) {
         row.problem(columnOf(refusal), refusal.key());
       }
     }
@@ -118,7 +175,10 @@ final class EngagementsCheck {
 
   private static <T> T cell(
       Row row, String column, Set<String> bad, String wrong, Function<String, Optional<T>> reading,
-      T standIn) {
+      @Nullable T standing, T standIn) {
+    if (standing != null && row.isEmpty(column)) {
+      return standing;
+    }
     var value = row.required(column, wrong, reading);
     if (value.isEmpty()) {
       bad.add(column);
@@ -126,7 +186,10 @@ final class EngagementsCheck {
     return value.orElse(standIn);
   }
 
-  private static Money rate(Row row, String column, Set<String> bad, Currency currency) {
+  private static Money rate(Row row, String column, Set<String> bad, Currency currency, @Nullable Money standing) {
+    if (standing != null && row.isEmpty(column)) {
+      return new Money(standing.minor(), currency);
+    }
     var amount = row.required(column, "imports.problem.amount", Cells::amount);
     var money = amount.flatMap(value -> Cells.money(value, currency));
     if (money.isEmpty()) {

@@ -8,9 +8,11 @@ import app.afterbell.people.Families;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
+import app.afterbell.sessions.AttendanceAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Plans.PlannedSession;
@@ -45,6 +47,7 @@ class Execution {
   private final Sessions sessions;
   private final AttendanceLog attendance;
   private final NotesLog notes;
+  private final LastSaid lastSaid;
 
   Execution(
       People people,
@@ -53,7 +56,8 @@ class Execution {
       Plans plans,
       Sessions sessions,
       AttendanceLog attendance,
-      NotesLog notes) {
+      NotesLog notes,
+      LastSaid lastSaid) {
     this.people = people;
     this.families = families;
     this.engagements = engagements;
@@ -61,18 +65,29 @@ class Execution {
     this.sessions = sessions;
     this.attendance = attendance;
     this.notes = notes;
+    this.lastSaid = lastSaid;
   }
 
-  /** @param by who imports, null for the command line; @param done called after each step with how many are done */
-  void carryOut(Plan plan, @Nullable PersonId by, Instant now, IntConsumer done) {
-    new Run(by, now, done).carryOut(plan);
+  /**
+   * @param by who imports, null for the command line
+   * @param tells whether families are told of its notes, as of any
+   * @param done called after each step with how many are done
+   * @throws MovedOn where somebody changed meanwhile what the plan changes
+   */
+  void carryOut(Plan plan, @Nullable PersonId by, boolean tells, Instant now, IntConsumer done) {
+    new Run(by, tells, now, done).carryOut(plan);
+    lastSaid.keep(plan.said(), now);
   }
+
+  /** The product is not any more what the plan was made for: it is made again. */
+  static final class MovedOn extends RuntimeException {}
 
   private final class Run {
 
     private static final int AT_ONCE = 500;
 
     private final @Nullable Viewer importer;
+    private final boolean tells;
     private final Instant now;
     private final Editor editor;
     private final IntConsumer done;
@@ -82,8 +97,9 @@ class Execution {
     private final Map<PersonId, Viewer> mentors = new HashMap<>();
     private int steps;
 
-    Run(@Nullable PersonId by, Instant now, IntConsumer done) {
+    Run(@Nullable PersonId by, boolean tells, Instant now, IntConsumer done) {
       this.importer = by == null ? null : viewer(by);
+      this.tells = tells;
       this.now = now;
       this.editor = new Editor(by, now);
       this.done = done;
@@ -111,16 +127,19 @@ class Execution {
     }
 
     private void carryOut(PersonStep step) {
-      var person = step.person();
       var id = step.known();
       if (id == null) {
-        id = people.join(person, editor).id();
+        id = people.join(step.person(), editor).id();
         joined.put(step.id(), id);
-      } else if (step.changesCard()) {
-        people.change(id, person.name(), person.email(), person.zone(), editor).id();
-      }
-      if (step.changesRoles()) {
-        people.giveRoles(id, person.roles(), editor);
+      } else {
+        // as they are now, and stay until this ends: only what the file changes is written
+        var person = step.of(people.lock(id));
+        if (step.changesCard()) {
+          people.change(id, person.name(), person.email(), person.zone(), editor).id();
+        }
+        if (step.changesRoles()) {
+          people.giveRoles(id, person.roles(), editor);
+        }
       }
       place(step, id);
     }
@@ -137,7 +156,8 @@ class Execution {
           .filter(family -> step.familiesLeft().contains(family.importId()))
           .collect(Collectors.toMap(Families.Family::importId, Families.Family::id));
       byName.values().forEach(family -> families.removeGuardian(id, family, editor));
-      if (step.familiesJoined().isEmpty()) {
+      var stillIn = people.find(id).orElseThrow().families(); // as a student: as a guardian they have left
+      if (step.familiesJoined().isEmpty() && byName.values().stream().anyMatch(stillIn::contains)) {
         families.removeStudent(id, editor);
       }
     }
@@ -145,25 +165,27 @@ class Execution {
     private void join(PersonStep step, PersonId id) {
       for (var name : step.familiesJoined()) {
         var family = families.imported(name, PersonName.of(name).get());
-        if (step.person().roles().contains(Role.STUDENT)) {
+        if (step.placedAs().contains(Role.STUDENT)) {
           families.placeStudent(id, family, editor);
         }
-        if (step.person().roles().contains(Role.GUARDIAN)) {
+        if (step.placedAs().contains(Role.GUARDIAN)) {
           families.placeGuardian(id, family, editor);
         }
       }
     }
 
     private void carryOut(EngagementStep step) {
-      var agreed = step.agreed();
-      var real = new NewEngagement(agreed.name(), real(agreed.mentor()), real(agreed.students()), agreed.subject(),
+      if (step.known() == null) {
+        started.put(step.id(), engagements.start(real(step.agreed()), now).id());
+      } else {
+        engagements.change(step.known(), real(step.onto(engagements.lock(step.known()).agreed())), now).id();
+      }
+    }
+
+    private NewEngagement real(NewEngagement agreed) {
+      return new NewEngagement(agreed.name(), real(agreed.mentor()), real(agreed.students()), agreed.subject(),
           agreed.zone(), agreed.weekly(), agreed.terms(), agreed.startsOn(), agreed.endsOn(), agreed.meetingLink(),
           agreed.importId());
-      if (step.known() == null) {
-        started.put(step.id(), engagements.start(real, now).id());
-      } else {
-        engagements.change(step.known(), real, now).id();
-      }
     }
 
     // By sets: what one session takes of the database's time, a hundred take little more of.
@@ -196,20 +218,25 @@ class Execution {
     private void carryOut(List<SessionStep> steps, Map<SessionStep, SessionId> ids) {
       steps.stream().filter(SessionStep::newMinutes).forEach(step -> {
         if (!plans.correctLength(ids.get(step), step.minutes())) {
-          throw new IllegalStateException("logged meanwhile");
+          throw new MovedOn();
         }
       });
       var said = steps.stream().filter(step -> step.attendance() != null).map(step -> said(step, ids.get(step))).toList();
       if (!said.isEmpty()) {
-        attendance.submit(said).forEach(answer -> mustBe(answer.accepted(), answer));
+        attendance.submit(said).forEach(answer ->
+            mustBe(answer.accepted(), answer instanceof AttendanceAnswer.ChangedMeanwhile, answer));
       }
       var written = steps.stream().filter(step -> step.notes() != null).map(step -> written(step, ids.get(step))).toList();
       if (!written.isEmpty()) {
-        notes.takeOver(written).forEach(answer -> mustBe(answer.accepted(), answer));
+        notes.takeOver(written, tells).forEach(answer ->
+            mustBe(answer.accepted(), answer instanceof NotesAnswer.ChangedMeanwhile, answer));
       }
     }
 
-    private static void mustBe(boolean accepted, Object answer) {
+    private static void mustBe(boolean accepted, boolean movedOn, Object answer) {
+      if (movedOn) {
+        throw new MovedOn();
+      }
       if (!accepted) {
         throw new IllegalStateException(answer.getClass().getSimpleName());
       }

@@ -22,6 +22,7 @@ final class Findings {
   private final List<Note> notes = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, Integer> notesByKey = new HashMap<>();
+  private final List<Said> said = new ArrayList<>();
   private int problemsInAll;
   private int changesInAll;
 
@@ -45,6 +46,17 @@ final class Findings {
     }
   }
 
+  /** To be remembered once it is imported. */
+  void said(News news) {
+    if (news.saysMore()) {
+      said.add(news.said());
+    }
+  }
+
+  List<Said> said() {
+    return said;
+  }
+
   boolean areFine() {
     return problemsInAll == 0;
   }
@@ -58,7 +70,7 @@ final class Findings {
     int notesInAll = notesByKey.values().stream().mapToInt(Integer::intValue).sum();
     return new Preview(people, engagements, sessions, attendance, sessionNotes, List.copyOf(changes), changesInAll,
         inOrder(notes, Note::file, Note::line), notesInAll,
-        inOrder(problems, Problem::file, Problem::line), problemsInAll);
+        inOrder(problems, Problem::file, Problem::line), problemsInAll, null);
   }
 
   // As somebody goes through the files: one after the other, from top to bottom.

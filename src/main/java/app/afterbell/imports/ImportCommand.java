@@ -19,8 +19,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bin/import FOLDER}: prints the preview of its spreadsheets, and with {@code --apply} does what it says. Ends with 0,
- * or with 1 where something is in the way. Idle where no folder is named.
+ * {@code bin/import FOLDER}: prints the preview of its spreadsheets, and with {@code --apply} does what it says; with {@code --tell}
+ * families are told of its notes. Ends with 0, or with 1 where something is in the way. Idle where no folder is named.
  */
 @Component
 class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
@@ -34,6 +34,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   private final Clock clock;
   private final @Nullable Path folder;
   private final boolean apply;
+  private final boolean tell;
   private final PrintStream out;
   private int exitCode = 1;
 
@@ -44,7 +45,8 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
       MessageSource texts,
       Clock clock,
       @Value("${afterbell.import.folder:}") String folder,
-      @Value("${afterbell.import.apply:false}") boolean apply) {
+      @Value("${afterbell.import.apply:false}") boolean apply,
+      @Value("${afterbell.import.tell:false}") boolean tell) {
     this.runs = runs;
     this.work = work;
     this.organizations = organizations;
@@ -52,6 +54,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
     this.clock = clock;
     this.folder = folder.isEmpty() ? null : Path.of(folder);
     this.apply = apply;
+    this.tell = tell;
     this.out = System.out;
   }
 
@@ -97,7 +100,10 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
       return;
     }
     runs.begin(read.id(), List.of(State.PREVIEWED), State.APPLYING, clock.instant())
-        .ifPresent(attempt -> work.apply(read.id(), attempt));
+        .ifPresent(attempt -> {
+          runs.decide(read.id(), tell);
+          work.apply(read.id(), attempt);
+        });
     var done = runs.find(read.id()).orElseThrow();
     exitCode = done.state() == State.APPLIED ? 0 : 1;
     out.println(text(exitCode == 0 ? "imports.command.applied"

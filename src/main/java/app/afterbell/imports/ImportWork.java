@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +37,7 @@ class ImportWork {
   private final Runs runs;
   private final Planner planner;
   private final Execution execution;
+  private final LastSaid lastSaid;
   private final People people;
   private final Sql sql;
   private final Clock clock;
@@ -45,11 +48,12 @@ class ImportWork {
   private final Semaphore turn = new Semaphore(1, true);
 
   ImportWork(
-      Runs runs, Planner planner, Execution execution, People people, Sql sql, Clock clock, PlatformTransactionManager transactions,
-      DataSource database) {
+      Runs runs, Planner planner, Execution execution, LastSaid lastSaid, People people, Sql sql, Clock clock,
+      PlatformTransactionManager transactions, DataSource database) {
     this.runs = runs;
     this.planner = planner;
     this.execution = execution;
+    this.lastSaid = lastSaid;
     this.people = people;
     this.sql = sql;
     this.clock = clock;
@@ -59,33 +63,50 @@ class ImportWork {
 
   void read(RunId id, int attempt) {
     working(id, attempt, progress -> {
-      var plan = transaction.execute(_ -> {
-        takeTime();
-        return planner.plan(runs.files(id), mayChangeStaff(id), clock.instant());
-      });
+      var plan = transaction.execute(_ -> plan(id));
       runs.end(id, attempt, State.PREVIEWED, plan.preview(), null, clock.instant());
     });
   }
 
+  // Where all is known already there will be no press: what the files say is remembered at once.
+  private Plan plan(RunId id) {
+    takeTime();
+    var plan = planner.plan(runs.files(id), mayChangeStaff(id), clock.instant());
+    if (plan.preview().isFine() && plan.preview().changesNothing()) {
+      lastSaid.keep(plan.said(), clock.instant());
+    }
+    return plan;
+  }
+
   void apply(RunId id, int attempt) {
     working(id, attempt, progress -> {
-      var now = clock.instant();
-      var agreed = runs.find(id).orElseThrow();
-      transaction.executeWithoutResult(status -> {
-        takeTime();
-        oneAtATime();
-        var plan = planner.plan(runs.files(id), mayChangeStaff(id), now);
-        if (!plan.preview().doesTheSameAs(agreed.preview())) {
-          runs.end(id, attempt, State.PREVIEWED, plan.preview(), Failure.MOVED, now);
-          return;
-        }
-        execution.carryOut(plan, agreed.createdBy(), now, done -> progress.set(done * 99 / Math.max(1, plan.size())));
-        runs.forgetFiles(id);
-        if (!runs.end(id, attempt, State.APPLIED, plan.preview(), null, clock.instant())) {
-          // somebody was told that this failed, and that nothing was changed: so it is
-          status.setRollbackOnly();
-        }
-      });
+      try {
+        carryOut(id, attempt, progress);
+      } catch (Execution.MovedOn | DuplicateKeyException | PessimisticLockingFailureException moved) {
+        var plan = transaction.execute(_ -> plan(id));
+        runs.end(id, attempt, State.PREVIEWED, plan.preview(), Failure.MOVED, clock.instant());
+      }
+    });
+  }
+
+  private void carryOut(RunId id, int attempt, AtomicInteger progress) {
+    var now = clock.instant();
+    var agreed = runs.find(id).orElseThrow();
+    transaction.executeWithoutResult(status -> {
+      takeTime();
+      oneAtATime();
+      var plan = planner.plan(runs.files(id), mayChangeStaff(id), now);
+      if (!plan.preview().doesTheSameAs(agreed.preview())) {
+        runs.end(id, attempt, State.PREVIEWED, plan.preview(), Failure.MOVED, now);
+        return;
+      }
+      execution.carryOut(plan, agreed.createdBy(), agreed.tells(), now,
+          done -> progress.set(1 + done * 98 / Math.max(1, plan.size())));
+      runs.forgetFiles(id);
+      if (!runs.end(id, attempt, State.APPLIED, plan.preview(), null, clock.instant())) {
+        // somebody was told that this failed, and that nothing was changed: so it is
+        status.setRollbackOnly();
+      }
     });
   }
 

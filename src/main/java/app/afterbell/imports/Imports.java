@@ -35,14 +35,22 @@ public class Imports {
     return id;
   }
 
-  /** Does what the preview says, all or nothing. @return false where there is nothing that could be applied */
-  public boolean apply(RunId id, Instant now) {
+  /**
+   * Does what the preview says, all or nothing.
+   *
+   * @param tells whether families are told of the notes that come with it; else they are history, and news to nobody
+   * @return false where there is nothing that could be applied
+   */
+  public boolean apply(RunId id, boolean tells, Instant now) {
     var run = find(id, now);
     if (run.isEmpty() || run.get().preview() == null || !run.get().preview().isFine()) {
       return false;
     }
     var attempt = runs.begin(id, List.of(State.PREVIEWED), State.APPLYING, now);
-    attempt.ifPresent(number -> tasks.execute(() -> work.apply(id, number)));
+    attempt.ifPresent(number -> {
+      runs.decide(id, tells);
+      tasks.execute(() -> work.apply(id, number));
+    });
     return attempt.isPresent();
   }
 

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param families the names of the families that came from spreadsheets
  * @param emailHolders who has the addresses of the file now
  * @param sessions of the file's engagements
- * @param whole whether all of them are there: there may be more than are read
- * @param booked when the mentors of the file have sessions, in whatever engagement
+ * @param booked when the mentors and students of the file have sessions, in whatever engagement
+ * @param said what the rows of the file said when they were last imported
+ * @param whole whether all sessions are there: there may be more than are read
  */
 record Known(
     Organization organization,
@@ -42,12 +43,29 @@ record Known(
     Set<String> engagementsWithSessions,
     Map<SessionKey, KnownSession> sessions,
     List<Booked> booked,
+    Map<SheetKind, Map<String, Said>> said,
     boolean whole) {
+
+  /** Whether a row of this id is of something that is known. Sessions have no id. */
+  boolean knows(SheetKind kind, String id) {
+    return switch (kind) {
+      case PEOPLE -> people.containsKey(id);
+      case ENGAGEMENTS -> engagements.containsKey(id);
+      case SESSIONS -> false;
+    };
+  }
+
+  /** What a row said when it was last imported. */
+  Said said(SheetKind kind, String key) {
+    var known = said.getOrDefault(kind, Map.of()).get(key);
+    return known == null ? Said.nothing(kind, key) : known;
+  }
 
   /** An engagement has one session at a time: with that, the file's rows are told apart. */
   record SessionKey(EngagementId engagement, Instant startsAt) {}
 
-  record Booked(SessionId id, PersonId mentorId, Instant startsAt, int plannedMinutes) {}
+  /** A session of somebody: its mentor, or one of its students. */
+  record Booked(SessionId id, PersonId personId, Instant startsAt, int plannedMinutes) {}
 
   record KnownSession(
       SessionId id,

@@ -57,7 +57,7 @@ final class LogCheck {
 
   /** What is to be submitted; empty where the row says nothing, or what stands already. */
   Optional<SessionStep.Attendance> attendance(
-      Row row, String name, Set<PersonId> students, Instant startsAt, int planned, @Nullable KnownSession session) {
+      Row row, News news, String name, Set<PersonId> students, Instant startsAt, int planned, @Nullable KnownSession session) {
     int before = row.problems();
     var marks = marks(row);
     var minutes = row.optional("actual_minutes", "imports.problem.whole", Cells::whole).orElse(null);
@@ -75,8 +75,10 @@ final class LogCheck {
       return Optional.empty();
     }
     var heeded = marks.stream().anyMatch(mark -> mark.status() == AttendanceStatus.ATTENDED) ? minutes : null;
-    if (session != null && session.attendanceAt() != null && stands(marks, heeded, session)) {
-      if (!at.get().equals(session.attendanceRecordedAt())) {
+    boolean otherTime = isOtherTime(news, "attendance_at", at.get(), session == null ? null : session.attendanceRecordedAt());
+    if (!news.isNew("attendance", log(statuses(marks), heeded), session == null || session.attendanceAt() == null
+        ? null : log(session.statuses(), session.actualMinutes()))) {
+      if (otherTime) {
         row.note("imports.note.time_stays", name, "attendance_at");
       }
       return Optional.empty();
@@ -94,7 +96,7 @@ final class LogCheck {
     return Optional.of(new SessionStep.Attendance(marks, heeded, when));
   }
 
-  Optional<SessionStep.Text> notes(Row row, String name, Instant startsAt, @Nullable KnownSession session) {
+  Optional<SessionStep.Text> notes(Row row, News news, String name, Instant startsAt, @Nullable KnownSession session) {
     var at = instant(row, "notes_at", "notes");
     if (row.isEmpty("notes")) {
       if (session != null && session.notesAt() != null) {
@@ -103,8 +105,10 @@ final class LogCheck {
       return Optional.empty();
     }
     var body = NotesRule.normalized(row.raw("notes"));
-    if (session != null && session.hasNotes(body)) {
-      if (at.isPresent() && !at.get().equals(session.notesRecordedAt())) {
+    boolean otherTime = at.isPresent()
+        && isOtherTime(news, "notes_at", at.get(), session == null ? null : session.notesRecordedAt());
+    if (!isNew(news, body, session)) {
+      if (otherTime) {
         row.note("imports.note.time_stays", name, "notes_at");
       }
       return Optional.empty();
@@ -209,8 +213,20 @@ final class LogCheck {
     return now.isAfter(standing) ? now : standing;
   }
 
-  private static boolean stands(List<Mark> marks, @Nullable Integer minutes, KnownSession session) {
-    return Objects.equals(minutes, session.actualMinutes()) && statuses(marks).equals(session.statuses());
+  // Of what stands only a hash is known, which is enough to see that it is the same.
+  private static boolean isNew(News news, String body, @Nullable KnownSession session) {
+    var standing = session == null || session.notesAt() == null ? null : session.hasNotes(body) ? body : session.notesBegin();
+    return news.isNew("notes", body, standing);
+  }
+
+  private static boolean isOtherTime(News news, String column, Instant at, @Nullable Instant standing) {
+    boolean isNew = news.hears(column, at);
+    return isNew && standing != null && !at.equals(standing);
+  }
+
+  // Statuses and minutes are said and corrected together.
+  private String log(Map<PersonId, AttendanceStatus> statuses, @Nullable Integer minutes) {
+    return written(statuses) + (minutes == null ? "" : ", " + minutes + " min");
   }
 
   private static Map<PersonId, AttendanceStatus> statuses(List<Mark> marks) {

@@ -14,12 +14,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,7 @@ final class PeopleCheck {
   private final Directory directory;
   private final boolean mayChangeStaff;
   private final Map<String, Integer> lines = new HashMap<>();
-  private final Map<String, Integer> emailLines = new HashMap<>();
-  private final Map<PersonId, String> emailsOfFile = new HashMap<>();
+  private final Set<String> guarded = new HashSet<>();
   private final List<PersonStep> steps = new ArrayList<>();
 
   PeopleCheck(Known known, Findings findings, Directory directory, boolean mayChangeStaff) {
@@ -54,13 +55,8 @@ final class PeopleCheck {
 
   /** What there is to write, and what stays. */
   List<PersonStep> check(Sheets.Sheet sheet) {
-    sheet.rows().forEach(row -> {
-      var person = known.people().get(row.text("id"));
-      if (person != null && !row.isEmpty("email")) {
-        emailsOfFile.put(person.id(), emailIn(row));
-      }
-    });
-    sheet.rows().forEach(this::check);
+    var addresses = new Addresses(known, sheet.rows());
+    sheet.rows().forEach(row -> check(row, addresses));
     int absent = (int) known.people().keySet().stream().filter(id -> !lines.containsKey(id)).count();
     if (absent > 0) {
       findings.note(sheet.file(), 0, "imports.note.people_absent", absent);
@@ -69,16 +65,7 @@ final class PeopleCheck {
     return steps;
   }
 
-  /** The addresses that the rows name, as accounts know them. */
-  static Set<String> emails(List<Row> rows) {
-    return rows.stream().map(PeopleCheck::emailIn).filter(email -> !email.isEmpty()).collect(Collectors.toSet());
-  }
-
-  private static String emailIn(Row row) {
-    return row.text("email").toLowerCase(Locale.ROOT);
-  }
-
-  private void check(Row row) {
+  private void check(Row row, Addresses addresses) {
     var id = row.id("id");
     var before = id.isEmpty() ? null : lines.putIfAbsent(id, row.line());
     if (before != null) {
@@ -86,94 +73,121 @@ final class PeopleCheck {
       return;
     }
     var person = known.people().get(id);
-    var name = checked(row, "name", PersonName.of(row.text("name")), NOBODY);
-    var roles = roles(row, person);
-    var families = families(row, roles);
-    var email = email(row, person);
-    var zone = checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
-    var personId = person == null ? PersonId.next() : person.id();
-    checkWhatIsStillNeeded(row, person, roles);
-    checkStaff(row, person, roles, email);
+    var words = roleWords(row, person);
+    var families = families(row, words.isEmpty() && person != null ? Set.copyOf(person.roles()) : rolesOf(words));
+    if (words.contains("guardian")) {
+      guarded.addAll(families);
+    }
+    var step = person == null ? joining(row, id, words, families, addresses) : changing(row, person, words, families, addresses);
+    checkStaff(row, person, step.person().roles(), step.person().email());
     if (person != null && !person.open()) {
-      row.note("imports.note.closed", name.value());
+      row.note("imports.note.closed", step.person().name().value());
     }
     directory.put(id, new Directory.Entry(
-        personId, name.value(), !row.isFine() ? null : person == null || person.open() ? roles : Set.of()));
+        step.id(), step.person().name().value(), !row.isFine() ? null : person == null || person.open() ? step.person().roles() : Set.of()));
     if (row.isFine()) {
-      var wanted = new NewPerson(name, email, zone, roles, person == null ? null : person.supportChannel(), id);
-      steps.add(step(row, id, personId, person, wanted, families));
+      steps.add(step);
     }
   }
 
-  private PersonStep step(
-      Row row, String id, PersonId personId, @Nullable Person person, NewPerson wanted, Set<String> families) {
-    if (person == null) {
-      if (wanted.email() == null && !wanted.roles().equals(Set.of(Role.STUDENT))) {
-        row.note("imports.note.no_email", wanted.name().value());
+  private PersonStep joining(Row row, String id, Set<String> words, Set<String> families, Addresses addresses) {
+    var name = checked(row, "name", PersonName.of(row.text("name")), NOBODY);
+    var email = addresses.check(row, null);
+    var zone = checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
+    var wanted = new NewPerson(name, email, zone, rolesOf(words), null, id);
+    if (row.isFine()) {
+      if (email == null && !wanted.roles().equals(Set.of(Role.STUDENT))) {
+        row.note("imports.note.no_email", name.value());
       }
-      if (row.text("role").toLowerCase(Locale.ROOT).contains("staff")) {
-        row.note("imports.note.staff", wanted.name().value());
+      if (words.contains("staff")) {
+        row.note("imports.note.staff", name.value());
       }
-      return new PersonStep(personId, null, wanted, false, false, false, families, Set.of());
+      var news = new News(row, Said.nothing(SheetKind.PEOPLE, id));
+      news.say("name", name.value());
+      news.say("email", email == null ? null : email.value());
+      news.say("time_zone", zone.getId());
+      news.list("role", words);
+      news.list("family", families);
+      findings.said(news);
     }
-    var email = wanted.email() == null ? null : wanted.email().value();
+    return new PersonStep(PersonId.next(), null, wanted, Set.of(), Set.of(), Set.of(), wanted.roles(), families, Set.of());
+  }
+
+  private PersonStep changing(Row row, Person person, Set<String> words, Set<String> families, Addresses addresses) {
+    var news = new News(row, known.said(SheetKind.PEOPLE, row.text("id")));
+    var changes = new HashSet<String>();
+    var name = row.isEmpty("name") ? null : checked(row, "name", PersonName.of(row.text("name")), NOBODY);
+    var zone = row.isEmpty("time_zone") ? null : checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
+    var email = addresses.check(row, person);
+    var now = PersonName.of(person.name()).get();
+    var wantedName = changed(row, news, changes, PersonStep.NAME, name, now, PersonName::value);
+    var wantedEmail = changed(row, news, changes, PersonStep.EMAIL, email, emailOf(person), Email::value);
+    var wantedZone = changed(row, news, changes, PersonStep.ZONE, zone, person.timeZone(), ZoneId::getId);
+    var roles = news.of("role", words, wordsOf(person));
+    var rolesNow = new NewPerson(wantedName, wantedEmail, wantedZone, rolesAfter(person, roles), person.supportChannel(), person.importId());
+    changes(row, "role", written(Set.copyOf(person.roles())), written(rolesNow.roles()));
     var before = known.familiesOf(person);
-    boolean changesName = changes(id, "name", person.name(), wanted.name().value());
-    boolean changesEmail = changes(id, "email", person.email(), email);
-    boolean changesZone = changes(id, "time_zone", person.timeZone().getId(), wanted.zone().getId());
-    boolean changesRoles = changes(id, "role", written(Set.copyOf(person.roles())), written(wanted.roles()));
-    changes(id, "family", String.join("; ", new TreeSet<>(before)), String.join("; ", new TreeSet<>(families)));
-    return new PersonStep(personId, person.id(), wanted, changesName || changesEmail || changesZone, changesEmail,
-        changesRoles, without(families, before), without(before, families));
+    var moved = news.of("family", families, before);
+    changes(row, "family", String.join("; ", new TreeSet<>(before)), String.join("; ", moved.of(before)));
+    checkWhatIsStillNeeded(row, person, rolesNow.roles());
+    findings.said(news);
+    return new PersonStep(person.id(), person.id(), rolesNow, changes,
+        without(rolesNow.roles(), Set.copyOf(person.roles())), without(Set.copyOf(person.roles()), rolesNow.roles()),
+        words.isEmpty() ? Set.copyOf(person.roles()) : rolesOf(words), moved.added(), moved.removed());
   }
 
-  private boolean changes(String id, String field, @Nullable String from, @Nullable String to) {
+  private <T> T changed(
+      Row row, News news, Set<String> changes, String column, @Nullable T said, @Nullable T now, Function<T, String> text) {
+    var wanted = news.of(column, said, now, text);
+    if (changes(row, column, now == null ? null : text.apply(now), wanted == null ? null : text.apply(wanted))) {
+      changes.add(column);
+    }
+    return wanted;
+  }
+
+  private boolean changes(Row row, String field, @Nullable String from, @Nullable String to) {
     if (Objects.equals(from, to)) {
       return false;
     }
-    findings.change(SheetKind.PEOPLE, id, field, from, to);
+    findings.change(SheetKind.PEOPLE, row.text("id"), field, from, to);
     return true;
   }
 
-  // An empty cell leaves the address that is known: taking it away would lock somebody out.
-  private @Nullable Email email(Row row, @Nullable Person person) {
-    if (row.isEmpty("email")) {
-      return person == null || person.email() == null ? null : Email.of(person.email()).get();
-    }
-    if (!(Email.of(row.text("email")) instanceof Checked.Fine<Email>(var email))) {
-      row.problem("email", Refusal.EMAIL_NOT_AN_ADDRESS.key());
-      return null;
-    }
-    var before = emailLines.putIfAbsent(email.value(), row.line());
-    var holder = known.emailHolders().get(email.value());
-    if (before != null) {
-      row.problem("email", "imports.problem.email_twice", before);
-    } else if (holder != null && (person == null || !holder.equals(person.id())) && !letsGo(holder, email.value())) {
-      row.problem("email", Refusal.EMAIL_TAKEN.key());
-    }
-    return email;
+  private static @Nullable Email emailOf(Person person) {
+    return person.email() == null ? null : Email.of(person.email()).get();
   }
 
-  // Who gets another address in the same file gives this one free.
-  private boolean letsGo(PersonId holder, String email) {
-    var other = emailsOfFile.get(holder);
-    return other != null && !other.equals(email);
-  }
-
-  private Set<Role> roles(Row row, @Nullable Person person) {
-    var roles = EnumSet.noneOf(Role.class);
+  private static Set<String> roleWords(Row row, @Nullable Person person) {
+    if (person != null && row.isEmpty("role")) {
+      return Set.of();
+    }
+    var words = new TreeSet<String>();
     for (var name : row.text("role").split("[;,/+ ]+")) {
-      var known = ROLES.get(name.toLowerCase(Locale.ROOT));
-      if (known == null) {
+      var word = name.toLowerCase(Locale.ROOT);
+      if (!ROLES.containsKey(word)) {
         row.problem("role", name.isEmpty() ? "imports.problem.missing" : "imports.problem.role");
-      } else if (person == null || !known.contains(Role.COORDINATOR) || person.roles().stream().noneMatch(Role::isStaff)) {
-        roles.addAll(known);
+      } else {
+        words.add(word);
       }
     }
-    if (person != null) {
-      // what staff may do is given and taken in the product
-      person.roles().stream().filter(Role::isStaff).forEach(roles::add);
-    }
+    return words;
+  }
+
+  private static Set<Role> rolesOf(Set<String> words) {
+    return words.stream().map(ROLES::get).flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  private static Set<String> wordsOf(Person person) {
+    return person.roles().stream().map(role -> role.isStaff() ? "staff" : role.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  // What staff may do is given and taken in the product.
+  private static Set<Role> rolesAfter(Person person, News.Parts words) {
+    var roles = EnumSet.noneOf(Role.class);
+    roles.addAll(person.roles());
+    words.removed().stream().filter(word -> !word.equals("staff")).map(ROLES::get).forEach(roles::removeAll);
+    words.added().stream().map(ROLES::get).forEach(roles::addAll);
     return roles;
   }
 
@@ -221,8 +235,6 @@ final class PeopleCheck {
   }
 
   private void familiesWithoutGuardian(String file) {
-    var guarded = steps.stream().filter(step -> step.person().roles().contains(Role.GUARDIAN))
-        .flatMap(step -> step.familiesJoined().stream()).collect(Collectors.toSet());
     known.people().values().stream().filter(person -> person.roles().contains(Role.GUARDIAN))
         .forEach(person -> guarded.addAll(known.familiesOf(person)));
     steps.stream().filter(step -> step.person().roles().contains(Role.STUDENT))
@@ -244,7 +256,7 @@ final class PeopleCheck {
     return roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("; "));
   }
 
-  private static Set<String> without(Set<String> all, Set<String> some) {
+  private static <T> Set<T> without(Set<T> all, Set<T> some) {
     return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the files against what is known, and finds everything that is wrong. Writes nothing. */
@@ -29,12 +31,14 @@ class Planner {
   /** @param mayChangeStaff whether who imports may make staff, and change under which address staff sign in */
   Plan plan(List<Upload> uploads, boolean mayChangeStaff, Instant now) {
     var findings = new Findings();
-    var contents = Sheets.read(uploads, findings);
+    var read = Sheets.read(uploads, findings);
     var known = snapshot.read(
-        PeopleCheck.emails(contents.rows(SheetKind.PEOPLE)),
-        contents.rows(SheetKind.SESSIONS).stream().map(row -> row.text("engagement")).collect(toSet()),
-        contents.rows(SheetKind.ENGAGEMENTS).stream().map(row -> row.text("mentor")).collect(toSet()),
-        window(contents));
+        Addresses.in(read.rows(SheetKind.PEOPLE)),
+        read.rows(SheetKind.SESSIONS).stream().map(row -> row.text("engagement")).collect(toSet()),
+        read.rows(SheetKind.ENGAGEMENTS).stream().flatMap(Planner::booked).collect(toSet()),
+        window(read),
+        keys(read));
+    var contents = read.without(kind -> hasEmptyColumn(read.sheets().get(kind), known, findings));
     var directory = new Directory(known, contents.mayLack(SheetKind.PEOPLE));
     var people = contents.has(SheetKind.PEOPLE)
         ? new PeopleCheck(known, findings, directory, mayChangeStaff).check(contents.sheets().get(SheetKind.PEOPLE))
@@ -50,15 +54,45 @@ class Planner {
         : List.<SessionStep>of();
     var preview = findings.preview(
         contents.has(SheetKind.PEOPLE) ? countPeople(people) : null,
-        contents.has(SheetKind.ENGAGEMENTS) ? countEngagements(engagements, known) : null,
+        contents.has(SheetKind.ENGAGEMENTS) ? countEngagements(engagements) : null,
         contents.has(SheetKind.SESSIONS) ? countSessions(sessions, sessionsCheck.unchanged()) : null,
         (int) sessions.stream().filter(step -> step.attendance() != null).count(),
-        (int) sessions.stream().filter(step -> step.notes() != null).count());
+        (int) sessions.stream().filter(step -> step.notes() != null).count())
+        .telling(told(sessions, people, known, now));
     return new Plan(
         people.stream().filter(PersonStep::writes).toList(),
-        engagements.stream().filter(step -> writes(step, known)).toList(),
+        engagements.stream().filter(EngagementStep::writes).toList(),
         sessions,
+        List.copyOf(findings.said()),
         preview);
+  }
+
+  private Told told(List<SessionStep> sessions, List<PersonStep> people, Known known, Instant now) {
+    var students = sessions.stream().filter(step -> step.notes() != null).flatMap(step -> step.students().stream()).collect(toSet());
+    return Told.of(sessions, snapshot.guardiansOf(students), people, known, now);
+  }
+
+  // A column that is empty in each row of something new is one problem, and not one for each row and for each row that names it.
+  private static boolean hasEmptyColumn(Sheets.Sheet sheet, Known known, Findings findings) {
+    var rows = sheet.rows();
+    if (rows.size() < 2 || rows.stream().allMatch(row -> known.knows(sheet.kind(), row.text("id")))) {
+      return false;
+    }
+    var empty = sheet.kind().required().stream().filter(column -> rows.stream().allMatch(row -> row.isEmpty(column))).toList();
+    empty.forEach(column -> findings.problem(sheet.file(), 0, column, null, "imports.problem.column_empty"));
+    return !empty.isEmpty();
+  }
+
+  private static Stream<String> booked(Row engagement) {
+    return Stream.concat(Stream.of(engagement.text("mentor")), Cells.list(engagement.text("students")).stream());
+  }
+
+  private static Map<SheetKind, List<String>> keys(Contents contents) {
+    return Map.of(
+        SheetKind.PEOPLE, contents.rows(SheetKind.PEOPLE).stream().map(row -> row.text("id")).toList(),
+        SheetKind.ENGAGEMENTS, contents.rows(SheetKind.ENGAGEMENTS).stream().map(row -> row.text("id")).toList(),
+        SheetKind.SESSIONS,
+        contents.rows(SheetKind.SESSIONS).stream().map(SessionsCheck::rowKey).flatMap(Optional::stream).toList());
   }
 
   // A day to either side: local times become instants within it.
@@ -79,19 +113,14 @@ class Planner {
     return new Count(created, written - created, steps.size() - written);
   }
 
-  private static Count countEngagements(List<EngagementStep> steps, Known known) {
+  private static Count countEngagements(List<EngagementStep> steps) {
     int created = (int) steps.stream().filter(step -> step.known() == null).count();
-    int written = (int) steps.stream().filter(step -> writes(step, known)).count();
+    int written = (int) steps.stream().filter(EngagementStep::writes).count();
     return new Count(created, written - created, steps.size() - written);
   }
 
   private static Count countSessions(List<SessionStep> steps, int unchanged) {
     int created = (int) steps.stream().filter(step -> step.known() == null).count();
     return new Count(created, steps.size() - created, unchanged);
-  }
-
-  private static boolean writes(EngagementStep step, Known known) {
-    var standing = step.agreed().importId() == null ? null : known.engagements().get(step.agreed().importId());
-    return standing == null || !standing.agreed().equals(step.agreed());
   }
 }

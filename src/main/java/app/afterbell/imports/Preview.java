@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attendance how many logs of attendance would be written, changes included
  * @param sessionNotes how many session notes, edits included
+ * @param told who could be told; null for previews of before that was asked
  */
 public record Preview(
     @Nullable Count people,
@@ -20,7 +21,8 @@ public record Preview(
     List<Note> notes,
     int notesInAll,
     List<Problem> problems,
-    int problemsInAll) {
+    int problemsInAll,
+    @Nullable Told told) {
 
   /** Of one file; what it does not name is not counted. */
   public record Count(int created, int changed, int unchanged) {
@@ -50,6 +52,16 @@ public record Preview(
 
   private Preview withoutNotes() {
     return new Preview(
-        people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, List.of(), 0, problems, problemsInAll);
+        people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, List.of(), 0, problems, problemsInAll, told);
+  }
+
+  /** Whether there is anybody to be told, and anything to be told of. */
+  public boolean canTell() {
+    return told != null && told.guardians() > 0;
+  }
+
+  Preview telling(Told of) {
+    return new Preview(people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, notes, notesInAll, problems,
+        problemsInAll, of);
   }
 }

@@ -38,6 +38,11 @@ final class PrintedPreview {
     count(SheetKind.PEOPLE, preview.people());
     count(SheetKind.ENGAGEMENTS, preview.engagements());
     count(SheetKind.SESSIONS, preview.sessions());
+    if (preview.canTell()) {
+      out.println(text("imports.command.tells", preview.told().notes(), preview.told().guardians()));
+    } else if (!preview.changesNothing()) {
+      out.println(text("imports.run.tells-nobody"));
+    }
   }
 
   private void count(SheetKind kind, Preview.@Nullable Count count) {

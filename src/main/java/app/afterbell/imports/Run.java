@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt counts how often work on it was started
  * @param progress in hundredths, of the step that it is in
  * @param failure why it failed, or why its preview is another than the one agreed to
+ * @param tells whether families are told of the notes that it brings, as of any
  */
 public record Run(
     RunId id,
@@ -24,7 +25,8 @@ public record Run(
     int progress,
     @Nullable Instant endedAt,
     @Nullable Preview preview,
-    @Nullable Failure failure) {
+    @Nullable Failure failure,
+    boolean tells) {
 
   public enum State {
     READING,
@@ -43,6 +45,12 @@ public record Run(
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** As where it stands is called in keys of texts: a preview in which there is nothing to decide says so. */
+  public String standing() {
+    return state != State.PREVIEWED || preview == null ? state.key()
+        : !preview.isFine() ? "problems" : preview.changesNothing() ? "nothing" : state.key();
   }
 
   public enum Failure {

@@ -23,7 +23,7 @@ class Runs {
 
   private static final String RUN = """
       select r.id, r.created_by, p.name as created_by_name, r.created_at, r.file_names, r.state, r.attempt, r.progress,
-             r.ended_at, r.preview::text as preview, r.failure
+             r.ended_at, r.preview::text as preview, r.failure, r.tells
       from import_run r left join person_card p on p.id = r.created_by
       """;
 
@@ -72,6 +72,11 @@ class Runs {
     return sql.sql(RUN + "order by r.created_at desc, r.id limit :most").param("most", most).list(Row.class).stream()
         .map(this::run)
         .toList();
+  }
+
+  /** Keeps whether families are to be told of what this run brings. */
+  void decide(RunId id, boolean tells) {
+    sql.sql("update import_run set tells = :tells where id = :id").param("tells", tells).param("id", id).update();
   }
 
   /** Starts work: from one of these states into that one. @return the attempt; empty where it is in none of them */
@@ -157,7 +162,7 @@ class Runs {
   private Run run(Row row) {
     return new Run(row.id(), row.createdBy(), row.createdByName(), row.createdAt(), row.fileNames(), row.state(),
         row.attempt(), row.progress(), row.endedAt(),
-        row.preview() == null ? null : json.readValue(row.preview(), Preview.class), row.failure());
+        row.preview() == null ? null : json.readValue(row.preview(), Preview.class), row.failure(), row.tells());
   }
 
   record Row(
@@ -171,5 +176,6 @@ class Runs {
       int progress,
       @Nullable Instant endedAt,
       @Nullable String preview,
-      @Nullable Failure failure) {}
+      @Nullable Failure failure,
+      boolean tells) {}
 }

@@ -7,6 +7,7 @@ import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SessionStep(
     EngagementId engagement,
     PersonId mentor,
+    Set<PersonId> students,
     Instant startsAt,
     ZoneId zone,
     int minutes,

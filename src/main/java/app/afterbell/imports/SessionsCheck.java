@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,13 @@ final class SessionsCheck {
       return List.of();
     }
     sheet.rows().forEach(this::check);
-    bookings.collisions().forEach(two -> two.row().problem(
-        "starts_at", "imports.problem.double_booked", directory.name(two.mentor()), two.otherLine() == 0
-            ? "another engagement" : "line " + two.otherLine()));
+    bookings.collisions().forEach(two -> {
+      if (two.otherLine() == 0) {
+        two.row().problem("starts_at", "imports.problem.double_booked_known", directory.name(two.who()));
+      } else {
+        two.row().problem("starts_at", "imports.problem.double_booked", directory.name(two.who()), two.otherLine());
+      }
+    });
     long absent = known.sessions().keySet().stream().filter(key -> !lines.containsKey(key)).count();
     if (absent > 0) {
       findings.note(sheet.file(), 0, "imports.note.sessions_absent", absent);
@@ -68,7 +73,7 @@ final class SessionsCheck {
     var step = engagement(row);
     var local = row.required("starts_at", "imports.problem.local_time", Cells::localTime);
     var zone = row.required("time_zone", app.afterbell.people.Refusal.ZONE_UNKNOWN.key(), Cells::zone);
-    var minutes = row.required("minutes", "imports.problem.whole", Cells::whole);
+    var minutes = row.optional("minutes", "imports.problem.whole", Cells::whole);
     minutes.filter(value -> !EngagementRule.allowsMinutes(value)).ifPresent(
         _ -> row.problem("minutes", app.afterbell.engagements.Refusal.MINUTES_OUT_OF_RANGE.key()));
     if (local.isEmpty() || zone.isEmpty()) {
@@ -76,11 +81,26 @@ final class SessionsCheck {
       return;
     }
     var startsAt = startsAt(row, local.get(), zone.get());
-    if (step.isEmpty() || minutes.isEmpty()) {
+    var session = step.map(known -> this.known.sessions().get(new SessionKey(known.id(), startsAt)));
+    if (session.isEmpty() && row.isEmpty("minutes")) {
+      row.problem("minutes", "imports.problem.missing");
+    }
+    var planned = minutes.or(() -> session.filter(_ -> row.isEmpty("minutes")).map(KnownSession::plannedMinutes));
+    if (step.isEmpty() || planned.isEmpty()) {
       logs.checkAlone(row);
       return;
     }
-    compare(row, step.get(), local.get(), zone.get(), startsAt, minutes.get());
+    compare(row, step.get(), local.get(), zone.get(), startsAt, planned.get());
+  }
+
+  /** Under which it is remembered what a row said; empty where it is not understood. */
+  static Optional<String> rowKey(Row row) {
+    return Cells.localTime(row.text("starts_at")).flatMap(local -> Cells.zone(row.text("time_zone"))
+        .map(zone -> rowKey(row, new WallTime(local, zone).instant())));
+  }
+
+  private static String rowKey(Row row, Instant startsAt) {
+    return row.text("engagement") + " " + startsAt;
   }
 
   private Optional<EngagementStep> engagement(Row row) {
@@ -112,25 +132,36 @@ final class SessionsCheck {
       return;
     }
     var session = known.sessions().get(key);
+    if (session == null && known.said(SheetKind.SESSIONS, rowKey(row, startsAt)).isRemembered()) {
+      row.note("imports.note.session_gone", row.text("engagement"), row.text("starts_at"));
+      unchanged++;
+      return;
+    }
     noteOddities(row, engagement, local, zone, session);
     var mentor = session == null ? engagement.agreed().mentor() : session.mentorId();
-    boolean newMinutes = session != null && session.plannedMinutes() != minutes;
+    var students = session == null || startsAt.isAfter(now) ? engagement.agreed().students() : Set.copyOf(session.students());
+    var news = new News(row, session == null
+        ? Said.nothing(SheetKind.SESSIONS, rowKey(row, startsAt)) : known.said(SheetKind.SESSIONS, rowKey(row, startsAt)));
+    boolean newMinutes = news.isNew("minutes", row.isEmpty("minutes") ? null : minutes, session == null ? null : session.plannedMinutes())
+        && session != null;
     if (newMinutes && !session.untouched()) {
       row.problem("minutes", "imports.problem.minutes_of_logged", session.plannedMinutes());
     }
     if (session == null || newMinutes) {
-      bookings.add(row, mentor, startsAt, Duration.ofMinutes(minutes), session == null ? null : session.id());
+      var people = new LinkedHashSet<>(List.of(mentor));
+      people.addAll(students);
+      bookings.add(row, people, startsAt, Duration.ofMinutes(minutes), session == null ? null : session.id());
     }
     var name = row.text("engagement") + " " + row.text("starts_at");
     if (newMinutes) {
       findings.change(SheetKind.SESSIONS, name, "minutes", session.plannedMinutes(), minutes);
     }
-    var students = session == null || startsAt.isAfter(now) ? engagement.agreed().students() : Set.copyOf(session.students());
-    var attendance = logs.attendance(row, name, students, startsAt, minutes, session);
-    var notes = logs.notes(row, name, startsAt, session);
+    var attendance = logs.attendance(row, news, name, students, startsAt, minutes, session);
+    var notes = logs.notes(row, news, name, startsAt, session);
     if (row.isFine()) {
+      findings.said(news);
       var step = new SessionStep(
-          engagement.id(), mentor, startsAt, zone, minutes, newMinutes, session, attendance.orElse(null), notes.orElse(null));
+          engagement.id(), mentor, students, startsAt, zone, minutes, newMinutes, session, attendance.orElse(null), notes.orElse(null));
       if (step.writes()) {
         steps.add(step);
       } else {

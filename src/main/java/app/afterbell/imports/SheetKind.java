@@ -3,6 +3,7 @@ package app.afterbell.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,9 @@ public enum SheetKind {
       "pay_rate_per_hour", "currency", "starts_on", "ends_on", "meeting_link"),
   SESSIONS("engagement", "starts_at", "time_zone", "minutes", "actual_minutes", "attendance", "notes", "attendance_at",
       "notes_at");
+
+  private static final Set<String> OPTIONAL = Set.of(
+      "family", "email", "weekly", "ends_on", "meeting_link", "actual_minutes", "attendance", "notes", "attendance_at", "notes_at");
 
   private final List<String> columns;
   private final Map<String, Integer> places;
@@ -25,6 +29,11 @@ public enum SheetKind {
 
   public List<String> columns() {
     return columns;
+  }
+
+  /** Those in which each row of something new says something. */
+  List<String> required() {
+    return columns.stream().filter(column -> !OPTIONAL.contains(column)).toList();
   }
 
   /** Each column's place in {@link #columns}. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,6 +52,13 @@ final class Sheets {
       return has(kind) ? sheets.get(kind).rows() : List.of();
     }
 
+    /** Without the sheets in which something is wrong as a whole. */
+    Contents without(Predicate<SheetKind> isWrong) {
+      var right = new EnumMap<SheetKind, Sheet>(SheetKind.class);
+      sheets.values().stream().filter(sheet -> !isWrong.test(sheet.kind())).forEach(sheet -> right.put(sheet.kind(), sheet));
+      return new Contents(right, whole && right.size() == sheets.size());
+    }
+
     /** Rows of this kind that nobody could read may exist: a reference that leads nowhere is then no problem of its own. */
     boolean mayLack(SheetKind kind) {
       return has(kind) ? !sheets.get(kind).whole() : !whole;
@@ -71,8 +79,9 @@ final class Sheets {
     var text = SheetText.of(upload, findings);
     if (text.isEmpty()) {
       somethingUnread = true;
-    } else if (text.get().isBlank()) {
+    } else if (text.get().chars().allMatch(c -> Row.strip(Character.toString(c)).isEmpty())) {
       findings.problem(upload.name(), 0, null, null, "imports.problem.empty_file");
+      somethingUnread = true;
     } else {
       read(upload.name(), text.get());
     }
@@ -111,13 +120,13 @@ final class Sheets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (kind.isPresent()) {
+    if (kind.isPresent() && !(rows.isEmpty() && whole)) {
       read.put(kind.get(), new Sheet(kind.get(), file, rows, whole));
     } else {
       somethingUnread = true;
     }
-    if (rows.isEmpty()) {
-      findings.note(file, 0, "imports.note.no_rows");
+    if (rows.isEmpty() && whole) {
+      findings.problem(file, 0, null, null, kind.isPresent() ? "imports.problem.no_rows" : "imports.problem.empty_file");
     }
   }
 

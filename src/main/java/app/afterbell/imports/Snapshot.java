@@ -16,6 +16,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.TimeRange;
 import app.afterbell.templates.Templates;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,34 +40,43 @@ class Snapshot {
   private final Families families;
   private final Engagements engagements;
   private final Templates templates;
+  private final LastSaid lastSaid;
 
   Snapshot(Sql sql, Organizations organizations, People people, Families families, Engagements engagements,
-      Templates templates) {
+      Templates templates, LastSaid lastSaid) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
     this.families = families;
     this.engagements = engagements;
     this.templates = templates;
+    this.lastSaid = lastSaid;
   }
 
   /**
    * @param emails in lower case
    * @param engagementsOfSessions the spreadsheets' ids of engagements that have rows in the sessions' file
-   * @param mentors the spreadsheets' ids of everybody who may teach one of them
+   * @param booked the spreadsheets' ids of everybody who may teach one of them, or be taught in it
    * @param window that holds every session of the file
+   * @param rows the keys under which it is remembered what each row said
    */
   Known read(
-      Collection<String> emails, Set<String> engagementsOfSessions, Set<String> mentors, Optional<TimeRange> window) {
+      Collection<String> emails, Set<String> engagementsOfSessions, Set<String> booked, Optional<TimeRange> window,
+      Map<SheetKind, List<String>> rows) {
     var persons = people.imported().stream().collect(toMap(Person::importId, Function.identity()));
     var agreed = engagements.imported().stream()
         .collect(toMap(engagement -> engagement.agreed().importId(), Function.identity()));
     var ids = engagementsOfSessions.stream().filter(agreed::containsKey).map(agreed::get).toList();
-    var mentorIds = new HashSet<>(
-        mentors.stream().filter(persons::containsKey).map(id -> persons.get(id).id()).toList());
-    ids.forEach(engagement -> mentorIds.add(engagement.agreed().mentor()));
+    var bookedIds = new HashSet<>(
+        booked.stream().filter(persons::containsKey).map(id -> persons.get(id).id()).toList());
+    ids.forEach(engagement -> {
+      bookedIds.add(engagement.agreed().mentor());
+      bookedIds.addAll(engagement.agreed().students());
+    });
     var sessions = window.map(range -> sessions(ids, range)).orElse(Map.of());
-    var booked = window.map(range -> booked(mentorIds, range)).orElse(List.of());
+    var bookings = window.map(range -> bookings(bookedIds, range)).orElse(List.of());
+    var said = new EnumMap<SheetKind, Map<String, Said>>(SheetKind.class);
+    rows.forEach((kind, keys) -> said.put(kind, lastSaid.of(kind, keys)));
     return new Known(
         organizations.current(),
         templates.knownHeadings(),
@@ -76,9 +86,23 @@ class Snapshot {
         agreed,
         withSessions(agreed.values()),
         sessions,
-        booked,
-        sessions.size() <= MOST_KNOWN && booked.size() <= MOST_KNOWN);
+        bookings,
+        said,
+        sessions.size() <= MOST_KNOWN && bookings.size() <= 2 * MOST_KNOWN);
   }
+
+  /** The guardians of each of these students who may read their notes. */
+  Map<PersonId, Set<PersonId>> guardiansOf(Collection<PersonId> students) {
+    return students.isEmpty() ? Map.of() : sql.sql("""
+            select student_id, guardian_id from guardian_of where student_id = any(:students) and reads_notes
+            """)
+        .param("students", students)
+        .list(Guarded.class)
+        .stream()
+        .collect(Collectors.groupingBy(Guarded::studentId, Collectors.mapping(Guarded::guardianId, Collectors.toSet())));
+  }
+
+  record Guarded(PersonId studentId, PersonId guardianId) {}
 
   private Map<String, PersonId> emailHolders(Collection<String> emails) {
     return emails.isEmpty() ? Map.of() : people.holders(emails);
@@ -125,14 +149,18 @@ class Snapshot {
     return found;
   }
 
-  private List<Booked> booked(Set<PersonId> mentors, TimeRange window) {
-    return mentors.isEmpty() ? List.of() : sql.sql("""
-            select id, mentor_id, starts_at, planned_minutes from session_fact
-            where mentor_id = any(:mentors) and starts_at > :from::timestamptz - interval '8 hours' and starts_at < :to
+  private List<Booked> bookings(Set<PersonId> people, TimeRange window) {
+    return people.isEmpty() ? List.of() : sql.sql("""
+            select id, mentor_id as person_id, starts_at, planned_minutes from session_fact
+            where mentor_id = any(:people) and starts_at > :from::timestamptz - interval '8 hours' and starts_at < :to
+            union all
+            select s.id, m.student_id, s.starts_at, s.planned_minutes
+            from session_student_fact m join session_fact s on s.id = m.session_id
+            where m.student_id = any(:people) and m.starts_at > :from::timestamptz - interval '8 hours' and m.starts_at < :to
             limit :most
             """)
-        .param("most", MOST_KNOWN + 1)
-        .param("mentors", mentors)
+        .param("most", 2 * MOST_KNOWN + 1)
+        .param("people", people)
         .param("from", window.from())
         .param("to", window.to())
         .list(Booked.class);

@@ -16,14 +16,13 @@ import org.springframework.stereotype.Component;
  * counting whatever attendance says later: a place is never taken back.
  *
  * <p>Nobody hears of it for {@link #PAUSE}, in which a log by one press can be undone and a slip of the pen put right. Notes that
- * are older than {@link #NEWS} when they come in count, and are no reason to remind anybody: whatever the order in which old and
- * new ones come in, each new one is in one reminder.
+ * are older than {@link NotesSubmitted#NEWS} when they come in, or that an import brings as history, count and are no reason to
+ * remind anybody: whatever the order in which old and new ones come in, each new one is in one reminder.
  */
 @Component
 class Counting {
 
   static final Duration PAUSE = Duration.ofMinutes(10);
-  static final Duration NEWS = Duration.ofDays(14);
 
   private final Sql sql;
   private final Clock clock;
@@ -93,8 +92,12 @@ class Counting {
             on conflict do nothing
             """)
         .each("sessions", first, Notes::session)
-        .each("dueAt", first, notes -> notes.at().isBefore(now.minus(NEWS)) ? null : notes.at().plus(PAUSE))
+        .each("dueAt", first, notes -> isNews(notes, now) ? notes.at().plus(PAUSE) : null)
         .param("look", now.plus(PAUSE))
         .update();
+  }
+
+  private static boolean isNews(Notes notes, Instant now) {
+    return !notes.history() && !notes.at().isBefore(now.minus(NotesSubmitted.NEWS));
   }
 }

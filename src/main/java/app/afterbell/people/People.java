@@ -198,6 +198,13 @@ public class People {
     return sql.sql(PERSON + "where p.id = :id").param("id", id).optional(Person.class);
   }
 
+  /** The same for who changes something of what they read: nobody else changes it until their transaction ends. */
+  @Transactional
+  public Person lock(PersonId id) {
+    sql.sql("select id from person where id = :id for no key update").param("id", id).one(PersonId.class);
+    return find(id).orElseThrow();
+  }
+
   public Optional<Person> byEmail(Email email) {
     return sql.sql(PERSON + "where p.email = :email").param("email", email.value()).optional(Person.class);
   }

@@ -54,7 +54,8 @@ class NotesEntries {
 
   private record HearingRow(Entry entry, PersonId student) {}
 
-  void add(List<Entry> entries) {
+  /** @param history whether notes that are the first of their session are news to nobody */
+  void add(List<Entry> entries, boolean history) {
     var parts = new ArrayList<PartRow>();
     entries.forEach(entry -> entry.parts().forEach((student, body) -> parts.add(new PartRow(entry, student, body))));
     var hearing = entries.stream()
@@ -76,7 +77,8 @@ class NotesEntries {
               from unnest(:newsSessions::uuid[], :newsStudents::uuid[]) as h(session_id, student_id)
               join written w on w.session_id = h.session_id
               where m.session_id = h.session_id and m.student_id = h.student_id)
-            update session s set notes_revision = w.revision, notes_at = coalesce(s.notes_at, w.at)
+            update session s set notes_revision = w.revision, notes_at = coalesce(s.notes_at, w.at),
+                history = case when s.notes_at is null then :history else s.history end
             from written w where s.id = w.session_id
             """)
         .each("sessions", entries, entry -> entry.session().id())
@@ -90,6 +92,7 @@ class NotesEntries {
         .each("partBodies", parts, PartRow::body)
         .each("newsSessions", hearing, row -> row.entry().session().id())
         .each("newsStudents", hearing, HearingRow::student)
+        .param("history", history)
         .update();
   }
 

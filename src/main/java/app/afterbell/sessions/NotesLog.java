@@ -84,22 +84,23 @@ public class NotesLog {
   /**
    * Takes notes over that were written elsewhere, of sessions each named once: no section is required of them (R18).
    *
+   * @param tells whether families are told of them as of others; else they are history, and news to nobody
    * @return the answers in the order of what was written
    */
   @Transactional
-  public List<NotesAnswer> takeOver(List<Written> written) {
+  public List<NotesAnswer> takeOver(List<Written> written, boolean tells) {
     var sessions = OpenedSession.lock(sql, written);
     var opened = written.stream()
         .map(one -> new Opened(sessions.get(one.session()), one.submission(), null, one.by(), one.at()))
         .toList();
-    return submit(opened, false, organizations.current());
+    return submit(opened, false, !tells, organizations.current());
   }
 
   NotesAnswer submit(Opened written, Organization organization) {
-    return submit(List.of(written), true, organization).getFirst();
+    return submit(List.of(written), true, false, organization).getFirst();
   }
 
-  private List<NotesAnswer> submit(List<Opened> written, boolean bySections, Organization organization) {
+  private List<NotesAnswer> submit(List<Opened> written, boolean bySections, boolean history, Organization organization) {
     var standing = entries.standing(
         written.stream().map(Opened::session).filter(s -> s.notesRevision() > 0).map(OpenedSession::id).toList());
     var suggestions = templates.read();
@@ -108,10 +109,10 @@ public class NotesLog {
         .map(one -> answer(one, standing.get(one.session().id()), suggestions, bySections, organization, taken))
         .toList();
     if (!taken.isEmpty()) {
-      entries.add(taken);
+      entries.add(taken, history);
       drafts.discard(taken);
       events.notesSubmitted(taken.stream()
-          .map(one -> new NotesSubmitted.Notes(one.session().id(), one.session().engagementId(), one.revision(), one.at()))
+          .map(one -> new NotesSubmitted.Notes(one.session().id(), one.session().engagementId(), one.revision(), one.at(), history))
           .toList());
       sayLogged(taken, known(written), organization);
     }

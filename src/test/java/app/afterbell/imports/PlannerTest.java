@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every problem, with file, line, column and value, all at once. */
 @PageTest
@@ -162,6 +164,62 @@ class PlannerTest {
   void doesNotBlameReferencesToRowsThatNobodyCouldRead() {
     assertThat(problems(PEOPLE.replace("P2|Ana", "P2|\"Ana"), ENGAGEMENTS, SESSIONS))
         .containsExactly("people.csv:3: quotes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uFEFF", "\n \n", "id|name|role|family|email|time_zone", "id|name|role|family|email|time_zone\n|||||\n"})
+  void saysOfAnEmptyFileOneThing(String people) {
+    assertThat(problems(people, ENGAGEMENTS, SESSIONS)).singleElement().asString().startsWith("people.csv:0: ");
+    assertThat(problems(PEOPLE, people.replace("role", "subject"), SESSIONS)).hasSize(1);
+  }
+
+  @Test
+  void saysOfAColumnThatIsMissingOrEmptyOneThing() {
+    assertThat(problems(PEOPLE.replaceAll("(?m)\\|[^|]*$", ""), ENGAGEMENTS, SESSIONS))
+        .containsExactly("people.csv:1 time_zone: column_missing");
+    assertThat(problems(PEOPLE.replaceAll("(?m)\\|[A-Z][^|]*$", "|"), ENGAGEMENTS, SESSIONS))
+        .containsExactly("people.csv:0 time_zone: column_empty");
+    assertThat(problems(PEOPLE.replaceAll("(?m)^P\\d", ""), ENGAGEMENTS, SESSIONS)).containsExactly("people.csv:0 id: column_empty");
+  }
+
+  @Test
+  void saysOfTheWrongFileOneThing() {
+    assertThat(problems(PEOPLE, ENGAGEMENTS, PEOPLE)).containsExactly("sessions.csv:0: same_kind");
+    assertThat(problems("amount|paid on\n5|today\n", ENGAGEMENTS, SESSIONS)).containsExactly("people.csv:1 amount, paid_on: wrong_file");
+  }
+
+  @Test
+  void findsAStudentInTwoSessionsAtOnce() {
+    var tomas = PEOPLE + "P5|Tomás Núñez|mentor||tomas@example.org|America/Chicago\n";
+    var chemistry = ENGAGEMENTS + "E3|Ana · Chemistry|P5|P2|Chemistry|60|TU 16:00|America/New_York|71.00|43.00|USD|2026-08-31||\n";
+
+    var preview = preview(tomas, chemistry, SESSIONS
+        + "E3|2026-08-31T16:59|America/New_York|60|||||\nE3|2026-09-06T09:30|America/New_York|60|||||\n");
+    assertThat(describe(preview)).containsExactly("sessions.csv:4 starts_at 2026-08-31T16:59: double_booked");
+    assertThat(preview.problems().getFirst().args()).containsExactly("Ana Rivera", "2");
+  }
+
+  // Who shares an address, the role of each in the order of the lines, and the lines that give it up.
+  @ParameterizedTest
+  @CsvSource(delimiter = '~', value = {
+      "student,student,guardian,guardian ~ 2 email_of_guardian 4, 3 email_of_guardian 4, 5 email_twice 4",
+      "guardian,student ~ 3 email_of_guardian 2",
+      "student,guardian ~ 2 email_of_guardian 3",
+      "student,student ~ 3 email_of_siblings 2",
+      "mentor,guardian ~ 3 email_twice 2"
+  })
+  void leavesAnAddressThatAFamilySharesToAGrownUp(String roles, String expected) {
+    var people = new StringBuilder("id|name|role|family|email|time_zone\n");
+    for (var role : roles.split(",")) {
+      people.append("Q").append(people.length()).append("|Cora Quill|").append(role).append(role.equals("mentor") ? "||" : "|Quill|")
+          .append(people.length() % 2 == 0 ? "quill" : "Quill").append("@example.org|America/New_York\n");
+    }
+    var preview = planner.plan(List.of(file("people.csv", people.toString())), START).preview();
+
+    assertThat(preview.problems().stream()
+        .map(problem -> problem.line() + " " + problem.key().replace("imports.problem.", "") + " " + problem.args().getFirst())
+        .collect(Collectors.joining(", "))).isEqualTo(expected);
+    assertThat(preview.notes()).extracting(Note::key).doesNotContain(roles.contains("guardian") ? "imports.note.no_guardian" : "");
   }
 
   @Test

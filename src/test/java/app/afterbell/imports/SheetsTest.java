@@ -151,11 +151,18 @@ class SheetsTest {
   @CsvSource({
       "'', empty_file, 0",
       "'  \n ', empty_file, 0",
+      "'\uFEFF', empty_file, 0",
+      "'\uFEFF\n\u00A0\n', empty_file, 0",
+      "',,,\n\n,,\n', empty_file, 0",
+      "'sep=;\n', empty_file, 0",
+      "'id,name,role,family,email,time_zone', no_rows, 0",
+      "'id,name,role,family,email,time_zone\n\n,,,,,\n', no_rows, 0",
       "'amount,paid on\n5,today\n', wrong_file, 1",
       "'Our people\nid,name,role\n', wrong_file, 1"
   })
   void refusesWhatIsNoneOfTheThree(String text, String problem, int line) {
-    assertThat(read(text.getBytes(UTF_8)).whole()).isEqualTo(problem.equals("empty_file"));
+    var contents = read(text.getBytes(UTF_8));
+    assertThat(contents.mayLack(SheetKind.PEOPLE)).as("nobody whom other files name is then missed").isTrue();
     assertThat(problems()).containsExactly("people.csv:" + line + ": " + problem);
   }
 

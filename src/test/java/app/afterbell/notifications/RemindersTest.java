@@ -4,6 +4,7 @@ import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.notifications.ReminderChoices.Reader;
 import app.afterbell.people.Editor;
@@ -135,6 +136,18 @@ class RemindersTest {
     noted(23, 24);
     later();
     assertThat(told()).hasSize(2).allMatch(row -> row.place() == 24);
+  }
+
+  @Test
+  void remindsNobodyOfHistoryHoweverNewItIs() {
+    notes.takeOver(IntStream.range(0, 5).mapToObj(this::session)
+        .map(session -> new NotesLog.Written(session, new NotesSubmission(0, Given.NOTES), given.maya(), clock.instant())).toList(), false);
+    later();
+    assertThat(told()).isEmpty();
+
+    noted(5, 8);
+    later();
+    assertThat(told()).as("the next four hold new ones").hasSize(2).allMatch(row -> row.place() == 8);
   }
 
   @Test

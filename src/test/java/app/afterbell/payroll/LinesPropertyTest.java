@@ -218,7 +218,7 @@ class LinesPropertyTest {
         switch (random.nextInt(4)) {
           case 0 -> notes.submit(session, 0, "Said.", mentor(), at);
           case 1 -> attendance.withdraw(session, revision(session), mentor(), at);
-          case 2 -> notes.takeOver(List.of(new NotesLog.Written(session, new NotesSubmission(0, "Said."), mentor(), at)));
+          case 2 -> notes.takeOver(List.of(new NotesLog.Written(session, new NotesSubmission(0, "Said."), mentor(), at)), false);
           default -> attendance.submit(session, new AttendanceSubmission(revision(session), 45 + 5 * random.nextInt(6),
               List.of(new Mark(ana, anyStatus(random), null, null)), random.nextBoolean()), mentor(), at);
         }

@@ -81,7 +81,7 @@ final class OldCompany extends Deeds {
     var imports = beans.getBean(Imports.class);
     var run = imports.upload(Riverside.all(), null, clock.instant());
     awaitEnd(imports, run);
-    assertThat(imports.apply(run, clock.instant())).isTrue();
+    assertThat(imports.apply(run, false, clock.instant())).isTrue();
     awaitEnd(imports, run);
     assertThat(imports.find(run, clock.instant()).orElseThrow().state().key()).isEqualTo("applied");
   }

@@ -29,7 +29,7 @@ public class EntriesQuery {
              case when s.undo_until is null or s.undo_until <= :now then m.status end as status,
              case when m.status = 'attended' and (s.undo_until is null or s.undo_until <= :now)
                   then s.actual_minutes end as actual_minutes,
-             m.told_at, s.notes_at as first_at,
+             m.told_at, s.notes_at as first_at, s.history,
              case when a.reads_notes then n.body end as notes,
              case when a.reads_notes then p.body end as part,
              case when a.reads_notes and m.news_revision > 1 then m.news_at end as changed_at

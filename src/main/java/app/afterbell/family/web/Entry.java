@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actualMinutes where the student was there
  * @param toldAt when the family said that they would not come
  * @param firstAt when notes first came in, also for who may not read them
+ * @param history whether they came with the company’s past, and are news to nobody
  * @param notes Markdown for all (R20); absent for who may not read them
  * @param part Markdown for this student alone (R21)
  * @param changedAt when what this family reads was last edited; absent where it never was
@@ -31,12 +32,13 @@ public record Entry(
     @Nullable Integer actualMinutes,
     @Nullable Instant toldAt,
     @Nullable Instant firstAt,
+    boolean history,
     @Nullable String notes,
     @Nullable String part,
     @Nullable Instant changedAt) {
 
   public boolean isNewSince(Instant since) {
-    return notes != null && firstAt != null && firstAt.isAfter(since);
+    return notes != null && firstAt != null && !history && firstAt.isAfter(since);
   }
 
   public boolean isChangedSince(Instant since) {

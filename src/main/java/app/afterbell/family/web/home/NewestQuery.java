@@ -52,6 +52,7 @@ class NewestQuery {
       int plannedMinutes,
       @Nullable Integer actualMinutes,
       Instant firstAt,
+      boolean history,
       @Nullable Instant changedAt,
       String body,
       @Nullable String part,
@@ -64,7 +65,7 @@ class NewestQuery {
     }
 
     private Latest note(Instant since) {
-      boolean unread = firstAt.isAfter(since) || changedAt != null && changedAt.isAfter(since);
+      boolean unread = !history && firstAt.isAfter(since) || changedAt != null && changedAt.isAfter(since);
       return new Latest(id, studentId, studentName, self, engagement, mentorName == null ? "" : mentorName, startsAt, plannedMinutes,
           status, actualMinutes, firstAt, changedAt, unread, Beginning.of(body), part == null ? null : Beginning.of(part));
     }
@@ -128,14 +129,14 @@ class NewestQuery {
                    case when s.undo_until is null or s.undo_until <= :now then n.status end as status, s.planned_minutes,
                    case when n.status = 'attended' and (s.undo_until is null or s.undo_until <= :now)
                         then s.actual_minutes end as actual_minutes,
-                   s.notes_at as first_at, case when n.news_revision > 1 then n.news_at end as changed_at, b.body, p.body as part,
+                   s.notes_at as first_at, s.history, case when n.news_revision > 1 then n.news_at end as changed_at, b.body, p.body as part,
                    array(select k.item from practice_tick k
                          where k.session_id = n.session_id and k.student_id = n.student_id) as ticked,
                    array(select h.heading from practise_heading h order by h.heading) as headings
             from newest n
             join course c on c.student_id = n.student_id and c.engagement_id = n.engagement_id
             cross join lateral (
-              select x.mentor_id, x.planned_minutes, x.actual_minutes, x.notes_at, x.notes_revision, x.undo_until from session_fact x
+              select x.mentor_id, x.planned_minutes, x.actual_minutes, x.notes_at, x.notes_revision, x.undo_until, x.history from session_fact x
               where x.id = n.session_id offset 0) s
             cross join lateral ( -- those that stand are of the session's revision
               select x.body from notes_history x

@@ -97,11 +97,11 @@ class NotesQuery {
                 select x.session_id, x.starts_at, x.news_revision, x.news_at, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision
                 from session_student_fact x
                 cross join lateral (
-                  select f.engagement_id, f.mentor_id, f.notes_at, f.notes_revision from session_fact f
+                  select f.engagement_id, f.mentor_id, f.notes_at, f.notes_revision, f.history from session_fact f
                   where f.id = x.session_id offset 0) s
                 where x.student_id = a.student_id and x.news_at is not null
                   and (x.starts_at, x.session_id) < (:before, :session::uuid)
-                  and (:since::timestamptz is null or s.notes_at > :since::timestamptz)
+                  and (:since::timestamptz is null or s.notes_at > :since::timestamptz and not s.history)
                   and (:everything
                        or (select query from asked) is null
                        or (select n.words from notes_history n

@@ -119,10 +119,11 @@ class ImportsController {
     return htmx ? "imports/web/staff/standing" : "imports/web/staff/run";
   }
 
+  /** @param tells "yes" tells families of the notes that come with it */
   @PostMapping("/{id}/application")
-  RedirectView apply(Viewer viewer, @PathVariable UUID id) {
+  RedirectView apply(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String tells) {
     access.require(viewer);
-    return decide(id, (run, now) -> imports.apply(run, now));
+    return decide(id, (run, now) -> imports.apply(run, tells.equals("yes"), now));
   }
 
   @PostMapping("/{id}/reading")

@@ -75,6 +75,27 @@ class ImportsControllerTest {
   }
 
   @Test
+  void waitsForNoDecisionWhereThereIsNoneToMake() {
+    var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+    assertThat(get("/staff/imports")).bodyText().contains("Waits for your decision");
+    assertThat(get(run)).bodyText().contains("Nobody is told of what it brings.");
+    post(run + "/application");
+    awaitState("applied");
+
+    sql.sql("delete from import_run").update();
+    var again = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+    assertThat(get("/staff/imports")).bodyText().contains("Nothing to import").doesNotContain("Waits for your decision");
+    assertThat(get(again)).bodyText().contains("Everything in these files is known already.").doesNotContain("/application");
+
+    sql.sql("delete from import_run").update();
+    upload(PEOPLE.replace("mentor", "teacher").getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+    assertThat(get("/staff/imports")).bodyText().contains("Waits for changes in your files").doesNotContain("Waits for your decision");
+  }
+
+  @Test
   void asksForItselfWhileSomebodyWorksOnIt() {
     var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
@@ -82,7 +103,9 @@ class ImportsControllerTest {
         .param("now", clock.instant()).update();
 
     assertThat(get(run)).bodyText()
-        .contains("Importing: 40 %").contains("every 1s").contains("Refresh").contains("<html");
+        .contains("value=\"40\"").contains("Importing: 40 %").contains("every 1s").contains("Refresh").contains("<html");
+    sql.sql("update import_run set progress = 0").update();
+    assertThat(get(run)).as("until it writes").bodyText().contains("Checking once more").doesNotContain("0 %").doesNotContain("value=\"0\"");
     assertThat(pages.get().uri(run).header("HX-Request", "true").with(SignedIn.as(given.bola())).exchange())
         .bodyText().contains("every 1s").doesNotContain("<html");
   }

@@ -92,7 +92,7 @@ class LogTemplatesTest {
 
     var written = new NotesLog.Written(
         robotics(), new NotesSubmission(0, "## What we built\n\n## To try\nPage 3"), given.maya(), START);
-    assertThat(notes.takeOver(List.of(written)).getFirst().accepted()).isTrue();
+    assertThat(notes.takeOver(List.of(written), false).getFirst().accepted()).isTrue();
   }
 
   @Test

@@ -1,0 +1,107 @@
+package app.afterbell.imports;
+
+import app.afterbell.people.Checked;
+import app.afterbell.people.Email;
+import app.afterbell.people.Person;
+import app.afterbell.people.Refusal;
+import app.afterbell.shared.PersonId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of a file gets which address. One that several rows name belongs to a grown-up, in whatever order they stand: families often
+ * have one for all, and guardians run their children's accounts.
+ */
+final class Addresses {
+
+  private final Known known;
+  private final Map<String, List<Row>> claims;
+  private final Map<PersonId, String> ofFile = new HashMap<>();
+
+  Addresses(Known known, List<Row> rows) {
+    this.known = known;
+    this.claims = rows.stream().filter(row -> !emailIn(row).isEmpty() && isClaim(row))
+        .collect(Collectors.groupingBy(Addresses::emailIn));
+    claims.forEach((email, of) -> of.stream().map(this::personOf).filter(person -> person != null)
+        .forEach(person -> ofFile.put(person.id(), email)));
+  }
+
+  /** The addresses that the rows name, as accounts know them. */
+  static Set<String> in(List<Row> rows) {
+    return rows.stream().map(Addresses::emailIn).filter(email -> !email.isEmpty()).collect(Collectors.toSet());
+  }
+
+  /** Reads a row's address; null where its cell is empty, or wrong. @param person null for who joins */
+  @Nullable Email check(Row row, @Nullable Person person) {
+    if (row.isEmpty("email")) {
+      return null;
+    }
+    if (!(Email.of(row.text("email")) instanceof Checked.Fine<Email>(var email))) {
+      row.problem("email", Refusal.EMAIL_NOT_AN_ADDRESS.key());
+      return null;
+    }
+    if (!isClaim(row)) {
+      return email;
+    }
+    var keeper = keeper(claims.get(emailIn(row)));
+    var holder = known.emailHolders().get(email.value());
+    if (keeper != row) {
+      row.problem("email", whatToDo(row, keeper), keeper.line());
+    } else if (holder != null && (person == null || !holder.equals(person.id())) && !letsGo(holder, email.value())) {
+      row.problem("email", Refusal.EMAIL_TAKEN.key());
+    }
+    return email;
+  }
+
+  private static String whatToDo(Row row, Row keeper) {
+    return !isStudent(row) ? "imports.problem.email_twice"
+        : isStudent(keeper) ? "imports.problem.email_of_siblings"
+        : "imports.problem.email_of_guardian";
+  }
+
+  // Who has it already before who is to get it, and who stands first.
+  private Row keeper(List<Row> rows) {
+    return rows.stream()
+        .min(Comparator.comparing(Addresses::isStudent).thenComparing(row -> !holds(row)).thenComparingInt(Row::line))
+        .orElseThrow();
+  }
+
+  // A cell that its file repeats gives nobody an address: they have another by now.
+  private boolean isClaim(Row row) {
+    var person = personOf(row);
+    if (person == null || emailIn(row).equals(person.email())) {
+      return true;
+    }
+    var said = known.said(SheetKind.PEOPLE, row.text("id"));
+    return said.isRemembered() ? !said.says("email", emailIn(row)) : person.email() == null;
+  }
+
+  private boolean holds(Row row) {
+    var person = personOf(row);
+    return person != null && emailIn(row).equals(person.email());
+  }
+
+  // Who gets another address in the same file gives this one free.
+  private boolean letsGo(PersonId holder, String email) {
+    var other = ofFile.get(holder);
+    return other != null && !other.equals(email);
+  }
+
+  private @Nullable Person personOf(Row row) {
+    return known.people().get(row.text("id"));
+  }
+
+  private static boolean isStudent(Row row) {
+    return row.text("role").equalsIgnoreCase("student");
+  }
+
+  private static String emailIn(Row row) {
+    return row.text("email").toLowerCase(Locale.ROOT);
+  }
+}

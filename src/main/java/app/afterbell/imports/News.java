@@ -1,0 +1,118 @@
+package app.afterbell.imports;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is new in a row of something that is known, cell by cell: what its file said last time already is left as the product has it
+ * now, whoever changed it; an empty cell takes nothing away. Where nobody remembers what was said, only what is missing is taken.
+ */
+final class News {
+
+  private final Row row;
+  private final Said before;
+  private Said now;
+
+  /** Which parts of a list came and went. */
+  record Parts(Set<String> added, Set<String> removed) {
+
+    static final Parts NONE = new Parts(Set.of(), Set.of());
+
+    Set<String> of(Collection<String> known) {
+      var all = new TreeSet<>(known);
+      all.removeAll(removed);
+      all.addAll(added);
+      return all;
+    }
+  }
+
+  News(Row row, Said before) {
+    this.row = row;
+    this.before = before;
+    this.now = before;
+  }
+
+  /** What the row says, to be remembered once it is imported. */
+  Said said() {
+    return now;
+  }
+
+  /** Whether that is another thing than was remembered. */
+  boolean saysMore() {
+    return !now.isSame(before);
+  }
+
+  /** Takes note of a cell of something that is not known yet. */
+  void say(String column, @Nullable Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      now = now.saying(column, value.toString());
+    }
+  }
+
+  void list(String column, Collection<String> parts) {
+    if (!parts.isEmpty()) {
+      now = now.saying(column, String.join(";", new TreeSet<>(parts))).listing(column, parts);
+    }
+  }
+
+  /**
+   * Whether the cell says something new.
+   *
+   * @param value in one form, however it is written; empty where the cell is
+   * @param known what stands; null or empty where nothing does
+   */
+  boolean isNew(String column, @Nullable Object value, @Nullable Object known) {
+    if (value == null || value.toString().isEmpty()) {
+      return false;
+    }
+    say(column, value);
+    var was = known == null ? "" : known.toString();
+    if (before.isRemembered()) {
+      return !before.says(column, value.toString()) && !was.equals(value.toString());
+    }
+    boolean stays = !was.isEmpty() && !was.equals(value.toString());
+    if (stays) {
+      row.note("imports.note.known_otherwise", column, value, was);
+    }
+    return was.isEmpty();
+  }
+
+  /** Takes note of a cell that changes nothing of itself. @return whether it says something else than last time */
+  boolean hears(String column, Object value) {
+    say(column, value);
+    return !before.says(column, value.toString());
+  }
+
+  /** What is to stand of a cell. */
+  <T> @Nullable T of(String column, @Nullable T value, @Nullable T known) {
+    return of(column, value, known, Objects::toString);
+  }
+
+  <T> @Nullable T of(String column, @Nullable T value, @Nullable T known, Function<T, String> text) {
+    return isNew(column, value == null ? null : text.apply(value), known == null ? null : text.apply(known)) ? value : known;
+  }
+
+  /** Which parts of a list are new, and which are gone from it. @param known by the same names, as far as they have any */
+  Parts of(String column, Collection<String> parts, Collection<String> known) {
+    if (parts.isEmpty()) {
+      return Parts.NONE;
+    }
+    var was = before.list(column);
+    list(column, parts);
+    if (!before.isRemembered() && !known.isEmpty()) {
+      if (!Set.copyOf(known).equals(Set.copyOf(parts))) {
+        row.note("imports.note.known_otherwise", column, String.join("; ", parts), String.join("; ", new TreeSet<>(known)));
+      }
+      return Parts.NONE;
+    }
+    return new Parts(
+        parts.stream().filter(part -> !was.contains(part) && !known.contains(part)).collect(Collectors.toCollection(LinkedHashSet::new)),
+        was.stream().filter(part -> !parts.contains(part) && known.contains(part)).collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+}

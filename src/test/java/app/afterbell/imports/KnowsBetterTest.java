@@ -1,0 +1,251 @@
+package app.afterbell.imports;
+
+import static app.afterbell.testing.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.Terms;
+import app.afterbell.imports.Run.State;
+import app.afterbell.people.Editor;
+import app.afterbell.people.Email;
+import app.afterbell.people.Families;
+import app.afterbell.people.People;
+import app.afterbell.people.Person;
+import app.afterbell.people.PersonName;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.Sessions;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestDatabase;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a file says once more takes nothing back that the product knows better: only what changes in the file is taken. */
+@PageTest
+class KnowsBetterTest {
+
+  private static final ZoneId BOISE = ZoneId.of("America/Boise");
+
+  private final Given given;
+  private final Runs runs;
+  private final ImportWork work;
+  private final People people;
+  private final Families families;
+  private final Engagements engagements;
+  private final Sessions sessions;
+  private final AttendanceLog attendance;
+  private final NotesLog notes;
+  private final Sql sql;
+  private final Editor editor = new Editor(null, START);
+
+  KnowsBetterTest(Given given, Runs runs, ImportWork work, People people, Families families, Engagements engagements,
+      Sessions sessions, AttendanceLog attendance, NotesLog notes, Sql sql) {
+    this.given = given;
+    this.runs = runs;
+    this.work = work;
+    this.people = people;
+    this.families = families;
+    this.engagements = engagements;
+    this.sessions = sessions;
+    this.attendance = attendance;
+    this.notes = notes;
+    this.sql = sql;
+  }
+
+  @BeforeEach
+  void importOnce() {
+    TestDatabase.fill("riverside", () -> imports(text -> text));
+  }
+
+  @Test
+  void takesNothingBackOfPeople() {
+    var leo = person("P018");
+    people.change(leo.id(), PersonName.of("Leo P.").get(), Email.of("leo@home.example").get(), BOISE, editor);
+    var maya = person("P001");
+    people.change(maya.id(), PersonName.of(maya.name()).get(), Email.of("maya@home.example").get(), BOISE, editor);
+    people.giveRole(maya.id(), Role.GUARDIAN, editor);
+    families.placeGuardian(maya.id(), person("P043").families().getFirst(), editor);
+    var guardian = guardianOf(leo.id());
+    families.placeGuardian(guardian, person("P043").families().getFirst(), editor);
+    people.takeSignInBack(person("P002").id(), editor);
+    families.placeStudent(person("P015").id(), families.found(PersonName.of("A home of its own").get()), editor);
+
+    assertNothingChangesWhenImportedAgain();
+  }
+
+  @Test
+  void takesNothingBackOfEngagements() {
+    var algebra = engagements.byImportId("E001").orElseThrow();
+    var agreed = algebra.agreed();
+    var terms = new Terms(75, new Money(9907, agreed.terms().billRate().currency()), agreed.terms().payRate());
+    var students = new HashSet<>(agreed.students());
+    students.add(person("P018").id());
+    engagements.change(algebra.id(), new NewEngagement("Ana · Algebra III", agreed.mentor(), students, "Algebra III",
+        BOISE, List.of(), terms, agreed.startsOn(), LocalDate.of(2027, 6, 30), "https://meet.example.org/new", "E001"), START);
+    engagements.agree(algebra.id(), LocalDate.of(2027, 1, 1), terms);
+    var club = engagements.byImportId("E003").orElseThrow();
+    engagements.change(club.id(), new NewEngagement(club.agreed().name(), club.agreed().mentor(),
+        Set.of(club.agreed().students().iterator().next()), club.agreed().subject(), club.agreed().zone(), club.agreed().weekly(),
+        club.agreed().terms(), club.agreed().startsOn(), null, null, "E003"), START);
+
+    assertNothingChangesWhenImportedAgain();
+  }
+
+  @Test
+  void takesNothingBackOfSessions() {
+    var logged = session("s.logged_at is not null");
+    mark(logged, AttendanceStatus.MISSED);
+    notes.submit(logged, revision(logged), "Corrected in the product.", given.imogen(), START);
+    var unlogged = session("s.logged_at is null and s.starts_at < '2026-11-20T00:00:00Z'");
+    mark(unlogged, AttendanceStatus.CANCELLED_NON_BILLABLE);
+
+    assertNothingChangesWhenImportedAgain();
+  }
+
+  @Test
+  void takesWhatChangesInTheFileBesideWhatTheProductChanged() {
+    var leo = person("P018");
+    people.rename(leo.id(), PersonName.of("Leo P.").get(), BOISE, editor);
+    people.giveRole(leo.id(), Role.MENTOR, editor);
+
+    var preview = imports(text -> text.replace("Leo Park,student,Park,", "Leo Park-Kim,student; guardian,Park,")).preview();
+
+    assertThat(preview.changes()).extracting(change -> change.field() + " " + change.from() + " > " + change.to())
+        .containsExactly("name Leo P. > Leo Park-Kim", "role mentor; student > mentor; student; guardian");
+    assertThat(person("P018")).extracting(Person::name, Person::timeZone).containsExactly("Leo Park-Kim", BOISE);
+    assertThat(person("P018").roles()).containsExactlyInAnyOrder(Role.GUARDIAN, Role.MENTOR, Role.STUDENT);
+
+    imports(text -> text.replace("Leo Park,student,Park,", "Leo Park-Kim,student,Park,"));
+    assertThat(person("P018").roles()).as("what the file gave, it can take").containsExactlyInAnyOrder(Role.MENTOR, Role.STUDENT);
+  }
+
+  @Test
+  void takesNothingAwayByEmptyCells() {
+    UnaryOperator<String> emptied = text -> text
+        .replaceAll("(?m)^(P\\d+),[^,]*,[^,]*,[^,]*,[^,]*,.*$", "$1,,,,,")
+        .replaceAll("(?m)^(E\\d+),[^,\n]*,P\\d+,.*$", "$1,,,,,,,,,,,,,");
+    var before = fingerprint();
+
+    assertThat(read(text -> text.startsWith("engagement,") ? text : emptied.apply(text)).preview().problems()).extracting(Problem::key)
+        .as("a name, a role and a zone are empty in every row of people who are known").isEmpty();
+    assertThat(imports(text -> text.startsWith("engagement,") ? text : emptied.apply(text)).preview().changesNothing()).isTrue();
+    assertThat(fingerprint()).isEqualTo(before);
+    people.rename(person("P018").id(), PersonName.of("Leo P.").get(), BOISE, editor);
+    assertNothingChangesWhenImportedAgain();
+  }
+
+  @Test
+  void remembersAlsoWhatChangedNothing() {
+    people.rename(person("P018").id(), PersonName.of("Leo P.").get(), person("P018").timeZone(), editor);
+    assertThat(imports(text -> text.replace("Leo Park,", "Leo P.,")).preview().changesNothing()).isTrue();
+    people.rename(person("P018").id(), PersonName.of("Leonard Park").get(), person("P018").timeZone(), editor);
+
+    assertThat(imports(text -> text.replace("Leo Park,", "Leo P.,")).preview().changesNothing()).isTrue();
+  }
+
+  @Test
+  void leavesWhatIsKnownOtherwiseWhereNobodyRemembersWhatWasSaid() {
+    people.rename(person("P018").id(), PersonName.of("Leo P.").get(), BOISE, editor);
+    mark(session("s.logged_at is not null"), AttendanceStatus.MISSED);
+    sql.sql("delete from import_row").update();
+
+    var preview = imports(text -> text).preview();
+
+    assertThat(preview.changesNothing()).isTrue();
+    assertThat(preview.notes().stream().filter(note -> note.key().equals("imports.note.known_otherwise")).toList())
+        .extracting(note -> note.args().getFirst()).containsExactly("name", "time_zone", "attendance");
+    assertThat(imports(text -> text.replace("Leo Park,", "Leo Park-Kim,")).preview().people().changed()).as("from now on").isEqualTo(1);
+  }
+
+  @Test
+  void writesWhatTheFileChangesOntoWhatSomebodyChangedAfterThePreview() {
+    var run = read(text -> text.replace("Leo Park,", "Leo Park-Kim,"));
+    people.rename(person("P018").id(), PersonName.of("Leo Park").get(), BOISE, editor);
+    apply(run);
+
+    assertThat(person("P018")).extracting(Person::name, Person::timeZone).containsExactly("Leo Park-Kim", BOISE);
+  }
+
+  private void assertNothingChangesWhenImportedAgain() {
+    var before = fingerprint();
+    var run = imports(text -> text);
+    assertThat(run.preview().problems()).isEmpty();
+    assertThat(run.preview().changes()).isEmpty();
+    assertThat(run.preview().changesNothing()).isTrue();
+    assertThat(fingerprint()).isEqualTo(before);
+  }
+
+  private Person person(String importId) {
+    return people.byImportId(importId).orElseThrow();
+  }
+
+  private PersonId guardianOf(PersonId student) {
+    return sql.sql("select guardian_id from guardian_of where student_id = :student limit 1").param("student", student)
+        .one(PersonId.class);
+  }
+
+  private SessionId session(String which) {
+    return sql.sql("""
+            select s.id from session_fact s join engagement_card e on e.id = s.engagement_id
+            where (select count(*) from session_student_fact m where m.session_id = s.id) = 1 and
+            """ + which + " order by s.starts_at limit 1").one(SessionId.class);
+  }
+
+  private int revision(SessionId id) {
+    return sql.sql("select notes_revision from session_fact where id = :id").param("id", id).one(Integer.class);
+  }
+
+  private void mark(SessionId id, AttendanceStatus status) {
+    var student = sessions.students(id).getFirst().id();
+    int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", id).one(Integer.class);
+    var answer = attendance.submit(id, new AttendanceSubmission(revision, null, List.of(new Mark(student, status, null, null)), false),
+        given.imogen(), START);
+    assertThat(answer.accepted()).isTrue();
+  }
+
+  private Run imports(UnaryOperator<String> edited) {
+    var run = read(edited);
+    apply(run);
+    return runs.find(run.id()).orElseThrow();
+  }
+
+  private void apply(Run run) {
+    if (run.preview().isFine() && !run.preview().changesNothing()) {
+      work.apply(run.id(), runs.begin(run.id(), List.of(State.PREVIEWED), State.APPLYING, START).orElseThrow());
+      assertThat(runs.find(run.id()).orElseThrow().state()).isEqualTo(State.APPLIED);
+    }
+  }
+
+  private Run read(UnaryOperator<String> edited) {
+    var files = Stream.of(SheetKind.values()).map(kind -> Riverside.file(kind, edited)).toList();
+    var id = runs.create(files, given.imogen().id(), START);
+    work.read(id, 1);
+    return runs.find(id).orElseThrow();
+  }
+
+  // which transaction wrote each row: a row that was written again is another one
+  private List<String> fingerprint() {
+    return Stream.of("person", "person_role", "family", "family_student", "family_guardian", "guardianship", "engagement",
+            "engagement_student", "engagement_terms", "weekly_time", "session", "attendance_entry", "notes_entry", "charge_line")
+        .map(table -> sql.sql("select '" + table + " ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) from " + table)
+            .one(String.class))
+        .toList();
+  }
+}
