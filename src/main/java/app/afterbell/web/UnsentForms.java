@@ -4,13 +4,10 @@ import app.afterbell.shared.PersonId;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what was typed into a form that could not be taken, until its page is opened again by the same person in the same browser,
- * and at most for half an hour: an ended sign-in loses nothing (R19), also without a script. It is kept in memory alone, under a
- * key that only a cookie of that browser has; the oldest make room once there are 200, or 4 million characters of them. Nothing of
- * it is ever sent again by itself.
+ * and at most for half an hour: an ended sign-in loses nothing (R19), also without a script. {@link UnsentStore} keeps it, under a
+ * key that only a cookie of that browser has. Nothing of it is ever sent again by itself.
  */
 @Component
 public class UnsentForms {
@@ -37,20 +33,17 @@ public class UnsentForms {
   public static final String OWNER = "_from";
 
   static final Duration KEPT = Duration.ofMinutes(30);
-  static final int MOST = 200;
-  static final int MOST_TOGETHER = 4_000_000;
-
   private static final int MOST_OF_ONE = 300_000;
   private static final int MOST_IN_ONE_BROWSER = 5;
   private static final String COOKIE = "afterbell-unsent";
   private static final Set<String> NEVER =
       Set.of("_csrf", OWNER, "password", "old", "new", "credential", "token", "secret");
 
-  private final SecureRandom random = new SecureRandom();
-  private final Map<String, List<Unsent>> byKey = new LinkedHashMap<>(); // the oldest first
+  private final UnsentStore store;
   private final Clock clock;
 
-  UnsentForms(Clock clock) {
+  UnsentForms(UnsentStore store, Clock clock) {
+    this.store = store;
     this.clock = clock;
   }
 
@@ -89,59 +82,35 @@ public class UnsentForms {
     }
     var viewer = ViewerArgument.viewer();
     var owner = viewer == null ? null : viewer.id();
-    synchronized (byKey) {
-      forgetOld(clock.instant());
-      return byKey.getOrDefault(key, List.of()).stream()
-          .filter(form -> form.page().equals(request.getRequestURI()))
-          .filter(form -> form.fields().isEmpty() || Objects.equals(form.owner(), owner))
-          .findFirst();
-    }
+    return store.of(key, clock.instant()).stream()
+        .filter(form -> form.page().equals(request.getRequestURI()))
+        .filter(form -> form.fields().isEmpty() || Objects.equals(form.owner(), owner))
+        .findFirst();
   }
 
   /** It has been shown: it is kept no longer. */
   void shown(Unsent form, HttpServletRequest request, HttpServletResponse response) {
-    var key = key(request);
-    synchronized (byKey) {
-      var others = byKey.getOrDefault(key, List.of()).stream().filter(other -> other != form).toList();
-      if (!others.isEmpty()) {
-        byKey.put(key, others);
-        return;
-      }
-      byKey.remove(key);
+    var key = Objects.requireNonNull(key(request));
+    var others = store.of(key, clock.instant()).stream().filter(other -> !other.equals(form)).toList();
+    store.replace(key, others);
+    if (others.isEmpty()) {
+      write(request, response, "", Duration.ZERO);
     }
-    write(request, response, "", Duration.ZERO);
   }
 
   // A browser's other forms go on under the new key, except an earlier one of the same page.
   private String put(@Nullable String earlier, Unsent form) {
-    var bytes = new byte[32];
-    random.nextBytes(bytes);
-    var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    synchronized (byKey) {
-      forgetOld(clock.instant());
-      var forms = new ArrayList<Unsent>();
-      forms.add(form);
-      if (earlier != null && byKey.remove(earlier) instanceof List<Unsent> others) {
-        others.stream()
-            .filter(other -> !other.page().equals(form.page()) || !Objects.equals(other.owner(), form.owner()))
-            .limit(MOST_IN_ONE_BROWSER - 1)
-            .forEach(forms::add);
-      }
-      byKey.put(key, List.copyOf(forms));
-      while (byKey.size() > MOST || together() > MOST_TOGETHER) {
-        byKey.remove(byKey.keySet().iterator().next());
-      }
+    var now = clock.instant();
+    var forms = new ArrayList<Unsent>();
+    forms.add(form);
+    if (earlier != null) {
+      store.of(earlier, now).stream()
+          .filter(other -> !other.page().equals(form.page()) || !Objects.equals(other.owner(), form.owner()))
+          .limit(MOST_IN_ONE_BROWSER - 1)
+          .forEach(forms::add);
+      store.forget(earlier);
     }
-    return key;
-  }
-
-  private long together() {
-    return byKey.values().stream().flatMap(List::stream).mapToLong(Unsent::size).sum();
-  }
-
-  private void forgetOld(Instant now) {
-    byKey.replaceAll((_, forms) -> forms.stream().filter(form -> now.isBefore(form.until())).toList());
-    byKey.values().removeIf(List::isEmpty);
+    return store.put(forms, now);
   }
 
   private static Map<String, List<String>> typed(HttpServletRequest request) {

@@ -1,6 +1,6 @@
 /**
  * The delivery kit: layout, fields, formats, texts, assets, error pages, and who is looking as a controller argument.
- * Owns no table and no business word; says and hears nothing.
+ * Owns no business word, and one table: forms that came when a sign-in was over. Says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")

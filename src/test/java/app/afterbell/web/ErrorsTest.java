@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Sql;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -26,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -74,9 +76,14 @@ class ErrorsTest {
         .standaloneSetup(new Breaking(), new ErrorDispatch(answers))
         .addPlaceholderValue("spring.web.error.path", "/error")
         .setControllerAdvice(new Errors(answers))
-        .setViewResolvers(new Web().templates(uis, new UnsentForms(Clock.systemUTC())))
+        .setViewResolvers(new Web().templates(uis, new UnsentForms(new UnsentStore(nothingKept()), Clock.systemUTC())))
         .addFilters(new CleanInput())
         .build());
+  }
+
+  // nobody's browser brings a key here
+  private static Sql nothingKept() {
+    return new Sql(new DriverManagerDataSource());
   }
 
   @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -12,6 +13,7 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,10 @@ class UnsentFormsTest {
   private final MockMvcTester pages;
   private final Given given;
   private final TestClock clock;
+  private final Sql sql;
 
-  UnsentFormsTest(MockMvcTester pages, Given given, TestClock clock) {
+  UnsentFormsTest(MockMvcTester pages, Given given, TestClock clock, Sql sql) {
+    this.sql = sql;
     this.pages = pages;
     this.given = given;
     this.clock = clock;
@@ -91,6 +95,45 @@ class UnsentFormsTest {
     assertThat(open("/settings", given.tomas(), sent)).hasStatusOk().bodyText().doesNotContain("the Great", "nothing was sent");
     assertThat(pages.get().uri("/settings").with(SignedIn.as(given.maya()))).bodyText().doesNotContain("the Great");
     assertThat(open("/settings", given.maya(), sent)).bodyText().contains("Maya the Great");
+  }
+
+  // So another instance finds it, and a restart loses nothing; who reads the database, or a backup of it, reads nothing.
+  @Test
+  void isInTheDatabaseAndSealed() {
+    send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Great"));
+
+    var kept = sql.sql("select sealed, id from unsent_form").list((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1));
+    assertThat(kept).singleElement().asString().doesNotContain("Great", "settings", given.maya().id().value().toString());
+  }
+
+  @Test
+  void keepsSeveralFormsOfOneBrowserAndEndsThemOneByOne() {
+    var first = send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Great"));
+    var request = pages.post().uri("/staff/people").header("Referer", "http://localhost/staff/people/new")
+        .param("name", "Zo\u00eb New").param("_from", given.bola().id().value().toString()).with(csrf());
+    var second = request.cookie(first.getResponse().getCookie(KEY)).exchange();
+
+    assertThat(open("/settings", given.maya(), second)).bodyText().contains("Maya the Great");
+    assertThat(open("/staff/people/new", given.bola(), second)).bodyText().contains("Zo\u00eb New");
+    assertThat(sql.sql("select count(*) from unsent_form").one(Integer.class)).isZero();
+  }
+
+  @Test
+  void keepsTheNewestWhereAThousandAreKept() {
+    var oldest = send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Great"));
+    sql.sql(
+            """
+            insert into unsent_form (id, sealed, until)
+            select sha256(n::text::bytea), repeat('x', 28)::bytea, until + interval '1 second'
+            from unsent_form, generate_series(1, 1000) n
+            """)
+        .update();
+    clock.advance(Duration.ofSeconds(2));
+    var newest = send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Greater"));
+
+    assertThat(sql.sql("select count(*) from unsent_form").one(Integer.class)).isEqualTo(1000);
+    assertThat(open("/settings", given.maya(), oldest)).bodyText().doesNotContain("the Great");
+    assertThat(open("/settings", given.maya(), newest)).bodyText().contains("Maya the Greater");
   }
 
   @Test

@@ -1,0 +1,142 @@
+package app.afterbell.web;
+
+import app.afterbell.shared.Sql;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where {@link UnsentForms} lie, for all instances and over a restart: each browser's sealed (AES-256-GCM) with a key that its cookie
+ * alone has, so that who reads the database, or a backup of it, reads nothing of what was typed.
+ */
+@Component
+class UnsentStore {
+
+  static final int MOST = 1_000;
+  static final int MOST_BYTES_TOGETHER = 32_000_000;
+
+  private static final TypeReference<List<Unsent>> FORMS = new TypeReference<>() {};
+  private static final int NONCE = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Sql sql;
+
+  UnsentStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A browser's forms that can still be given back. */
+  List<Unsent> of(String key, Instant now) {
+    return sql.sql("select sealed from unsent_form where id = :id and until > :now")
+        .param("id", idOf(key))
+        .param("now", now)
+        .list((row, _) -> row.getBytes(1)).stream()
+        .flatMap(sealed -> opened(key, sealed).stream())
+        .filter(form -> now.isBefore(form.until()))
+        .toList();
+  }
+
+  /** Keeps a browser's forms under a new key; the oldest of all make room. @return the key */
+  @Transactional
+  public String put(List<Unsent> forms, Instant now) {
+    var bytes = new byte[32];
+    random.nextBytes(bytes);
+    var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    replace(key, forms);
+    makeRoom(now);
+    return key;
+  }
+
+  /** What is left of a browser's forms: none ends it. */
+  @Transactional
+  public void replace(String key, List<Unsent> forms) {
+    if (forms.isEmpty()) {
+      forget(key);
+      return;
+    }
+    sql.sql(
+            """
+            insert into unsent_form (id, sealed, until) values (:id, :sealed, :until)
+            on conflict (id) do update set sealed = excluded.sealed, until = excluded.until
+            """)
+        .param("id", idOf(key))
+        .param("sealed", sealed(key, forms))
+        .param("until", forms.stream().map(Unsent::until).max(Comparator.naturalOrder()).orElseThrow())
+        .update();
+  }
+
+  void forget(String key) {
+    sql.sql("delete from unsent_form where id = :id").param("id", idOf(key)).update();
+  }
+
+  private void makeRoom(Instant now) {
+    sql.sql(
+            """
+            delete from unsent_form where id in (
+              select id
+              from (select id, until, row_number() over newest as place, sum(octet_length(sealed)) over newest as together
+                    from unsent_form window newest as (order by until desc, id)) as kept
+              where until <= :now or place > :most or together > :bytes)
+            """)
+        .param("now", now)
+        .param("most", MOST)
+        .param("bytes", MOST_BYTES_TOGETHER)
+        .update();
+  }
+
+  private byte[] sealed(String key, List<Unsent> forms) {
+    var nonce = new byte[NONCE];
+    random.nextBytes(nonce);
+    try {
+      var secret = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(JsonMapper.shared().writeValueAsBytes(forms));
+      var all = Arrays.copyOf(nonce, NONCE + secret.length);
+      System.arraycopy(secret, 0, all, NONCE, secret.length);
+      return all;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // each Java has it
+    }
+  }
+
+  private static List<Unsent> opened(String key, byte[] sealed) {
+    try {
+      var open = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE))
+          .doFinal(sealed, NONCE, sealed.length - NONCE);
+      return JsonMapper.shared().readValue(open, FORMS);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // the id belongs to this key: the row is broken
+    }
+  }
+
+  private static Cipher cipher(int mode, String key, byte[] nonce) throws GeneralSecurityException {
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, new SecretKeySpec(digest("seal " + key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    return cipher;
+  }
+
+  private static byte[] idOf(String key) {
+    return digest("id " + key);
+  }
+
+  // Two of one key: from the one that is stored, the other cannot be reckoned.
+  private static byte[] digest(String words) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // each Java has it
+    }
+  }
+}
