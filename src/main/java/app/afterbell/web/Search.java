@@ -11,6 +11,9 @@ public record Search(String typed) {
   /** Characters that are heeded. */
   public static final int LONGEST = 100;
 
+  /** So many found by a piece of a name are sorted: who finds more is told so, and types a longer one. */
+  public static final int SORTED = 500;
+
   public Search {
     typed = typed.strip();
     typed = typed.codePointCount(0, typed.length()) <= LONGEST

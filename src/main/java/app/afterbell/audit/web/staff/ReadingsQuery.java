@@ -4,11 +4,13 @@ import app.afterbell.audit.Readings;
 import app.afterbell.audit.web.staff.ReadingsPage.Found;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Search;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,16 @@ class ReadingsQuery {
   private static final String HAS_READ = """
       (select r.reader_id from audit_reading r where r.reader_id >= p.id order by r.reader_id limit 1) = p.id""";
 
+  /** One found, or none. @param cut whether there are more than were sorted */
+  record Row(
+      boolean cut, @Nullable PersonId id, @Nullable String name, @Nullable String familyName, List<Role> roles, boolean student,
+      boolean reader) {
+
+    private Stream<Found> found() {
+      return id == null || name == null ? Stream.empty() : Stream.of(new Found(id, name, familyName, roles, student, reader));
+    }
+  }
+
   private final Sql sql;
   private final Readings readings;
   private final ChangesQuery changes;
@@ -59,9 +71,9 @@ class ReadingsQuery {
       var newest = sql.sql(NEWEST_OF_ALL).list(Reading.class);
       return new ReadingsPage("", List.of(), false, newest);
     }
-    var found = people(search);
-    return new ReadingsPage(
-        search.typed(), found.subList(0, Math.min(MOST_PEOPLE, found.size())), found.size() > MOST_PEOPLE, List.of());
+    var rows = people(search);
+    var found = rows.stream().flatMap(Row::found).limit(MOST_PEOPLE).toList();
+    return new ReadingsPage(search.typed(), found, rows.size() > MOST_PEOPLE || rows.stream().anyMatch(Row::cut), List.of());
   }
 
   /** Not read-only: it is written down. */
@@ -114,29 +126,33 @@ class ReadingsQuery {
     return new Reading.Part(shown, before == null, found.size() > PAGE ? shown.getLast().id() : null);
   }
 
-  // Those found by name in order, and no further than the page is full.
-  private List<Found> people(Search search) {
+  // In order, and no further than the page is full; of a piece of a name that thousands have, some of them, and the page says so.
+  private List<Row> people(Search search) {
     return sql.sql(
             """
-            select f.id, f.name, f.family_name, f.roles, f.student, f.reader
-            from (
+            with named as materialized (
+              select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed))),
+            few as materialized (select n.id, n.name from named n limit :some)
+            select c.cut, f.id, f.name, f.family_name, coalesce(f.roles, '{}') as roles, coalesce(f.student, false) as student,
+                   coalesce(f.reader, false) as reader
+            from (select count(*) = :some as cut from few) c
+            left join (
               select p.id, p.name, s.family_name, coalesce(v.roles, '{}') as roles,
                      s.student_id is not null or exists (select from audit_reading r where r.student_id = p.id)
                        or coalesce((select a.self from family_access a where a.viewer_id = p.id and a.self limit 1), false) as student,
                      coalesce(v.roles && array['coordinator', 'finance', 'admin'], false) or coalesce("""
                 + HAS_READ + """
             , false) as reader
-              from (select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed))
-                    order by p.name, p.id) p
+              from (select n.id, n.name from few n order by n.name, n.id) p
               left join viewer_card v on v.id = p.id
-              left join student_family s on s.student_id = p.id) f
-            where f.student or f.reader
+              left join student_family s on s.student_id = p.id) f on f.student or f.reader
             order by f.name, f.id
             limit :most
             """)
         .param("typed", search.typed())
+        .param("some", Search.SORTED)
         .param("most", MOST_PEOPLE + 1)
-        .list(Found.class);
+        .list(Row.class);
   }
 
   private String studentName(PersonId id) {

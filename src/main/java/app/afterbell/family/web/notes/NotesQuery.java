@@ -24,6 +24,9 @@ class NotesQuery {
 
   private static final int PAGE = 20;
 
+  // Finding the places of the words costs more than finding the notes.
+  private static final int FOUND = 10;
+
   private final Sql sql;
   private final Visits visits;
   private final NotesReadings readings;
@@ -45,10 +48,11 @@ class NotesQuery {
       throw new NotFound();
     }
     var since = visits.look(viewer, now);
-    var notes = notes(viewer, asked, asked.fresh() ? since : null, now);
-    var shown = notes.subList(0, Math.min(PAGE, notes.size()));
+    int page = asked.search().isEmpty() ? PAGE : FOUND;
+    var notes = notes(viewer, asked, asked.fresh() ? since : null, page + 1, now);
+    var shown = notes.subList(0, Math.min(page, notes.size()));
     readings.shownToFamily(viewer, shown.stream().map(Item::id).toList(), now);
-    var older = notes.size() > PAGE ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
+    var older = notes.size() > page ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
     return new NotesPage(
         asked.search().typed(), students, asked.student(), asked.fresh(), shown, asked.before() == null, older);
   }
@@ -65,71 +69,92 @@ class NotesQuery {
   }
 
   // The words of a note are those of what is for all, of this reader's own parts, and of whose session it was. They are stored but
-  // for the last, which are made once for each engagement. Each student's sessions are gone through from the newest until a page
-  // is full; what is shown is put together for the page's rows alone. offset 0: asked for by an index, and not joined to everybody's.
-  private List<Item> notes(Viewer viewer, Asked asked, @Nullable Instant since, Instant now) {
+  // for the last, which are made once for each engagement and mentor. Where none of those asked for is among the last, and there
+  // is no part, the stored ones of the newest revision alone decide. Each student's sessions are gone through from the newest until a
+  // page is full; what is shown is put together for the page's rows alone. offset 0: asked for by an index, and not joined to everybody's.
+  private List<Item> notes(Viewer viewer, Asked asked, @Nullable Instant since, int most, Instant now) {
     var from = asked.before() == null ? new Before(now, new UUID(-1, -1)) : asked.before();
     return sql.sql(
             """
             with asked as materialized (
-              select case when not :everything then notes_query(:typed) end as query,
-                     case when not :everything then notes_within(:typed) end as within),
+              select q as query, notes_any(q) as any_word, notes_within(:typed) as within
+              from notes_query(:typed) q where not :everything),
             mine as materialized (
               select a.student_id, c.name
               from family_access a
               cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
               where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null or a.student_id = :student::uuid)),
             course as materialized (
-              select e.id, e.mentor_id, to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name)) as words,
-                     concat_ws(' ', e.name, e.subject, t.name) as title
-              from (
-                select distinct x.engagement_id from mine a join session_student_fact x on x.student_id = a.student_id
-                where not :everything) k
+              select k.engagement_id, k.mentor_id, w.title, to_tsvector('notes', w.title) as words,
+                     to_tsvector('notes', w.title) @@ q.any_word as asked
+              from asked q
               cross join lateral (
-                select x.id, x.name, x.subject, x.mentor_id from engagement_card x where x.id = k.engagement_id offset 0) e
-              cross join lateral (select x.name from person_card x where x.id = e.mentor_id offset 0) t),
-            shown as materialized (
-              select m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision,
-                     max(m.news_at) filter (where m.news_revision > 1) as changed_at,
+                select distinct g.engagement_id, s.mentor_id
+                from (
+                  select distinct x.engagement_id from mine a join session_student_fact x on x.student_id = a.student_id) g
+                cross join lateral (
+                  select x.mentor_id from session_fact x where x.engagement_id = g.engagement_id offset 0) s) k
+              cross join lateral (select x.name, x.subject from engagement_card x where x.id = k.engagement_id offset 0) e
+              cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t
+              cross join lateral (select concat_ws(' ', e.name, e.subject, t.name) as title offset 0) w),
+            part as materialized (
+              select distinct p.session_id from mine a join notes_part_history p on p.student_id = a.student_id
+              where not :everything),
+            found as materialized (
+              select m.session_id, m.starts_at, max(m.news_at) filter (where m.news_revision > 1) as changed_at,
                      array_agg(a.name order by a.name, a.student_id) as students
               from mine a
               cross join lateral (
-                select x.session_id, x.starts_at, x.news_revision, x.news_at, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision
+                select x.session_id, x.starts_at, x.news_revision, x.news_at
                 from session_student_fact x
-                cross join lateral (
-                  select f.engagement_id, f.mentor_id, f.notes_at, f.notes_revision, f.history from session_fact f
-                  where f.id = x.session_id offset 0) s
                 where x.student_id = a.student_id and x.news_at is not null
                   and (x.starts_at, x.session_id) < (:before, :session::uuid)
-                  and (:since::timestamptz is null or s.notes_at > :since::timestamptz and not s.history)
+                  and (:since::timestamptz is null
+                       or (select s.notes_at > :since::timestamptz and not s.history from session_fact s where s.id = x.session_id))
                   and (:everything
                        or (select query from asked) is null
-                       or (select n.words from notes_history n
-                           where n.session_id = x.session_id and n.revision = s.notes_revision)
-                          || (select all_words(p.words) from notes_part_history p
-                              where p.session_id = x.session_id and p.revision = s.notes_revision
-                                and p.student_id in (select student_id from mine))
-                          || coalesce(
-                               (select c.words from course c where c.id = s.engagement_id and c.mentor_id = s.mentor_id),
-                               (select to_tsvector('notes', concat_ws(' ', e.name, e.subject, t.name))
-                                from engagement_card e, person_card t where e.id = s.engagement_id and t.id = s.mentor_id))
-                          @@ (select query from asked))
+                       or case
+                            when x.engagement_id in (select c.engagement_id from course c where c.asked)
+                              or x.session_id in (select p.session_id from part p)
+                            then (select n.words
+                                         || (select all_words(p.words) from notes_part_history p
+                                             where p.session_id = s.id and p.revision = s.notes_revision
+                                               and p.student_id in (select student_id from mine))
+                                         || (select c.words from course c
+                                             where c.engagement_id = s.engagement_id and c.mentor_id = s.mentor_id)
+                                  from session_fact s
+                                  join notes_history n on n.session_id = s.id and n.revision = s.notes_revision
+                                  where s.id = x.session_id)
+                            else (select n.words from notes_history n where n.session_id = x.session_id
+                                  order by n.revision desc limit 1)
+                          end @@ (select query from asked))
                   -- a sentence of a script without blanks is one word: it is read whole, where such a script is asked for
-                  and ((select within from asked) is null
-                       or notes_hold(
-                            (select within from asked),
-                            concat_ws(
-                              ' ',
-                              (select n.body from notes_history n where n.session_id = x.session_id and n.revision = s.notes_revision),
-                              (select string_agg(p.body, ' ') from notes_part_history p
-                               where p.session_id = x.session_id and p.revision = s.notes_revision
-                                 and p.student_id in (select student_id from mine)),
-                              (select c.title from course c where c.id = s.engagement_id and c.mentor_id = s.mentor_id))))
+                  and (:everything
+                       or (select within from asked) is null
+                       or (select notes_hold(
+                                    (select within from asked),
+                                    concat_ws(
+                                      ' ',
+                                      n.body,
+                                      (select string_agg(p.body, ' ') from notes_part_history p
+                                       where p.session_id = s.id and p.revision = s.notes_revision
+                                         and p.student_id in (select student_id from mine)),
+                                      (select c.title from course c
+                                       where c.engagement_id = s.engagement_id and c.mentor_id = s.mentor_id)))
+                           from session_fact s
+                           join notes_history n on n.session_id = s.id and n.revision = s.notes_revision
+                           where s.id = x.session_id))
                 order by x.starts_at desc, x.session_id desc
                 limit :most) m
-              group by m.session_id, m.starts_at, m.engagement_id, m.mentor_id, m.notes_at, m.notes_revision
+              group by m.session_id, m.starts_at
               order by m.starts_at desc, m.session_id desc
               limit :most),
+            shown as materialized (
+              select f.*, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision
+              from found f
+              cross join lateral (
+                select x.engagement_id, x.mentor_id, x.notes_at, x.notes_revision from session_fact x
+                where x.id = f.session_id offset 0) s),
             named as materialized (
               select k.engagement_id, k.mentor_id, e.name as engagement, t.name as mentor_name
               from (select distinct engagement_id, mentor_id from shown) k
@@ -142,7 +167,7 @@ class NotesQuery {
                    end as found
             from shown h
             join named k on k.engagement_id = h.engagement_id and k.mentor_id = h.mentor_id
-            cross join asked q
+            left join asked q on true
             cross join lateral (
               select x.body from notes_history x where x.session_id = h.session_id and x.revision = h.notes_revision offset 0) n
             cross join lateral (
@@ -160,7 +185,7 @@ class NotesQuery {
         .param("everything", asked.search().isEmpty())
         .param("typed", asked.search().typed())
         .param("marking", Marked.OPTIONS)
-        .param("most", PAGE + 1)
+        .param("most", most)
         .list(Item.class);
   }
 }

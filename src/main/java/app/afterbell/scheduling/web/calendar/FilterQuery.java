@@ -68,12 +68,14 @@ class FilterQuery {
     var rows = sql.sql(
             """
             with named as materialized (
-              select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed)) order by p.name, p.id)
-            (select 'mentor' as kind, p.id, p.name, '' as beside from named p
+              select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed))),
+            few as materialized (
+              select * from (select n.id, n.name from named n limit :some) n order by n.name, n.id)
+            (select 'mentor' as kind, p.id, p.name, '' as beside from few p
              where exists (select from engagement_card e where e.mentor_id = p.id)
              order by p.name, p.id limit :most)
             union all
-            (select 'student', p.id, p.name, '' from named p
+            (select 'student', p.id, p.name, '' from few p
              where exists (select from engagement_member m where m.student_id = p.id)
              order by p.name, p.id limit :most)
             union all
@@ -81,8 +83,11 @@ class FilterQuery {
             from (select e.id, e.name, e.mentor_id from engagement_card e where e.folded like (select name_pattern(:typed))
                   order by e.name, e.id limit :most) e
             join person_card p on p.id = e.mentor_id
+            union all
+            select 'more', null, '', '' from few having count(*) = :some
             """)
         .param("typed", search.typed())
+        .param("some", Search.SORTED)
         .param("most", MOST + 1)
         .list(Row.class);
     var groups = Stream.of("mentor", "student", "engagement")

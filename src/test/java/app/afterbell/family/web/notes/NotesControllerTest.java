@@ -3,6 +3,7 @@ package app.afterbell.family.web.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -20,11 +21,13 @@ class NotesControllerTest {
 
   private final MockMvcTester pages;
   private final Given given;
+  private final Sql sql;
   private final TestClock clock;
 
-  NotesControllerTest(MockMvcTester pages, Given given, TestClock clock) {
+  NotesControllerTest(MockMvcTester pages, Given given, Sql sql, TestClock clock) {
     this.pages = pages;
     this.given = given;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -69,6 +72,30 @@ class NotesControllerTest {
         .contains("l*w*h and 2**3**2, <strong>so</strong>", "<ol start=\"12\">", "<li value=\"14\">b");
     assertThat(search("so", given.elena())).bodyText().doesNotContain("**so");
     assertThat(search("2**3**2", given.elena())).bodyText().contains("l*w*h");
+  }
+
+  @Test
+  void findsWordsThatStandApartInNotesPartAndNames() {
+    var lucia = given.viewer(Cast.LUCIA);
+    given.noted(given.session(Cast.ROBOTICS, "2026-11-13T15:30:00Z"), "Grippers for all", lucia, "Glued a quokka", TestClock.START);
+    someNotes();
+    assertThat(search("gripper quokka", given.elena())).bodyText().contains("<mark>quokka</mark>").doesNotContain("Parabolas");
+    assertThat(search("quokka -gripper", given.elena())).bodyText().contains("No notes with");
+    assertThat(search("gripper -quokka", given.elena())).bodyText().contains("No notes with");
+    assertThat(search("gripper -quokka", given.viewer(Cast.AVI))).as("another’s part").bodyText().contains("<mark>Grippers</mark>");
+    assertThat(search("fractions -algebra", given.elena())).bodyText().contains("turn").doesNotContain("Nov 16");
+    assertThat(search("fractions -maya", given.elena())).bodyText().contains("No notes with");
+    assertThat(search("\"o'clock\" or quokka", given.elena())).bodyText().contains("<mark>quokka</mark>");
+    assertThat(search("maya", given.elena())).bodyText().contains("Parabolas").contains("turn").contains("quokka");
+  }
+
+  @Test
+  void findsASessionByWhoseItWasAlsoWhenTheEngagementIsAnothersNow() {
+    someNotes();
+    sql.sql("update engagement set mentor_id = :tomas where id = :id")
+        .param("tomas", given.viewer(Cast.TOMAS).id()).param("id", given.engagement(Cast.ALGEBRA)).update();
+    assertThat(search("maya parabola", given.elena())).bodyText().contains("<mark>Parabolas</mark>");
+    assertThat(search("parabola tomás", given.elena())).bodyText().contains("No notes with");
   }
 
   @Test
