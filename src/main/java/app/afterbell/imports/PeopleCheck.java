@@ -127,13 +127,18 @@ final class PeopleCheck {
     var rolesNow = new NewPerson(wantedName, wantedEmail, wantedZone, rolesAfter(person, roles), person.supportChannel(), person.importId());
     changes(row, "role", written(Set.copyOf(person.roles())), written(rolesNow.roles()));
     var before = known.familiesOf(person);
-    var moved = news.of("family", families, before);
+    var moved = news.of("family", families, familiesNow(person, before));
     changes(row, "family", String.join("; ", new TreeSet<>(before)), String.join("; ", moved.of(before)));
     checkWhatIsStillNeeded(row, person, rolesNow.roles());
     findings.said(news);
     return new PersonStep(person.id(), person.id(), rolesNow, changes,
         without(rolesNow.roles(), Set.copyOf(person.roles())), without(Set.copyOf(person.roles()), rolesNow.roles()),
         words.isEmpty() ? Set.copyOf(person.roles()) : rolesOf(words), moved.added(), moved.removed());
+  }
+
+  // Also those that no spreadsheet knows: who is in one of them is not without a family.
+  private static Set<String> familiesNow(Person person, Set<String> imported) {
+    return imported.isEmpty() && !person.families().isEmpty() ? Set.of("…") : imported;
   }
 
   private <T> T changed(

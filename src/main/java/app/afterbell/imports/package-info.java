@@ -1,6 +1,6 @@
 /**
  * A company's spreadsheets, read through the same rules and operations as everything that is typed: first a preview with
- * every problem at once, then all or nothing. Owns import_run and import_file. Says and hears nothing.
+ * every problem at once, then all or nothing. Owns import_run, import_file and import_row. Says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(

@@ -2,6 +2,7 @@ package app.afterbell.imports;
 
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
@@ -36,6 +37,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a file says once more takes nothing back that the product knows better: only what changes in the file is taken. */
 @PageTest
@@ -52,11 +54,15 @@ class KnowsBetterTest {
   private final Sessions sessions;
   private final AttendanceLog attendance;
   private final NotesLog notes;
+  private final Planner planner;
+  private final Execution execution;
+  private final TransactionTemplate transaction;
   private final Sql sql;
   private final Editor editor = new Editor(null, START);
 
   KnowsBetterTest(Given given, Runs runs, ImportWork work, People people, Families families, Engagements engagements,
-      Sessions sessions, AttendanceLog attendance, NotesLog notes, Sql sql) {
+      Sessions sessions, AttendanceLog attendance, NotesLog notes, Planner planner, Execution execution,
+      TransactionTemplate transaction, Sql sql) {
     this.given = given;
     this.runs = runs;
     this.work = work;
@@ -66,6 +72,9 @@ class KnowsBetterTest {
     this.sessions = sessions;
     this.attendance = attendance;
     this.notes = notes;
+    this.planner = planner;
+    this.execution = execution;
+    this.transaction = transaction;
     this.sql = sql;
   }
 
@@ -183,6 +192,19 @@ class KnowsBetterTest {
     assertThat(person("P018")).extracting(Person::name, Person::timeZone).containsExactly("Leo Park-Kim", BOISE);
   }
 
+  @Test
+  void overwritesNoLogThatCameInWhileItWasCarriedOut() {
+    var start = "E001,2026-08-31T16:00,America/New_York,60,";
+    var plan = planner.plan(files(text -> text.replace(start + "60,", start + "75,")), START);
+    var first = session("s.starts_at = '2026-08-31T20:00:00Z'");
+    mark(first, AttendanceStatus.MISSED);
+
+    assertThatThrownBy(() -> transaction.executeWithoutResult(
+        _ -> execution.carryOut(plan, given.imogen().id(), false, START, _ -> {}))).isInstanceOf(Execution.MovedOn.class);
+    assertThat(sql.sql("select status from session_student_fact where session_id = :id").param("id", first).list(String.class))
+        .containsExactly("missed");
+  }
+
   private void assertNothingChangesWhenImportedAgain() {
     var before = fingerprint();
     var run = imports(text -> text);
@@ -234,10 +256,13 @@ class KnowsBetterTest {
   }
 
   private Run read(UnaryOperator<String> edited) {
-    var files = Stream.of(SheetKind.values()).map(kind -> Riverside.file(kind, edited)).toList();
-    var id = runs.create(files, given.imogen().id(), START);
+    var id = runs.create(files(edited), given.imogen().id(), START);
     work.read(id, 1);
     return runs.find(id).orElseThrow();
+  }
+
+  private static List<Upload> files(UnaryOperator<String> edited) {
+    return Stream.of(SheetKind.values()).map(kind -> Riverside.file(kind, edited)).toList();
   }
 
   // which transaction wrote each row: a row that was written again is another one
