@@ -12,7 +12,8 @@ import app.afterbell.people.Email;
 import app.afterbell.people.PersonName;
 import app.afterbell.people.TimeZones;
 import app.afterbell.sessions.NotesRule;
-import app.afterbell.templates.BareLine;
+import app.afterbell.shared.BareLine;
+import app.afterbell.shared.EmptyHeadings;
 import app.afterbell.templates.Headings;
 import app.afterbell.templates.Sections;
 import app.afterbell.web.Markdown;
@@ -47,6 +48,7 @@ class HostileTextTest {
       Map.entry("Markdown", Markdown::html),
       Map.entry("Marked", Marked::html),
       Map.entry("Marked, typed", text -> Marked.html(text, text.substring(0, 100))),
+      Map.entry("EmptyHeadings", text -> EmptyHeadings.left(text, () -> Set.of("a"))),
       Map.entry("BareLine", text -> BareLine.words(BareLine.of(text).text())),
       Map.entry("Excerpt", Excerpt::of),
       Map.entry("PracticeList", text -> PracticeList.of("## Practise\n\n" + text, List.of("practise"))),

@@ -7,8 +7,8 @@ import java.util.List;
 /** The first lines of notes, without their Markdown: up to four lines, each of up to 160 characters. */
 public final class Excerpt {
 
-  /** So much of the notes is enough to make one of. */
-  public static final int SOURCE = 1500;
+  // So much of the notes is enough to make one of.
+  private static final int SOURCE = 1500;
 
   private static final int LINES = 4;
   private static final int LONGEST = 160;
@@ -19,10 +19,19 @@ public final class Excerpt {
   public record Line(String text, boolean heading) {}
 
   public static List<Line> of(String markdown) {
-    return PlainText.lines(Written.of(markdown)).stream()
+    return PlainText.lines(Written.of(beginning(markdown))).stream()
         .limit(LINES)
         .map(line -> new Line(cut(line.text()), line.heading()))
         .toList();
+  }
+
+  /** All of a short text, in one line of up to 160 characters. */
+  static String line(String markdown) {
+    return cut(String.join(" ", PlainText.lines(Written.of(beginning(markdown))).stream().map(PlainText.Line::text).toList()));
+  }
+
+  private static String beginning(String markdown) {
+    return markdown.codePointCount(0, markdown.length()) <= SOURCE ? markdown : markdown.substring(0, markdown.offsetByCodePoints(0, SOURCE));
   }
 
   private static String cut(String line) {

@@ -62,6 +62,19 @@ public record LetterPage(
     return text("notifications.own", firstName(student));
   }
 
+  /** What a mail program shows of the mail before it is opened: with what to practise, where there is some. */
+  public String first() {
+    return practise().isEmpty() ? greeting() : text("notifications.mail.practise", firstName(guardian), firstName(student));
+  }
+
+  public List<ToPractise> practise() {
+    return ToPractise.of(items.stream().map(Item::told).toList());
+  }
+
+  public String from(ToPractise practise) {
+    return text("notifications.practise.from", practise.engagement(), formats.weekdayDate(practise.startsAt()));
+  }
+
   public String greeting() {
     return text("notifications.mail.hello", firstName(guardian));
   }

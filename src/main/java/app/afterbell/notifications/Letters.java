@@ -31,7 +31,16 @@ class Letters {
   }
 
   String plain(LetterPage page) {
-    var lines = new ArrayList<>(List.of(page.greeting(), "", page.what(), ""));
+    var lines = new ArrayList<>(List.of(page.first(), ""));
+    for (var practise : page.practise()) {
+      practise.items().forEach(item -> lines.add("- " + item));
+      lines.add("  " + page.from(practise));
+      if (practise.more() > 0) {
+        lines.add("  " + page.text("notifications.practise.more", practise.more()));
+      }
+      lines.add("");
+    }
+    lines.addAll(List.of(page.what(), ""));
     for (var item : page.items()) {
       lines.add("* " + page.when(item.told()));
       lines.add("  " + page.with(item.told()));

@@ -9,10 +9,11 @@ import java.util.List;
  *
  * @param all the first lines of what is for all
  * @param own the first lines of the part for this family's student (R21)
+ * @param practise what the notes and that part give to practise, a line each
  */
 public record Told(
     SessionId session, String engagement, String mentor, Instant startsAt, int plannedMinutes, List<Excerpt.Line> all,
-    List<Excerpt.Line> own) {
+    List<Excerpt.Line> own, List<String> practise) {
 
   /** Where the family reads it whole. */
   public String path() {

@@ -4,8 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import app.afterbell.family.PracticeList;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
+import app.afterbell.templates.Templates;
+import app.afterbell.web.KnownHeadings;
+import app.afterbell.web.ShownNotes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,19 +25,21 @@ import org.springframework.stereotype.Component;
 public class ToldSessions {
 
   private final Sql sql;
+  private final KnownHeadings headings;
 
-  ToldSessions(Sql sql) {
+  ToldSessions(Sql sql, KnownHeadings headings) {
     this.sql = sql;
+    this.headings = headings;
   }
 
   record Row(NotificationId notification, SessionId session, String engagement, String mentor, Instant startsAt, int plannedMinutes,
-      String body, @Nullable String part) {}
+      String body, @Nullable String part, List<String> practise) {}
 
   /** The oldest first. */
   public Map<NotificationId, List<Told>> of(Collection<NotificationId> ids) {
     return sql.sql("""
             select x.id as notification, s.id as session, e.name as engagement, t.name as mentor, s.starts_at, s.planned_minutes,
-                   left(n.body, :source) as body, left(part.body, :source) as part
+                   n.body, part.body as part, array(select heading from practise_heading order by heading) as practise
             from notification x
             join notification_session ns on ns.notification_id = x.id
             join session_fact s on s.id = ns.session_id
@@ -47,15 +53,20 @@ public class ToldSessions {
                           offset 0) -- asked for each session, and not joined to everybody's
             order by s.starts_at, s.id
             """)
-        .param("source", Excerpt.SOURCE)
         .param("ids", ids)
         .list(Row.class)
         .stream()
-        .collect(groupingBy(Row::notification, mapping(ToldSessions::told, toList())));
+        .collect(groupingBy(Row::notification, mapping(new Telling(new ShownNotes(headings::words))::told, toList())));
   }
 
-  private static Told told(Row row) {
-    return new Told(row.session(), row.engagement(), row.mentor(), row.startsAt(), row.plannedMinutes(), Excerpt.of(row.body()),
-        row.part() == null ? List.of() : Excerpt.of(row.part()));
+  private record Telling(ShownNotes shown) {
+
+    Told told(Row row) {
+      var practise = PracticeList.of(row.body(), row.part(), Templates.practiseHeadings(row.practise())).stream()
+          .map(item -> Excerpt.line(item.typed()))
+          .toList();
+      return new Told(row.session(), row.engagement(), row.mentor(), row.startsAt(), row.plannedMinutes(),
+          Excerpt.of(shown.of(row.body())), row.part() == null ? List.of() : Excerpt.of(shown.of(row.part())), practise);
+    }
   }
 }

@@ -4,7 +4,7 @@
  * Hears NotesSubmitted in the transaction of the submission; says nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "mail", "people", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "mail", "people", "engagements", "templates", "sessions", "family"})
 package app.afterbell.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package app.afterbell.sessions;
 
 import app.afterbell.organization.Policy;
 import app.afterbell.shared.PersonId;
-import app.afterbell.templates.BareLine;
+import app.afterbell.shared.BareLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

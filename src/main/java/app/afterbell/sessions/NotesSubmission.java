@@ -1,7 +1,7 @@
 package app.afterbell.sessions;
 
 import app.afterbell.shared.PersonId;
-import app.afterbell.templates.BareLine;
+import app.afterbell.shared.BareLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package app.afterbell.templates;
 
+import app.afterbell.shared.BareLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

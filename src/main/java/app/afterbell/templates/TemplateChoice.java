@@ -1,5 +1,6 @@
 package app.afterbell.templates;
 
+import app.afterbell.shared.BareLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -66,6 +66,20 @@ public final class Markdown {
     return POLICY.sanitize(renderer.render(read.document()));
   }
 
+  /** The length up to which a line is cut: at a blank that no formatting spans, so that no half of it is left. */
+  public static int cut(String line) {
+    int open = 0;
+    int marks = 0;
+    int cut = 0;
+    for (int at = 0; at < line.length(); at++) {
+      char c = line.charAt(at);
+      open += c == '[' ? 1 : c == ']' && open > 0 ? -1 : 0;
+      marks ^= c == '*' || c == '`' || c == '_' ? 1 : 0;
+      cut = c == ' ' && open == 0 && marks == 0 ? at : cut;
+    }
+    return cut > 0 ? cut : Character.isHighSurrogate(line.charAt(line.length() - 1)) ? line.length() - 1 : line.length();
+  }
+
   private static final class Tamed extends AbstractVisitor {
 
     private final Deque<Integer> above = new ArrayDeque<>();

@@ -27,11 +27,22 @@ public record Ui(
     boolean htmx,
     Assets assets,
     Icons.Sprite sprite,
-    Menu menu) {
+    Menu menu,
+    ShownNotes shownNotes) {
 
   /** The text of this key in the reader's language. A key that is nowhere is a bug, and throws. */
   public String text(String key, @Nullable Object... values) {
     return texts.getMessage(key, values.length == 0 ? null : values, locale);
+  }
+
+  /** What people wrote, as families read it: without the headings that a template suggested and nobody filled. */
+  public Content notes(String written) {
+    return Markdown.of(shownNotes.of(written));
+  }
+
+  /** @param top as of {@link Markdown#html(String, int)} */
+  public Content notes(String written, int top) {
+    return Markdown.of(shownNotes.of(written), top);
   }
 
   /** One of {@link Icons}' icons, hidden from screen readers: words always stand beside it. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,13 +22,15 @@ class Uis {
   private final Icons icons;
   private final Menu menu;
   private final Clock clock;
+  private final ObjectProvider<KnownHeadings> headings;
 
-  Uis(MessageSource texts, Assets assets, Icons icons, Menu menu, Clock clock) {
+  Uis(MessageSource texts, Assets assets, Icons icons, Menu menu, Clock clock, ObjectProvider<KnownHeadings> headings) {
     this.texts = texts;
     this.assets = assets;
     this.icons = icons;
     this.menu = menu;
     this.clock = clock;
+    this.headings = headings;
   }
 
   Ui of(HttpServletRequest request) {
@@ -44,7 +47,8 @@ class Uis {
     ZoneId zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Ui(texts, Locale.US, viewer, new Formats(Locale.US, zone, clock.instant()), csrf,
-        request.getRequestURI(), part, assets, icons.sprite(!part), menu);
+        request.getRequestURI(), part, assets, icons.sprite(!part), menu,
+        new ShownNotes(() -> headings.getObject().words()));
   }
 
   // A boosted link and a page restored from history want the whole page.

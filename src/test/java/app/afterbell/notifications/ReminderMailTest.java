@@ -10,6 +10,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ class ReminderMailTest {
           .contains(i == 0 ? "  What we did:" : "<p><b>What we did</b></p>")
           .doesNotContain("## What", "<img", "http-equiv");
     }
+  }
+
+  @Test
+  void beginsWithWhatToPractiseNowAndShowsNoEmptyHeading() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      given.noted(given.session(Cast.ALGEBRA, "2026-11-1" + (6 + i) + "T21:00:00Z"),
+          "## What we did\n\nV = l*w*h, page " + i + ".\n\n## To practise\n\n12. Page 8" + i + "\n14. 2**3**2\n\n## Next time\n", clock.instant());
+    }
+    deliver();
+
+    var mail = smtp.received().stream().filter(one -> isTo(one, Cast.ELENA)).findFirst().orElseThrow();
+    var text = ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    assertThat(text).startsWith("Hello Elena, Ana has this to practise:")
+        .containsSubsequence("- 12. Page 83", "- 14. 2**3**2", "From Ana · Algebra II, Thu, Nov 19.", "Notes of four more", "V = l*w*h")
+        .doesNotContain("Next time");
+    assertThat(text.substring(0, text.indexOf("Notes of four"))).doesNotContain("Page 82");
+    var html = ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent().toString();
+    assertThat(html.substring(html.indexOf("<body>"))).containsSubsequence("Hello Elena, Ana has this to practise:", "<li>12. Page 83</li>", "<h1>")
+        .doesNotContain("Next time");
+    var message = sql.sql("select id from notification where guardian_id = :elena").param("elena", given.elena().id()).one(UUID.class);
+    assertThat(pages.get().uri("/family/inbox/" + message).with(SignedIn.as(given.elena()))).bodyText()
+        .containsSubsequence("To practise</h2>", "<li>12. Page 83</li>", "From Ana · Algebra II", "V = l*w*h").doesNotContain("Next time");
   }
 
   @Test

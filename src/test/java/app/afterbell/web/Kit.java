@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -34,7 +35,8 @@ final class Kit {
   static Uis uis() throws IOException {
     var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavCount.class),
         new DefaultListableBeanFactory().getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
-    return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC),
+        new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class));
   }
 
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
@@ -43,7 +45,8 @@ final class Kit {
     var menu = new Menu(beans.getBeanProvider(NavCount.class), beans.getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
-        new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu);
+        new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu,
+        new ShownNotes(Set::of));
   }
 
   static String render(String template, Ui ui, Map<String, ?> values) {

@@ -1,5 +1,7 @@
 package app.afterbell.family.web.home;
 
+import app.afterbell.web.Markdown;
+
 /** The beginning of notes: some four hundred characters of them, cut where a paragraph, a line or a word ends. */
 final class Beginning {
 
@@ -19,8 +21,8 @@ final class Beginning {
     if (end >= SHORTEST) {
       return withoutLastHeading(kept.substring(0, end));
     }
-    int blank = kept.lastIndexOf(' ');
-    return (blank < SHORTEST ? kept : kept.substring(0, blank)) + "…";
+    int line = kept.lastIndexOf('\n') + 1;
+    return kept.substring(0, line + Markdown.cut(kept.substring(line))) + "…";
   }
 
   // One that nothing follows announces what is not shown.

@@ -2,6 +2,7 @@ package app.afterbell.overview.web.mentor;
 
 import app.afterbell.sessions.SessionId;
 import app.afterbell.web.Before;
+import app.afterbell.web.Markdown;
 import java.text.ListFormat;
 import java.time.Instant;
 import java.util.List;
@@ -77,19 +78,7 @@ public record NotesPage(
     }
     int line = body.lastIndexOf('\n', EXCERPT);
     int from = body.lastIndexOf('\n', EXCERPT) + 1;
-    int cut = line > EXCERPT / 2 ? line : from + words(body.substring(from, EXCERPT));
+    int cut = line > EXCERPT / 2 ? line : from + Markdown.cut(body.substring(from, EXCERPT));
     return body.substring(0, cut) + " …";
-  }
-
-  private static int words(String line) {
-    int open = 0;
-    int cut = 0;
-    for (int at = 0; at < line.length(); at++) {
-      char c = line.charAt(at);
-      open += c == '[' ? 1 : c == ']' ? -1 : 0;
-      open ^= c == '*' || c == '`' || c == '_' ? 1 << 20 : 0;
-      cut = c == ' ' && open == 0 ? at : cut;
-    }
-    return cut > 0 ? cut : Character.isHighSurrogate(line.charAt(line.length() - 1)) ? line.length() - 1 : line.length();
   }
 }

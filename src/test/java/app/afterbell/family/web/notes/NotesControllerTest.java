@@ -12,6 +12,7 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -96,6 +97,19 @@ class NotesControllerTest {
         .param("tomas", given.viewer(Cast.TOMAS).id()).param("id", given.engagement(Cast.ALGEBRA)).update();
     assertThat(search("maya parabola", given.elena())).bodyText().contains("<mark>Parabolas</mark>");
     assertThat(search("parabola tomás", given.elena())).bodyText().contains("No notes with");
+  }
+
+  @Test
+  void showsNoHeadingUnderWhichNothingWasWritten() {
+    var session = given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"),
+        "## What we did\n\nTiles.\n\n## To practise\n\n### Next time\n- \n\n## Well done", TestClock.START);
+    var student = "/family/students/" + given.ana().id().value();
+    for (var path : List.of("/family/notes", "/family", student, "/family/sessions/" + session.value(),
+        "/family/notes/print?student=" + given.ana().id().value() + "&from=2026-11-01&to=2026-11-30", "/family/calendar?session=" + session.value())) {
+      assertThat(get(path, given.elena())).as(path).bodyText().contains("What we did", "Tiles.", "Well done")
+          .doesNotContain("To practise</h").doesNotContain("Next time");
+    }
+    assertThat(get("/mentor/sessions/" + session.value(), given.maya())).bodyText().contains("To practise");
   }
 
   @Test

@@ -1,6 +1,5 @@
-package app.afterbell.templates;
+package app.afterbell.shared;
 
-import app.afterbell.shared.Composed;
 import java.util.Locale;
 
 /**
