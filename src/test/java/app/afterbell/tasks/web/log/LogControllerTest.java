@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -275,6 +277,21 @@ class LogControllerTest {
     assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "missed", "notes", "",
         "proposed", "Ana did not come.", "what", "proposed-both"))).hasStatus(303);
     assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("Ana did not come.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missed", "cancelled_billable", "cancelled_non_billable"})
+  void proposesANoteThatNamesNoChildToOtherFamilies(String status) {
+    var id = given.session(Cast.ROBOTICS, "2026-11-23T21:00:00Z");
+    var fields = new ArrayList<String>(List.of("notes", ""));
+    students(id).forEach(student -> fields.addAll(List.of("status-" + student, status)));
+
+    var proposed = Pattern.compile("name=\"proposed\" value=\"([^\"]+)\"");
+    assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, fields.toArray(String[]::new))))
+        .hasStatusOk().bodyText().containsPattern(proposed).satisfies(body -> {
+          var sentence = proposed.matcher(body).results().findFirst().orElseThrow().group(1);
+          assertThat(sentence).contains("session on Monday, November 23").doesNotContain("Luc", "Cian", "Noa", "Ebba");
+        });
   }
 
   @Test
