@@ -34,7 +34,7 @@ public record AttendanceSubmission(int basedOn, @Nullable Integer actualMinutes,
     }
   }
 
-  boolean anyoneAttended() {
+  public boolean anyoneAttended() {
     return marks.stream().anyMatch(mark -> mark.status() == AttendanceStatus.ATTENDED);
   }
 }

@@ -36,6 +36,7 @@ kit.onEach("[data-count]", (words) => {
   };
   const draw = () => {
     const length = [...(headings ? beyond() : text.value.trimEnd())].length;
+    text.dataset.written = length; // for what depends on it, as the words of a button
     words.textContent = length < most * 0.8 ? hint : words.dataset.sentence.replace("{0}", length.toLocaleString("en"));
     words.classList.toggle("over", length > most);
   };

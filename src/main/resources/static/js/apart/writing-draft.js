@@ -110,7 +110,7 @@ kit.onEach("[data-draft]", (text) => {
     panel.hidden = true;
     kit.emit(text, "input");
     if (takeTheirs) show("saved", saved);
-    text.focus();
+    (text.hidden ? editor.querySelector("[data-headed] textarea") : text).focus();
   };
   panel?.querySelector("[data-draft-keep]").addEventListener("click", () => settle(false));
   panel?.querySelector("[data-draft-take]").addEventListener("click", () => settle(true));

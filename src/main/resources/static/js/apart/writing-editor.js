@@ -1,7 +1,9 @@
 // data-editor: buttons of the bar (data-md) and Ctrl+B, I, K write Markdown around the selection; data-insert puts a
 // template in; data-preview asks the server for the rendered text.
 kit.onEach("[data-editor]", (editor) => {
-  const text = editor.querySelector("textarea");
+  const whole = editor.querySelector("textarea");
+  let text = whole; // or the box of it in which somebody writes
+  editor.addEventListener("focusin", ({ target }) => target.matches("textarea") && (text = target));
 
   // Through the browser's own editing where it can, so that undo works over it.
   const replace = (from, to, words, selectFrom, selectTo) => {
@@ -63,7 +65,8 @@ kit.onEach("[data-editor]", (editor) => {
     button.addEventListener("click", () => does[button.dataset.md]());
   });
 
-  text.addEventListener("keydown", (event) => {
+  editor.addEventListener("keydown", (event) => {
+    if (event.target !== text) return;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const name = { b: "bold", i: "italic", k: "link" }[event.key.toLowerCase()];
     if (!name) return;
@@ -74,13 +77,14 @@ kit.onEach("[data-editor]", (editor) => {
   const insert = editor.querySelector("[data-insert]");
   if (insert) {
     const template = insert.dataset.insert;
-    const draw = () => (insert.hidden = text.value.includes(template.trim()));
+    const draw = () => (insert.hidden = whole.value.includes(template.trim()));
     insert.addEventListener("click", () => {
+      text = whole;
       const words = text.value.trim() === "" ? template : `${text.value.trimEnd()}\n\n${template}`;
       const firstGap = words.indexOf("\n", words.length - template.length) + 1 || words.length;
       replace(0, text.value.length, words, firstGap, firstGap);
     });
-    text.addEventListener("input", draw);
+    whole.addEventListener("input", draw);
     draw();
   }
 
@@ -90,13 +94,14 @@ kit.onEach("[data-editor]", (editor) => {
     let timer = 0;
     const ask = () => htmx.trigger(preview, "preview");
     toggle.hidden = false;
-    toggle.addEventListener("click", () => {
+    toggle.addEventListener("click", (event) => {
+      event.preventDefault();
       const open = preview.hidden;
       preview.hidden = !open;
       toggle.setAttribute("aria-pressed", String(open));
       if (open) ask();
     });
-    text.addEventListener("input", () => {
+    whole.addEventListener("input", () => {
       clearTimeout(timer);
       if (!preview.hidden) timer = setTimeout(ask, 500);
     });

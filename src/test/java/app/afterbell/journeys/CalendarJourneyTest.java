@@ -91,7 +91,7 @@ class CalendarJourneyTest {
     browser.screenshot(page, "chosen");
 
     page.getByRole(AriaRole.LINK, named("Edit notes")).click();
-    page.getByLabel("Session notes").first().fill("## What we did\nCompleting the square.");
+    page.getByLabel("What we did").fill("Completing the square.");
     page.getByRole(AriaRole.BUTTON, named(Pattern.compile("notes", Pattern.CASE_INSENSITIVE))).last().click();
     page.navigate("/mentor/calendar?on=2026-10-22");
     page.getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Ana.*Attended"))).first().click();

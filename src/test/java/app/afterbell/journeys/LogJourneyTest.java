@@ -75,13 +75,15 @@ class LogJourneyTest {
 
     page.getByRole(AriaRole.BUTTON, named("How long was it?: 5 more")).click();
     assertThat(page.locator("#effect-line")).containsText("You are paid $54.20 on Dec 4.");
-    page.getByRole(AriaRole.BUTTON, named("Insert template")).click();
-    page.keyboard().type("Completing the square.");
-    page.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Log 65 min"))).isVisible();
+    assertThat(page.locator("#effect-line")).containsText("Notes still wait: they are due Wednesday, 5:00 pm.");
+    page.getByLabel("What we did").fill("Completing the square.");
+    browser.screenshot(page, "boxes");
+    page.getByRole(AriaRole.BUTTON, named("Log 65 min and notes")).click();
 
     assertThat(page.getByText("is logged. You are paid $54.20 on Dec 4.")).isVisible();
     Assertions.assertThat(sql.sql("select body from notes_fact where session_id = :id")
-        .param("id", session).one(String.class)).contains("## What we did\nCompleting the square.");
+        .param("id", session).one(String.class)).isEqualTo("## What we did\nCompleting the square.");
   }
 
   @Test
@@ -98,7 +100,10 @@ class LogJourneyTest {
     assertThat(page.getByLabel("How long was it?", new Page.GetByLabelOptions().setExact(true))).isHidden();
     assertThat(page.locator("#effect-line")).containsText("Nothing is paid for this session.");
 
-    page.getByRole(AriaRole.BUTTON, named("Submit attendance with this note")).click();
+    assertThat(page.getByLabel("The note that goes to Ana and their guardians"))
+        .hasValue("The session with Ana on Monday, November 23 was cancelled.");
+    browser.screenshot(page, "sentence");
+    page.getByRole(AriaRole.BUTTON, named("Log as cancelled, and send this note")).click();
 
     assertThat(page.getByText("is logged. Nothing is paid for it.")).isVisible();
   }
@@ -109,17 +114,23 @@ class LogJourneyTest {
     var page = browser.open(given.maya(), Look.WITHOUT_SCRIPT, path("attendance"));
 
     page.getByLabel("How long was it?", new Page.GetByLabelOptions().setExact(true)).fill("200");
-    page.getByLabel("Session notes").fill("Completing the square.");
-    page.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    page.getByLabel("What we did").fill("Completing the square.");
+    page.getByRole(AriaRole.BUTTON, named("Log 60 min")).click();
 
     assertThat(page.getByText("200 minutes are more than can be logged here. Log 90, and ask for the rest.").first())
         .isVisible();
     browser.screenshot(page, "refused");
-    assertThat(page.getByLabel("Session notes")).hasValue("Completing the square.");
+    assertThat(page.getByLabel("What we did")).hasValue("Completing the square.");
     page.getByLabel("How long was it?", new Page.GetByLabelOptions().setExact(true)).fill("65");
     page.getByRole(AriaRole.BUTTON, named("Show what this does")).click();
     assertThat(page.getByText("$54.20").last()).isVisible();
-    page.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    page.getByRole(AriaRole.BUTTON, named("Preview")).click();
+    assertThat(page.locator(".preview")).containsText("Completing the square.");
+    assertThat(page.locator(".preview")).isInViewport();
+    page.getByRole(AriaRole.BUTTON, named("Preview")).click();
+    page.getByRole(AriaRole.BUTTON, named("As one text")).click();
+    assertThat(page.getByLabel("Session notes")).hasValue("## What we did\nCompleting the square.");
+    page.getByRole(AriaRole.BUTTON, named("Log 65 min and notes")).click();
     assertThat(page.getByText("is logged. You are paid $54.20 on Dec 4.")).isVisible();
   }
 
@@ -129,10 +140,13 @@ class LogJourneyTest {
     var page = browser.open(given.maya(), Look.PHONE, path("attendance"));
     browser.assertNoViolations(page);
 
-    page.getByRole(AriaRole.GROUP, named("Noa Cohen")).getByText("Missed (billable)").click();
+    assertThat(page.getByLabel("How it was for Noa")).isHidden();
+    page.getByLabel("Noa Cohen").check();
+    assertThat(page.getByLabel("How it was for Noa")).isVisible();
     browser.screenshot(page, "group");
-    page.getByLabel("Notes for all families").fill("We built a crane.");
-    page.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    browser.assertNoViolations(page);
+    page.getByLabel("What we did").fill("We built a crane.");
+    page.getByRole(AriaRole.BUTTON, named("Log 3 attended, 1 missed, and send your notes")).click();
 
     assertThat(page.getByText("is logged. You are paid $112.61 on Dec 4.")).isVisible();
   }
@@ -140,20 +154,20 @@ class LogJourneyTest {
   @Test
   void keepsADraftOverReloadsAndADeadNetwork(Browser browser) {
     var page = browser.open(given.maya(), Look.PHONE, path("notes"));
-    page.getByLabel("Session notes").fill("First sentence.");
+    page.getByLabel("What we did").fill("First sentence.");
     assertThat(page.getByText("Saved 5:12 pm")).isVisible();
 
     page.reload();
-    assertThat(page.getByLabel("Session notes")).hasValue("First sentence.");
+    assertThat(page.getByLabel("What we did")).hasValue("First sentence.");
 
     browser.expect(0);
     page.context().setOffline(true);
-    page.getByLabel("Session notes").fill("First sentence. Second.");
+    page.getByLabel("What we did").fill("First sentence. Second.");
     assertThat(page.locator("[data-draft-state=unsaved]")).isVisible();
     page.context().setOffline(false);
     assertThat(page.getByText("Saved 5:12 pm")).isVisible();
     page.reload();
-    assertThat(page.getByLabel("Session notes")).hasValue("First sentence. Second.");
+    assertThat(page.getByLabel("What we did")).hasValue("First sentence. Second.");
     browser.screenshot(page, "draft");
   }
 
@@ -162,18 +176,18 @@ class LogJourneyTest {
     browser.expect(409);
     var desk = browser.open(given.maya(), path("notes"));
     var phone = browser.open(given.maya(), Look.PHONE, path("notes"));
-    desk.getByLabel("Session notes").fill("Written at the desk.");
+    desk.getByLabel("What we did").fill("Written at the desk.");
     assertThat(desk.getByText("Saved 5:12 pm")).isVisible();
 
-    phone.getByLabel("Session notes").fill("Written on the phone.");
+    phone.getByLabel("What we did").fill("Written on the phone.");
 
-    assertThat(phone.locator("[data-draft-other]")).hasText("Written at the desk.");
-    assertThat(phone.locator("[data-draft-mine]")).hasText("Written on the phone.");
+    assertThat(phone.locator("[data-draft-other]")).hasText("## What we did\nWritten at the desk.");
+    assertThat(phone.locator("[data-draft-mine]")).hasText("## What we did\nWritten on the phone.");
     browser.screenshot(phone, "two-devices");
     phone.locator("[data-draft-keep]").click();
     assertThat(phone.getByText("Saved 5:12 pm")).isVisible();
     desk.reload();
-    assertThat(desk.getByLabel("Session notes")).hasValue("Written on the phone.");
+    assertThat(desk.getByLabel("What we did")).hasValue("Written on the phone.");
   }
 
   @Test
@@ -182,23 +196,25 @@ class LogJourneyTest {
     var page = browser.open(given.maya(), Look.PHONE, path("notes"));
     sql.sql("delete from sign_in").update();
 
-    page.getByLabel("Session notes").fill("Typed after the sign-in ended.");
+    page.getByLabel("What we did").fill("Typed after the sign-in ended.");
 
     assertThat(page.locator("[data-draft-state=signed-out]")).isVisible();
     var again = browser.open(given.maya(), Look.PHONE, path("notes"));
     page.context().addCookies(again.context().cookies());
     page.navigate(path("notes"));
-    assertThat(page.getByLabel("Session notes")).hasValue("Typed after the sign-in ended.");
+    assertThat(page.getByLabel("What we did")).hasValue("Typed after the sign-in ended.");
   }
 
   @Test
   void previewsNotesAsFamiliesReadThem(Browser browser) {
     var page = browser.open(given.maya(), path("notes"));
-    page.getByLabel("Session notes").fill("## To practise\n**Page 84**");
+    page.getByLabel("To practise").fill("**Page 84**");
 
     page.getByRole(AriaRole.BUTTON, named("Preview")).click();
 
     assertThat(page.locator(".preview strong")).hasText("Page 84");
+    assertThat(page.locator(".preview")).isInViewport();
+    assertThat(page.getByLabel("To practise")).isHidden();
     browser.assertNoViolations(page);
     browser.screenshot(page, "preview");
   }
@@ -211,16 +227,16 @@ class LogJourneyTest {
     browser.assertNoViolations(staff);
     given.logged(session, Instant.parse("2026-11-23T22:10:00Z"));
 
-    staff.getByLabel("Session notes").fill("Written by staff.");
+    staff.getByLabel("What we did").fill("Written by staff.");
     staff.getByRole(AriaRole.BUTTON, named("How long was it?: 5 more")).click();
-    staff.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    staff.getByRole(AriaRole.BUTTON, named("Log 65 min and notes")).click();
 
     assertThat(staff.getByText("Maya Okafor logged other attendance")).isVisible();
     assertThat(staff.getByText("Maya Okafor submitted other notes")).isVisible();
-    assertThat(staff.getByLabel("Session notes")).hasValue("Written by staff.");
+    assertThat(staff.getByLabel("What we did")).hasValue("Written by staff.");
     browser.assertNoViolations(staff);
     browser.screenshot(staff, "changed");
-    staff.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    staff.getByRole(AriaRole.BUTTON, named("Change to 65 min and the notes")).click();
     assertThat(staff.getByText("Logged. Attendance and notes are in.")).isVisible();
     browser.screenshot(staff, "done");
   }

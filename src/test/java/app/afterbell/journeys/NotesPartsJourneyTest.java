@@ -61,6 +61,11 @@ class NotesPartsJourneyTest {
     return page.getByRole(AriaRole.TEXTBOX, named(only));
   }
 
+  /** The one button, whatever it says. */
+  private static void press(Page page) {
+    page.locator(".actions-bar .primary").click();
+  }
+
   private String standing(String member) {
     return sql.sql("select coalesce(max(body), 'none') from notes_part_fact where session_id = :id and student_id = :student")
         .param("id", club).param("student", given.viewer(member).id()).one(String.class);
@@ -74,7 +79,7 @@ class NotesPartsJourneyTest {
     assertThat(page.getByText("Noa needs new glasses.")).isVisible();
     browser.screenshot(page, "closed-" + look);
 
-    page.getByLabel("Notes for all families").fill("The arm lifts 200 g.");
+    box(page, "What we did").fill("The arm lifts 200 g.");
     unfold(page, LUCIAS);
     box(page, LUCIAS).fill("Lucía **led** the build.");
     if (look != Look.WITHOUT_SCRIPT) {
@@ -83,7 +88,7 @@ class NotesPartsJourneyTest {
       browser.assertNoViolations(page);
     }
     browser.screenshot(page, "open-" + look);
-    page.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    press(page);
     assertThat(page.getByText("is logged. You are paid $112.61 on Dec 4.")).isVisible();
     Assertions.assertThat(standing(Cast.LUCIA)).isEqualTo("Lucía **led** the build.");
     Assertions.assertThat(standing(Cast.NOA)).isEqualTo("none");
@@ -127,10 +132,10 @@ class NotesPartsJourneyTest {
   @Test
   void forgetsTheDevicesCopiesWhenItIsSubmitted(Browser browser) {
     var page = browser.open(given.maya(), path("/notes"));
-    page.getByLabel("Notes for all families").fill("The arm lifts.");
+    box(page, "What we did").fill("The arm lifts.");
     unfold(page, NOAS);
     box(page, NOAS).fill("Noa built it.");
-    page.getByRole(AriaRole.BUTTON, named("Submit notes")).click();
+    press(page);
     assertThat(page.getByText("Notes of Robotics club · 4 students are in")).isVisible();
     Assertions.assertThat(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('draft:'))")).isEqualTo(List.of());
   }
@@ -140,7 +145,7 @@ class NotesPartsJourneyTest {
     var page = browser.open(given.maya(), Look.WITHOUT_SCRIPT, path("/attendance"));
     unfold(page, LUCIAS);
     box(page, LUCIAS).fill("Lucía led.");
-    page.getByRole(AriaRole.BUTTON, named("Attendance only")).click();
+    page.getByRole(AriaRole.BUTTON, named("Send attendance only, notes later")).click();
     assertThat(page.getByText("Attendance of Robotics club · 4 students is in")).isVisible();
     assertThat(page.getByText("Draft saved")).isVisible();
     page.navigate(path("/notes"));
@@ -152,10 +157,10 @@ class NotesPartsJourneyTest {
     browser.expect(409);
     var staff = browser.open(given.bola(), Look.PHONE, "/staff/sessions/" + club.value() + "/notes");
     given.noted(club, "The arm lifts.", given.viewer(Cast.LUCIA), "Maya’s words for Lucía.", Instant.parse("2026-11-23T22:11:00Z"));
-    staff.getByLabel("Notes for all families").fill("The arm lifts.");
+    box(staff, "What we did").fill("The arm lifts.");
     unfold(staff, LUCIAS);
     box(staff, LUCIAS).fill("Bola’s words for Lucía.");
-    staff.getByRole(AriaRole.BUTTON, named("Submit notes")).click();
+    press(staff);
 
     assertThat(staff.locator(".conflict pre").filter(new Locator.FilterOptions().setHasText("Maya’s words"))).isVisible();
     assertThat(box(staff, LUCIAS)).hasValue("Bola’s words for Lucía.");
@@ -173,8 +178,8 @@ class NotesPartsJourneyTest {
     unfold(page, "Only for נועה’s family");
     box(page, "Only for נועה’s family").fill("נועה בנתה את הזרוע. " + "x".repeat(10_001));
     assertThat(page.getByText("10,021 of 10,000 characters.")).isVisible();
-    page.getByLabel("Notes for all families").fill("The arm lifts.");
-    page.getByRole(AriaRole.BUTTON, named("Submit attendance and notes")).click();
+    box(page, "What we did").fill("The arm lifts.");
+    press(page);
     assertThat(page.getByText("This part has 10,021 characters. 10,000 are allowed.").first()).isVisible();
     browser.assertNoViolations(page);
     browser.screenshot(page, "names-" + look);

@@ -79,11 +79,13 @@ class OutstandingJourneyTest {
     var robotics = given.session(Cast.ROBOTICS, "2026-11-23T20:00:00Z");
     var mentor = browser.open(given.maya(), "/mentor/sessions/" + robotics.value() + "/notes");
     browser.screenshot(mentor, "hints");
-    button(mentor, "Template").click();
-    assertThat(mentor.getByLabel("Notes for all families")).hasValue("## What we built\n\n## To try at home\n");
+    assertThat(mentor.getByLabel("What we built")).isVisible();
+    assertThat(mentor.getByLabel("To try at home")).isVisible();
+    mentor.locator("summary").filter(new Locator.FilterOptions().setHasText("What belongs under each heading")).click();
     mentor.getByLabel("Which template").selectOption("Standard");
-    button(mentor, "Put it in the box").click();
-    assertThat(mentor.getByLabel("Notes for all families")).hasValue(java.util.regex.Pattern.compile("^## What we did"));
+    button(mentor, "Use this template").click();
+    assertThat(mentor.getByLabel("What we did")).isVisible();
+    assertThat(mentor.getByLabel("What we built")).hasCount(0);
     browser.assertNoViolations(mentor);
   }
 

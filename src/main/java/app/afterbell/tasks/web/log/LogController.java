@@ -6,11 +6,13 @@ import app.afterbell.sessions.BothTasks;
 import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +72,35 @@ class LogController {
     var form = LogForm.of(fields);
     var template = fields.getOrDefault("template", "");
     return switch (form.what()) {
-      case "show" -> shown(pages.shown(form, false), HttpStatus.OK);
+      case "log" -> log(pages, form, now);
+      case "show", "as-text", "as-boxes" -> shown(pages.shown(form, false), HttpStatus.OK);
       case "preview" -> shown(pages.shown(form, true), HttpStatus.OK);
       case "template" -> shown(pages.shown(form.withNotes(text -> pages.withTemplate(text, template)), false), HttpStatus.OK);
-      case "all-attended" -> shown(pages.shown(form.allAttended(pages.known().studentIds()), false), HttpStatus.OK);
       case "attendance" -> submit(pages, form, true, false, now);
       case "notes" -> submit(pages, form, false, true, now);
       case "proposed-notes" -> submit(pages, form.withNotes(_ -> form.proposed()), false, true, now);
       case "proposed-both" -> submit(pages, form.withNotes(_ -> form.proposed()), true, true, now);
-      default -> submit(pages, form, !pages.notesOnly(), true, now);
+      case "both" -> lacksSentence(pages, form)
+          ? log(pages, form, now) : submit(pages, form, !pages.notesOnly(), true, now);
+      default -> shown(
+          pages.unreadable(form, List.of(Problem.of("", "tasks.wrong.button"))), HttpStatus.UNPROCESSABLE_CONTENT);
     };
+  }
+
+  /** What the one button says. A sentence that nobody has seen is shown first, and goes with the next press (R17). */
+  private ModelAndView log(LogPages pages, LogForm form, Instant now) {
+    var press = Press.of(pages.known(), form, Reading.of(form, pages.viewer().zone()).submission(), pages.notesOnly());
+    if (press.note() == Press.Note.SENTENCE && (!form.seen() || form.proposed().isBlank())) {
+      return shown(pages.shown(form, false), HttpStatus.OK);
+    }
+    var said = press.note() == Press.Note.SENTENCE ? form.withNotes(_ -> form.proposed()) : form;
+    return press.sendsAttendance() || press.sendsNotes()
+        ? submit(pages, said, press.sendsAttendance(), press.sendsNotes(), now)
+        : onwards(pages);
+  }
+
+  private static boolean lacksSentence(LogPages pages, LogForm form) {
+    return !pages.notesOnly() && form.nobodyAttended() && form.notes().isBlank();
   }
 
   /** What the choices would do, for the page to show while they are made. */
@@ -106,7 +127,7 @@ class LogController {
     var id = pages.desk().session();
     if (withAttendance && withNotes) {
       var answers =
-          both.submit(id, reading.submission(), form.notesSubmission(), pages.viewer(), now);
+          both.submit(id, reading.submission(), written(pages, form), pages.viewer(), now);
       return answered(pages, form, answers.attendance(), answers.notes());
     }
     if (withAttendance) {
@@ -118,20 +139,31 @@ class LogController {
             pages, kept.form(), attendance.submit(id, reading.submission(), pages.viewer(), now), null);
       };
     }
-    return answered(pages, form, null, notes.submit(id, form.notesSubmission(), pages.viewer(), now));
+    return answered(pages, form, null, notes.submit(id, written(pages, form), pages.viewer(), now));
+  }
+
+  // Read for the templates only where something was left open: no box sends that.
+  private static NotesSubmission written(LogPages pages, LogForm form) {
+    return Boxes.leavesOpen(form.notes())
+        ? form.withNotes(notes -> Boxes.withoutOpen(notes, pages.known().templates().headings())).notesSubmission()
+        : form.notesSubmission();
   }
 
   private static ModelAndView answered(
       LogPages pages, LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
     if ((attendance == null || attendance.accepted()) && (notes == null || notes.accepted())) {
-      var onwards = new RedirectView(pages.desk().after());
-      onwards.setStatusCode(HttpStatus.SEE_OTHER);
-      return new ModelAndView(onwards);
+      return onwards(pages);
     }
     var changed = attendance instanceof AttendanceAnswer.ChangedMeanwhile
         || notes instanceof NotesAnswer.ChangedMeanwhile;
     return shown(
         pages.notTaken(form, attendance, notes), changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView onwards(LogPages pages) {
+    var onwards = new RedirectView(pages.desk().after());
+    onwards.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(onwards);
   }
 
   private static ModelAndView shown(LogPage page, HttpStatus status) {

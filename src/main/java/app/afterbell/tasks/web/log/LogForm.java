@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param attendanceBase the revision of the attendance that the page showed; likewise of the notes
  * @param draftVersion of the draft that the notes grew from
  * @param parts for one student's family alone each (R21), in the order of the boxes; empty where the page had none
- * @param proposed the sentence that the page proposed for a session nobody attended (R17)
+ * @param proposed the sentence for a session nobody attended (R17), as the page proposed it or as it was changed
+ * @param seen whether the page showed that sentence
+ * @param asText whether the notes are written as one text, and not under the template's headings
  */
 public record LogForm(
     String what,
@@ -33,7 +35,9 @@ public record LogForm(
     Map<PersonId, Marked> marks,
     String notes,
     Map<PersonId, Part> parts,
-    String proposed) {
+    String proposed,
+    boolean seen,
+    boolean asText) {
 
   private static final String STATUS = "status-";
   private static final String PART = "part-";
@@ -59,23 +63,34 @@ public record LogForm(
 
   /** Reads the fields. A number that was tampered with is one that matches nothing. */
   static LogForm of(Map<String, String> fields) {
+    var what = fields.getOrDefault("what", "both");
     return new LogForm(
-        fields.getOrDefault("what", "both"),
+        what,
         number(fields.get("attendance-base")),
         number(fields.get("notes-base")),
         number(fields.get(DRAFT_VERSION)),
         fields.getOrDefault("minutes", ""),
         marks(fields),
-        fields.getOrDefault("notes", ""),
+        notes(fields),
         parts(fields),
-        fields.getOrDefault("proposed", ""));
+        fields.getOrDefault("note", fields.getOrDefault("proposed", "")),
+        fields.getOrDefault("shown", "").equals("sentence"),
+        what.equals("as-text") || !what.equals("as-boxes") && fields.getOrDefault("as", "").equals("text"));
   }
 
+  // Boxes are what was written, and the text underneath is not sent; a program that fills the text alone means that.
+  private static String notes(Map<String, String> fields) {
+    var text = fields.getOrDefault("notes", "");
+    return Boxes.sent(fields).filter(boxes -> !boxes.isEmpty() || text.isEmpty()).orElse(text);
+  }
+
+  // A list of who was not there says nothing of the others: they attended, whatever their closed lines hold.
   private static Map<PersonId, Marked> marks(Map<String, String> fields) {
     var marks = new LinkedHashMap<PersonId, Marked>();
     for (var name : fields.keySet()) {
       if (name.startsWith(STATUS) && uuid(name.substring(STATUS.length())) instanceof UUID id) {
-        marks.put(new PersonId(id), new Marked(
+        var there = fields.containsKey("except") && !fields.containsKey("absent-" + id);
+        marks.put(new PersonId(id), there ? Marked.ATTENDED : new Marked(
             fields.get(name), TypedTime.sent(fields, "told-" + id), fields.getOrDefault("reason-" + id, "")));
       }
     }
@@ -106,30 +121,31 @@ public record LogForm(
     return texts;
   }
 
-  LogForm allAttended(List<PersonId> students) {
-    return withMarks(attended(students));
-  }
-
   LogForm withNotes(UnaryOperator<String> change) {
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), parts, proposed);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), parts, proposed, seen, asText);
   }
 
   LogForm withMarks(Map<PersonId, Marked> others) {
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, parts, proposed);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, parts, proposed, seen, asText);
   }
 
   LogForm basedOn(int attendance, int notesRevision) {
-    return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, parts, proposed);
+    return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, parts, proposed, seen, asText);
   }
 
   LogForm grownFrom(int draft) {
-    return new LogForm(what, attendanceBase, notesBase, draft, minutes, marks, notes, parts, proposed);
+    return new LogForm(what, attendanceBase, notesBase, draft, minutes, marks, notes, parts, proposed, seen, asText);
   }
 
   LogForm grownFrom(PersonId student, int draft) {
     var others = new LinkedHashMap<>(parts);
     others.computeIfPresent(student, (_, part) -> new Part(part.text(), draft));
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, notes, others, proposed);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, notes, others, proposed, seen, asText);
+  }
+
+  /** Whether every student was marked, and none as having been there. */
+  boolean nobodyAttended() {
+    return !marks.isEmpty() && marks.values().stream().noneMatch(mark -> mark.attended() || mark.status().isEmpty());
   }
 
   static Map<PersonId, Marked> attended(List<PersonId> students) {

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notesOnly the notes alone, without the attendance's fields
  * @param form what the fields show
+ * @param press what the one button does
+ * @param boxes in which the notes are written
  * @param typed whether that was sent and came back
  * @param preview whether the notes are shown as families will read them
  * @param done whether the last submission has just been taken
@@ -44,6 +46,8 @@ public record LogPage(
     boolean notesOnly,
     LogForm form,
     Effect effect,
+    Press press,
+    Boxes boxes,
     List<Problem> problems,
     @Nullable StandingAttendance otherAttendance,
     @Nullable StandingNotes otherNotes,
@@ -135,9 +139,31 @@ public record LogPage(
     return known.templates().own();
   }
 
-  /** That whose structure the notes keep, and whose hints help to write them. */
-  public NoteTemplate templateInUse() {
-    return known.templates().keptBy(form.notes()).orElse(template());
+  /** Where nobody came, and no note stands or is begun: one sentence is proposed (R17). */
+  public boolean sentence() {
+    return press.note() == Press.Note.SENTENCE;
+  }
+
+  /** The proposed sentences by how it was, for the page to follow each choice. A group's is read by each family: it names no child. */
+  public String proposal(Ui ui, String how) {
+    var whose = group() ? "-group" : "";
+    return ui.text("tasks.proposal." + how + whose, firstNames().getFirst(), ui.formats().longDate(session().startsAt()));
+  }
+
+  /** The words of the one button for each choice, as its script reads them. */
+  public String pressTable(Ui ui) {
+    return PressTable.of(this, ui);
+  }
+
+  /** Whether nobody said yet how it was for this student. */
+  public boolean isUnknown(Student student) {
+    return statusOf(student).isEmpty();
+  }
+
+  /** How it was, where nobody came. */
+  public String how() {
+    return isAll(AttendanceStatus.MISSED) ? "missed"
+        : isAll(AttendanceStatus.CANCELLED_BILLABLE, AttendanceStatus.CANCELLED_NON_BILLABLE) ? "cancelled" : "mixed";
   }
 
   public List<Option> templates() {
@@ -209,7 +235,7 @@ public record LogPage(
   /** The errors by the field's id, in the order of the fields. */
   public Map<String, String> errors(Ui ui) {
     var errors = new LinkedHashMap<String, String>();
-    problems.forEach(problem -> errors.merge(problem.field(), problem.sentence().apply(ui), (a, b) -> a + " " + b));
+    problems.forEach(problem -> errors.merge(problem.isInNotes() ? (sentence() ? "note" : boxes.idOf(problem.heading())) : problem.field(), problem.sentence().apply(ui), (a, b) -> a + " " + b));
     return errors;
   }
 }

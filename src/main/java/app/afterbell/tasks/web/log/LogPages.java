@@ -32,7 +32,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var text = draft != null ? draft.body() : notes != null ? notes.body() : "";
     var form = new LogForm(
         "", attendance == null ? 0 : attendance.revision(), notesBase(), draft == null ? 0 : draft.version(),
-        String.valueOf(minutes(attendance)), standingMarks(), text, parts(), "");
+        String.valueOf(minutes(attendance)), standingMarks(), text, parts(), "", false, false);
     return page(withTemplate ? form.withNotes(notesSoFar -> withTemplate(notesSoFar, "")) : form, List.of(), null, null, withTemplate, false, done);
   }
 
@@ -57,7 +57,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
 
   /** Nothing was sent: what was typed beside it cannot be kept as it is. */
   LogPage notKept(Kept kept, DraftAnswer.Refused refused) {
-    var words = new Problems(known().students());
+    var words = words(kept.form());
     var problem = kept.student() == null
         ? words.of(refused.reason(), "notes")
         : words.ofPartDraft(refused.reason(), kept.student());
@@ -70,7 +70,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
 
   /** With every reason why it was not taken; and with what others wrote meanwhile, on which the next try is based. */
   LogPage notTaken(LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
-    var words = new Problems(known().students());
+    var words = words(form);
     var problems = new ArrayList<Problem>();
     if (attendance instanceof AttendanceAnswer.Refused refused) {
       refused.reasons().forEach(reason -> problems.add(words.of(reason, "attendance")));
@@ -123,6 +123,16 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
         .orElse(notes == null ? 0 : notes.revision());
   }
 
+  private Problems words(LogForm form) {
+    return new Problems(known().students(), boxes(form).shown());
+  }
+
+  // In the boxes of the template whose order they keep; in those of the subject's own, while there are none.
+  private Boxes boxes(LogForm form) {
+    var template = known().templates().keptBy(form.notes()).orElse(known().templates().own());
+    return Boxes.of(template, form.notes(), form.asText());
+  }
+
   private int minutes(@Nullable StandingAttendance attendance) {
     return attendance == null || attendance.actualMinutes() == null
         ? known().session().plannedMinutes()
@@ -134,8 +144,10 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
       @Nullable StandingNotes otherNotes, boolean typed, boolean preview, boolean done) {
     // The notes alone send no marks: what stands decides what they propose.
     var form = notesOnly ? sent.withMarks(standingMarks()) : sent;
-    var effect = Effect.of(known(), Reading.of(form, viewer.zone()), now);
+    var reading = Reading.of(form, viewer.zone());
+    var effect = Effect.of(known(), reading, now);
+    var press = Press.of(known(), form, reading.submission(), notesOnly);
     return new LogPage(
-        known(), notesOnly, form, effect, problems, otherAttendance, otherNotes, typed, preview, done, now);
+        known(), notesOnly, form, effect, press, boxes(form), problems, otherAttendance, otherNotes, typed, preview, done, now);
   }
 }

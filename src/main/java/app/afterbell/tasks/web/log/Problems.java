@@ -6,8 +6,12 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.tasks.Names;
 import java.util.List;
 
-/** Says what was refused, and what would be right. */
-record Problems(List<Student> students) {
+/**
+ * Says what was refused, and what would be right.
+ *
+ * @param boxed whether the notes are written in a box a heading: none of them can be missing
+ */
+record Problems(List<Student> students, boolean boxed) {
 
   /** @param task "notes" or "attendance": where a text stands that is none */
   Problem of(Refusal refusal, String task) {
@@ -28,7 +32,8 @@ record Problems(List<Student> students) {
       case Refusal.ReasonTooLong r -> Problem.of(id("reason-", r.student()), "tasks.wrong.reason-too-long", r.longest());
       case Refusal.NotesEmpty _ -> Problem.of("notes", "tasks.wrong.notes-empty");
       case Refusal.NotesTooLong r -> Problem.of("notes", "tasks.wrong.notes-too-long", r.length(), r.longest());
-      case Refusal.SectionEmpty r -> Problem.of("notes", sentence(r), r.heading());
+      case Refusal.SectionEmpty r ->
+          new Problem("notes", r.heading(), ui -> ui.text(sentence(r), r.heading()));
       case Refusal.PartTooLong r -> Problem.of(id("part-", r.student()), "tasks.wrong.part-too-long", r.length(), r.longest());
       case Refusal.PartNotText r -> Problem.of(id("part-", r.student()), "tasks.wrong.not-text");
       case Refusal.NotText _ -> Problem.of(task.equals("notes") ? "notes" : "", "tasks.wrong.not-text");
@@ -36,8 +41,8 @@ record Problems(List<Student> students) {
     };
   }
 
-  private static String sentence(Refusal.SectionEmpty section) {
-    return "tasks.wrong.section-" + (section.missing() ? "missing" : section.practise() ? "practise" : "empty");
+  private String sentence(Refusal.SectionEmpty section) {
+    return "tasks.wrong.section-" + (section.missing() && !boxed ? "missing" : section.practise() ? "practise" : "empty");
   }
 
   /** Why the draft of a part cannot be kept. */

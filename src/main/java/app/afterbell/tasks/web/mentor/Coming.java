@@ -1,9 +1,7 @@
 package app.afterbell.tasks.web.mentor;
 
 import app.afterbell.sessions.SessionId;
-import app.afterbell.tasks.Elsewhere;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Coming(
     SessionId id,
     String name,
-    List<String> students,
-    List<Elsewhere> elsewhere,
     Instant startsAt,
     int minutes,
     @Nullable String joinLink) {}

@@ -27,16 +27,20 @@ class HomeController {
     this.clock = clock;
   }
 
-  /** @param done the session of which a task has just been submitted */
+  /**
+   * @param done the session of which a task has just been submitted
+   * @param pressed the session of the press on this page that it answers
+   */
   @GetMapping("/mentor")
   String home(
       Viewer viewer,
       @RequestParam(defaultValue = "0") int from,
       @RequestParam(required = false) @Nullable UUID done,
+      @RequestParam(required = false) @Nullable UUID pressed,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       Model model) {
     var now = clock.instant();
-    var home = query.home(viewer, Math.max(0, from), now);
+    var home = query.home(viewer, Math.max(0, from), now).after(pressed == null ? null : new SessionId(pressed));
     var page = done == null ? home : home.with(dones.find(new SessionId(done), viewer, now).orElse(null));
     waiting.counted(page.waiting());
     model.addAttribute("page", page);

@@ -4,7 +4,6 @@ import app.afterbell.engagements.MeetingLink;
 import app.afterbell.payroll.PayPeriod;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Viewer;
-import app.afterbell.tasks.Elsewhere;
 import app.afterbell.tasks.PayRule.Planned;
 import app.afterbell.tasks.PayRule;
 import app.afterbell.tasks.web.mentor.HomeQuery.EarnedRow;
@@ -12,8 +11,10 @@ import app.afterbell.tasks.web.mentor.HomeQuery.Kind;
 import app.afterbell.tasks.web.mentor.HomeQuery.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of the rows. */
@@ -23,19 +24,36 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
 
   HomePage make(List<Row> rows, List<EarnedRow> earned, int from, String seen) {
     var waiting = rows.stream().filter(is(Kind.WAITING)).map(this::task).toList();
-    var page = waiting.stream().skip(from).limit(HomePage.PAGE).toList();
+    var late = waiting.stream().filter(Task::overdue).toList();
+    var page = ordered(waiting).stream().skip(from).limit(HomePage.PAGE).toList();
     return new HomePage(
         mentor.firstName(),
         waiting.size(),
-        (int) waiting.stream().filter(Task::overdue).count(),
+        late.size(),
         from,
         page,
-        waiting.stream().filter(task -> !task.overdue()).findFirst().orElse(null),
+        sum(waiting),
+        sum(late),
         rows.stream().filter(is(Kind.UNDOABLE)).map(HomeMaker::undoable).toList(),
         rows.stream().filter(is(Kind.COMING)).map(this::coming).toList(),
         new EarnedMaker(period, rule.calendar().zone()).make(earned, waiting),
         seen,
+        null,
         null);
+  }
+
+  // What has just ended is what the mentor came for; what is late stays in the order in which it was due.
+  private static List<Task> ordered(List<Task> waiting) {
+    return Stream.concat(
+            waiting.stream().filter(task -> !task.overdue()).sorted(Comparator.comparing(Task::startsAt).reversed()),
+            waiting.stream().filter(Task::overdue))
+        .toList();
+  }
+
+  private static @Nullable Money sum(List<Task> tasks) {
+    var currencies = tasks.stream().map(task -> task.pay().amount().currency()).distinct().toList();
+    return currencies.size() != 1 ? null
+        : new Money(tasks.stream().mapToLong(task -> task.pay().amount().minor()).sum(), currencies.getFirst());
   }
 
   private static Predicate<Row> is(Kind kind) {
@@ -46,23 +64,18 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
     var planned = new Planned(row.startsAt(), row.plannedMinutes(), row.dueAt(), new Money(row.payRate(), row.currency()));
     boolean running = now.isBefore(planned.end());
     return new Task(
-        row.id(), row.name(), row.students(), elsewhere(row), row.startsAt(), row.plannedMinutes(), planned.end(), row.dueAt(),
+        row.id(), row.name(), row.students(), row.startsAt(), row.plannedMinutes(), planned.end(), row.dueAt(),
         row.statuses(), row.actualMinutes(), row.attendanceAt(), row.notesAt(), row.draftSavedAt(),
         rule.at(now, planned, row.statuses(), row.actualMinutes()),
         running, now.isAfter(row.dueAt()), running ? MeetingLink.safe(row.meetingLink()) : null);
   }
 
   private Coming coming(Row row) {
-    return new Coming(
-        row.id(), row.name(), row.students(), elsewhere(row), row.startsAt(), row.plannedMinutes(), joinLink(row));
+    return new Coming(row.id(), row.name(), row.startsAt(), row.plannedMinutes(), joinLink(row));
   }
 
   private @Nullable String joinLink(Row row) {
     return now.isBefore(row.startsAt().minus(JOIN_BEFORE)) ? null : MeetingLink.safe(row.meetingLink());
-  }
-
-  private List<Elsewhere> elsewhere(Row row) {
-    return Elsewhere.of(row.startsAt(), mentor.zone(), row.students(), row.zones());
   }
 
   private static Undoable undoable(Row row) {

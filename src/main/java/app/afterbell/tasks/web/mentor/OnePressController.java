@@ -49,7 +49,9 @@ class OnePressController {
   // into the list: it is told to go there instead.
   private static ResponseEntity<Void> onwards(UUID id, AttendanceAnswer answer, boolean htmx) {
     if (answer.accepted()) {
-      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/mentor")).build();
+      // to its card: browsers go to the anchor; htmx asks for the list anew, in which the card takes the focus
+      var home = "/mentor" + (htmx ? "?pressed=" + id : "#s-" + id);
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(home)).build();
     }
     var form = "/mentor/sessions/" + id + "/attendance";
     return htmx

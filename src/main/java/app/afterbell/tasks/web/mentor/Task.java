@@ -2,8 +2,6 @@ package app.afterbell.tasks.web.mentor;
 
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
-import app.afterbell.tasks.Elsewhere;
-import app.afterbell.tasks.Names;
 import app.afterbell.tasks.Pay;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +23,6 @@ public record Task(
     SessionId id,
     String name,
     List<String> students,
-    List<Elsewhere> elsewhere,
     Instant startsAt,
     int minutes,
     Instant endsAt,
@@ -49,10 +46,5 @@ public record Task(
             status -> statuses.stream().filter(status::equals).count(),
             (a, b) -> a,
             LinkedHashMap::new));
-  }
-
-  /** "Ana" where there is one student, else null. */
-  public @Nullable String onlyStudent() {
-    return students.size() == 1 ? Names.first(students.getFirst()) : null;
   }
 }

@@ -294,6 +294,130 @@ class LogControllerTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "attended               | 60 | ''           | Log 60 min",
+    "attended               | 65 | We factored. | Log 65 min and notes",
+    "missed                 | 60 | ''           | Log as missed, and send this note",
+    "cancelled_billable     | 60 | ''           | Log as cancelled, and send this note",
+    "cancelled_non_billable | 60 | We factored. | Log as cancelled, and send your notes",
+    "''                     | 60 | ''           | Log attendance",
+  })
+  void saysOnItsButtonWhatThePressDoes(String status, String minutes, String notes, String words) {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "show", "status-" + students(id).getFirst(), status, "minutes", minutes, "notes", notes)))
+        .bodyText().containsPattern("data-press=[^>]*>" + words + "</button>");
+  }
+
+  @Test
+  void saysOnItsButtonWhatAChangeOfALoggedSessionDoes() {
+    var id = given.logged(algebra(), START);
+    var ana = students(id).getFirst();
+    var stands = sql.sql("select body from notes_fact").one(String.class);
+
+    for (var change : List.of(List.of("minutes", "55", "Change to 55 min"), List.of("notes", "Other words.", "Send changed notes"),
+        List.of("status-" + ana, "missed", "Change to missed"), List.of("minutes", "60", "Keep as it is"))) {
+      assertThat(send(id, fields(id, "what", "show", "notes", stands, "attendance-base", "1", change.get(0), change.get(1))))
+          .bodyText().containsPattern("data-press=[^>]*>" + change.get(2) + "</button>");
+    }
+    assertThat(send(id, fields(id, "what", "log", "notes", stands, "attendance-base", "1", "notes-base", "1"))).hasStatus(303);
+    assertThat(count("attendance_entry") + count("notes_entry")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"'' | 1 | 0", "We factored. | 1 | 1"})
+  void logsByTheOneButtonWhatIsThere(String notes, int attendance, int written) {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "log", "notes", notes))).hasStatus(303);
+    assertThat(count("attendance_entry")).isEqualTo(attendance);
+    assertThat(count("notes_entry")).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log", "both"})
+  void showsTheSentenceBeforeItIsSentAndSendsItByTheNextPress(String what) {
+    var id = algebra();
+    var missed = fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", what);
+
+    assertThat(send(id, missed)).hasStatusOk().bodyText()
+        .contains("Ana did not come to the session on Monday, November 23.</textarea>", "Log as missed, and send this note");
+    assertThat(count("attendance_entry")).isZero();
+
+    missed.putAll(Map.of("what", "log", "shown", "sentence", "note", "Ana did not come. We read on Thursday."));
+    assertThat(send(id, missed)).hasStatus(303);
+    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("Ana did not come. We read on Thursday.");
+  }
+
+  @Test
+  void sendsNoSentenceThatWasTakenOut() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", "proposed-both",
+        "shown", "sentence", "note", " ", "proposed", "Ana did not come."))).hasStatus(422).bodyText().contains("href=\"#note\"");
+    assertThat(count("notes_entry")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "everything", "BOTH", "all-attended", "both,notes"})
+  void refusesAButtonThatItDoesNotKnow(String what) {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", what, "minutes", "65"))).hasStatus(422).bodyText()
+        .contains("That button is not known here, and nothing was sent.", "value=\"65\"");
+    assertThat(count("attendance_entry") + count("notes_entry")).isZero();
+  }
+
+  @Test
+  void writesItsBoxesAsOneTextWithoutTheEmptyOnes() {
+    var id = algebra();
+    var fields = fields(id, "what", "log", "heading-0", "What we did", "box-0", "We factored.\r\n\r\n- twice",
+        "heading-1", "What went well", "box-1", " \u200b\r\n", "heading-2", "To practise", "box-2", "Page 84.", "notes", "");
+
+    assertThat(send(id, fields)).hasStatus(303);
+    assertThat(sql.sql("select body from notes_entry").one(String.class))
+        .isEqualTo("## What we did\nWe factored.\n\n- twice\n\n## To practise\nPage 84.");
+  }
+
+  @Test
+  void leavesOpenHeadingsOutOfOneTextToo() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "as", "text", "notes", "## What we did\nWe factored.\n\n## What went well\n\n## To practise\n")))
+        .hasStatus(303);
+    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("## What we did\nWe factored.");
+  }
+
+  @Test
+  void keepsNotesThatFollowNoTemplateAsOneText() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "show", "notes", "First this.\n\n## What we did\nThat."))).bodyText()
+        .contains("name=\"notes\" rows", ">\nFirst this.").containsPattern("<fieldset class=\"headed\" data-headed hidden disabled");
+    assertThat(send(id, fields(id, "what", "show", "notes", "## What we did\nThat.\n### More\nOf it."))).bodyText()
+        .containsPattern("data-heading=\"What we did\"[^>]*>\nThat.\n### More\nOf it.</textarea>");
+  }
+
+  @Test
+  void takesThoseWhoAreNotTickedAsHavingAttended() {
+    var id = given.session(Cast.ROBOTICS, "2026-11-23T20:00:00Z");
+    var fields = fields(id, "minutes", "90", "except", "yes", "what", "log");
+    students(id).forEach(student -> fields.put("status-" + student, "missed"));
+    var absent = students(id).get(2);
+    fields.put("absent-" + absent, "yes");
+    fields.put("status-" + absent, "cancelled_billable");
+
+    var shown = new LinkedHashMap<>(fields);
+    shown.put("what", "show");
+    assertThat(send(id, shown)).bodyText()
+        .contains("Who was not there?", "Log 3 attended, 1 cancelled, and send your notes").contains("name=\"absent-" + absent + "\" value=\"yes\" checked");
+    assertThat(send(id, fields)).hasStatus(303);
+    assertThat(sql.sql("select count(*) from attendance_mark where status = 'attended'").one(Integer.class)).isEqualTo(3);
+    assertThat(sql.sql("select status from attendance_mark where student_id = :id::uuid").param("id", absent).one(String.class))
+        .isEqualTo("cancelled_billable");
+  }
+
   @Test
   void putsTheTemplateInWithoutAScript() {
     var id = algebra();

@@ -71,7 +71,9 @@ class LogTemplatesTest {
         .contains("“To try” is empty. Write what to practise, or “nothing”.", "A crane.");
     assertThat(send(id, "notes", "## What we built\n\n## To try\nIt")).hasStatus(422).bodyText()
         .contains("“What we built” is empty. Write something under it, or “nothing”.");
-    assertThat(send(id, "notes", "## To try\nIt")).hasStatus(422).bodyText()
+    assertThat(send(id, "notes", "## To try\nIt")).as("in boxes").hasStatus(422).bodyText()
+        .contains("“What we built” is empty. Write something under it, or “nothing”.");
+    assertThat(send(id, "notes", "## To try\nIt", "as", "text")).as("as one text").hasStatus(422).bodyText()
         .contains("The section “What we built” is missing. Put its heading back, “## What we built”,");
     assertThat(send(id, "notes", "## What we built\nA crane.\n\n## To try\nnothing")).hasStatus(303);
   }

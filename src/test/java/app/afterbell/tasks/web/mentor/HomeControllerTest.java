@@ -9,6 +9,8 @@ import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
@@ -33,14 +35,16 @@ class HomeControllerTest {
   private final TestClock clock;
   private final People people;
   private final AttendanceLog attendance;
+  private final NotesLog notes;
 
   HomeControllerTest(
-      MockMvcTester pages, Given given, TestClock clock, People people, AttendanceLog attendance) {
+      MockMvcTester pages, Given given, TestClock clock, People people, AttendanceLog attendance, NotesLog notes) {
     this.pages = pages;
     this.given = given;
     this.clock = clock;
     this.people = people;
     this.attendance = attendance;
+    this.notes = notes;
   }
 
   private MvcTestResult home(Viewer viewer) {
@@ -58,11 +62,10 @@ class HomeControllerTest {
 
     assertThat(home(given.maya())).hasStatusOk().bodyText()
         .contains("Good evening, Maya")
-        .contains("One session waits to be logged.")
-        .contains("Ana’s is paid on Dec 4 if you log it by Wednesday, 5:00 pm.")
-        .contains("ended 12 minutes ago")
-        .contains("You are paid $50.03 on Dec 4.")
-        .contains("Attended, 60 min");
+        .containsPattern("One session waits to be logged,\\s*<b class=\"num\">\\$50.03</b>")
+        .contains("Ana Rivera").contains("ended 12 minutes ago").contains("Due Wednesday, 5:00 pm")
+        .contains("<b class=\"num\">$50.03</b> on Dec 4")
+        .contains("Attended, 60 min<span class=\"visually-hidden\">: Ana · Algebra II</span>");
   }
 
   @Test
@@ -83,15 +86,45 @@ class HomeControllerTest {
   void logsAttendanceByOnePressAndTakesItBack() {
     var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
 
-    assertThat(press(session, given.maya())).hasStatus(303).hasHeader("Location", "/mentor");
+    assertThat(press(session, given.maya())).as("at its card").hasStatus(303).hasHeader("Location", "/mentor#s-" + session.value());
     assertThat(home(given.maya())).bodyText()
-        .contains("attended, 60 minutes. You can undo this until 5:22 pm.")
-        .contains("Attended, 60 min")
+        .containsSubsequence("id=\"s-" + session.value(), "Attended, 60 min", "Undo, until 5:22 pm", "Write notes", "</article>")
         .doesNotContain("as-planned");
 
     assertThat(pages.post().uri("/mentor/sessions/{id}/attendance/withdrawal", session.value())
         .param("revision", "1").with(SignedIn.as(given.maya())).with(csrf()).exchange()).hasStatus(303);
-    assertThat(home(given.maya())).bodyText().contains("as-planned").doesNotContain("You can undo");
+    assertThat(home(given.maya())).bodyText().contains("as-planned").doesNotContain("Undo, until");
+  }
+
+  @Test
+  void givesTheFocusToWhatUndoesThePress() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    var sent = pages.post().uri("/mentor/sessions/{id}/attendance/as-planned", session.value()).header("HX-Request", "true")
+        .with(SignedIn.as(given.maya())).with(csrf()).exchange();
+
+    assertThat(sent).hasHeader("Location", "/mentor?pressed=" + session.value());
+    assertThat(pages.get().uri("/mentor?pressed=" + session.value()).with(SignedIn.as(given.maya())).header("HX-Request", "true"))
+        .bodyText().containsPattern("<button class=\"btn\" data-focus[^>]*><svg.*Undo, until 5:22 pm");
+  }
+
+  @Test
+  void keepsAPressThatMadeASessionCompleteWhereItCanBeTakenBack() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    notes.submit(session, new NotesSubmission(0, "We factored.", null, 0), given.maya(), START);
+    press(session, given.maya());
+
+    assertThat(home(given.maya())).bodyText().contains("Nothing waits to be logged.")
+        .containsSubsequence("id=\"s-" + session.value(), "Ana · Algebra II", "Undo, until 5:22 pm");
+  }
+
+  @Test
+  void groupsWhatIsOverdue() {
+    given.session(Cast.ALGEBRA, "2026-11-05T21:00:00Z");
+    given.session(Cast.ALGEBRA, "2026-11-12T21:00:00Z");
+
+    assertThat(home(given.maya())).bodyText().contains("Two overdue").contains("Two are overdue.")
+        .containsSubsequence("<details class=\"card late-ones\" open", "Overdue since Nov 7, 5:00 pm", "Overdue since Nov 14, 5:00 pm", "</details>")
+        .contains("$50.03 would have been paid on Nov 20; now it is paid on Dec 4.");
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.shared.Money;
-import app.afterbell.tasks.Elsewhere;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
@@ -42,13 +41,13 @@ class HomeQueryTest {
     given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z");
     var page = home(START);
 
-    assertThat(page.tasks()).extracting(Task::students).first().asList().hasSize(4);
-    assertThat(page.tasks()).hasSize(2).isSortedAccordingTo((a, b) -> a.dueAt().compareTo(b.dueAt()));
-    assertThat(page.tasks().getLast().pay().amount()).isEqualTo(new Money(5003, USD));
-    assertThat(page.tasks().getLast().pay().payOn()).isEqualTo(LocalDate.of(2026, 12, 4));
-    assertThat(page.tasks().getLast().dueAt()).isEqualTo("2026-11-25T22:00:00Z");
+    assertThat(page.tasks()).extracting(Task::students).last().asList().hasSize(4);
+    assertThat(page.tasks()).hasSize(2);
+    assertThat(page.tasks().getFirst().pay().amount()).isEqualTo(new Money(5003, USD));
+    assertThat(page.tasks().getFirst().pay().payOn()).isEqualTo(LocalDate.of(2026, 12, 4));
+    assertThat(page.tasks().getFirst().dueAt()).isEqualTo("2026-11-25T22:00:00Z");
     assertThat(page.overdue()).isEqualTo(1);
-    assertThat(page.firstInTime()).isEqualTo(page.tasks().getLast());
+    assertThat(page.inTime()).containsExactly(page.tasks().getFirst());
   }
 
   @Test
@@ -74,10 +73,16 @@ class HomeQueryTest {
   }
 
   @Test
-  void tellsTheTimeOfAStudentWhoseClocksDiffer() {
-    given.session(Cast.WRITING, "2026-11-23T20:30:00Z");
+  void showsWhatHasJustEndedFirstAndThenWhatIsLateTheOldestFirst() {
+    var starts = List.of("2026-11-05T21:00:00Z", "2026-11-12T21:00:00Z", "2026-11-22T21:00:00Z", "2026-11-23T21:00:00Z");
+    var sessions = starts.stream().map(start -> given.session(Cast.ALGEBRA, start)).toList();
 
-    assertThat(home(START).tasks().getFirst().elsewhere()).extracting(Elsewhere::who).containsExactly("Leo");
+    var page = home(START);
+
+    assertThat(page.inTime()).extracting(Task::id).containsExactly(sessions.get(3), sessions.get(2));
+    assertThat(page.late()).extracting(Task::id).containsExactly(sessions.get(0), sessions.get(1));
+    assertThat(page.sum().minor()).isEqualTo(4 * 5003);
+    assertThat(page.overdueSum().minor()).isEqualTo(2 * 5003);
   }
 
   @Test
