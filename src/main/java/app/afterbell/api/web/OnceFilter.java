@@ -61,9 +61,16 @@ class OnceFilter extends OncePerRequestFilter {
       chain.doFilter(request, response); // what anybody may ask for has no body
       return;
     }
+    try (var share = new RequestBytes.Share()) {
+      work(viewer, share, request, response, chain);
+    }
+  }
+
+  private void work(Viewer viewer, RequestBytes.Share share, HttpServletRequest request, HttpServletResponse response,
+      FilterChain chain) throws ServletException, IOException {
     Optional<byte[]> body;
     try {
-      body = RequestBytes.read(request);
+      body = RequestBytes.read(request, share);
     } catch (Arriving.TooSlow _) {
       if (response.isCommitted()) {
         return; // Tomcat has ended it already
@@ -74,7 +81,7 @@ class OnceFilter extends OncePerRequestFilter {
     }
     if (body.isEmpty()) {
       response.setHeader("Connection", "close"); // the rest of the body is not read
-      problems.write(response, Problems.of(413));
+      problems.write(response, Problems.of(share.isFull() ? 503 : 413));
       return;
     }
     var header = request.getHeader("Idempotency-Key");

@@ -211,6 +211,13 @@ class SessionsControllerTest {
   }
 
   @Test
+  void takesNotesAsLongAsTheyMayBeHoweverTheyAreWritten() {
+    var escaped = "\\ud83d\\ude42".repeat(10_000);
+    var part = "{\"student\": \"%s\", \"body\": \"%s\"}".formatted(given.ana().id().value(), escaped);
+    assertThat(maya.put(path + "/notes", "{\"body\": \"%s\", \"parts\": [%s]}".formatted(escaped, part)).status()).isEqualTo(201);
+  }
+
+  @Test
   void refusesOtherMethodsTypesAndPlaces() {
     assertThat(maya.send("DELETE", path + "/attendance", null).header("Allow")).isEqualTo("PUT");
     assertThat(maya.with("Content-Type", "text/plain").send("PUT", path + "/notes", new byte[] {1}).problem())
