@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the sign-in page: in the demo company, with one person of each role, and of no other where there is one. */
+/**
+ * Reads the sign-in page: in the demo company, with one person of each role, and of no other where there is one. Only of its cast,
+ * which was there from the beginning: whoever was added or imported since has an account of their own, as everywhere.
+ */
 @Component
 class SignInQuery {
 
@@ -34,6 +37,7 @@ class SignInQuery {
                    p.id, p.name, r.role
             from person_role r join person p on p.id = r.person_id
             where r.role <> 'finance' and p.closed_at is null
+              and not exists (select from person_change c where c.person_id = p.id and c.what = 'joined')
             order by array_position(array['mentor', 'coordinator', 'admin', 'guardian', 'student'], r.role),
                      p.name = 'Maya Okafor' desc,
                      (select count(*) from person_role o where o.person_id = p.id) > 1, p.email is null, p.id

@@ -3,10 +3,14 @@ package app.afterbell.people.web.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import app.afterbell.people.Passwords;
 import app.afterbell.people.Editor;
+import app.afterbell.people.Email;
+import app.afterbell.people.NewPerson;
+import app.afterbell.people.Passwords;
 import app.afterbell.people.People;
+import app.afterbell.people.PersonName;
 import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -17,6 +21,7 @@ import app.afterbell.testing.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -200,6 +205,17 @@ class SignInControllerTest {
     assertThat(pages.get().uri("/sign-in")).bodyText().contains("/sign-in/demo", "Maya Okafor", "Mentor");
     assertThat(pages.post().uri("/sign-in/demo").with(csrf()).param("person", maya.id().value().toString()))
         .hasRedirectedUrl("/").cookies().containsCookie(SignInCookie.NAME);
+  }
+
+  @Test
+  void offersNobodyWhoWasAddedToTheDemo() {
+    becomeDemo();
+    var added = people.join(new NewPerson(PersonName.of("Aaron Admin").get(), Email.of("aaron@company.example").get(),
+        maya.zone(), Set.of(Role.ADMIN)), new Editor(maya.id(), TestClock.START)).id();
+
+    assertThat(pages.get().uri("/sign-in")).bodyText().doesNotContain("Aaron");
+    assertThat(pages.post().uri("/sign-in/demo").with(csrf()).param("person", added.value().toString()))
+        .hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test
