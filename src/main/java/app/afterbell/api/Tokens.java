@@ -1,6 +1,6 @@
 package app.afterbell.api;
 
-import app.afterbell.people.PasswordChanged;
+import app.afterbell.people.WaysInEnded;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person's tokens: with one of them a program does what this person may do, until it is revoked, the person has a new
- * password, or the account is closed.
+ * A person's tokens: with one of them a program does what this person may do, until its date, or until it is revoked, the person
+ * has a new password or address, or the account is closed.
  */
 @Component
 public class Tokens {
@@ -29,6 +29,12 @@ public class Tokens {
 
   /** Tokens that one person can have at a time. */
   public static final int MOST = 50;
+
+  /** Days that a token lasts, where its owner says nothing else. */
+  public static final int USUAL_DAYS = 90;
+
+  /** Days that a token lasts, as one can choose: none lasts for ever. */
+  public static final List<Integer> DAYS = List.of(7, 30, USUAL_DAYS, 180, 365);
 
   private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
@@ -41,7 +47,13 @@ public class Tokens {
   }
 
   /** A token as its owner sees it afterwards: never the secret. */
-  public record Token(TokenId id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {}
+  public record Token(TokenId id, String name, Instant createdAt, @Nullable Instant lastUsedAt, Instant expiresAt) {
+
+    /** Nothing comes in by it any more. */
+    public boolean isOver(Instant now) {
+      return !expiresAt.isAfter(now);
+    }
+  }
 
   /** What became of the wish for a token. */
   public sealed interface Made {
@@ -57,6 +69,9 @@ public class Tokens {
     record NameNotText() implements Made {}
 
     record TooMany(int most) implements Made {}
+
+    /** Not one of {@link #DAYS}. */
+    record NoSuchEnd() implements Made {}
   }
 
   private record Holder(
@@ -67,9 +82,18 @@ public class Tokens {
     return viewer.is(Role.MENTOR) || viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
   }
 
-  /** @param name how the owner tells this token from others, 1 to {@link #LONGEST_NAME} characters */
+  /** One that lasts as long as usual. */
   @Transactional
   public Made make(Viewer owner, String name, Instant now) {
+    return make(owner, name, USUAL_DAYS, now);
+  }
+
+  /**
+   * @param name how the owner tells this token from others, 1 to {@link #LONGEST_NAME} characters
+   * @param days until it ends, one of {@link #DAYS}
+   */
+  @Transactional
+  public Made make(Viewer owner, String name, int days, Instant now) {
     var label = name.strip();
     if (label.isEmpty()) {
       return new Made.NameMissing();
@@ -80,31 +104,40 @@ public class Tokens {
     if (!label.codePoints().allMatch(Tokens::isWritten)) {
       return new Made.NameNotText();
     }
+    if (!DAYS.contains(days)) {
+      return new Made.NoSuchEnd();
+    }
+    // One at a time for each owner: of many at once, each would count none of the others.
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('afterbell.token ' || :owner, 0))::text")
+        .param("owner", owner.id().value().toString())
+        .one(String.class);
     var id = TokenId.next();
     var secret = TokenSecret.random();
     var written = sql.sql(
             """
-            insert into api_token (id, person_id, name, token_hash, created_at)
-            select :id, :owner, :name, :hash, :now
-            where (select count(*) from api_token where person_id = :owner and revoked_at is null) < :most
+            insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
+            select :id, :owner, :name, :hash, :now, :expiresAt
+            where (select count(*) from api_token
+                   where person_id = :owner and revoked_at is null and expires_at > :now) < :most
             """)
         .param("id", id)
         .param("owner", owner.id())
         .param("name", label)
         .param("hash", secret.hash())
         .param("now", now)
+        .param("expiresAt", now.plus(Duration.ofDays(days)))
         .param("most", MOST)
         .update();
     return written == 1 ? new Made.Done(id, secret) : new Made.TooMany(MOST);
   }
 
-  /** Those that still let somebody in, the newest first. */
+  /** Those that were not revoked, the newest first: also those that are over, so that nobody wonders where one went. */
   public List<Token> of(Viewer owner) {
     return sql.sql(
             """
-            select id, name, created_at, last_used_at from api_token
+            select id, name, created_at, last_used_at, expires_at from api_token
             where person_id = :owner and revoked_at is null
-            order by created_at desc, id desc
+            order by created_at desc, id desc limit 200
             """)
         .param("owner", owner.id())
         .list(Token.class);
@@ -125,9 +158,9 @@ public class Tokens {
         == 1;
   }
 
-  /** Who knew the old password could have made a token by it: all of them end in the transaction that sets the new one. */
+  /** Who came in otherwise could have made a token: all of them end in the transaction that ends the other ways in. */
   @EventListener
-  void on(PasswordChanged changed) {
+  void on(WaysInEnded changed) {
     sql.sql("update api_token set revoked_at = :now where person_id = :owner and revoked_at is null")
         .param("now", clock.instant())
         .param("owner", changed.person())
@@ -140,9 +173,10 @@ public class Tokens {
             """
             select t.id as token, v.id, v.name, v.zone, v.roles, t.last_used_at
             from api_token t join viewer_card v on v.id = t.person_id
-            where t.token_hash = :hash and t.revoked_at is null
+            where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now
             """)
         .param("hash", secret.hash())
+        .param("now", now)
         .optional(Holder.class);
     holder.filter(h -> isStale(h.lastUsedAt(), now)).ifPresent(h -> touch(h.token(), now));
     return holder.map(h -> new Viewer(h.id(), h.name(), Set.copyOf(h.roles()), h.zone()));

@@ -6,7 +6,6 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +21,10 @@ public class Children {
 
   private final Sql sql;
   private final People people;
-  private final ApplicationEventPublisher publisher;
 
-  Children(Sql sql, People people, ApplicationEventPublisher publisher) {
+  Children(Sql sql, People people) {
     this.sql = sql;
     this.people = people;
-    this.publisher = publisher;
   }
 
   @Transactional
@@ -41,7 +38,6 @@ public class Children {
   public void takeSignInBack(Viewer guardian, PersonId student, Instant now) {
     requireRun(guardian.id(), student);
     people.takeSignInBack(student, Editor.of(guardian, now));
-    publisher.publishEvent(new PasswordChanged(student));
   }
 
   /** What this guardian may see of this student. */

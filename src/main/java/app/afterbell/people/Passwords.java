@@ -68,7 +68,7 @@ public class Passwords {
 
   /**
    * Sets a password that {@link #refusal} has nothing against, and signs the person out everywhere but here, programs
-   * included ({@link PasswordChanged}): who knew the old one is out.
+   * included ({@link WaysInEnded}): who knew the old one is out.
    *
    * @param here the browser that stays signed in, if any
    * @throws TooBusy where all do it at once
@@ -84,7 +84,7 @@ public class Passwords {
         .param("here", here == null ? null : here.hash())
         .update();
     sql.sql("delete from one_time_token where person_id = :person").param("person", person).update();
-    publisher.publishEvent(new PasswordChanged(person));
+    publisher.publishEvent(new WaysInEnded(person));
   }
 
   private @Nullable String hashOf(PersonId person) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,9 +46,17 @@ public class People {
   private final Sql sql;
   private final PersonChanges changes;
   private final TransactionTemplate nested;
+  private final ApplicationEventPublisher publisher;
 
+  /** For where nobody listens. */
   public People(Sql sql, PlatformTransactionManager transactions) {
+    this(sql, transactions, _ -> {});
+  }
+
+  @Autowired
+  People(Sql sql, PlatformTransactionManager transactions, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.publisher = publisher;
     this.changes = new PersonChanges(sql);
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -87,7 +97,10 @@ public class People {
     return new Saved.Done(id);
   }
 
-  /** Replaces name, address and zone. Refused where the address belongs to another. A new address ends all sign-ins. */
+  /**
+   * Replaces name, address and zone. Refused where the address belongs to another. A new address ends whatever let the holder of
+   * the old one in: password, sign-ins, passkeys, links, tokens. Whoever calls knows that the new one is the person's own.
+   */
   @Transactional
   public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone, Editor by) {
     var before = find(id);
@@ -102,8 +115,7 @@ public class People {
           .param("id", id)
           .update());
       if (before.isPresent() && !Objects.equals(before.get().email(), addressOf(email))) {
-        endSignIns(id);
-        forgetPasskeys(id);
+        endWaysIn(id);
       }
       before.ifPresent(was -> record(was, name, addressOf(email), zone, by));
       return new Saved.Done(id);
@@ -127,9 +139,8 @@ public class People {
   @Transactional
   public void takeSignInBack(PersonId id, Editor by) {
     find(id).ifPresent(was -> changes.record(id, PersonFact.EMAIL, was.email(), null, by));
-    sql.sql("update person set email = null, password_hash = null where id = :id").param("id", id).update();
-    endSignIns(id);
-    forgetPasskeys(id);
+    sql.sql("update person set email = null where id = :id").param("id", id).update();
+    endWaysIn(id);
   }
 
   /** Takes these people's addresses away, so that changes that follow in the same transaction can exchange them. */
@@ -233,10 +244,13 @@ public class People {
   private void endSignIns(PersonId id) {
     sql.sql("delete from sign_in where person_id = :id").param("id", id).update();
     sql.sql("delete from one_time_token where person_id = :id").param("id", id).update();
+    publisher.publishEvent(new WaysInEnded(id));
   }
 
-  // Whoever held the old address would come in by one all the same.
-  private void forgetPasskeys(PersonId id) {
+  // Whoever held the old address knows the password, and has a passkey on their device.
+  private void endWaysIn(PersonId id) {
+    endSignIns(id);
+    sql.sql("update person set password_hash = null where id = :id").param("id", id).update();
     sql.sql("delete from passkey where person_id = :id").param("id", id).update();
   }
 

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +23,10 @@ public class PeopleOffice {
 
   private final Sql sql;
   private final People people;
-  private final ApplicationEventPublisher publisher;
 
-  PeopleOffice(Sql sql, People people, ApplicationEventPublisher publisher) {
+  PeopleOffice(Sql sql, People people) {
     this.sql = sql;
     this.people = people;
-    this.publisher = publisher;
   }
 
   private record Last(@Nullable String by, Instant at) {}
@@ -85,12 +82,7 @@ public class PeopleOffice {
     }
     return switch (people.change(id, name, email, zone, Editor.of(staff, now))) {
       case Saved.Refused(var reason) -> new Edited.Refused(reason);
-      case Saved.Done _ -> {
-        if (person.email() != null && (email == null || !person.email().equals(email.value()))) {
-          publisher.publishEvent(new PasswordChanged(id)); // whatever else the holder of the old address came in by
-        }
-        yield new Edited.Done();
-      }
+      case Saved.Done _ -> new Edited.Done();
     };
   }
 

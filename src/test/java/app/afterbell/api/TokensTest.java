@@ -12,6 +12,8 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
@@ -85,6 +87,42 @@ class TokensTest {
     var token = made("Timesheet");
     people.close(given.maya().id(), new Editor(null, clock.instant()));
     assertThat(status("Bearer " + token.secret().value())).isEqualTo(401);
+
+    people.reopen(given.maya().id(), new Editor(null, clock.instant()));
+    assertThat(status("Bearer " + token.secret().value())).as("opened again").isEqualTo(401);
+    assertThat(tokens.of(given.maya())).isEmpty();
+  }
+
+  @Test
+  void endsOnItsDate() {
+    var usual = made("Timesheet");
+    var month = (Made.Done) tokens.make(given.maya(), "Script", 30, clock.instant());
+
+    clock.set(TestClock.START.plus(Duration.ofDays(30)).minusSeconds(1));
+    assertThat(status("Bearer " + month.secret().value())).isEqualTo(200);
+    clock.set(TestClock.START.plus(Duration.ofDays(30)));
+    assertThat(status("Bearer " + month.secret().value())).isEqualTo(401);
+    assertThat(status("Bearer " + usual.secret().value())).isEqualTo(200);
+    clock.set(TestClock.START.plus(Duration.ofDays(90)));
+    assertThat(status("Bearer " + usual.secret().value())).isEqualTo(401);
+    assertThat(tokens.of(given.maya())).allMatch(token -> token.isOver(clock.instant()));
+
+    for (int days : new int[] {0, -1, 366, 100_000}) {
+      assertThat(tokens.make(given.maya(), "For ever", days, clock.instant())).isInstanceOf(Made.NoSuchEnd.class);
+    }
+  }
+
+  @Test
+  void keepsItsLimitWhenManyAreMadeAtOnce() {
+    for (int i = 0; i < Tokens.MOST - 1; i++) {
+      made("Token " + i);
+    }
+    var maya = given.maya();
+    var answers = IntStream.range(0, 8)
+        .mapToObj(i -> CompletableFuture.supplyAsync(() -> tokens.make(maya, "At once " + i, TestClock.START)))
+        .toList().stream().map(CompletableFuture::join).toList();
+    assertThat(answers).filteredOn(Made.Done.class::isInstance).hasSize(1);
+    assertThat(tokens.of(maya)).hasSize(Tokens.MOST);
   }
 
   @Test

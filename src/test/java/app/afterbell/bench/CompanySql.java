@@ -268,8 +268,9 @@ final class CompanySql {
       select bench_id(15, i), bench_id(8, 0), $now - interval '9 days', 'people.csv', 'discarded', $now - interval '9 days',
              $now - interval '9 days'
       from generate_series(0, 9) i;
-      insert into api_token (id, person_id, name, token_hash, created_at)
-      select bench_id(16, m), bench_id(1, m), 'A calendar', sha256(convert_to('ab_' || lpad(m::text, 43, '0'), 'UTF8')), $now - interval '9 days'
+      insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
+      select bench_id(16, m), bench_id(1, m), 'A calendar', sha256(convert_to('ab_' || lpad(m::text, 43, '0'), 'UTF8')), $now - interval '9 days',
+             $now + interval '81 days'
       from generate_series(0, $mentors - 1) m;
       insert into passkey_owner (person_id, handle)
       select bench_id(1, m), sha256(convert_to('handle-' || m, 'UTF8')) from generate_series(0, $mentors - 1) m;

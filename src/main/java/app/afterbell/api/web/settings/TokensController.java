@@ -44,17 +44,17 @@ class TokensController {
 
   @GetMapping
   ModelAndView tokens(Viewer viewer) {
-    return view(TokensPage.of(tokens.of(viewer)), HttpStatus.OK);
+    return view(TokensPage.of(tokens.of(viewer), clock.instant()), HttpStatus.OK);
   }
 
   // No redirect: the secret is on this answer alone, and is kept nowhere for a next one.
   @PostMapping
-  ModelAndView make(@RequestParam(defaultValue = "") String name, Viewer viewer) {
-    return switch (tokens.make(viewer, name, clock.instant())) {
+  ModelAndView make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String days, Viewer viewer) {
+    var lasts = days.isEmpty() ? Tokens.USUAL_DAYS : days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
+    return switch (tokens.make(viewer, name, lasts, clock.instant())) {
       case Made.Done done -> view(
-          new TokensPage(
-              tokens.of(viewer), new TokensPage.Made(name.strip(), done.secret().value()), "", null),
-          HttpStatus.CREATED);
+          TokensPage.of(tokens.of(viewer), clock.instant()).made(name.strip(), done.secret().value()), HttpStatus.CREATED);
+      case Made.NoSuchEnd _ -> refused(viewer, name, "no-such-end");
       case Made.NameMissing _ -> refused(viewer, name, "name-missing");
       case Made.NameTooLong tooLong -> refused(viewer, name, "name-too-long", tooLong.longest());
       case Made.NameNotText _ -> refused(viewer, "", "name-not-text");
@@ -72,7 +72,7 @@ class TokensController {
 
   private ModelAndView refused(Viewer viewer, String name, String key, @Nullable Object... values) {
     var error = texts.getMessage("api.tokens.error." + key, values, Locale.US);
-    return view(new TokensPage(tokens.of(viewer), null, name, error), HttpStatus.UNPROCESSABLE_CONTENT);
+    return view(TokensPage.of(tokens.of(viewer), clock.instant()).refused(name, error), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static ModelAndView view(TokensPage page, HttpStatus status) {

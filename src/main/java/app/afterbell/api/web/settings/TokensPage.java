@@ -1,6 +1,11 @@
 package app.afterbell.api.web.settings;
 
+import app.afterbell.api.Tokens;
 import app.afterbell.api.Tokens.Token;
+import app.afterbell.web.Option;
+import app.afterbell.web.Ui;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +13,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's tokens.
  *
+ * @param now for which of them are over
  * @param made the token that was just made, with its secret: on this view only
  * @param typed the name that was refused
  * @param error why it was refused
  */
-public record TokensPage(List<Token> tokens, @Nullable Made made, String typed, @Nullable String error) {
+public record TokensPage(List<Token> tokens, Instant now, @Nullable Made made, String typed, @Nullable String error) {
 
   /** A new token. */
   public record Made(String name, String secret) {}
 
-  static TokensPage of(List<Token> tokens) {
-    return new TokensPage(tokens, null, "", null);
+  static TokensPage of(List<Token> tokens, Instant now) {
+    return new TokensPage(tokens, now, null, "", null);
+  }
+
+  TokensPage made(String name, String secret) {
+    return new TokensPage(tokens, now, new Made(name, secret), "", null);
+  }
+
+  TokensPage refused(String name, String reason) {
+    return new TokensPage(tokens, now, null, name, reason);
+  }
+
+  /** How long a token can last. */
+  public List<Option> ends(Ui ui) {
+    return Tokens.DAYS.stream()
+        .map(days -> new Option(String.valueOf(days), ui.text("api.tokens.days", days, ui.formats().date(now.plus(Duration.ofDays(days))))))
+        .toList();
   }
 
   public Map<String, String> errors() {
