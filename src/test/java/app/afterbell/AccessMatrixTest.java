@@ -77,11 +77,19 @@ class AccessMatrixTest {
           .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
       visit("POST /settings/passkeys/{id}/removal", AccessMatrixTest::passkeyOfMaya)
           .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+      visit("POST /settings/passkeys/proof").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+      visit("GET /settings/address").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
+      visit("POST /settings/address").sends("email", _ -> "other@home.example")
+          .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+      visit("POST /settings/address/taking-back").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
       visit("POST /settings/passkeys/renewal") // signs them out, and leads them all there
           .gets(SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
       // invitations: whoever has the link
       visit("GET /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
       visit("POST /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+
+      visit("GET /address/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
+      visit("POST /address/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
 
       // a family sees to itself
       visit("GET /family/people").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
@@ -196,6 +204,8 @@ class AccessMatrixTest {
       visit("GET /staff/people/{id}", AccessMatrixTest::anaHerself).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /staff/people/{id}/card", AccessMatrixTest::anaHerself).sends("name", _ -> "Ana Rivera")
           .sends("email", _ -> "ana.rivera@home.example").sends("zone", _ -> "America/New_York")
+          .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+      visit("POST /staff/people/{id}/address/taking-back", AccessMatrixTest::anaHerself)
           .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
       visit("POST /staff/people/{id}/roles", AccessMatrixTest::anaHerself).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
       visit("POST /staff/people/{id}/closing", AccessMatrixTest::lucia).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
@@ -395,7 +405,7 @@ class AccessMatrixTest {
 
   private static Object marcoInvitedByElena(Given given) {
     var marco = given.person(Cast.MARCO).id().value();
-    JdbcClient.create(TestDatabase.dataSource()).sql("update family_guardian set invited_by = :elena where guardian_id = :marco")
+    JdbcClient.create(TestDatabase.dataSource()).sql("update guardianship set invited_by = :elena where guardian_id = :marco")
         .param("elena", given.elena().id().value()).param("marco", marco).update();
     return marco;
   }

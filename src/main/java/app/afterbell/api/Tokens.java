@@ -1,5 +1,6 @@
 package app.afterbell.api;
 
+import app.afterbell.people.AccountMail;
 import app.afterbell.people.WaysInEnded;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
@@ -39,10 +40,12 @@ public class Tokens {
   private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
   private final Sql sql;
+  private final AccountMail news;
   private final Clock clock;
 
-  Tokens(Sql sql, Clock clock) {
+  Tokens(Sql sql, AccountMail news, Clock clock) {
     this.sql = sql;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -128,7 +131,11 @@ public class Tokens {
         .param("expiresAt", now.plus(Duration.ofDays(days)))
         .param("most", MOST)
         .update();
-    return written == 1 ? new Made.Done(id, secret) : new Made.TooMany(MOST);
+    if (written == 0) {
+      return new Made.TooMany(MOST);
+    }
+    news.tell(owner.id(), AccountMail.News.TOKEN, label, now);
+    return new Made.Done(id, secret);
   }
 
   /** Those that were not revoked, the newest first: also those that are over, so that nobody wonders where one went. */

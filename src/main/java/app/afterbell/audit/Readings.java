@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes down who was shown a student's notes (R29): everybody but the student's family, as far as it may read them, and the
- * mentor, that of the session and that of its engagement. One row for each student of the session, one for each hour.
+ * mentor, that of the session and that of its engagement, who are not staff too. One row for each student of the session, one for each hour.
  */
 @Component
 public class Readings {
@@ -25,7 +25,7 @@ public class Readings {
   }
 
   // A family reads what is for all in a group, which is about each student of the group: that is no reading of another's notes.
-  // Staff are shown every student's part; so whoever is both is written down for those students who are not theirs.
+  // Who is staff is written down as staff, whatever else they are: guardian, mentor of the session, both.
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(NotesShown event) {
@@ -42,14 +42,16 @@ public class Readings {
             select r.id, r.roles, m.student_id, s.id, :hour, :at
             from reader r
             cross join session_fact s
-            join engagement_card e on e.id = s.engagement_id
+            cross join lateral ( -- the mentor of the engagement, of each session alone
+              select e.mentor_id from engagement_card e where e.id = s.engagement_id offset 0) e
             cross join lateral ( -- offset 0: asked for each session, and not joined to everybody's
               select x.student_id from session_student_fact x where x.session_id = s.id offset 0) m
-            where s.id = any(:sessions) and r.id not in (s.mentor_id, e.mentor_id)
-              and m.student_id not in (select t.student_id from theirs t)
+            where s.id = any(:sessions)
               and (r.roles && array['coordinator', 'finance', 'admin']
-                   or not exists (select from session_student_fact o join theirs t on t.student_id = o.student_id
-                                  where o.session_id = s.id offset 0))
+                   or r.id not in (s.mentor_id, e.mentor_id)
+                      and m.student_id not in (select t.student_id from theirs t)
+                      and not exists (select from session_student_fact o join theirs t on t.student_id = o.student_id
+                                      where o.session_id = s.id offset 0))
             order by s.id, m.student_id -- the same order for all: two tabs of one reader never wait for each other in a circle
             on conflict do nothing
             """)
@@ -67,7 +69,6 @@ public class Readings {
             """
             insert into audit_reading (reader_id, reader_roles, student_id, hour, read_at)
             select :reader, :roles, :student, :hour, :at
-            where not exists (select from family_access a where a.viewer_id = :reader and a.student_id = :student)
             on conflict do nothing
             """)
         .param("reader", reader.id())

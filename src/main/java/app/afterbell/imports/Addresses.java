@@ -87,8 +87,11 @@ final class Addresses {
     return person != null && emailIn(row).equals(person.email());
   }
 
-  // Who gets another address in the same file gives this one free.
+  // Who gets another address in the same file gives this one free; who has signed in keeps it until they confirm the other one.
   private boolean letsGo(PersonId holder, String email) {
+    if (known.people().values().stream().anyMatch(person -> person.id().equals(holder) && person.entered())) {
+      return false;
+    }
     var other = ofFile.get(holder);
     return other != null && !other.equals(email);
   }

@@ -3,8 +3,11 @@ package app.afterbell.imports;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.people.AddressChange;
+import app.afterbell.people.AddressChanges;
 import app.afterbell.people.Editor;
 import app.afterbell.people.Families;
+import app.afterbell.people.NewPerson;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
@@ -41,6 +44,7 @@ import org.springframework.stereotype.Component;
 class Execution {
 
   private final People people;
+  private final AddressChanges addresses;
   private final Families families;
   private final Engagements engagements;
   private final Plans plans;
@@ -51,6 +55,7 @@ class Execution {
 
   Execution(
       People people,
+      AddressChanges addresses,
       Families families,
       Engagements engagements,
       Plans plans,
@@ -59,6 +64,7 @@ class Execution {
       NotesLog notes,
       LastSaid lastSaid) {
     this.people = people;
+    this.addresses = addresses;
     this.families = families;
     this.engagements = engagements;
     this.plans = plans;
@@ -115,7 +121,8 @@ class Execution {
     // first, so that two people can exchange their addresses
     private void letGoOfEmails(Plan plan) {
       var changing = plan.people().stream()
-          .filter(step -> step.known() != null && step.changesEmail()).map(PersonStep::known).toList();
+          .filter(step -> step.known() != null && step.changesEmail()).map(PersonStep::known)
+          .filter(known -> people.find(known).filter(person -> !person.entered()).isPresent()).toList();
       if (!changing.isEmpty()) {
         people.letGoOfEmails(changing, editor);
       }
@@ -135,13 +142,26 @@ class Execution {
         // as they are now, and stay until this ends: only what the file changes is written
         var person = step.of(people.lock(id));
         if (step.changesCard()) {
-          people.change(id, person.name(), person.email(), person.zone(), editor).id();
+          change(id, person);
         }
         if (step.changesRoles()) {
           people.giveRoles(id, person.roles(), editor);
         }
       }
       place(step, id);
+    }
+
+    // Whoever has signed in confirms another address themselves.
+    private void change(PersonId id, NewPerson wanted) {
+      var was = people.find(id).orElseThrow();
+      if (was.entered() && wanted.email() != null && !wanted.email().value().equals(was.email())) {
+        people.rename(id, wanted.name(), wanted.zone(), editor);
+        if (addresses.ask(id, wanted.email(), null, editor) instanceof AddressChange.Asked.Refused(var reason)) {
+          throw new IllegalStateException(reason.name());
+        }
+      } else {
+        people.change(id, wanted.name(), wanted.email(), wanted.zone(), editor).id();
+      }
     }
 
     private void place(PersonStep step, PersonId id) {
@@ -166,10 +186,10 @@ class Execution {
       for (var name : step.familiesJoined()) {
         var family = families.imported(name, PersonName.of(name).get());
         if (step.placedAs().contains(Role.STUDENT)) {
-          families.placeStudent(id, family, editor);
+          families.placeStudent(id, family, editor).orThrow();
         }
         if (step.placedAs().contains(Role.GUARDIAN)) {
-          families.placeGuardian(id, family, editor);
+          families.placeGuardian(id, family, editor).orThrow();
         }
       }
     }

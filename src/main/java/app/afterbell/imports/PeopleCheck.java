@@ -127,6 +127,9 @@ final class PeopleCheck {
     var rolesNow = new NewPerson(wantedName, wantedEmail, wantedZone, rolesAfter(person, roles), person.supportChannel(), person.importId());
     changes(row, "role", written(Set.copyOf(person.roles())), written(rolesNow.roles()));
     var before = known.familiesOf(person);
+    if (changes.contains(PersonStep.EMAIL) && person.entered()) {
+      row.note("imports.note.address_waits", person.name());
+    }
     var moved = news.of("family", families, familiesNow(person, before));
     changes(row, "family", String.join("; ", new TreeSet<>(before)), String.join("; ", moved.of(before)));
     checkWhatIsStillNeeded(row, person, rolesNow.roles());

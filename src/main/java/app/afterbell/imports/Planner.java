@@ -43,6 +43,10 @@ class Planner {
     var people = contents.has(SheetKind.PEOPLE)
         ? new PeopleCheck(known, findings, directory, mayChangeStaff).check(contents.sheets().get(SheetKind.PEOPLE))
         : List.<PersonStep>of();
+    if (contents.has(SheetKind.PEOPLE)) {
+      new GuardianCheck(known, snapshot.staff(), snapshot.ties(), mayChangeStaff)
+          .check(contents.sheets().get(SheetKind.PEOPLE), people);
+    }
     var engagementsCheck = new EngagementsCheck(known, findings, directory);
     var engagements = contents.has(SheetKind.ENGAGEMENTS)
         ? engagementsCheck.check(contents.sheets().get(SheetKind.ENGAGEMENTS))

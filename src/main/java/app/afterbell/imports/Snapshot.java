@@ -11,6 +11,7 @@ import app.afterbell.organization.Organizations;
 import app.afterbell.people.Families;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
+import app.afterbell.people.StaffLikeness;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.TimeRange;
@@ -103,6 +104,16 @@ class Snapshot {
   }
 
   record Guarded(PersonId studentId, PersonId guardianId) {}
+
+  /** Who could be one of staff under another account. */
+  StaffLikeness staff() {
+    return people.staff();
+  }
+
+  /** Which families have guardians already. */
+  Families.Ties ties() {
+    return families.ties();
+  }
 
   private Map<String, PersonId> emailHolders(Collection<String> emails) {
     return emails.isEmpty() ? Map.of() : people.holders(emails);

@@ -1,5 +1,6 @@
 package app.afterbell.notifications;
 
+import app.afterbell.mail.PlainName;
 import app.afterbell.web.Formats;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ public record LetterPage(
   }
 
   public String what() {
-    return text(digest ? "notifications.mail.digest" : "notifications.mail.what", items.size(), firstName(student));
+    return text(digest ? "notifications.mail.digest" : "notifications.mail.what", items.size(), student());
+  }
+
+  /** A name stands in a letter where it is one: whoever typed it could have typed anything. */
+  @Override
+  public String student() {
+    return PlainName.of(firstName(student)).orElseGet(() -> text("notifications.mail.student"));
   }
 
   public String when(Told told) {
@@ -55,16 +62,17 @@ public record LetterPage(
   }
 
   public String with(Told told) {
-    return text("notifications.with", told.engagement(), told.mentor());
+    return PlainName.of(told.mentor()).map(mentor -> text("notifications.with", told.engagement(), mentor)).orElse(told.engagement());
   }
 
   public String own() {
-    return text("notifications.own", firstName(student));
+    return text("notifications.own", student());
   }
 
   /** What a mail program shows of the mail before it is opened: with what to practise, where there is some. */
   public String first() {
-    return practise().isEmpty() ? greeting() : text("notifications.mail.practise", firstName(guardian), firstName(student));
+    var reader = PlainName.of(firstName(guardian));
+    return practise().isEmpty() || reader.isEmpty() ? greeting() : text("notifications.mail.practise", reader.get(), student());
   }
 
   public List<ToPractise> practise() {
@@ -76,7 +84,8 @@ public record LetterPage(
   }
 
   public String greeting() {
-    return text("notifications.mail.hello", firstName(guardian));
+    return PlainName.of(firstName(guardian)).map(name -> text("notifications.mail.hello", name))
+        .orElseGet(() -> text("notifications.mail.hello-somebody"));
   }
 
   static String firstName(String name) {

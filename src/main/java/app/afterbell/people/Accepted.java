@@ -17,5 +17,8 @@ public sealed interface Accepted {
   /** Somebody else has this address, or its account is closed: the page says so. */
   record NotPossible() implements Accepted {}
 
+  /** Nothing was written: this account becomes no guardian, and why. */
+  record NoGuardian(Refusal reason) implements Accepted {}
+
   record Over(Invitation.Over why) implements Accepted {}
 }

@@ -14,15 +14,30 @@ public final class Account implements UserDetails, CredentialsContainer {
   private static final long serialVersionUID = 1;
 
   private final transient PersonId person;
+  private final boolean proved;
   private transient @Nullable String passwordHash;
 
   Account(PersonId person, @Nullable String passwordHash) {
+    this(person, true, passwordHash);
+  }
+
+  private Account(PersonId person, boolean proved, @Nullable String passwordHash) {
     this.person = person;
+    this.proved = proved;
     this.passwordHash = passwordHash;
   }
 
   public PersonId person() {
     return person;
+  }
+
+  /** Whether how they come in shows who they are. */
+  public boolean proved() {
+    return proved;
+  }
+
+  Account unproved() {
+    return new Account(person, false, null);
   }
 
   @Override

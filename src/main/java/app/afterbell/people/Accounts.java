@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
+  /** Behind the id of who comes in by a link out of a reminder. */
+  static final String BY_REMINDER = " by reminder";
+
   private final Sql sql;
 
   Accounts(Sql sql) {
@@ -34,6 +37,12 @@ public class Accounts {
           .map(row -> new Account(row.id(), row.passwordHash()))
           .orElseThrow(Accounts::unknown);
     };
+  }
+
+  /** Who comes in by a mail's link: the id, and whether the link showed who they are. */
+  public Account byLink(String account) {
+    var found = withId(account.replace(BY_REMINDER, ""));
+    return account.endsWith(BY_REMINDER) ? found.unproved() : found;
   }
 
   /** Whose id this is. */

@@ -22,9 +22,12 @@ public class Children {
   private final Sql sql;
   private final People people;
 
-  Children(Sql sql, People people) {
+  private final AccountMail news;
+
+  Children(Sql sql, People people, AccountMail news) {
     this.sql = sql;
     this.people = people;
+    this.news = news;
   }
 
   @Transactional
@@ -37,7 +40,11 @@ public class Children {
   @Transactional
   public void takeSignInBack(Viewer guardian, PersonId student, Instant now) {
     requireRun(guardian.id(), student);
+    var was = people.find(student).orElseThrow(NotFound::new);
     people.takeSignInBack(student, Editor.of(guardian, now));
+    if (was.email() != null) {
+      news.tell(was.email(), was.name(), AccountMail.News.ADDRESS_GONE, "", now);
+    }
   }
 
   /** What this guardian may see of this student. */

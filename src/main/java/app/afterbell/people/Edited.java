@@ -8,6 +8,9 @@ public sealed interface Edited {
 
   record Done() implements Edited {}
 
+  /** Name and zone are written; the address waits until whoever reads its mail confirms it. */
+  record AddressWaits() implements Edited {}
+
   /** Nothing was written. */
   record Refused(Refusal reason) implements Edited {}
 

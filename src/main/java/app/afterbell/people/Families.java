@@ -1,9 +1,17 @@
 package app.afterbell.people;
 
+import app.afterbell.people.GuardiansChanged.Change;
+import app.afterbell.people.GuardiansChanged.Kind;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +25,20 @@ public class Families {
 
   private final Sql sql;
   private final PersonChanges changes;
+  private final GuardianRule rule;
+  private final ApplicationEventPublisher publisher;
 
+  /** For where nobody listens. */
   public Families(Sql sql) {
+    this(sql, _ -> {});
+  }
+
+  @Autowired
+  Families(Sql sql, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.publisher = publisher;
     this.changes = new PersonChanges(sql);
+    this.rule = new GuardianRule(sql);
   }
 
   /** A family as the spreadsheets know it. */
@@ -28,7 +46,16 @@ public class Families {
 
   private record Home(FamilyId id, String name) {}
 
-  private record Guard(PersonId guardianId, PersonId studentId, String guardianName, boolean readsNotes, boolean seesMoney) {}
+  private record Guard(PersonId guardianId, PersonId studentId, String guardianName, boolean readsNotes, boolean seesMoney) {
+
+    Rights rights() {
+      return new Rights(readsNotes, seesMoney);
+    }
+
+    Change change(Kind kind) {
+      return new Change(studentId, guardianId, kind, rights());
+    }
+  }
 
   /** The family that the spreadsheets call so, made where there is none yet. */
   @Transactional
@@ -50,6 +77,32 @@ public class Families {
         .list(Family.class);
   }
 
+  /**
+   * Families out of spreadsheets that have guardians.
+   *
+   * @param guarded with one who has an address, and so could invite another
+   * @param withStaff with one who is of the organization's staff
+   */
+  public record Ties(Set<FamilyId> guarded, Set<FamilyId> withStaff) {}
+
+  private record Tie(FamilyId id, boolean staff) {}
+
+  public Ties ties() {
+    var ties = sql.sql("""
+            select f.id, coalesce(bool_or(r.person_id is not null), false) as staff
+            from family f
+            join family_guardian g on g.family_id = f.id
+            join person p on p.id = g.guardian_id and p.closed_at is null and p.email is not null
+            left join person_role r on r.person_id = p.id and r.role in ('coordinator', 'finance', 'admin')
+            where f.import_id is not null
+            group by f.id
+            """)
+        .list(Tie.class);
+    return new Ties(
+        ties.stream().map(Tie::id).collect(Collectors.toSet()),
+        ties.stream().filter(Tie::staff).map(Tie::id).collect(Collectors.toSet()));
+  }
+
   /** A new family that no spreadsheet knows. */
   @Transactional
   public FamilyId found(PersonName name) {
@@ -60,20 +113,20 @@ public class Families {
 
   /** A new family, with this student in it. */
   @Transactional
-  public void found(PersonName name, PersonId student, Editor by) {
-    place(student, found(name), by);
+  public Placed found(PersonName name, PersonId student, Editor by) {
+    return place(student, found(name), by);
   }
 
   /** As a company begins: nothing is kept of by whom. */
   @Transactional
   public void placeStudent(PersonId student, FamilyId family) {
-    place(student, family, null);
+    place(student, family, null).orThrow();
   }
 
   /** Moves the student into this family, out of the one they were in; guardians change with it. */
   @Transactional
-  public void placeStudent(PersonId student, FamilyId family, Editor by) {
-    place(student, family, by);
+  public Placed placeStudent(PersonId student, FamilyId family, Editor by) {
+    return place(student, family, by);
   }
 
   /** Takes the student out of whatever family they are in. */
@@ -81,26 +134,27 @@ public class Families {
   public void removeStudent(PersonId student, Editor by) {
     var home = homeOf(student);
     if (home != null) {
-      leave(student, by);
+      var gone = leave(student, by);
       changes.record(student, PersonFact.FAMILY, home.name(), null, by);
+      tell(gone, by);
     }
   }
 
   /** As a company begins: nothing is kept of by whom. */
   @Transactional
   public void placeGuardian(PersonId guardian, FamilyId family) {
-    admit(guardian, family, null);
+    admit(guardian, family, null).orThrow();
   }
 
   /** Makes somebody guardian of all students of this family, who may see everything; nothing where they are in it. */
   @Transactional
-  public void placeGuardian(PersonId guardian, FamilyId family, Editor by) {
-    admit(guardian, family, by);
+  public Placed placeGuardian(PersonId guardian, FamilyId family, Editor by) {
+    return admit(guardian, family, by);
   }
 
   @Transactional
   public void removeGuardian(PersonId guardian, FamilyId family, Editor by) {
-    sql.sql("""
+    var gone = sql.sql("""
             delete from guardianship where guardian_id = :guardian
               and student_id in (select student_id from family_student where family_id = :family)
             returning guardian_id, student_id, reads_notes, sees_money,
@@ -108,31 +162,50 @@ public class Families {
             """)
         .param("family", family)
         .param("guardian", guardian)
-        .list(Guard.class)
-        .forEach(gone -> recordGone(gone, by));
+        .list(Guard.class);
+    gone.forEach(guard -> recordGone(guard, by));
     sql.sql("delete from family_guardian where family_id = :family and guardian_id = :guardian")
         .param("family", family)
         .param("guardian", guardian)
         .update();
+    tell(gone.stream().map(guard -> guard.change(Kind.ENDED)).toList(), by);
   }
 
-  private void place(PersonId student, FamilyId family, @Nullable Editor by) {
+  private Placed place(PersonId student, FamilyId family, @Nullable Editor by) {
     // of two at once, the second waits here, and then finds the student placed
     sql.sql("select id from person where id = :student for update").param("student", student).one(PersonId.class);
     var home = homeOf(student);
     if (home != null && home.id().equals(family)) {
-      return;
+      return new Placed.Done();
     }
-    if (home != null) {
-      leave(student, by);
+    var against = against(student, family, by);
+    if (against.isPresent()) {
+      return new Placed.Refused(against.get());
     }
+    var told = new ArrayList<Change>(home == null ? List.of() : leave(student, by));
     sql.sql("insert into family_student (student_id, family_id) values (:student, :family)")
         .param("student", student)
         .param("family", family)
         .update();
     var name = sql.sql("select name from family where id = :family").param("family", family).one(String.class);
     changes.record(student, PersonFact.FAMILY, home == null ? null : home.name(), name, by);
-    guard(student, family).forEach(guard -> recordNew(guard, by));
+    guard(student, family).forEach(guard -> {
+      recordNew(guard, by);
+      told.add(guard.change(Kind.BEGUN));
+    });
+    tell(told, by);
+    return new Placed.Done();
+  }
+
+  // Whoever is guardian there becomes theirs.
+  private Optional<Refusal> against(PersonId student, FamilyId family, @Nullable Editor by) {
+    return sql.sql("select guardian_id from family_guardian where family_id = :family and guardian_id <> :student")
+        .param("family", family)
+        .param("student", student)
+        .list(PersonId.class)
+        .stream()
+        .flatMap(guardian -> rule.against(guardian, student, by).stream())
+        .findFirst();
   }
 
   // A new student's guardian may see what they may see of all the siblings; who is not guardian of all of them gets none.
@@ -155,7 +228,21 @@ public class Families {
         .list(Guard.class);
   }
 
-  private void admit(PersonId guardian, FamilyId family, @Nullable Editor by) {
+  private Placed admit(PersonId guardian, FamilyId family, @Nullable Editor by) {
+    var against = sql.sql("""
+            select s.student_id from family_student s
+            where s.family_id = :family and s.student_id <> :guardian
+              and not exists (select from family_guardian f where f.family_id = :family and f.guardian_id = :guardian)
+            """)
+        .param("family", family)
+        .param("guardian", guardian)
+        .list(PersonId.class)
+        .stream()
+        .flatMap(student -> rule.against(guardian, student, by).stream())
+        .findFirst();
+    if (against.isPresent()) {
+      return new Placed.Refused(against.get());
+    }
     var written = sql.sql("""
             insert into family_guardian (family_id, guardian_id) values (:family, :guardian) on conflict do nothing
             """)
@@ -163,7 +250,7 @@ public class Families {
         .param("guardian", guardian)
         .update();
     if (written > 0) {
-      sql.sql("""
+      var fresh = sql.sql("""
               insert into guardianship (guardian_id, student_id)
               select :guardian, s.student_id from family_student s
               where s.family_id = :family and s.student_id <> :guardian
@@ -173,21 +260,24 @@ public class Families {
               """)
           .param("family", family)
           .param("guardian", guardian)
-          .list(Guard.class)
-          .forEach(guard -> recordNew(guard, by));
+          .list(Guard.class);
+      fresh.forEach(guard -> recordNew(guard, by));
+      tell(fresh.stream().map(guard -> guard.change(Kind.BEGUN)).toList(), by);
     }
+    return new Placed.Done();
   }
 
-  private void leave(PersonId student, @Nullable Editor by) {
-    sql.sql("""
+  private List<Change> leave(PersonId student, @Nullable Editor by) {
+    var gone = sql.sql("""
             delete from guardianship where student_id = :student
             returning guardian_id, student_id, reads_notes, sees_money,
                       (select name from person where id = guardian_id) as guardian_name
             """)
         .param("student", student)
-        .list(Guard.class)
-        .forEach(gone -> recordGone(gone, by));
+        .list(Guard.class);
+    gone.forEach(guard -> recordGone(guard, by));
     sql.sql("delete from family_student where student_id = :student").param("student", student).update();
+    return gone.stream().map(guard -> guard.change(Kind.ENDED)).toList();
   }
 
   private @Nullable Home homeOf(PersonId student) {
@@ -199,6 +289,12 @@ public class Families {
         .orElse(null);
   }
 
+  private void tell(List<Change> told, @Nullable Editor by) {
+    if (by != null && !told.isEmpty()) {
+      publisher.publishEvent(new GuardiansChanged(told, by));
+    }
+  }
+
   private void recordNew(Guard guard, @Nullable Editor by) {
     changes.record(guard.studentId(), PersonFact.GUARDIAN, null, written(guard), by);
   }
@@ -208,6 +304,6 @@ public class Families {
   }
 
   private static String written(Guard guard) {
-    return new Rights(guard.readsNotes(), guard.seesMoney()).written(guard.guardianName());
+    return guard.rights().written(guard.guardianName());
   }
 }

@@ -1,19 +1,25 @@
 package app.afterbell.people;
 
+import app.afterbell.people.GuardiansChanged.Change;
+import app.afterbell.people.GuardiansChanged.Kind;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is guardian of whom, one by one, and what they may see. Staff settle it for everybody. A guardian settles it for whom they
- * invited, never beyond what they may see themselves, and no longer once staff have settled it.
+ * Who is guardian of whom, one by one, and what they may see. Staff settle it for everybody but staff, whom an admin settles it for.
+ * A guardian settles it for whom they invited, of the student that they invited them to, never beyond what they may see themselves,
+ * and no longer once staff have settled it. The family's guardians are told of each change by mail ({@link GuardianMail}).
  */
 @Component
 public class Guardians {
@@ -22,9 +28,19 @@ public class Guardians {
   private final People people;
   private final Families families;
   private final PersonChanges changes;
+  private final GuardianRule rule;
+  private final ApplicationEventPublisher publisher;
 
+  /** For where nobody listens. */
   public Guardians(Sql sql, People people, Families families) {
+    this(sql, people, families, _ -> {});
+  }
+
+  @Autowired
+  Guardians(Sql sql, People people, Families families, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.publisher = publisher;
+    this.rule = new GuardianRule(sql);
     this.people = people;
     this.families = families;
     this.changes = new PersonChanges(sql);
@@ -43,64 +59,64 @@ public class Guardians {
    * Makes somebody guardian of one student, and a member of the student's family.
    *
    * @param invitedBy the guardian who may settle their rights later; null where staff link
-   * @return false where they were it already: then nothing changes
    */
   @Transactional
-  public boolean link(PersonId guardian, PersonId student, Rights rights, @Nullable PersonId invitedBy, Editor by) {
+  public Linked link(PersonId guardian, PersonId student, Rights rights, @Nullable PersonId invitedBy, Editor by) {
     lock(student);
     if (guardian.equals(student)) {
       throw new NotFound();
     }
-    sql.sql("""
-            insert into family_guardian (family_id, guardian_id, invited_by) values (:family, :guardian, :invitedBy)
-            on conflict do nothing
-            """)
+    if (find(guardian, student).isPresent()) {
+      return new Linked.Already();
+    }
+    var against = rule.against(guardian, student, by);
+    if (against.isPresent()) {
+      return new Linked.Refused(against.get());
+    }
+    sql.sql("insert into family_guardian (family_id, guardian_id) values (:family, :guardian) on conflict do nothing")
         .param("family", familyOf(student, by))
         .param("guardian", guardian)
-        .param("invitedBy", invitedBy)
         .update();
-    var linked = sql.sql("""
-            insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
-            values (:guardian, :student, :notes, :money)
-            on conflict do nothing
+    sql.sql("""
+            insert into guardianship (guardian_id, student_id, reads_notes, sees_money, invited_by)
+            values (:guardian, :student, :notes, :money, :invitedBy)
             """)
         .param("guardian", guardian)
         .param("student", student)
         .param("notes", rights.readsNotes())
         .param("money", rights.seesMoney())
-        .update() > 0;
+        .param("invitedBy", invitedBy)
+        .update();
     if (invitedBy == null) {
       forgetEnd(guardian, student, by);
     }
-    if (linked) {
-      changes.record(student, PersonFact.GUARDIAN, null, written(guardian, rights), by);
-      people.giveRole(guardian, Role.GUARDIAN, by);
-    }
-    return linked;
+    changes.record(student, PersonFact.GUARDIAN, null, written(guardian, rights), by);
+    people.giveRole(guardian, Role.GUARDIAN, by);
+    tell(new Change(student, guardian, Kind.BEGUN, rights), by);
+    return new Linked.Done();
   }
 
-  /** What staff settle; the guardian who invited this one has no say in it any more. */
+  /** What staff settle, of this student: the guardian who invited this one has no say in it any more. Not found for staff. */
   @Transactional
   public void settle(PersonId guardian, PersonId student, Rights rights, Editor by) {
     lock(student);
+    if (!rule.maySettle(guardian, by)) {
+      throw new NotFound();
+    }
     write(guardian, student, rights, by);
-    sql.sql("""
-            update family_guardian set invited_by = null where guardian_id = :guardian
-              and family_id in (select family_id from family_student where student_id = :student)
-            """)
+    sql.sql("update guardianship set invited_by = null where guardian_id = :guardian and student_id = :student")
         .param("guardian", guardian)
         .param("student", student)
         .update();
   }
 
-  /** What a guardian settles for one whom they invited: what they may not see themselves stays as it was. */
+  /** What a guardian settles for one whom they invited to this student: what they may not see themselves stays as it was. */
   @Transactional
   public void settleAsInviter(PersonId inviter, PersonId guardian, PersonId student, Rights wished, Editor by) {
     lock(student);
     var invited = sql.sql("""
-            select true from family_guardian f
-            join family_student s on s.family_id = f.family_id and s.student_id = :student
-            where f.guardian_id = :guardian and f.invited_by = :inviter
+            select true from guardianship
+            where guardian_id = :guardian and student_id = :student and invited_by = :inviter
             """)
         .param("student", student)
         .param("guardian", guardian)
@@ -125,10 +141,9 @@ public class Guardians {
     sql.sql("""
             insert into guardianship_end
               (id, guardian_id, student_id, family_id, reads_notes, sees_money, invited_by, ended_at, ended_by)
-            select :id, g.guardian_id, g.student_id, f.family_id, g.reads_notes, g.sees_money, f.invited_by, :at, :staff
+            select :id, g.guardian_id, g.student_id, s.family_id, g.reads_notes, g.sees_money, g.invited_by, :at, :staff
             from guardianship g
             left join family_student s on s.student_id = g.student_id
-            left join family_guardian f on f.family_id = s.family_id and f.guardian_id = g.guardian_id
             where g.guardian_id = :guardian and g.student_id = :student
             """)
         .param("id", end)
@@ -153,24 +168,31 @@ public class Guardians {
         .param("student", student)
         .update();
     changes.record(student, PersonFact.GUARDIAN, written(guardian, rights), null, by);
+    tell(new Change(student, guardian, Kind.ENDED, rights), by);
     return end;
   }
 
   /** Makes good what {@link #unlink} did, with the same rights. Once: a second press finds it done. */
   @Transactional
-  public void restore(UUID end, PersonId student, Editor by) {
+  public Linked restore(UUID end, PersonId student, Editor by) {
     lock(student);
-    sql.sql("""
-            update guardianship_end set restored_at = :at
+    var found = sql.sql("""
+            select guardian_id, reads_notes, sees_money, invited_by from guardianship_end
             where id = :id and student_id = :student and restored_at is null
-            returning guardian_id, reads_notes, sees_money, invited_by
             """)
-        .param("at", by.at())
         .param("id", end)
         .param("student", student)
         .optional(Ending.class)
-        .map(Ending::ended)
-        .ifPresent(ended -> link(ended.guardianId(), student, ended.rights(), ended.invitedBy(), by));
+        .map(Ending::ended);
+    if (found.isEmpty()) {
+      return new Linked.Already();
+    }
+    var ended = found.get();
+    var linked = link(ended.guardianId(), student, ended.rights(), ended.invitedBy(), by);
+    if (!(linked instanceof Linked.Refused)) {
+      forgetEnd(ended.guardianId(), student, by);
+    }
+    return linked;
   }
 
   /** What this guardian may see of this student; not found where they are not guardian. */
@@ -221,6 +243,9 @@ public class Guardians {
         .param("student", student)
         .update();
     changes.record(student, PersonFact.RIGHTS, written(guardian, before), written(guardian, rights), by);
+    if (!before.equals(rights)) {
+      tell(new Change(student, guardian, Kind.RIGHTS, rights), by);
+    }
   }
 
   // A student with a guardian is in a family: where they are in none yet, it is called by their last name.
@@ -231,7 +256,7 @@ public class Guardians {
         .orElseGet(() -> {
           var words = changes.nameOf(student).split("\\s+");
           var family = families.found(new PersonName(words[words.length - 1]));
-          families.placeStudent(student, family, by);
+          families.placeStudent(student, family, by).orThrow(); // a new one, which has no guardians
           return family;
         });
   }
@@ -243,6 +268,10 @@ public class Guardians {
             """)
         .param("student", student)
         .one(PersonId.class);
+  }
+
+  private void tell(Change change, Editor by) {
+    publisher.publishEvent(new GuardiansChanged(List.of(change), by));
   }
 
   private String written(PersonId guardian, Rights rights) {

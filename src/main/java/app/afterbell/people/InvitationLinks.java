@@ -117,9 +117,7 @@ public class InvitationLinks {
 
   private Accepted becomeGuardian(Invitation invitation, @Nullable Newcomer newcomer, Instant now) {
     if (invitation.holder() != null) {
-      return link(invitation, invitation.holder(), now)
-          ? new Accepted.Linked(invitation.holder())
-          : new Accepted.Over(Over.VOID);
+      return link(invitation, invitation.holder(), now);
     }
     if (newcomer == null) {
       return new Accepted.NotPossible(); // the account that the page spoke of is gone: it is shown again
@@ -147,17 +145,23 @@ public class InvitationLinks {
     return newcomer == null ? new Accepted.Joined(person.id()) : withPassword(person.id(), newcomer);
   }
 
-  // Nobody is their own guardian, and what staff ended only staff begin again. @return whether there was anything to give
-  private boolean link(Invitation invitation, PersonId guardian, Instant now) {
+  // Nobody is their own guardian, and what staff ended only staff begin again.
+  private Accepted link(Invitation invitation, PersonId guardian, Instant now) {
     var given = given(invitation).stream()
         .filter(one -> !one.studentId().equals(guardian) && !guardians.isEnded(guardian, one.studentId()))
         .toList();
-    given.forEach(one ->
-        guardians.link(guardian, one.studentId(), one.rights(), invitation.invitedBy(), new Editor(guardian, now)));
-    if (!given.isEmpty()) {
-      close(invitation, guardian, now);
+    for (var one : given) {
+      var linked = guardians.link(guardian, one.studentId(), one.rights(), invitation.invitedBy(), new Editor(guardian, now));
+      if (linked instanceof Linked.Refused(var reason)) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(); // of several students, none
+        return new Accepted.NoGuardian(reason);
+      }
     }
-    return !given.isEmpty();
+    if (given.isEmpty()) {
+      return new Accepted.Over(Over.VOID);
+    }
+    close(invitation, guardian, now);
+    return new Accepted.Linked(guardian);
   }
 
   // No more than the inviter may see now.

@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.mail.PlainName;
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
@@ -28,13 +29,22 @@ class InvitationMail {
   /** @param inviter by name */
   void send(Invitation.Kind kind, String email, String name, String inviter, Secret link, URI here, Instant until, Instant now) {
     var organization = organizations.current().name();
+    var hello = PlainName.of(name).map(plain -> text("people.mail.hello", plain)).orElse(text("people.mail.hello-somebody"));
     var path = address.link(here, "/invitation/" + link.value());
     var what = "people.mail.invitation." + kind.name().toLowerCase(Locale.ROOT);
     post.send(
         email,
-        texts.getMessage("people.mail.invitation.subject", new Object[] {organization}, Locale.US),
-        texts.getMessage(what, new Object[] {name, inviter, organization, path}, Locale.US),
+        text("people.mail.invitation.subject", organization),
+        text(what, hello, named(inviter), organization, path),
         until,
         now);
+  }
+
+  private String named(String name) {
+    return PlainName.of(name).orElse(text("people.mail.somebody"));
+  }
+
+  private String text(String key, Object... values) {
+    return texts.getMessage(key, values, Locale.US);
   }
 }

@@ -3,6 +3,7 @@ package app.afterbell.people;
 import app.afterbell.people.Invitation.Kind;
 import app.afterbell.people.SignInAttempts.Attempt;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.net.URI;
@@ -53,6 +54,9 @@ public class Invitations {
       Viewer inviter, PersonName name, Email email, Map<PersonId, Rights> students, URI here, Instant now) {
     return limited(inviter, () -> {
       students.keySet().forEach(student -> children.requireGuardian(inviter.id(), student));
+      if (isOwnStudent(inviter.id(), email)) {
+        return new Invited.OwnStudent();
+      }
       var invited = invite(inviter, new New(Kind.GUARDIAN, email, name.value(), null, false), here, now);
       if (invited instanceof Invited.Sent(var id)) {
         students.forEach((student, rights) -> add(id, student, rights.within(children.rights(inviter.id(), student))));
@@ -72,7 +76,9 @@ public class Invitations {
 
   /** Staff send the way in: to the address that the person has, or to one that becomes theirs when they accept. */
   public Invited byStaff(Viewer staff, PersonId person, Email email, URI here, Instant now) {
-    return limited(staff, () -> ownSignIn(staff, person, email, true, here, now));
+    return limited(staff, () -> !staff.is(Role.ADMIN) && StaffLikeness.read(sql).hasMailbox(email.value())
+        ? new Invited.OfStaff()
+        : ownSignIn(staff, person, email, true, here, now));
   }
 
   /** A new link, which ends the one before. @param inviter whose invitation it is */
@@ -165,6 +171,21 @@ public class Invitations {
         .update();
     mail.send(wanted.kind(), wanted.email().value(), wanted.name(), inviter.name(), link, here, until, now);
     return new Invited.Sent(id);
+  }
+
+  // Whom the inviter knows: of whoever else is a student, accepting says so.
+  private boolean isOwnStudent(PersonId inviter, Email email) {
+    return sql.sql("""
+            select exists (
+              select from person p
+              where p.email = :email
+                and (exists (select from guardianship g where g.guardian_id = :inviter and g.student_id = p.id)
+                     or exists (select from family_student s join family_guardian f on f.family_id = s.family_id
+                                where s.student_id = p.id and f.guardian_id = :inviter)))
+            """)
+        .param("inviter", inviter)
+        .param("email", email.value())
+        .one(Boolean.class);
   }
 
   private boolean isOpen(PersonId inviter, New wanted, Instant now) {

@@ -14,6 +14,12 @@ public sealed interface Invited {
   /** The person has a sign-in, or got one meanwhile. */
   record HasSignIn() implements Invited {}
 
+  /** The address is that of a student of the inviter's family, who becomes nobody's guardian. */
+  record OwnStudent() implements Invited {}
+
+  /** The address is for an admin alone to give. */
+  record OfStaff() implements Invited {}
+
   /** Too many invitations: the next one can go out after so many minutes. */
   record Wait(int minutes) implements Invited {}
 }

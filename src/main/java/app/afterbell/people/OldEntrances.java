@@ -26,6 +26,13 @@ class OldEntrances {
 
   void forget(Instant now) {
     sql.sql("""
+            delete from known_device
+            where (token_hash, person_id) in (select token_hash, person_id from known_device where seen_at <= :before
+                                              limit 10000 for update skip locked)
+            """)
+        .param("before", now.minus(KnownDevices.KEPT))
+        .update();
+    sql.sql("""
             delete from sign_in
             where token_hash in (select token_hash from sign_in where expires_at <= :now limit 10000 for update skip locked)
             """)

@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.mail.PlainName;
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
@@ -61,6 +62,14 @@ public class OneTimeLinks implements OneTimeTokenService {
 
   private record Addressee(PersonId id, String name) {}
 
+  private record Used(PersonId personId, boolean proves) {
+
+    // Spring Security carries nothing else from the link to the account.
+    String account() {
+      return personId.value() + (proves ? "" : Accounts.BY_REMINDER);
+    }
+  }
+
   /** Answers at once, with a token that opens nothing: the real one is in the mail alone. */
   @Override
   public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
@@ -74,12 +83,12 @@ public class OneTimeLinks implements OneTimeTokenService {
     var now = clock.instant();
     return sql.sql("""
             delete from one_time_token where token_hash = :hash and expires_at > :now
-            returning person_id
+            returning person_id, proves
             """)
         .param("hash", new Secret(shown.getTokenValue()).hash())
         .param("now", now)
-        .optional(PersonId.class)
-        .map(person -> new DefaultOneTimeToken(shown.getTokenValue(), person.value().toString(), now))
+        .optional(Used.class)
+        .map(used -> new DefaultOneTimeToken(shown.getTokenValue(), used.account(), now))
         .orElse(null);
   }
 
@@ -106,7 +115,8 @@ public class OneTimeLinks implements OneTimeTokenService {
 
   /**
    * Links to be put into mail that the product writes by itself, such as a reminder. Each is good once, until then, and ends with
-   * the password and the address like all others. Staff get none: they reach more than what the mail is about.
+   * the password and the address like all others. It shows nobody's identity: such mail is passed on. Staff get none: they reach
+   * more than what the mail is about.
    *
    * @param people the same person may be there several times, for a link in each of several letters
    * @return in the same order; nothing for staff
@@ -119,8 +129,8 @@ public class OneTimeLinks implements OneTimeTokenService {
     var links = people.stream().map(_ -> Secret.random()).toList();
     var hashes = links.stream().map(link -> HexFormat.of().formatHex(link.hash())).toList();
     var given = Set.copyOf(sql.sql("""
-            insert into one_time_token (token_hash, person_id, expires_at)
-            select decode(l.hash, 'hex'), l.person, :until
+            insert into one_time_token (token_hash, person_id, expires_at, proves)
+            select decode(l.hash, 'hex'), l.person, :until, false
             from unnest(:hashes::text[], :people::uuid[]) as l (hash, person)
             where not exists (select from person_role r
                               where r.person_id = l.person and r.role in ('coordinator', 'finance', 'admin'))
@@ -161,7 +171,8 @@ public class OneTimeLinks implements OneTimeTokenService {
     post.send(
         asked.email().value(),
         text("people.mail.link.subject", company),
-        text("people.mail.link.body", addressee.name(), address.link(asked.here(), path), GOOD_FOR.toMinutes(), company),
+        text("people.mail.link.body", PlainName.of(addressee.name()).map(plain -> text("people.mail.hello", plain))
+            .orElse(text("people.mail.hello-somebody")), address.link(asked.here(), path), GOOD_FOR.toMinutes(), company),
         asked.now().plus(GOOD_FOR),
         asked.now());
   }

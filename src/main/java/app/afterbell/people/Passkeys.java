@@ -1,15 +1,12 @@
 package app.afterbell.people;
 
-import app.afterbell.mail.Post;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Component;
@@ -26,13 +23,11 @@ public class Passkeys {
   public static final int MOST = 20;
 
   private final Sql sql;
-  private final Post post;
-  private final MessageSource texts;
+  private final AccountMail news;
 
-  Passkeys(Sql sql, Post post, MessageSource texts) {
+  Passkeys(Sql sql, AccountMail news) {
     this.sql = sql;
-    this.post = post;
-    this.texts = texts;
+    this.news = news;
   }
 
   /**
@@ -49,8 +44,6 @@ public class Passkeys {
 
   /** What removing comes to. */
   public enum Removed { DONE, ONLY_WAY_IN, NOT_THERE }
-
-  private record Addressee(String name, @Nullable String email) {}
 
   /** The oldest first. */
   public List<Passkey> of(PersonId owner) {
@@ -171,14 +164,6 @@ public class Passkeys {
 
   /** So that nobody gets a second way into an account unseen. */
   void tell(PersonId owner, PasskeySite site, PersonName label, Instant now) {
-    var addressee = sql.sql("select name, email from person where id = :owner").param("owner", owner).one(Addressee.class);
-    if (addressee.email() != null) {
-      post.send(addressee.email(), text("people.mail.passkey.subject"),
-          text("people.mail.passkey.body", addressee.name(), label.value(), site.origin() + "/settings/passkeys"), now);
-    }
-  }
-
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.US);
+    news.tell(owner, AccountMail.News.PASSKEY, label.value(), site.origin() + "/settings/passkeys", now);
   }
 }

@@ -5,6 +5,7 @@ import app.afterbell.shared.Sql;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Passwords: 10 to 200 characters, any but control characters, no rules about which. Kept as Argon2id with 19 MiB, 2 rounds and
+ * Passwords: 12 to 200 characters, any but control characters, no rules about which, and none that anybody would try. Kept as Argon2id with 19 MiB, 2 rounds and
  * 1 lane, which OWASP names as the least; the kind stands before the hash, so that a better one can follow.
  */
 @Component
 public class Passwords {
 
-  private static final int SHORTEST = 10;
+  private static final int SHORTEST = 12;
   private static final int LONGEST = 200;
 
   private static final int AT_ONCE = 4;
@@ -44,8 +45,8 @@ public class Passwords {
     return ENCODER;
   }
 
-  /** Why this cannot be a password. */
-  public static Optional<Refusal> refusal(String password) {
+  /** Why this cannot be a password. @param own name, address and the like of whoever sets it */
+  public static Optional<Refusal> refusal(String password, Collection<String> own) {
     var length = password.codePointCount(0, password.length());
     if (password.chars().anyMatch(Character::isISOControl)) {
       return Optional.of(Refusal.PASSWORD_UNREADABLE);
@@ -53,7 +54,10 @@ public class Passwords {
     if (length < SHORTEST) {
       return Optional.of(Refusal.PASSWORD_TOO_SHORT);
     }
-    return length > LONGEST ? Optional.of(Refusal.PASSWORD_TOO_LONG) : Optional.empty();
+    if (length > LONGEST) {
+      return Optional.of(Refusal.PASSWORD_TOO_LONG);
+    }
+    return CommonPasswords.isCommon(password, own) ? Optional.of(Refusal.PASSWORD_COMMON) : Optional.empty();
   }
 
   public boolean has(PersonId person) {

@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -35,7 +36,8 @@ public class People {
   private static final String CLOSED = "closed";
 
   private static final String PERSON = """
-      select p.id, p.name, p.email, p.time_zone, p.support_channel, p.closed_at is null as open, p.import_id,
+      select p.id, p.name, p.email, p.time_zone, p.support_channel, p.closed_at is null as open,
+             p.entered_at is not null as entered, p.import_id,
              array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles,
              array(select s.family_id from family_student s where s.student_id = p.id
                    union
@@ -122,6 +124,13 @@ public class People {
     } catch (DuplicateKeyException taken) {
       return new Saved.Refused(Refusal.EMAIL_TAKEN);
     }
+  }
+
+  /** Another address, which its reader has just confirmed. Ends whatever let somebody in before. */
+  @Transactional
+  public Saved changeAddress(PersonId id, Email email, Editor by) {
+    var was = find(id).orElseThrow(NotFound::new);
+    return change(id, new PersonName(was.name()), email, was.timeZone(), by);
   }
 
   /** Replaces name and zone, as a person does for themselves, and a guardian for a child. */
@@ -238,6 +247,11 @@ public class People {
         .collect(Collectors.toMap(Holder::email, Holder::id));
   }
 
+  /** Who could be one of staff under another account. */
+  public StaffLikeness staff() {
+    return StaffLikeness.read(sql);
+  }
+
   record Holder(String email, PersonId id) {}
 
   // An account goes with its address: who held the old one is out, and links on their way to it open nothing.
@@ -252,6 +266,7 @@ public class People {
     endSignIns(id);
     sql.sql("update person set password_hash = null where id = :id").param("id", id).update();
     sql.sql("delete from passkey where person_id = :id").param("id", id).update();
+    sql.sql("delete from known_device where person_id = :id").param("id", id).update();
   }
 
   private void record(Person was, PersonName name, @Nullable String email, ZoneId zone, Editor by) {

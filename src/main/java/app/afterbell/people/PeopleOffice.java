@@ -1,10 +1,12 @@
 package app.afterbell.people;
 
+import app.afterbell.people.AccountMail.News;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -23,10 +25,14 @@ public class PeopleOffice {
 
   private final Sql sql;
   private final People people;
+  private final AddressChanges addresses;
+  private final AccountMail news;
 
-  PeopleOffice(Sql sql, People people) {
+  PeopleOffice(Sql sql, People people, AddressChanges addresses, AccountMail news) {
     this.sql = sql;
     this.people = people;
+    this.addresses = addresses;
+    this.news = news;
   }
 
   private record Last(@Nullable String by, Instant at) {}
@@ -56,15 +62,22 @@ public class PeopleOffice {
     if (!given(staff).containsAll(person.roles())) {
       throw new NotFound();
     }
-    return needsAddress(person.roles()) && person.email() == null
-        ? new Saved.Refused(Refusal.EMAIL_MISSING)
-        : people.join(person, Editor.of(staff, now));
+    if (needsAddress(person.roles()) && person.email() == null) {
+      return new Saved.Refused(Refusal.EMAIL_MISSING);
+    }
+    return isOfStaff(staff, person.email()) ? new Saved.Refused(Refusal.EMAIL_OF_STAFF) : people.join(person, Editor.of(staff, now));
   }
 
-  /** @param version as it was when the form was opened: {@link #version} */
+  /**
+   * Changes name and zone at once. A new address waits until it is confirmed ({@link AddressChanges}); taking one away ends what it
+   * let in, and its reader is told.
+   *
+   * @param version as it was when the form was opened: {@link #version}
+   * @param here the address by which the product was asked
+   */
   @Transactional
   public Edited change(
-      Viewer staff, PersonId id, PersonName name, @Nullable Email email, ZoneId zone, int version, Instant now) {
+      Viewer staff, PersonId id, PersonName name, @Nullable Email email, ZoneId zone, int version, URI here, Instant now) {
     var person = touch(staff, id);
     if (version != version(id)) {
       var last = sql.sql("""
@@ -80,10 +93,30 @@ public class PeopleOffice {
     if (email == null && needsAddress(Set.copyOf(person.roles()))) {
       return new Edited.Refused(Refusal.EMAIL_MISSING);
     }
-    return switch (people.change(id, name, email, zone, Editor.of(staff, now))) {
-      case Saved.Refused(var reason) -> new Edited.Refused(reason);
-      case Saved.Done _ -> new Edited.Done();
-    };
+    var by = Editor.of(staff, now);
+    if (email != null && !email.value().equals(person.email())) {
+      if (isOfStaff(staff, email)) {
+        return new Edited.Refused(Refusal.EMAIL_OF_STAFF);
+      }
+      if (addresses.ask(id, email, here, by) instanceof AddressChange.Asked.Refused(var reason)) {
+        return new Edited.Refused(reason);
+      }
+      people.rename(id, name, zone, by);
+      return new Edited.AddressWaits();
+    }
+    addresses.takeBack(id, by);
+    people.change(id, name, email, zone, by);
+    if (email == null && person.email() != null) {
+      news.tell(person.email(), person.name(), News.ADDRESS_GONE, "", now);
+    }
+    return new Edited.Done();
+  }
+
+  /** A new address that waits is not wanted any more. */
+  @Transactional
+  public void takeAddressBack(Viewer staff, PersonId id, Instant now) {
+    touch(staff, id);
+    addresses.takeBack(id, Editor.of(staff, now));
   }
 
   /** How often name, address or zone were changed: whoever changes them says what they saw. */
@@ -135,6 +168,11 @@ public class PeopleOffice {
       throw new NotFound();
     }
     return person;
+  }
+
+  /** Whether an address is for an admin alone to give, as its mail comes to one of staff: nobody becomes somebody else beside. */
+  public boolean isOfStaff(Viewer staff, @Nullable Email email) {
+    return email != null && !staff.is(Role.ADMIN) && people.staff().hasMailbox(email.value());
   }
 
   private static boolean needsAddress(Set<Role> roles) {

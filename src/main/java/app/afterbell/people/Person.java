@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email null for a child without an address, who cannot sign in
  * @param supportChannel where a mentor asks for help
  * @param open false once the account is closed
+ * @param entered whether somebody has ever signed in with this account: from then on its address is its owner's
  * @param importId the {@code id} of the company's spreadsheets
  * @param families where this person is student or guardian
  */
@@ -22,6 +23,7 @@ public record Person(
     ZoneId timeZone,
     @Nullable String supportChannel,
     boolean open,
+    boolean entered,
     @Nullable String importId,
     List<Role> roles,
     List<FamilyId> families) {}

@@ -11,26 +11,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where people are signed in. A sign-in is a row that every instance sees, and a secret in one browser; it ends by signing out,
- * by a new password, with the account, and by itself after {@code afterbell.sign-in.lasts}.
+ * by a new password, with the account, and by itself after {@code afterbell.sign-in.lasts}, or when it was not used for
+ * {@code afterbell.sign-in.idle}, {@code idle-of-staff} where staff are signed in.
  */
 @Component
 public class SignIns {
 
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
-  private static final Duration FRESH = Duration.ofMinutes(15);
+  private static final Duration PROVED_FOR = Duration.ofMinutes(10);
 
   private final Sql sql;
   private final Duration lasts;
+  private final Duration idle;
+  private final Duration idleOfStaff;
 
-  public SignIns(Sql sql, @Value("${afterbell.sign-in.lasts:30d}") Duration lasts) {
+  /** Sign-ins that end by nothing but their age. */
+  public SignIns(Sql sql, Duration lasts) {
+    this(sql, lasts, lasts, lasts);
+  }
+
+  @Autowired
+  SignIns(Sql sql, @Value("${afterbell.sign-in.lasts:30d}") Duration lasts, @Value("${afterbell.sign-in.idle:14d}") Duration idle,
+      @Value("${afterbell.sign-in.idle-of-staff:24h}") Duration idleOfStaff) {
     this.sql = sql;
     this.lasts = lasts;
+    this.idle = idle;
+    this.idleOfStaff = idleOfStaff;
   }
 
   /** One place where somebody is signed in. */
@@ -42,17 +55,24 @@ public class SignIns {
     return lasts;
   }
 
-  /** Signs this person in, in one browser, whose secret is returned. */
+  /** Signs this person in, in one browser, whose secret is returned. They have just shown who they are. */
   @Transactional
   public Secret open(PersonId person, @Nullable String userAgent, Instant now) {
+    return open(person, userAgent, true, now);
+  }
+
+  /** @param proved whether they have just shown who they are: a link out of a reminder signs in, and shows nothing */
+  @Transactional
+  public Secret open(PersonId person, @Nullable String userAgent, boolean proved, Instant now) {
     var secret = Secret.random();
     sql.sql("delete from sign_in where person_id = :person and expires_at <= :now")
         .param("person", person)
         .param("now", now)
         .update();
     sql.sql("""
-            insert into sign_in (id, token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
-            values (:id, :hash, :person, :now, :now, :expiresAt, left(:userAgent, 300))
+            insert into sign_in (id, token_hash, person_id, created_at, last_seen_at, expires_at, user_agent, by_reminder)
+            values (:id, :hash, :person, :now, :now, :expiresAt, left(:userAgent, 300),
+                    :reminder)
             """)
         .param("id", SignInId.next())
         .param("hash", secret.hash())
@@ -60,6 +80,11 @@ public class SignIns {
         .param("now", now)
         .param("expiresAt", now.plus(lasts))
         .param("userAgent", userAgent)
+        .param("reminder", !proved)
+        .update();
+    sql.sql("update person set entered_at = :now where id = :person and entered_at is null")
+        .param("now", now)
+        .param("person", person)
         .update();
     return secret;
   }
@@ -73,7 +98,8 @@ public class SignIns {
             """)
         .param("hash", secret.hash())
         .param("now", now)
-        .optional(Seen.class);
+        .optional(Seen.class)
+        .filter(one -> !isIdle(one, now));
     if (seen.isPresent() && !now.isBefore(seen.get().lastSeenAt().plus(SEEN_EVERY))) {
       touch(secret, now);
     }
@@ -84,22 +110,39 @@ public class SignIns {
   public List<Place> places(PersonId person, Secret here, Instant now) {
     return sql.sql("""
             select id, coalesce(user_agent, '') as user_agent, created_at, last_seen_at, token_hash = :hash as here
-            from sign_in where person_id = :person and expires_at > :now
+            from sign_in where person_id = :person and expires_at > :now and last_seen_at > :since
             order by here desc, last_seen_at desc limit 50
             """)
         .param("hash", here.hash())
         .param("person", person)
         .param("now", now)
+        .param("since", now.minus(idle))
         .list(Place.class);
   }
 
-  /** Whether this person signed in here within the last 15 minutes: who sits here has just shown who they are. */
-  public boolean isFresh(PersonId person, Secret here, Instant now) {
-    return sql.sql("select count(*) from sign_in where token_hash = :hash and person_id = :person and created_at > :since")
+  /** Whether this person showed here within the last ten minutes who they are: by signing in, or since ({@link #prove}). */
+  public boolean isProved(PersonId person, Secret here, Instant now) {
+    return sql.sql("""
+            select count(*) from sign_in
+            where token_hash = :hash and person_id = :person
+              and (proved_at > :since or created_at > :since and not by_reminder)
+            """)
         .param("hash", here.hash())
         .param("person", person)
-        .param("since", now.minus(FRESH))
+        .param("since", now.minus(PROVED_FOR))
         .one(Integer.class) == 1;
+  }
+
+  /** Who is signed in here has just shown who they are. */
+  public void prove(Secret here, Instant now) {
+    sql.sql("update sign_in set proved_at = :now where token_hash = :hash")
+        .param("now", now)
+        .param("hash", here.hash())
+        .update();
+  }
+
+  private boolean isIdle(Seen seen, Instant now) {
+    return !seen.lastSeenAt().plus(seen.roles().stream().anyMatch(Role::isStaff) ? idleOfStaff : idle).isAfter(now);
   }
 
   public void end(Secret secret) {

@@ -37,7 +37,7 @@ public class UnsentForms {
   private static final int MOST_IN_ONE_BROWSER = 5;
   private static final String COOKIE = "afterbell-unsent";
   private static final Set<String> NEVER =
-      Set.of("_csrf", OWNER, "password", "old", "new", "credential", "token", "secret");
+      Set.of("_csrf", OWNER, "password", "old", "new", "credential", "token", "secret", Proof.PASSWORD, Proof.CODE, Proof.SEND);
 
   private final UnsentStore store;
   private final Clock clock;

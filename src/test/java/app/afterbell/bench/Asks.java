@@ -71,7 +71,7 @@ public final class Asks {
         ask("GET /sign-in").costs(1, 8),
         ask("POST /sign-in/demo").with("person", MENTOR.of(m)).answers(404).costs(1, 8),
         ask("GET /sign-in/link").costs(0, 5),
-        ask("POST /sign-in/link").with("email", Company.mentor(m)).costs(7, 27),
+        ask("POST /sign-in/link").with("email", Company.mentor(m)).costs(12, 40),
         ask("GET /sign-in/link/sent").costs(0, 5),
         ask("GET /sign-in/link/over").costs(0, 5),
         ask("GET /sign-in/link/{link}", "guessed").answers(410).costs(1, 5),
@@ -81,6 +81,8 @@ public final class Asks {
         ask("POST /first-admin").with("link", "guessed").answers(410).costs(1, 68).shall(1, 10).reads("person_role"),
         ask("GET /invitation/{link}", "invitation-" + 4 * f).costs(2, 29),
         ask("POST /invitation/{link}", "guessed").answers(410).costs(2, 10),
+        ask("GET /address/{link}", "guessed").answers(410).costs(1, 10),
+        ask("POST /address/{link}", "guessed").answers(410).costs(1, 10),
 
         // the mentor's home and log
         ask("GET /mentor").as(mentor).costs(4, 520).shall(4, 300).reads("engagement_terms"),
@@ -108,9 +110,9 @@ public final class Asks {
         ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
             .costs(15, 240),
         ask("GET /staff/sessions/{id}/notes", open(0)).as(staff)
-            .costs(15, 220),
+            .costs(15, 230),
         ask("POST /staff/sessions/{id}/attendance/preview", open(0)).as(staff).with(both(0))
-            .costs(14, 220),
+            .costs(14, 240),
         ask("POST /staff/sessions/{id}/notes/preview", open(0)).as(staff).with("notes", "*so*").costs(2, 28),
         ask("PUT /staff/sessions/{id}/notes/draft", open(0)).as(staff).with("body", "They read").costs(4, 45),
         ask("PUT /staff/sessions/{id}/notes/draft/{student}", open(0), student(0)).as(staff).with("body", "Read")
@@ -152,27 +154,27 @@ public final class Asks {
         ask("GET /family/calendar").at(OCTOBER).as(guardian).costs(4, 350),
         ask("GET /family/calendar").at(WEEK).as(guardian).costs(4, 130),
         ask("GET /family/inbox").as(guardian).costs(4, 210),
-        ask("GET /family/inbox/{id}", NOTIFICATION.of(notification(f))).as(guardian).costs(8, 270),
+        ask("GET /family/inbox/{id}", NOTIFICATION.of(notification(f))).as(guardian).costs(8, 300),
         ask("GET /unsubscribe/{secret}", "stop-" + notification(f)).costs(4, 18),
         ask("POST /unsubscribe/{secret}", "stop-" + notification(f)).costs(10, 40),
         ask("GET /family/people").as(guardian).costs(6, 660).shall(6, 400).reads("person"),
-        ask("GET /family/people/invitations/new").as(guardian).costs(4, 65),
+        ask("GET /family/people/invitations/new").as(guardian).costs(5, 65),
         ask("POST /family/people/invitations").as(guardian).with("name", "Paz").with("email", "paz-" + m + "@home.example")
-            .with("student-" + student, true).costs(17, 120),
+            .with("student-" + student, true).costs(19, 120),
         ask("POST /family/people/invitations/{id}/sending", INVITATION.of(4L * f)).as(guardian).costs(6, 63),
         ask("POST /family/people/invitations/{id}/taking-back", INVITATION.of(4L * f)).as(guardian).costs(5, 53),
         ask("GET /family/people/students/{id}", sibling).as(guardian).costs(6, 74),
         ask("POST /family/people/students/{id}/profile", sibling).as(guardian).with("name", "Lucía").with("zone", "America/Lima")
             .costs(9, 120),
         ask("POST /family/people/students/{id}/invitation", sibling).as(guardian).with("email", "l-" + m + "@school.example")
-            .costs(16, 120),
-        ask("POST /family/people/students/{id}/sign-in/ending", sibling).as(guardian).costs(8, 80),
+            .costs(17, 120),
+        ask("POST /family/people/students/{id}/sign-in/ending", sibling).as(guardian).costs(12, 100),
         ask("POST /family/people/students/{student}/guardians/{guardian}/rights", student, GUARDIAN.of(2L * f + 1)).as(guardian)
-            .with("notes", true).costs(10, 68),
+            .with("notes", true).costs(14, 120),
 
         // staff
         ask("GET /staff").as(staff).costs(3, 480).shall(3, 400).reads("session"),
-        ask("GET /staff/sessions/{id}", logged).as(staff).costs(15, 220),
+        ask("GET /staff/sessions/{id}", logged).as(staff).costs(15, 240),
         ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(5, 530).shall(5, 400),
         ask("GET /staff/calendar").at(OCTOBER).as(staff).costs(3, 1900).shall(3, 400).reads("engagement", "session"),
         ask("GET /staff/calendar").at(WEEK + "&mentor=" + MENTOR.of(m)).as(staff).costs(4, 270),
@@ -188,7 +190,7 @@ public final class Asks {
         ask("GET /staff/readings/students/{id}/changes", student).as(staff).costs(5, 510).shall(5, 400),
         ask("GET /staff/readings/readers/{id}", STAFF.of(1)).as(staff).costs(4, 440).shall(4, 400),
         ask("GET /staff/mailbox").as(staff).costs(3, 110),
-        ask("GET /staff/mailbox/{id}", MAIL.of(notification(f))).as(staff).costs(3, 23),
+        ask("GET /staff/mailbox/{id}", MAIL.of(notification(f))).as(staff).costs(4, 30),
         ask("GET /staff/reminders").as(staff).costs(3, 22),
         ask("POST /staff/reminders/{id}/attempt", MAIL.of(notification(f))).as(staff).costs(2, 19),
         ask("GET /staff/imports").as(staff).costs(4, 25),
@@ -209,8 +211,8 @@ public final class Asks {
         ask("POST /staff/templates/{id}/deletion", TEMPLATE.of((m + 3) % 6)).as(staff).costs(5, 39),
         ask("GET /staff/outstanding").as(staff).costs(4, 1100).shall(4, 400).reads("person"),
         ask("GET /staff/outstanding/new").as(staff).costs(3, 1300).shall(3, 400).reads("engagement"),
-        ask("GET /staff/sessions/{id}/outstanding", logged).as(staff).costs(9, 270),
-        ask("POST /staff/sessions/{id}/outstanding", logged).as(staff).with("body", "Well done.").costs(7, 160),
+        ask("GET /staff/sessions/{id}/outstanding", logged).as(staff).costs(9, 290),
+        ask("POST /staff/sessions/{id}/outstanding", logged).as(staff).with("body", "Well done.").costs(7, 190),
         ask("POST /staff/sessions/{id}/outstanding/preview", logged).as(staff).with("body", "*so*").costs(1, 17),
         ask("POST /staff/outstanding/{id}/withdrawal", OUTSTANDING.of(m)).as(staff).costs(3, 30),
         ask("GET /staff/people").as(staff).costs(2, 19),
@@ -220,27 +222,28 @@ public final class Asks {
             .with("email", "noor-" + m + "@company.example").costs(5, 58),
         ask("GET /staff/people/{id}", student).as(staff).costs(7, 120),
         ask("POST /staff/people/{id}/card", student).as(staff).with("version", 1).with("name", "Ana").with("zone", "America/Lima")
-            .costs(7, 93),
+            .costs(9, 100),
+        ask("POST /staff/people/{id}/address/taking-back", student).as(staff).costs(6, 60),
         ask("POST /staff/people/{id}/roles", invited).as(staff).with("role", "STUDENT").costs(6, 58),
         ask("POST /staff/people/{id}/invitation", invited).as(staff).with("address", "own-" + m + "@company.example")
             .costs(14, 95),
         ask("POST /staff/people/{id}/invitations/{invitation}/taking-back", student, INVITATION.of(4L * f + 1)).as(staff)
-            .costs(5, 52),
+            .costs(7, 60),
         ask("POST /staff/people/{id}/guardians/search", student).as(staff).with("q", "ada")
             .costs(9, 410).shall(9, 400),
         ask("POST /staff/people/{id}/guardians", invited).as(staff).with("guardian", GUARDIAN.of(2L * f))
-            .costs(14, 140),
+            .costs(22, 200),
         ask("POST /staff/people/{id}/guardians/{guardian}/rights", invited, GUARDIAN.of(2L * f)).as(staff).with("notes", true)
-            .costs(9, 87),
+            .costs(16, 150),
         ask("POST /staff/people/{id}/guardians/{guardian}/unlinking", invited, GUARDIAN.of(2L * f)).as(staff)
-            .costs(9, 100),
+            .costs(15, 160),
         ask("POST /staff/people/{id}/guardians/restoring", STUDENT.of(m * 20L + 6)).as(staff).with("end", ENDING.of(m))
-            .costs(15, 140),
+            .costs(24, 220),
         ask("POST /staff/people/{id}/families/search", invited).as(staff).with("q", "family 12")
             .costs(9, 380).reads("family"),
-        ask("POST /staff/people/{id}/family", invited).as(staff).with("family", FAMILY.of(f)).costs(14, 180),
-        ask("POST /staff/people/{id}/families", invited).as(staff).with("name", "Soto").costs(13, 120),
-        ask("POST /staff/people/{id}/closing", invited).as(staff).costs(9, 58),
+        ask("POST /staff/people/{id}/family", invited).as(staff).with("family", FAMILY.of(f)).costs(24, 320),
+        ask("POST /staff/people/{id}/families", invited).as(staff).with("name", "Soto").costs(19, 180),
+        ask("POST /staff/people/{id}/closing", invited).as(staff).costs(10, 60),
         ask("POST /staff/people/{id}/reopening", invited).as(staff).costs(5, 53),
 
         // programs
@@ -261,18 +264,22 @@ public final class Asks {
         ask("GET /settings/notifications").as(guardian).costs(7, 120),
         ask("POST /settings/notifications/{student}", student).as(guardian).with("rhythm", "weekly").with("via", "both")
             .costs(3, 38),
-        ask("GET /settings/tokens").as(mentor).costs(3, 28),
-        ask("POST /settings/tokens").as(mentor).with("name", "My calendar").costs(4, 38),
+        ask("GET /settings/tokens").as(mentor).costs(4, 40),
+        ask("POST /settings/tokens").as(mentor).with("name", "My calendar").costs(10, 90),
         ask("POST /settings/tokens/{id}/revocation", TOKEN.of(m)).as(mentor).costs(2, 24),
-        ask("GET /settings/passkeys").as(mentor).costs(5, 39),
+        ask("GET /settings/passkeys").as(mentor).costs(6, 50),
         ask("POST /settings/passkeys/options").as(mentor).costs(8, 50),
-        ask("POST /settings/passkeys").as(mentor).with("label", "Phone").answers(422).costs(6, 40),
+        ask("POST /settings/passkeys").as(mentor).with("label", "Phone").answers(422).costs(8, 60),
+        ask("POST /settings/passkeys/proof").as(mentor).costs(4, 40),
+        ask("GET /settings/address").as(mentor).costs(5, 40),
+        ask("POST /settings/address").as(mentor).with("email", "new-" + m + "@company.example").costs(13, 80),
+        ask("POST /settings/address/taking-back").as(mentor).costs(3, 30),
         ask("POST /settings/passkeys/{id}/name", PASSKEY.of(m)).as(mentor).with("name", "Phone").costs(2, 27),
         ask("POST /settings/passkeys/{id}/removal", PASSKEY.of(m)).as(mentor).costs(5, 40),
         ask("POST /settings/sign-ins/{id}/ending", SIGN_IN.of(m)).as(mentor).costs(2, 22),
         ask("POST /settings/sign-ins/ending").as(mentor).costs(2, 23),
         ask("POST /settings/password").as(guardian).with("old", Company.PASSWORD).with("new", "correct horse battery")
-            .costs(18, 92),
+            .costs(22, 110),
         ask("POST /settings/passkeys/renewal").as(mentor).costs(2, 22));
   }
 

@@ -68,8 +68,9 @@ final class CompanySql {
       insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
       select bench_id(3, g), bench_id(2, g / 2 * 2 + i), g % 2 = 0 or g % 9 <> 3, g % 2 = 0 or g % 9 <> 6
       from generate_series(0, $mentors * 20 - 1) g, generate_series(0, 1) i where g % 2 = 0 or g % 3 = 0;
-      insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
-      select sha256(convert_to('bench-' || email, 'UTF8')), id, $now - interval '5 minutes', $now, $now + interval '30 days', 'A browser'
+      insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent, proved_at)
+      select sha256(convert_to('bench-' || email, 'UTF8')), id, $now - interval '5 minutes', $now, $now + interval '30 days', 'A browser',
+             $now - interval '5 minutes'
       from person where email is not null;
       """;
 
@@ -258,7 +259,7 @@ final class CompanySql {
       from generate_series(0, $mentors * 20 - 1, 20) m, lateral (select m + (1 - m / 20 + $mentors * 3) % 3 * 2 as g) f, generate_series(0, 1) i;
       insert into invitation_student (invitation_id, student_id, reads_notes, sees_money)
       select id, bench_id(2, ('x' || right(invited_by::text, 12))::bit(48)::bigint), true, true from invitation where kind = 'guardian';
-      update family_guardian set invited_by = bench_id(3, ('x' || right(guardian_id::text, 12))::bit(48)::bigint - 1)
+      update guardianship set invited_by = bench_id(3, ('x' || right(guardian_id::text, 12))::bit(48)::bigint - 1)
       where ('x' || right(guardian_id::text, 12))::bit(48)::bigint % 2 = 1;
       insert into guardianship_end (id, guardian_id, student_id, family_id, reads_notes, sees_money, invited_by, ended_at, ended_by)
       select bench_id(18, m), bench_id(3, (m * 20 + 40) % ($mentors * 20)), bench_id(2, m * 20 + 6), bench_id(4, m * 10 + 3), true, true,

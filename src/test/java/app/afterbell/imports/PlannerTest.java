@@ -82,6 +82,12 @@ class PlannerTest {
         .contains(problem).hasSizeLessThanOrEqualTo(5);
   }
 
+  @Test
+  void makesNoStudentAGuardianInTheirOwnFamily() {
+    assertThat(problems(PEOPLE + "P8|Iker|student; guardian|Rivera|iker@example.org|America/New_York\n"
+        + "P9|Leire|student|Rivera||America/New_York\n", ENGAGEMENTS, SESSIONS)).anyMatch(found -> found.endsWith("child_guardian"));
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '~', value = {
       "|P1|P2|~|P9|P2|~engagements.csv:2 mentor P9: unknown_person",

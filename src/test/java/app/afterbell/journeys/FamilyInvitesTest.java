@@ -101,7 +101,7 @@ class FamilyInvitesTest {
   }
 
   private String link() {
-    var body = sql.sql("select body from mail_message order by id desc limit 1").one(String.class);
+    var body = sql.sql("select body from mail_message where body like '%/invitation/%' order by id desc limit 1").one(String.class);
     var link = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}").matcher(body);
     link.find();
     return link.group();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
+import app.afterbell.shared.Sql;
 import app.afterbell.testing.Browser;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.JourneyTest;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +28,10 @@ class PasskeyJourneyTest {
   private final Given given;
   private final People people;
   private final TestClock clock;
+  private final Sql sql;
 
-  PasskeyJourneyTest(Given given, People people, TestClock clock) {
+  PasskeyJourneyTest(Given given, People people, TestClock clock, Sql sql) {
+    this.sql = sql;
     this.given = given;
     this.people = people;
     this.clock = clock;
@@ -109,12 +113,46 @@ class PasskeyJourneyTest {
     clock.advance(Duration.ofMinutes(16));
     browser.expect(409);
     press(page, "Add a passkey");
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("within 15 minutes of signing in");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("within 10 minutes");
 
     page.reload();
     picture(browser, page, "old", Look.DESK);
     press(page, "Sign in again");
     assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?next=%2Fsettings%2Fpasskeys$"));
+  }
+
+  @Test
+  void showsByACodeInTheMailWhoSitsThere(Browser browser) {
+    browser.expect(422);
+    for (var look : List.of(Look.PHONE, Look.PHONE_DARK)) {
+      var page = browser.open(given.maya(), look, "/settings/tokens");
+      clock.advance(Duration.ofMinutes(11));
+      page.getByLabel("Name").fill("Timesheet");
+      press(page, "Make a token");
+      assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Show that it is you"))).isVisible();
+      press(page, "Mail me a code");
+      picture(browser, page, "token-code", look);
+      page.getByLabel("Code from the mail").fill(
+          sql.sql("select substring(body from '[0-9]{4} [0-9]{4}') from mail_message order by id desc limit 1").one(String.class));
+      press(page, "Make a token");
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("Timesheet is ready");
+    }
+    var desk = browser.open(given.maya(), "/settings/address");
+    clock.advance(Duration.ofMinutes(11));
+    desk.getByLabel("New address").fill("maya@new.example");
+    press(desk, "Mail the link");
+    picture(browser, desk, "address-asks", Look.DESK);
+    var fresh = browser.open(given.maya(), Look.PHONE, "/settings/address");
+    fresh.getByLabel("New address").fill("maya@new.example");
+    press(fresh, "Mail the link");
+    picture(browser, fresh, "address-waits", Look.PHONE);
+    var link = sql.sql("select substring(body from '/address/[A-Za-z0-9_-]{43}') from mail_message where recipient = 'maya@new.example'")
+        .one(String.class);
+    fresh.navigate(link);
+    picture(browser, fresh, "address-confirm", Look.PHONE);
+    press(fresh, "Use this address");
+    assertThat(fresh.getByRole(AriaRole.HEADING)).containsText("The address is yours here");
+    picture(browser, fresh, "address-confirmed", Look.PHONE);
   }
 
   @Test

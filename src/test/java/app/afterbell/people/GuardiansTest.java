@@ -97,8 +97,8 @@ class GuardiansTest {
 
   @Test
   void makesWhoIsLinkedAGuardianBesideWhatTheyAre() {
-    assertThat(guardians.link(marco, ana, NOTES, null, BY)).isTrue();
-    assertThat(guardians.link(marco, ana, Rights.ALL, null, BY)).isFalse();
+    assertThat(guardians.link(marco, ana, NOTES, null, BY)).isEqualTo(new Linked.Done());
+    assertThat(guardians.link(marco, ana, Rights.ALL, null, BY)).isEqualTo(new Linked.Already());
 
     assertThat(guardians.rights(marco, ana)).isEqualTo(NOTES);
     assertThat(people.find(marco).orElseThrow().roles()).containsExactlyInAnyOrder(Role.MENTOR, Role.GUARDIAN);
@@ -129,10 +129,16 @@ class GuardiansTest {
 
   @Test
   void leavesWhatStaffSettledToStaff() {
+    var lucia = placed("Lucía Rivera");
     guardians.link(marco, ana, Rights.ALL, elena, BY);
     guardians.settle(marco, ana, NONE, BY);
 
     assertThatThrownBy(() -> guardians.settleAsInviter(elena, marco, ana, Rights.ALL, BY)).isInstanceOf(NotFound.class);
+    guardians.link(marco, lucia, NOTES, elena, BY);
+    assertThatThrownBy(() -> guardians.settleAsInviter(elena, marco, ana, Rights.ALL, BY))
+        .as("what staff settled of Ana, whomever else she invited them to").isInstanceOf(NotFound.class);
+    guardians.settleAsInviter(elena, marco, lucia, NONE, BY);
+    assertThat(guardians.rights(marco, lucia)).isEqualTo(NONE);
     assertThatThrownBy(() -> guardians.settleAsInviter(marco, elena, ana, NONE, BY)).isInstanceOf(NotFound.class);
     assertThat(guardians.rights(marco, ana)).isEqualTo(NONE);
   }

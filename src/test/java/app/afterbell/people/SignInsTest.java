@@ -57,6 +57,19 @@ class SignInsTest {
   }
 
   @Test
+  void endsWhereNobodyUsesIt() {
+    var idle = new SignIns(sql, Duration.ofDays(30), Duration.ofDays(14), Duration.ofHours(24));
+    var used = idle.open(maya, "JUnit", START);
+    assertThat(idle.viewer(used, START.plus(Duration.ofDays(13)))).isPresent();
+    assertThat(idle.viewer(used, START.plus(Duration.ofDays(26)))).isPresent();
+    assertThat(idle.viewer(idle.open(maya, "JUnit", START), START.plus(Duration.ofDays(14)))).isEmpty();
+
+    people.giveRoles(maya, Set.of(Role.COORDINATOR));
+    assertThat(idle.viewer(idle.open(maya, "JUnit", START), START.plus(Duration.ofHours(24)).minusSeconds(1))).isPresent();
+    assertThat(idle.viewer(idle.open(maya, "JUnit", START), START.plus(Duration.ofHours(24)))).isEmpty();
+  }
+
+  @Test
   void endsWithTheAccount() {
     var secret = signIns.open(maya, "JUnit", START);
 

@@ -5,6 +5,9 @@ import app.afterbell.api.Tokens;
 import app.afterbell.api.Tokens.Made;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proof;
+import app.afterbell.web.Proving;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,9 +30,11 @@ class TokensController {
 
   private final Tokens tokens;
   private final MessageSource texts;
+  private final Proving proving;
   private final Clock clock;
 
-  TokensController(Tokens tokens, MessageSource texts, Clock clock) {
+  TokensController(Tokens tokens, MessageSource texts, Proving proving, Clock clock) {
+    this.proving = proving;
     this.tokens = tokens;
     this.texts = texts;
     this.clock = clock;
@@ -43,17 +48,22 @@ class TokensController {
   }
 
   @GetMapping
-  ModelAndView tokens(Viewer viewer) {
-    return view(TokensPage.of(tokens.of(viewer), clock.instant()), HttpStatus.OK);
+  ModelAndView tokens(Viewer viewer, HttpServletRequest request) {
+    return view(page(viewer, proving.asked(viewer, request)), HttpStatus.OK);
   }
 
   // No redirect: the secret is on this answer alone, and is kept nowhere for a next one.
   @PostMapping
-  ModelAndView make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String days, Viewer viewer) {
+  ModelAndView make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String days, Viewer viewer,
+      HttpServletRequest request) {
+    var proof = proving.check(viewer, request);
+    if (!proof.given()) {
+      return view(page(viewer, proof).typed(name, days), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
     var lasts = days.isEmpty() ? Tokens.USUAL_DAYS : days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
     return switch (tokens.make(viewer, name, lasts, clock.instant())) {
       case Made.Done done -> view(
-          TokensPage.of(tokens.of(viewer), clock.instant()).made(name.strip(), done.secret().value()), HttpStatus.CREATED);
+          page(viewer, proof).made(name.strip(), done.secret().value()), HttpStatus.CREATED);
       case Made.NoSuchEnd _ -> refused(viewer, name, "no-such-end");
       case Made.NameMissing _ -> refused(viewer, name, "name-missing");
       case Made.NameTooLong tooLong -> refused(viewer, name, "name-too-long", tooLong.longest());
@@ -72,7 +82,11 @@ class TokensController {
 
   private ModelAndView refused(Viewer viewer, String name, String key, @Nullable Object... values) {
     var error = texts.getMessage("api.tokens.error." + key, values, Locale.US);
-    return view(TokensPage.of(tokens.of(viewer), clock.instant()).refused(name, error), HttpStatus.UNPROCESSABLE_CONTENT);
+    return view(page(viewer, Proof.GIVEN).refused(name, error), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private TokensPage page(Viewer viewer, Proof proof) {
+    return TokensPage.of(tokens.of(viewer), clock.instant(), proof);
   }
 
   private static ModelAndView view(TokensPage page, HttpStatus status) {

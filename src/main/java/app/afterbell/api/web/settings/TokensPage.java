@@ -3,6 +3,7 @@ package app.afterbell.api.web.settings;
 import app.afterbell.api.Tokens;
 import app.afterbell.api.Tokens.Token;
 import app.afterbell.web.Option;
+import app.afterbell.web.Proof;
 import app.afterbell.web.Ui;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,23 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param now for which of them are over
  * @param made the token that was just made, with its secret: on this view only
  * @param typed the name that was refused
+ * @param days how long it is to last
  * @param error why it was refused
+ * @param proof what is asked of who sits here
  */
-public record TokensPage(List<Token> tokens, Instant now, @Nullable Made made, String typed, @Nullable String error) {
+public record TokensPage(
+    List<Token> tokens, Instant now, @Nullable Made made, String typed, String days, @Nullable String error, Proof proof) {
 
   /** A new token. */
   public record Made(String name, String secret) {}
 
-  static TokensPage of(List<Token> tokens, Instant now) {
-    return new TokensPage(tokens, now, null, "", null);
+  static TokensPage of(List<Token> tokens, Instant now, Proof proof) {
+    return new TokensPage(tokens, now, null, "", String.valueOf(Tokens.USUAL_DAYS), null, proof);
   }
 
   TokensPage made(String name, String secret) {
-    return new TokensPage(tokens, now, new Made(name, secret), "", null);
+    return new TokensPage(tokens, now, new Made(name, secret), "", days, null, proof);
+  }
+
+  TokensPage typed(String name, String lasts) {
+    return new TokensPage(tokens, now, null, name, lasts, null, proof);
   }
 
   TokensPage refused(String name, String reason) {
-    return new TokensPage(tokens, now, null, name, reason);
+    return new TokensPage(tokens, now, null, name, days, reason, proof);
   }
 
   /** How long a token can last. */

@@ -9,8 +9,8 @@ import app.afterbell.web.NavGate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open the mailbox. It holds links that sign people in: where people are real, admins alone may, and where mail leaves,
- * nobody.
+ * Who may open the mailbox: where people are real, admins alone, and where mail leaves, nobody. The links in it that sign people in
+ * are shown to the admins of the demo alone.
  */
 @Component
 class MailboxAccess implements NavGate {
@@ -26,6 +26,11 @@ class MailboxAccess implements NavGate {
   boolean isOpenTo(Viewer viewer) {
     return !post.delivers()
         && (viewer.is(Role.ADMIN) || viewer.isStaff() && organizations.find().filter(Organization::demo).isPresent());
+  }
+
+  /** Links and codes sign somebody in as whom they were sent to: an admin may use them where all are invented, and nobody else. */
+  boolean showsSecrets(Viewer viewer) {
+    return viewer.is(Role.ADMIN) && organizations.find().filter(Organization::demo).isPresent();
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.afterbell.mail.web.staff;
 
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +15,10 @@ class MailboxController {
 
   private final MailboxQuery query;
   private final MailboxAccess access;
+  private final Clock clock;
 
-  MailboxController(MailboxQuery query, MailboxAccess access) {
+  MailboxController(MailboxQuery query, MailboxAccess access, Clock clock) {
+    this.clock = clock;
     this.query = query;
     this.access = access;
   }
@@ -30,7 +33,7 @@ class MailboxController {
   @GetMapping("/staff/mailbox/{id}")
   String message(@PathVariable UUID id, Viewer viewer, Model model) {
     refuseUnlessOpenTo(viewer);
-    model.addAttribute("page", query.message(id));
+    model.addAttribute("page", query.message(id, viewer, access.showsSecrets(viewer), clock.instant()));
     return "mail/web/staff/message";
   }
 

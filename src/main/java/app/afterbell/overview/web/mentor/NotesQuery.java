@@ -4,6 +4,7 @@ import app.afterbell.overview.web.mentor.NotesPage.Item;
 import app.afterbell.overview.web.mentor.NotesPage.Part;
 import app.afterbell.overview.web.session.Reader;
 import app.afterbell.overview.web.session.ReadersQuery;
+import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -29,8 +30,10 @@ class NotesQuery {
 
   private final Sql sql;
   private final ReadersQuery readers;
+  private final NotesReadings readings;
 
-  NotesQuery(Sql sql, ReadersQuery readers) {
+  NotesQuery(Sql sql, ReadersQuery readers, NotesReadings readings) {
+    this.readings = readings;
     this.sql = sql;
     this.readers = readers;
   }
@@ -54,13 +57,19 @@ class NotesQuery {
 
   record PartRow(SessionId sessionId, String name, String body, @Nullable String found) {}
 
-  /** Every word that is searched for stands in the notes, in a part of them, or names a student, the engagement or its subject. */
-  @Transactional(readOnly = true)
+  /**
+   * Every word that is searched for stands in the notes, in a part of them, or names a student, the engagement or its subject.
+   * Not read-only: of a mentor who is staff too, it is written down (R29).
+   */
+  @Transactional
   public NotesPage page(Viewer mentor, Search search, @Nullable Before before, Instant now) {
     var rows = search.isEmpty()
         ? newest(mentor, before, now)
         : found(mentor, search, before, now);
     var shown = rows.subList(0, Math.min(PAGE, rows.size()));
+    if (mentor.isStaff()) {
+      readings.shown(mentor, shown.stream().map(Row::id).toList(), now);
+    }
     var parts = parts(shown.stream().map(Row::id).toList(), search);
     var older = rows.size() > PAGE ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
     return new NotesPage(

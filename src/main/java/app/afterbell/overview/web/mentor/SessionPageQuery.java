@@ -9,6 +9,7 @@ import app.afterbell.overview.web.session.Sheet.Student;
 import app.afterbell.overview.web.session.Sheet;
 import app.afterbell.overview.web.session.SheetQuery;
 import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import app.afterbell.tasks.Elsewhere;
@@ -28,17 +29,23 @@ class SessionPageQuery {
   private final LinesQuery lines;
   private final ReadersQuery readers;
   private final Organizations organizations;
+  private final NotesReadings readings;
 
-  SessionPageQuery(SheetQuery sheets, LinesQuery lines, ReadersQuery readers, Organizations organizations) {
+  SessionPageQuery(SheetQuery sheets, LinesQuery lines, ReadersQuery readers, Organizations organizations, NotesReadings readings) {
+    this.readings = readings;
     this.sheets = sheets;
     this.lines = lines;
     this.readers = readers;
     this.organizations = organizations;
   }
 
-  @Transactional(readOnly = true)
+  /** Not read-only: of a mentor who is staff too, it is written down (R29). */
+  @Transactional
   public SessionPage page(SessionId id, Viewer mentor, Instant now) {
     var sheet = sheets.ofMentor(id, mentor);
+    if (mentor.isStaff() && sheet.text() != null) {
+      readings.shown(mentor, List.of(id), now);
+    }
     var plan = sheet.plan();
     return new SessionPage(
         sheet,

@@ -19,7 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -52,7 +51,7 @@ public class Access {
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         // The token outlives a sign-in: notes that were typed in one tab can be sent after signing in again in another (R19).
         .csrf(csrf -> csrf
-            .csrfTokenRepository(csrfCookie())
+            .csrfTokenRepository(new FormTokens())
             .ignoringRequestMatchers(FROM_MAIL)
             .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .addFilterBefore(new KnownUploads(notSignedIn, notYours), CsrfFilter.class)
@@ -64,6 +63,7 @@ public class Access {
         .formLogin(form -> form
             .loginPage("/sign-in")
             .usernameParameter("email")
+            .authenticationDetailsSource(SignInCookie::browser)
             .successHandler(new SignedIn())
             .failureHandler(refused))
         .oneTimeTokenLogin(links::configure)
@@ -89,11 +89,12 @@ public class Access {
   @Bean
   SignInLimits signInLimits(
       @Value("${afterbell.sign-in.failures-by-account:10}") int failuresByAccount,
+      @Value("${afterbell.sign-in.failures-anywhere:100}") int failuresAnywhere,
       @Value("${afterbell.sign-in.failures-by-origin:100}") int failuresByOrigin,
       @Value("${afterbell.sign-in.links-by-account:5}") int linksByAccount,
       @Value("${afterbell.sign-in.links-by-origin:50}") int linksByOrigin,
       @Value("${afterbell.sign-in.within:15m}") Duration within) {
-    return new SignInLimits(failuresByAccount, failuresByOrigin, linksByAccount, linksByOrigin, within);
+    return new SignInLimits(failuresByAccount, failuresAnywhere, failuresByOrigin, linksByAccount, linksByOrigin, within);
   }
 
   /** PostgreSQL holds no NUL: refused at the door, it cannot become an error further in. */
@@ -109,7 +110,7 @@ public class Access {
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
         .requestMatchers(FROM_MAIL).permitAll()
-        .requestMatchers("/sign-in/**", "/first-admin", "/invitation/**", "/assets/**", "/live-check", "/favicon.ico").permitAll()
+        .requestMatchers("/sign-in/**", "/first-admin", "/invitation/**", "/address/**", "/assets/**", "/live-check", "/favicon.ico").permitAll()
         .requestMatchers("/", "/settings/**").authenticated()
         .requestMatchers("/mentor/**").hasRole("MENTOR")
         .requestMatchers("/family/**").hasAnyRole("STUDENT", "GUARDIAN")
@@ -117,9 +118,4 @@ public class Access {
         .anyRequest().denyAll();
   }
 
-  private static CookieCsrfTokenRepository csrfCookie() {
-    var repository = new CookieCsrfTokenRepository();
-    repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
-    return repository;
-  }
 }

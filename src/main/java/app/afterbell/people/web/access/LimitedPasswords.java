@@ -1,5 +1,6 @@
 package app.afterbell.people.web.access;
 
+import app.afterbell.people.Browser;
 import app.afterbell.people.SignInAttempts;
 import app.afterbell.people.TooBusy;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -7,7 +8,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Spring Security's sign-in by password, for who has not failed too often. */
 class LimitedPasswords implements AuthenticationProvider {
@@ -22,8 +22,8 @@ class LimitedPasswords implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication typed) {
-    var origin = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-    var attempt = attempts.byPassword(typed.getName(), origin);
+    var from = typed.getDetails() instanceof Browser browser ? browser : new Browser("", null);
+    var attempt = attempts.byPassword(typed.getName(), from);
     try {
       var authenticated = passwords.authenticate(typed);
       attempt.succeeded();

@@ -40,7 +40,7 @@ class LinkRequests implements GenerateOneTimeTokenRequestResolver {
 
   private @Nullable GenerateOneTimeTokenRequest resolve(Email email, HttpServletRequest request) {
     try {
-      attempts.byLink(email.value(), request.getRemoteAddr());
+      attempts.byLink(email.value(), SignInCookie.browser(request));
     } catch (TooManyAttempts tooMany) {
       request.setAttribute(TooManyAttempts.class.getName(), tooMany);
       return null;

@@ -30,7 +30,7 @@ class OneTimeSignIn {
         .generateRequestResolver(requests)
         .tokenGenerationSuccessHandler((_, response, _) -> response.sendRedirect("/sign-in/link/sent"))
         .loginProcessingUrl("/sign-in/by-link")
-        .authenticationProvider(new OneTimeTokenAuthenticationProvider(links, accounts::withId))
+        .authenticationProvider(new OneTimeTokenAuthenticationProvider(links, accounts::byLink))
         .successHandler(new SignedIn())
         .failureHandler((_, response, _) -> response.sendRedirect("/sign-in/link/over"));
   }

@@ -5,10 +5,8 @@ import app.afterbell.people.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.WebUtils;
 
 /** The browser's half of a passkey's ceremony, between what it was asked and what it answers. */
 public final class PasskeyTicket {
@@ -27,8 +25,6 @@ public final class PasskeyTicket {
   /** Takes it from the browser. One that is nobody's where there is none. */
   public static Secret take(HttpServletRequest request, HttpServletResponse response) {
     SignInCookie.write(NAME, "", Duration.ZERO, request, response);
-    return Optional.ofNullable(WebUtils.getCookie(request, NAME))
-        .map(cookie -> new Secret(cookie.getValue()))
-        .orElseGet(Secret::random);
+    return SignInCookie.read(NAME, request).orElseGet(Secret::random);
   }
 }

@@ -1,6 +1,7 @@
 package app.afterbell.people.web.access;
 
 import app.afterbell.people.Account;
+import app.afterbell.people.KnownDevices;
 import app.afterbell.people.SignIns;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class SignInContexts implements SecurityContextRepository {
 
   private final SignIns signIns;
+  private final KnownDevices devices;
   private final Clock clock;
 
-  SignInContexts(SignIns signIns, Clock clock) {
+  SignInContexts(SignIns signIns, KnownDevices devices, Clock clock) {
     this.signIns = signIns;
+    this.devices = devices;
     this.clock = clock;
   }
 
@@ -49,8 +52,11 @@ class SignInContexts implements SecurityContextRepository {
       return;
     }
     SignInCookie.of(request).ifPresent(signIns::end);
-    var secret = signIns.open(account.person(), request.getHeader(HttpHeaders.USER_AGENT), clock.instant());
+    var secret = signIns.open(account.person(), request.getHeader(HttpHeaders.USER_AGENT), account.proved(), clock.instant());
     SignInCookie.give(secret, signIns.lasts(), request, response);
+    var shown = SignInCookie.read(SignInCookie.DEVICE, request).orElse(null);
+    var device = devices.remember(account.person(), shown, clock.instant());
+    SignInCookie.write(SignInCookie.DEVICE, device.value(), KnownDevices.KEPT, request, response);
   }
 
   @Override

@@ -74,6 +74,10 @@ class InvitationController {
         typed.refuse("password", reason);
         yield show(link, viewer, typed, HttpStatus.UNPROCESSABLE_CONTENT);
       }
+      case Accepted.NoGuardian(var reason) -> {
+        typed.refuse("", reason);
+        yield show(link, viewer, typed, HttpStatus.CONFLICT);
+      }
       case Accepted.NotPossible _ -> show(link, viewer, typed, HttpStatus.CONFLICT);
       case Accepted.Over(var why) -> over(why);
     };

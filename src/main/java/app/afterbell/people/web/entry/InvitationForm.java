@@ -6,6 +6,7 @@ import app.afterbell.people.Passwords;
 import app.afterbell.people.PersonName;
 import app.afterbell.people.TimeZones;
 import app.afterbell.people.web.Typed;
+import java.util.List;
 import java.util.Optional;
 
 /** What somebody new says of themselves, checked. Who has an account is asked nothing. */
@@ -23,7 +24,7 @@ final class InvitationForm {
     var zone = typed.take("zone", TimeZones.of(ownName ? invitation.zone().getId() : typed.text("zone")));
     var password = typed.text("password");
     if (!password.isEmpty()) {
-      Passwords.refusal(password).ifPresent(reason -> typed.refuse("password", reason));
+      Passwords.refusal(password, List.of(typed.text("name"), invitation.name(), invitation.email())).ifPresent(reason -> typed.refuse("password", reason));
     }
     return name == null || zone == null || !typed.isFine()
         ? Optional.empty()

@@ -1,10 +1,12 @@
 package app.afterbell.people.web.entry;
 
+import app.afterbell.mail.PlainName;
 import app.afterbell.people.Invitation;
 import app.afterbell.people.Invitation.Kind;
 import app.afterbell.people.web.Typed;
 import app.afterbell.people.web.ZoneOptions;
 import app.afterbell.web.Option;
+import app.afterbell.web.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,14 @@ public record InvitationPage(
     return invitation.isForAnAccount() ? "account" : "new";
   }
 
+  /** Who invites, where what they call themselves is a name; a page of ours lends its trust to what stands on it. */
+  public String inviter(Ui ui) {
+    return PlainName.of(invitation.inviterName()).orElseGet(() -> ui.text("people.mail.somebody"));
+  }
+
   public String name() {
     var name = typed.text("name");
-    return name.isEmpty() && typed.isFine() ? invitation.name() : name;
+    return name.isEmpty() && typed.isFine() ? PlainName.of(invitation.name()).orElse("") : name;
   }
 
   public String zone() {

@@ -7,6 +7,7 @@ import app.afterbell.people.TooManyAttempts;
 import app.afterbell.people.web.access.Entrance;
 import app.afterbell.people.web.access.PasskeySites;
 import app.afterbell.people.web.access.PasskeyTicket;
+import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.people.web.access.WantedPage;
 import app.afterbell.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ class PasskeySignInController {
   ResponseEntity<?> options(HttpServletRequest request, HttpServletResponse response) {
     var site = sites.of(request).orElseThrow(NotFound::new);
     try {
-      attempts.passkeyBegins(request.getRemoteAddr());
+      attempts.passkeyBegins(SignInCookie.browser(request));
     } catch (TooManyAttempts tooMany) {
       var detail = texts.getMessage("people.sign-in.too-many", new Object[] {tooMany.minutes()}, Locale.US);
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -72,7 +73,7 @@ class PasskeySignInController {
       return new ModelAndView("people/web/entry/sign-in", Map.of("page", query.page(request).withoutThisPasskey()),
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    attempts.passkeySucceeded(request.getRemoteAddr());
+    attempts.passkeySucceeded(SignInCookie.browser(request));
     entrance.letIn(accounts.withId(person.get().value().toString()), request, response);
     return new ModelAndView("redirect:" + WantedPage.of(request));
   }

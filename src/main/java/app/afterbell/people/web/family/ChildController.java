@@ -11,6 +11,7 @@ import app.afterbell.people.web.Here;
 import app.afterbell.people.web.Typed;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
@@ -33,9 +34,11 @@ class ChildController {
   private final FamilyPeopleQuery query;
   private final Children children;
   private final Invitations invitations;
+  private final Proving proving;
   private final Clock clock;
 
-  ChildController(FamilyPeopleQuery query, Children children, Invitations invitations, Clock clock) {
+  ChildController(FamilyPeopleQuery query, Children children, Invitations invitations, Proving proving, Clock clock) {
+    this.proving = proving;
     this.query = query;
     this.children = children;
     this.invitations = invitations;
@@ -68,12 +71,16 @@ class ChildController {
     var page = query.child(viewer, new PersonId(id), null, now);
     var typed = new Typed(fields);
     var email = typed.take("email", Email.of(typed.text("email")));
+    var proof = proving.check(viewer, request); // a sign-in reads the child's notes
+    if (!proof.given()) {
+      return view(page.withInvitation(typed), HttpStatus.UNPROCESSABLE_CONTENT).addObject("proof", proof);
+    }
     if (email != null) {
       var refusal = switch (invitations.ownSignIn(viewer, page.id(), email, Here.of(request), now)) {
         case Invited.Sent _ -> null;
         case Invited.OwnAddress _ -> Refusal.STUDENT_NEEDS_OWN_ADDRESS;
         case Invited.OpenAlready _ -> Refusal.INVITED_ALREADY;
-        case Invited.HasSignIn _ -> Refusal.HAS_SIGN_IN;
+        case Invited.HasSignIn _, Invited.OwnStudent _, Invited.OfStaff _ -> Refusal.HAS_SIGN_IN;
         case Invited.Wait _ -> Refusal.TOO_MANY_INVITATIONS;
       };
       if (refusal != null) {

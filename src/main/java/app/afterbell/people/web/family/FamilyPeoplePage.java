@@ -42,9 +42,13 @@ public record FamilyPeoplePage(List<Student> students, List<Open> invitations, @
    *
    * @param me whether this is the viewer
    * @param settled whether the viewer settles what they see
+   * @param staff whether they are of the organization's staff too
+   * @param closed whether their account is closed: nobody sees anything by it now, and would again if it were opened
+   * @param invitedBy by whom they came; null where the organization linked them
    */
   public record Guardian(
-      PersonId studentId, PersonId id, String name, boolean readsNotes, boolean seesMoney, boolean me, boolean settled) {
+      PersonId studentId, PersonId id, String name, boolean readsNotes, boolean seesMoney, boolean me, boolean settled,
+      boolean staff, boolean closed, @Nullable String invitedBy) {
 
     /** "notes-and-money", "notes", "money" or "neither": the end of a text's key. */
     public String sees() {

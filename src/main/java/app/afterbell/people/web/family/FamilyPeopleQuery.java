@@ -94,12 +94,14 @@ class FamilyPeopleQuery {
   private List<Guardian> guardians(Viewer viewer) {
     return sql.sql("""
             select g.student_id, p.id, p.name, g.reads_notes, g.sees_money, p.id = :viewer as me,
-                   not a.self and coalesce(f.invited_by = :viewer, false) as settled
+                   not a.self and coalesce(g.invited_by = :viewer, false) as settled,
+                   exists (select from person_role r
+                           where r.person_id = p.id and r.role in ('coordinator', 'finance', 'admin')) as staff,
+                   p.closed_at is not null as closed, i.name as invited_by
             from family_access a
             join guardianship g on g.student_id = a.student_id
-            join person p on p.id = g.guardian_id and p.closed_at is null
-            left join family_student s on s.student_id = g.student_id
-            left join family_guardian f on f.family_id = s.family_id and f.guardian_id = g.guardian_id
+            join person p on p.id = g.guardian_id
+            left join person i on i.id = g.invited_by
             where a.viewer_id = :viewer
             order by me desc, p.name, p.id
             limit 200

@@ -8,6 +8,7 @@ import app.afterbell.people.web.Here;
 import app.afterbell.people.web.Typed;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -29,17 +30,19 @@ class InviteController {
 
   private final FamilyPeopleQuery query;
   private final Invitations invitations;
+  private final Proving proving;
   private final Clock clock;
 
-  InviteController(FamilyPeopleQuery query, Invitations invitations, Clock clock) {
+  InviteController(FamilyPeopleQuery query, Invitations invitations, Proving proving, Clock clock) {
+    this.proving = proving;
     this.query = query;
     this.invitations = invitations;
     this.clock = clock;
   }
 
   @GetMapping("/new")
-  ModelAndView form(Viewer viewer) {
-    return view(InvitePage.empty(own(viewer)), HttpStatus.OK);
+  ModelAndView form(Viewer viewer, HttpServletRequest request) {
+    return view(InvitePage.empty(own(viewer)), HttpStatus.OK).addObject("proof", proving.asked(viewer, request));
   }
 
   @PostMapping
@@ -47,6 +50,10 @@ class InviteController {
     var own = own(viewer);
     var typed = new Typed(fields);
     var form = InviteForm.read(typed, own);
+    var proof = proving.check(viewer, request); // another guardian is a lasting way to a child
+    if (!proof.given()) {
+      return view(new InvitePage(own, typed, true), HttpStatus.UNPROCESSABLE_CONTENT).addObject("proof", proof);
+    }
     form.ifPresent(wanted -> refusal(
         invitations.guardian(viewer, wanted.name(), wanted.email(), wanted.students(), Here.of(request), clock.instant()), typed));
     return typed.isFine()
@@ -82,6 +89,8 @@ class InviteController {
       case Invited.Sent _ -> {}
       case Invited.OwnAddress _ -> typed.refuse("email", Refusal.INVITES_ONESELF);
       case Invited.OpenAlready _ -> typed.refuse("email", Refusal.INVITED_ALREADY);
+      case Invited.OwnStudent _ -> typed.refuse("email", Refusal.GUARDIAN_IS_STUDENT);
+      case Invited.OfStaff _ -> typed.refuse("email", Refusal.EMAIL_OF_STAFF);
       case Invited.HasSignIn _ -> typed.refuse("email", Refusal.HAS_SIGN_IN);
       case Invited.Wait _ -> typed.refuse("email", Refusal.TOO_MANY_INVITATIONS);
     }

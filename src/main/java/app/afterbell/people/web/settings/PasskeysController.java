@@ -14,6 +14,7 @@ import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.people.web.access.WantedPage;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -46,16 +47,18 @@ class PasskeysController {
   private final Passkeys passkeys;
   private final PasskeySites sites;
   private final SignIns signIns;
+  private final Proving proving;
   private final MessageSource texts;
   private final Clock clock;
 
   PasskeysController(PasskeysQuery query, PasskeyCeremony ceremony, Passkeys passkeys, PasskeySites sites,
-      SignIns signIns, MessageSource texts, Clock clock) {
+      SignIns signIns, Proving proving, MessageSource texts, Clock clock) {
     this.query = query;
     this.ceremony = ceremony;
     this.passkeys = passkeys;
     this.sites = sites;
     this.signIns = signIns;
+    this.proving = proving;
     this.texts = texts;
     this.clock = clock;
   }
@@ -69,7 +72,7 @@ class PasskeysController {
   ResponseEntity<?> options(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
     var now = clock.instant();
     var site = sites.of(request).orElseThrow(NotFound::new);
-    if (!signIns.isFresh(viewer.id(), SignInCookie.here(request), now)) {
+    if (!signIns.isProved(viewer.id(), SignInCookie.here(request), now)) {
       return refused(Refusal.SIGN_IN_TOO_OLD);
     }
     if (passkeys.isFull(viewer.id())) {
@@ -86,6 +89,8 @@ class PasskeysController {
     var ticket = PasskeyTicket.take(request, response);
     var added = switch (PersonName.of(label)) {
       case Checked.Refused<PersonName>(var reason) -> new PasskeyAdded.Refused(reason);
+      case Checked.Fine<PersonName> _ when !signIns.isProved(viewer.id(), SignInCookie.here(request), now) ->
+          new PasskeyAdded.Refused(Refusal.SIGN_IN_TOO_OLD);
       case Checked.Fine<PersonName>(var name) -> ceremony.add(viewer.id(), site, ticket, credential, name, now);
     };
     return switch (added) {
@@ -123,12 +128,23 @@ class PasskeysController {
     };
   }
 
-  /** Signs out here, so that whoever signs in again can add a passkey. */
+  /** Who sits here shows who they are, by what the page asks for. */
+  @PostMapping("/proof")
+  ModelAndView prove(Viewer viewer, HttpServletRequest request) {
+    var proof = proving.check(viewer, request);
+    return proof.given()
+        ? new ModelAndView("redirect:/settings/passkeys")
+        : new ModelAndView("people/web/settings/passkeys",
+            Map.of("page", query.page(viewer, request, null, clock.instant()).with(proof)), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** Signs out here, so that whoever signs in again, by whichever way, has shown who they are. */
   @PostMapping("/renewal")
-  String signInAgain(HttpServletRequest request, HttpServletResponse response) {
+  String signInAgain(@RequestParam(defaultValue = "/settings/passkeys") String next, HttpServletRequest request,
+      HttpServletResponse response) {
     SignInCookie.of(request).ifPresent(signIns::end);
     SignInCookie.takeBack(request, response);
-    return "redirect:" + WantedPage.signInFor("/settings/passkeys");
+    return "redirect:" + WantedPage.signInFor(next);
   }
 
   private static ModelAndView done(String what) {

@@ -3,6 +3,7 @@ package app.afterbell.people.web.settings;
 import app.afterbell.people.PasskeyId;
 import app.afterbell.people.Passkeys.Passkey;
 import app.afterbell.people.Refusal;
+import app.afterbell.web.Proof;
 import app.afterbell.web.Ui;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether this sign-in is young enough to add one
  * @param onlyWayIn whether the one that lets somebody in is the only way
  * @param device what this device is called, for the name of a new passkey
+ * @param proof what is asked of who sits here
  * @param refused what was not taken, if anything
  * @param done what was just done
  */
 public record PasskeysPage(List<Passkey> passkeys, boolean possible, boolean fresh, boolean onlyWayIn,
-    @Nullable Device device, @Nullable Refused refused, @Nullable String done) {
+    @Nullable Device device, Proof proof, @Nullable Refused refused, @Nullable String done) {
 
   /** A form that was not taken. @param passkey which one's; null where one was to be added @param typed the name */
   record Refused(@Nullable PasskeyId passkey, String typed, Refusal reason) {}
 
   PasskeysPage refused(@Nullable PasskeyId passkey, String typed, Refusal reason) {
-    return new PasskeysPage(passkeys, possible, fresh, onlyWayIn, device, new Refused(passkey, typed, reason), null);
+    return new PasskeysPage(passkeys, possible, fresh, onlyWayIn, device, proof, new Refused(passkey, typed, reason), null);
+  }
+
+  PasskeysPage with(Proof asked) {
+    return new PasskeysPage(passkeys, possible, fresh, onlyWayIn, device, asked, refused, done);
   }
 
   /** The name of a new passkey: as it was typed, or the device's. */

@@ -5,6 +5,7 @@ import app.afterbell.people.SignIns;
 import app.afterbell.people.web.access.PasskeySites;
 import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Objects;
@@ -23,8 +24,10 @@ class PasskeysQuery {
   private final Passkeys passkeys;
   private final SignIns signIns;
   private final PasskeySites sites;
+  private final Proving proving;
 
-  PasskeysQuery(Passkeys passkeys, SignIns signIns, PasskeySites sites) {
+  PasskeysQuery(Passkeys passkeys, SignIns signIns, PasskeySites sites, Proving proving) {
+    this.proving = proving;
     this.passkeys = passkeys;
     this.signIns = signIns;
     this.sites = sites;
@@ -35,9 +38,10 @@ class PasskeysQuery {
     return new PasskeysPage(
         passkeys.of(viewer.id()),
         sites.of(request).isPresent(),
-        signIns.isFresh(viewer.id(), SignInCookie.here(request), now),
+        signIns.isProved(viewer.id(), SignInCookie.here(request), now),
         passkeys.isOnlyWayIn(viewer.id()),
         Device.of(Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "")).orElse(null),
+        proving.asked(viewer, request),
         null,
         done != null && DONE.contains(done) ? done : null);
   }

@@ -1,6 +1,9 @@
 package app.afterbell.people.web.settings;
 
+import app.afterbell.organization.Organizations;
+import app.afterbell.people.OwnPassword;
 import app.afterbell.people.Passwords;
+import app.afterbell.people.People;
 import app.afterbell.people.Refusal;
 import app.afterbell.people.Secret;
 import app.afterbell.people.SignInAttempts;
@@ -8,10 +11,15 @@ import app.afterbell.people.TooBusy;
 import app.afterbell.people.TooManyAttempts;
 import app.afterbell.people.web.Typed;
 import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proof;
+import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,12 +32,21 @@ class PasswordController {
 
   private final SettingsQuery query;
   private final Passwords passwords;
+  private final OwnPassword ownPassword;
+  private final People people;
+  private final Organizations organizations;
+  private final Proving proving;
   private final SignInAttempts attempts;
   private final Clock clock;
 
-  PasswordController(SettingsQuery query, Passwords passwords, SignInAttempts attempts, Clock clock) {
+  PasswordController(SettingsQuery query, Passwords passwords, OwnPassword ownPassword, People people, Organizations organizations,
+      Proving proving, SignInAttempts attempts, Clock clock) {
+    this.people = people;
+    this.organizations = organizations;
     this.query = query;
     this.passwords = passwords;
+    this.ownPassword = ownPassword;
+    this.proving = proving;
     this.attempts = attempts;
     this.clock = clock;
   }
@@ -38,12 +55,17 @@ class PasswordController {
   ModelAndView save(@RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
     var typed = new Typed(fields);
     var here = SignInCookie.here(request);
-    Passwords.refusal(typed.text("new")).ifPresent(reason -> typed.refuse("new", reason));
-    if (typed.isFine() && passwords.has(viewer.id())) {
-      checkOld(typed, viewer, request.getRemoteAddr());
+    var person = people.find(viewer.id()).orElseThrow(NotFound::new);
+    var own = List.of(person.name(), Objects.requireNonNullElse(person.email(), ""), organizations.current().name());
+    Passwords.refusal(typed.text("new"), own).ifPresent(reason -> typed.refuse("new", reason));
+    var proof = Proof.GIVEN;
+    if (!passwords.has(viewer.id())) {
+      proof = proving.check(viewer, request); // there is no old one to show
+    } else if (typed.isFine()) {
+      checkOld(typed, viewer);
     }
-    if (!typed.isFine() || !isSet(typed, viewer, here)) {
-      var page = query.withPassword(viewer, here, typed, clock.instant());
+    if (!typed.isFine() || !proof.given() || !isSet(typed, viewer, here)) {
+      var page = query.withPassword(viewer, here, typed, clock.instant()).with(proof);
       return new ModelAndView(
           "people/web/settings/settings", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -52,7 +74,7 @@ class PasswordController {
 
   private boolean isSet(Typed typed, Viewer viewer, Secret here) {
     try {
-      passwords.set(viewer.id(), typed.text("new"), here);
+      ownPassword.set(viewer.id(), typed.text("new"), here, clock.instant());
     } catch (TooBusy _) {
       typed.refuse("new", Refusal.TOO_BUSY);
     }
@@ -60,9 +82,9 @@ class PasswordController {
   }
 
   // Whoever found an open browser must not be able to guess on here.
-  private void checkOld(Typed typed, Viewer viewer, String origin) {
+  private void checkOld(Typed typed, Viewer viewer) {
     try {
-      var attempt = attempts.byPassword(viewer.id().value().toString(), origin);
+      var attempt = attempts.byOwnPassword(viewer.id());
       checkOld(typed, viewer, attempt);
     } catch (TooManyAttempts _) {
       typed.refuse("old", Refusal.TOO_MANY_ATTEMPTS);

@@ -7,6 +7,7 @@ import app.afterbell.people.TimeZones;
 import app.afterbell.people.web.Typed;
 import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
@@ -24,9 +25,11 @@ class ProfileController {
 
   private final SettingsQuery query;
   private final People people;
+  private final Proving proving;
   private final Clock clock;
 
-  ProfileController(SettingsQuery query, People people, Clock clock) {
+  ProfileController(SettingsQuery query, People people, Proving proving, Clock clock) {
+    this.proving = proving;
     this.query = query;
     this.people = people;
     this.clock = clock;
@@ -36,7 +39,8 @@ class ProfileController {
   ModelAndView settings(
       @RequestParam(required = false) @Nullable String done, Viewer viewer, HttpServletRequest request) {
     var page = query.page(viewer, SignInCookie.here(request), done, clock.instant());
-    return new ModelAndView("people/web/settings/settings", "page", page);
+    return new ModelAndView(
+        "people/web/settings/settings", "page", page.hasPassword() ? page : page.with(proving.asked(viewer, request)));
   }
 
   @PostMapping("/settings/profile")

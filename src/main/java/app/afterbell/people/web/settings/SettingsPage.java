@@ -4,6 +4,7 @@ import app.afterbell.people.SignIns.Place;
 import app.afterbell.people.web.Typed;
 import app.afterbell.people.web.ZoneOptions;
 import app.afterbell.web.Option;
+import app.afterbell.web.Proof;
 import app.afterbell.web.SettingsLine;
 import app.afterbell.web.Ui;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param email null for who has none
  * @param profile what was typed for name and zone, if it was refused
  * @param password likewise for the password; never shown again
+ * @param proof what is asked of who sets a first password
  * @param done which part was just saved
  * @param lines the ways to settings that stand on pages of their own
  */
@@ -26,8 +28,13 @@ public record SettingsPage(
     List<Place> places,
     Typed profile,
     Typed password,
+    Proof proof,
     @Nullable String done,
     List<SettingsLine> lines) {
+
+  SettingsPage with(Proof asked) {
+    return new SettingsPage(name, zone, email, hasPassword, places, profile, password, asked, done, lines);
+  }
 
   public List<Option> zones() {
     return ZoneOptions.with(zone);

@@ -7,6 +7,7 @@ import app.afterbell.people.SignIns;
 import app.afterbell.people.web.Typed;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proof;
 import app.afterbell.web.SettingsLine;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class SettingsQuery {
   SettingsPage page(Viewer viewer, Secret here, @Nullable String done, Instant now) {
     var person = people.find(viewer.id()).orElseThrow(NotFound::new);
     return new SettingsPage(person.name(), person.timeZone().getId(), person.email(), passwords.has(viewer.id()),
-        signIns.places(viewer.id(), here, now), Typed.nothing(), Typed.nothing(),
+        signIns.places(viewer.id(), here, now), Typed.nothing(), Typed.nothing(), Proof.GIVEN,
         done != null && PARTS.contains(done) ? done : null, linesFor(viewer));
   }
 
@@ -44,13 +45,13 @@ class SettingsQuery {
   SettingsPage withProfile(Viewer viewer, Secret here, Typed typed, Instant now) {
     var page = page(viewer, here, null, now);
     return new SettingsPage(typed.text("name"), typed.text("zone"), page.email(), page.hasPassword(), page.places(),
-        typed, page.password(), null, page.lines());
+        typed, page.password(), page.proof(), null, page.lines());
   }
 
   SettingsPage withPassword(Viewer viewer, Secret here, Typed typed, Instant now) {
     var page = page(viewer, here, null, now);
     return new SettingsPage(page.name(), page.zone(), page.email(), page.hasPassword(), page.places(),
-        page.profile(), typed, null, page.lines());
+        page.profile(), typed, page.proof(), null, page.lines());
   }
 
   private List<SettingsLine> linesFor(Viewer viewer) {

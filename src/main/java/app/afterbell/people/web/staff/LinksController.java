@@ -5,9 +5,12 @@ import app.afterbell.people.Editor;
 import app.afterbell.people.Families;
 import app.afterbell.people.FamilyId;
 import app.afterbell.people.Guardians;
+import app.afterbell.people.Linked;
 import app.afterbell.people.People;
 import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.PersonName;
+import app.afterbell.people.Placed;
+import app.afterbell.people.Refusal;
 import app.afterbell.people.Rights;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -59,8 +62,10 @@ class LinksController {
   @PostMapping("/guardians")
   ModelAndView link(@PathVariable UUID id, @RequestParam UUID guardian, Viewer viewer) {
     people.find(new PersonId(guardian)).filter(person -> person.open()).orElseThrow(NotFound::new);
-    guardians.link(new PersonId(guardian), new PersonId(id), Rights.ALL, null, editor(viewer));
-    return PersonController.done(id, "linked");
+    return switch (guardians.link(new PersonId(guardian), new PersonId(id), Rights.ALL, null, editor(viewer))) {
+      case Linked.Done _, Linked.Already _ -> PersonController.done(id, "linked");
+      case Linked.Refused(var reason) -> refused(id, viewer, "guardians", reason);
+    };
   }
 
   @PostMapping("/guardians/{guardian}/rights")
@@ -79,8 +84,9 @@ class LinksController {
 
   @PostMapping("/guardians/restoring")
   ModelAndView restore(@PathVariable UUID id, @RequestParam UUID end, Viewer viewer) {
-    guardians.restore(end, new PersonId(id), editor(viewer));
-    return PersonController.done(id, "restored");
+    return guardians.restore(end, new PersonId(id), editor(viewer)) instanceof Linked.Refused(var reason)
+        ? refused(id, viewer, "guardians", reason)
+        : PersonController.done(id, "restored");
   }
 
   @PostMapping("/families/search")
@@ -91,20 +97,25 @@ class LinksController {
 
   @PostMapping("/family")
   ModelAndView move(@PathVariable UUID id, @RequestParam UUID family, Viewer viewer) {
-    families.placeStudent(new PersonId(id), new FamilyId(family), editor(viewer));
-    return PersonController.done(id, "moved");
+    return moved(id, viewer, families.placeStudent(new PersonId(id), new FamilyId(family), editor(viewer)));
   }
 
   /** Into a family that is new with this. */
   @PostMapping("/families")
   ModelAndView found(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
     return switch (PersonName.of(name)) {
-      case Checked.Fine<PersonName>(var fine) -> {
-        families.found(fine, new PersonId(id), editor(viewer));
-        yield PersonController.done(id, "moved");
-      }
+      case Checked.Fine<PersonName>(var fine) -> moved(id, viewer, families.found(fine, new PersonId(id), editor(viewer)));
       case Checked.Refused<PersonName> _ -> findFamily(id, name, viewer);
     };
+  }
+
+  private ModelAndView moved(UUID id, Viewer viewer, Placed placed) {
+    return placed instanceof Placed.Refused(var reason) ? refused(id, viewer, "families", reason) : PersonController.done(id, "moved");
+  }
+
+  private ModelAndView refused(UUID id, Viewer viewer, String kind, Refusal reason) {
+    var page = query.page(viewer, new PersonId(id), null, null, clock.instant());
+    return PersonController.view(page.withRefused(kind, reason), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private Editor editor(Viewer viewer) {

@@ -10,6 +10,9 @@ import app.afterbell.people.TimeZones;
 import app.afterbell.people.web.Typed;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proof;
+import app.afterbell.web.Proving;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 class NewPersonController {
 
   private final PeopleOffice office;
+  private final Proving proving;
   private final Clock clock;
 
-  NewPersonController(PeopleOffice office, Clock clock) {
+  NewPersonController(PeopleOffice office, Proving proving, Clock clock) {
+    this.proving = proving;
     this.office = office;
     this.clock = clock;
   }
@@ -43,7 +48,8 @@ class NewPersonController {
 
   @PostMapping
   ModelAndView add(@RequestParam Map<String, String> fields,
-      @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer) {
+      @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer,
+      HttpServletRequest request) {
     PeopleOffice.require(viewer);
     var typed = new Typed(fields);
     var named = Set.copyOf(roles);
@@ -53,6 +59,10 @@ class NewPersonController {
     var name = typed.take("name", PersonName.of(typed.text("name")));
     var email = typed.text("email").isBlank() ? null : typed.take("email", Email.of(typed.text("email")));
     var zone = typed.take("zone", TimeZones.of(typed.text("zone")));
+    var proof = named.stream().anyMatch(Role::isStaff) ? proving.check(viewer, request) : Proof.GIVEN;
+    if (!proof.given()) {
+      return view(viewer, typed, named, HttpStatus.UNPROCESSABLE_CONTENT).addObject("proof", proof);
+    }
     if (name != null && zone != null && typed.isFine()) {
       switch (office.add(viewer, new NewPerson(name, email, zone, named), clock.instant())) {
         case Saved.Done(var id) -> {

@@ -16,6 +16,8 @@ import app.afterbell.people.web.staff.PersonPage.Meanwhile;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Proof;
+import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -40,9 +42,11 @@ class PersonController {
   private final PersonQuery query;
   private final PeopleOffice office;
   private final Invitations invitations;
+  private final Proving proving;
   private final Clock clock;
 
-  PersonController(PersonQuery query, PeopleOffice office, Invitations invitations, Clock clock) {
+  PersonController(PersonQuery query, PeopleOffice office, Invitations invitations, Proving proving, Clock clock) {
+    this.proving = proving;
     this.query = query;
     this.office = office;
     this.invitations = invitations;
@@ -57,7 +61,7 @@ class PersonController {
 
   @PostMapping("/card")
   ModelAndView change(@PathVariable UUID id, @RequestParam Map<String, String> fields,
-      @RequestParam(defaultValue = "0") int version, Viewer viewer) {
+      @RequestParam(defaultValue = "0") int version, Viewer viewer, HttpServletRequest request) {
     var typed = new Typed(fields);
     var name = typed.take("name", PersonName.of(typed.text("name")));
     var email = typed.text("email").isBlank() ? null : typed.take("email", Email.of(typed.text("email")));
@@ -68,8 +72,9 @@ class PersonController {
       PeopleOffice.require(viewer);
       return view(page(viewer, person).withTyped(typed, null), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return switch (office.change(viewer, person, name, email, zone, version, now)) {
+    return switch (office.change(viewer, person, name, email, zone, version, Here.of(request), now)) {
       case Edited.Done _ -> done(id, "card");
+      case Edited.AddressWaits _ -> done(id, "address");
       case Edited.Refused(var reason) -> {
         typed.refuse("email", reason);
         yield view(page(viewer, person).withTyped(typed, null), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -79,9 +84,22 @@ class PersonController {
     };
   }
 
+  @PostMapping("/address/taking-back")
+  ModelAndView takeAddressBack(@PathVariable UUID id, Viewer viewer) {
+    office.takeAddressBack(viewer, new PersonId(id), clock.instant());
+    return done(id, "address-back");
+  }
+
   @PostMapping("/roles")
   ModelAndView giveRoles(
-      @PathVariable UUID id, @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer) {
+      @PathVariable UUID id, @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer,
+      HttpServletRequest request) {
+    // who becomes staff is a lasting way in for whoever sits here
+    var proof = roles.stream().anyMatch(Role::isStaff) && PeopleOffice.isFor(viewer) ? proving.check(viewer, request) : Proof.GIVEN;
+    if (!proof.given()) {
+      return view(page(viewer, new PersonId(id)), HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("proof", proof).addObject("chosen", Set.copyOf(roles));
+    }
     office.giveRoles(viewer, new PersonId(id), Set.copyOf(roles), clock.instant());
     return done(id, "roles");
   }
@@ -110,7 +128,8 @@ class PersonController {
         case Invited.Sent _ -> {}
         case Invited.OwnAddress _ -> typed.refuse("address", Refusal.INVITES_ONESELF);
         case Invited.OpenAlready _ -> typed.refuse("address", Refusal.INVITED_BEFORE);
-        case Invited.HasSignIn _ -> typed.refuse("address", Refusal.HAS_SIGN_IN);
+        case Invited.OfStaff _ -> typed.refuse("address", Refusal.EMAIL_OF_STAFF);
+        case Invited.HasSignIn _, Invited.OwnStudent _ -> typed.refuse("address", Refusal.HAS_SIGN_IN);
         case Invited.Wait _ -> typed.refuse("address", Refusal.TOO_MANY_INVITATIONS);
       }
     }
@@ -121,7 +140,7 @@ class PersonController {
 
   @PostMapping("/invitations/{invitation}/taking-back")
   ModelAndView takeBack(@PathVariable UUID id, @PathVariable UUID invitation, Viewer viewer) {
-    PeopleOffice.require(viewer);
+    office.touch(viewer, new PersonId(id));
     invitations.takeBackOf(new PersonId(id), new InvitationId(invitation), Editor.of(viewer, clock.instant()));
     return done(id, "taken-back");
   }

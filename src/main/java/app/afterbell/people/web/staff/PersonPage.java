@@ -9,6 +9,8 @@ import app.afterbell.people.web.ZoneOptions;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.web.Option;
+import app.afterbell.people.Refusal;
+import app.afterbell.web.Ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,9 +32,11 @@ public record PersonPage(
     boolean edits, boolean links, boolean me, List<Role> given, Typed typed, Typed invited, @Nullable Meanwhile meanwhile,
     Found found, @Nullable Undo undo, @Nullable String done) {
 
+  /** @param waiting a new address that is to be confirmed until then; empty for none */
   public record Card(
       PersonId id, String name, String email, ZoneId zone, boolean open, boolean hasPassword, boolean imported,
-      List<Role> roles, @Nullable FamilyId familyId, @Nullable String family, int version) {
+      List<Role> roles, @Nullable FamilyId familyId, @Nullable String family, int version, String waiting,
+      @Nullable Instant waitsUntil) {
 
     public boolean is(Role role) {
       return roles.contains(role);
@@ -57,10 +61,25 @@ public record PersonPage(
 
   public record Undo(UUID end, String guardian) {}
 
-  /** @param kind "guardians", "families", or "" where nothing was searched for */
-  public record Found(String kind, String searched, List<Choice> choices) {
+  /**
+   * @param kind "guardians", "families", or "" where nothing was searched for
+   * @param refused why what was chosen is not done
+   */
+  public record Found(String kind, String searched, List<Choice> choices, @Nullable Refusal refused) {
 
-    static final Found NOTHING = new Found("", "", List.of());
+    static final Found NOTHING = new Found("", "", List.of(), null);
+
+    static Found of(String kind, String searched, List<Choice> choices) {
+      return new Found(kind, searched, choices, null);
+    }
+
+    public boolean is(String other) {
+      return kind.equals(other) && refused == null;
+    }
+
+    public @Nullable String error(String of, Ui ui) {
+      return refused != null && kind.equals(of) ? ui.text(refused.key()) : null;
+    }
   }
 
   /** Somebody, or a family, to be chosen. */
@@ -79,6 +98,10 @@ public record PersonPage(
   PersonPage withFound(Found choices) {
     return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, invited, null,
         choices, null, null);
+  }
+
+  PersonPage withRefused(String kind, Refusal reason) {
+    return withFound(new Found(kind, "", List.of(), reason));
   }
 
   public String path() {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonQuery {
 
   private static final Set<String> DONE = Set.of(
-      "added", "card", "roles", "closed", "reopened", "invited", "taken-back", "linked", "rights", "restored", "moved", "unlinked");
+      "added", "card", "address", "address-back", "roles", "closed", "reopened", "invited", "taken-back", "linked", "rights", "restored", "moved", "unlinked");
 
   private final Sql sql;
 
@@ -37,7 +37,7 @@ class PersonQuery {
 
   @Transactional(readOnly = true)
   public PersonPage page(Viewer viewer, PersonId id, @Nullable String done, @Nullable UUID undo, Instant now) {
-    var card = card(id);
+    var card = card(id, now);
     return new PersonPage(card, guardians(id), students(id), invitations(id, now), changes(id),
         PeopleOffice.touches(viewer, Set.copyOf(card.roles())), PeopleOffice.isFor(viewer), viewer.id().equals(id),
         PeopleOffice.given(viewer).stream().toList(), Typed.nothing(), Typed.nothing(), null, Found.NOTHING,
@@ -46,7 +46,7 @@ class PersonQuery {
 
   /** People who could become guardians of this student. */
   Found guardiansFor(PersonId student, Search search) {
-    return search.isEmpty() ? Found.NOTHING : new Found("guardians", search.typed(), sql.sql("""
+    return search.isEmpty() ? Found.NOTHING : Found.of("guardians", search.typed(), sql.sql("""
             select p.id, p.name, coalesce(p.email, '') as detail
             from (select p.id, p.name, p.email from person p
                   where (p.folded like (select name_pattern(:typed)) or p.folded_email like (select name_pattern(:typed)))
@@ -63,7 +63,7 @@ class PersonQuery {
 
   /** Families by their name, or that of anybody in them. */
   Found familiesFor(PersonId student, Search search) {
-    return search.isEmpty() ? Found.NOTHING : new Found("families", search.typed(), sql.sql("""
+    return search.isEmpty() ? Found.NOTHING : Found.of("families", search.typed(), sql.sql("""
             with named as (select array(select p.id from person p where p.folded like (select name_pattern(:typed))) as ids),
             found as (
               select f.id from family f where f.folded like (select name_pattern(:typed))
@@ -85,31 +85,33 @@ class PersonQuery {
         .list(Choice.class));
   }
 
-  private Card card(PersonId id) {
+  private Card card(PersonId id, Instant now) {
     return sql.sql("""
             select p.id, p.name, coalesce(p.email, '') as email, p.time_zone as zone, p.closed_at is null as open,
                    p.password_hash is not null as has_password, p.import_id is not null as imported,
                    array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles,
                    f.id as family_id, f.name as family,
                    (select count(*) from person_change c
-                    where c.person_id = p.id and c.what in ('name', 'email', 'zone')) as version
+                    where c.person_id = p.id and c.what in ('name', 'email', 'zone')) as version,
+                   coalesce(w.email, '') as waiting, w.expires_at as waits_until
             from person p
+            left join address_change w
+              on w.person_id = p.id and w.confirmed_at is null and w.stopped_at is null and w.expires_at > :now
             left join family_student s on s.student_id = p.id
             left join family f on f.id = s.family_id
             where p.id = :id
             """)
         .param("id", id)
+        .param("now", now)
         .one(Card.class);
   }
 
   private List<Guardian> guardians(PersonId id) {
     return sql.sql("""
             select p.id, p.name, g.reads_notes, g.sees_money, p.closed_at is null as open,
-                   (select i.name from person i where i.id = f.invited_by) as invited_by
+                   (select i.name from person i where i.id = g.invited_by) as invited_by
             from guardianship g
             join person p on p.id = g.guardian_id
-            left join family_student s on s.student_id = g.student_id
-            left join family_guardian f on f.family_id = s.family_id and f.guardian_id = g.guardian_id
             where g.student_id = :id
             order by p.name, p.id limit 50
             """)

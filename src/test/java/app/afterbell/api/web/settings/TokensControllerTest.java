@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.api.Tokens;
+import app.afterbell.people.Passwords;
+import app.afterbell.people.Secret;
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -20,8 +24,14 @@ class TokensControllerTest {
   private final MockMvcTester pages;
   private final Given given;
   private final Tokens tokens;
+  private final Passwords passwords;
+  private final TestClock clock;
+  private final Sql sql;
 
-  TokensControllerTest(MockMvcTester pages, Given given, Tokens tokens) {
+  TokensControllerTest(MockMvcTester pages, Given given, Tokens tokens, Passwords passwords, TestClock clock, Sql sql) {
+    this.passwords = passwords;
+    this.clock = clock;
+    this.sql = sql;
     this.pages = pages;
     this.given = given;
     this.tokens = tokens;
@@ -66,6 +76,21 @@ class TokensControllerTest {
     assertThat(revoke(given.maya(), token)).hasStatus(302).hasHeader("Location", "/settings/tokens");
     assertThat(revoke(given.maya(), token)).hasStatus(404);
     assertThat(tokens.of(given.maya())).isEmpty();
+  }
+
+  @Test
+  void asksWhoSitsThereKeepsWhatWasTypedAndTellsByMail() {
+    var here = SignedIn.cookie(given.maya());
+    passwords.set(given.maya().id(), "correct horse battery", new Secret(here.getValue()));
+    clock.advance(Duration.ofMinutes(10));
+    var asked = pages.post().uri("/settings/tokens").param("name", "Timesheet").param("days", "30").cookie(here).with(csrf());
+    assertThat(asked).hasStatus(422).bodyText().contains("Show that it is you", "value=\"Timesheet\"", "value=\"30\" selected");
+    assertThat(tokens.of(given.maya())).isEmpty();
+
+    assertThat(pages.post().uri("/settings/tokens").param("name", "Timesheet").param("days", "30")
+        .param("proof-password", "correct horse battery").cookie(here).with(csrf())).hasStatus(201);
+    assertThat(tokens.of(given.maya()).getFirst().expiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
+    assertThat(sql.sql("select body from mail_message").one(String.class)).contains("“Timesheet”").doesNotContain("ab_");
   }
 
   @Test

@@ -96,6 +96,21 @@ class ImportsControllerTest {
   }
 
   @Test
+  void bringsNobodyToAFamilyWithoutAnAdmin() {
+    given.elena();
+    var run = upload("""
+        id,name,role,family,email,time_zone
+        x1,Sam Stranger,guardian,demo:Rivera,sam@home.example,America/New_York
+        x2,Bola Akindele,guardian,demo:Rivera,other@home.example,America/New_York
+        bola,Bola Akindele,guardian;staff,Akindele,bola@riverbend.example,Europe/London
+        """.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+
+    assertThat(get(run)).bodyText().contains("people.csv, line 2", "has guardians already", "people.csv, line 3", "people.csv, line 4",
+        "Only an admin makes them a guardian").doesNotContain("/application");
+  }
+
+  @Test
   void asksForItselfWhileSomebodyWorksOnIt() {
     var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");

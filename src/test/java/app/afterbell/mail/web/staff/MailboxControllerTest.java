@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.mail.Post;
 import app.afterbell.organization.Organizations;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
@@ -47,7 +49,7 @@ class MailboxControllerTest {
     assertThat(pages.get().uri("/staff/mailbox").with(SignedIn.as(imogen))).hasStatusOk()
         .bodyText().contains("maya@example.org", "Your link &lt;b&gt;");
     assertThat(pages.get().uri("/staff/mailbox/{id}", id()).with(SignedIn.as(imogen))).hasStatusOk()
-        .bodyText().contains("<a href=\"https://bell.example/sign-in/link/abc\">").doesNotContain("href=\"javascript");
+        .bodyText().contains("•••", "Links and codes in it are left out").doesNotContain("/sign-in/link/abc", "href=\"javascript");
   }
 
   @Test
@@ -59,6 +61,41 @@ class MailboxControllerTest {
     sql.sql("update organization set demo = true").update();
 
     assertThat(pages.get().uri("/staff/mailbox").with(SignedIn.as(bola))).hasStatusOk();
+  }
+
+  @Test
+  void showsLinksAndCodesToTheAdminsOfTheDemoAlone() {
+    given.organization();
+    transaction.executeWithoutResult(_ -> post.send("imogen@riverbend.example", "Your code",
+        "Hello,\n\n1234 5678\n\nor https://bell.example/invitation/abc.", TestClock.START.plusSeconds(1)));
+    sql.sql("update organization set demo = true").update();
+    var code = sql.sql("select id from mail_message where subject = 'Your code'").one(UUID.class);
+
+    assertThat(pages.get().uri("/staff/mailbox/{id}", code).with(SignedIn.as(given.bola()))).hasStatusOk()
+        .bodyText().contains("•••").doesNotContain("1234 5678", "/invitation/abc");
+    assertThat(pages.get().uri("/staff/mailbox/{id}", code).with(SignedIn.as(given.imogen()))).hasStatusOk()
+        .bodyText().contains("1234 5678", "/invitation/abc");
+    var link = sql.sql("select id from mail_message where subject like 'Your link%'").one(UUID.class);
+    assertThat(pages.get().uri("/staff/mailbox/{id}", link).with(SignedIn.as(given.imogen())))
+        .bodyText().contains("<a href=\"https://bell.example/sign-in/link/abc\">");
+  }
+
+  @Test
+  void writesDownWhoIsShownNotesInAReminder() {
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), TestClock.START);
+    sql.sql("""
+            with told as (
+              insert into notification (id, guardian_id, student_id, week_on, at, in_inbox, by_mail, mail_id)
+              select gen_random_uuid(), :elena, :ana, date '2026-11-22', :now, true, true, m.id from mail_message m returning id)
+            insert into notification_session (notification_id, session_id) select id, :session from told
+            """).param("elena", given.elena().id()).param("ana", given.ana().id()).param("now", TestClock.START)
+        .param("session", session).update();
+
+    pages.get().uri("/staff/mailbox").with(SignedIn.as(given.imogen())).exchange();
+    assertThat(sql.sql("select count(*) from audit_reading").one(Integer.class)).isZero();
+    assertThat(pages.get().uri("/staff/mailbox/{id}", id()).with(SignedIn.as(given.imogen()))).hasStatusOk();
+    assertThat(sql.sql("select reader_id from audit_reading where student_id = :ana").param("ana", given.ana().id())
+        .list(PersonId.class)).containsExactly(given.imogen().id());
   }
 
   @Test

@@ -116,7 +116,7 @@ class FirstAdminControllerTest {
 
     assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(
         "5 things need your attention", "A name is missing", "There is no such time zone",
-        "This is not an email address", "A password has at least 10 characters", "Siobhán O’Neill")
+        "This is not an email address", "A password has at least 12 characters", "Siobhán O’Neill")
         .doesNotContain("value=\"short\"");
     assertThat(firstAdmin.isGood(link, clock.instant())).isTrue();
   }

@@ -20,8 +20,10 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +87,18 @@ class SignInControllerTest {
     var answer = pages.post().uri("/sign-in").secure(true).with(csrf())
         .param("email", email).param("password", PASSWORD).exchange();
 
-    assertThat(answer.getResponse().getCookie(SignInCookie.NAME).getSecure()).isTrue();
+    for (var name : List.of("__Host-afterbell", "__Host-afterbell-device")) {
+      assertThat(answer.getResponse().getCookie(name)).as(name).satisfies(cookie -> {
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getDomain()).isNull();
+      });
+    }
+    assertThat(answer.getResponse().getCookie(SignInCookie.NAME)).isNull();
+    var secret = answer.getResponse().getCookie("__Host-afterbell").getValue();
+    assertThat(pages.get().uri("/settings").secure(true).cookie(new Cookie(SignInCookie.NAME, secret)))
+        .as("a cookie that another host of the domain can plant").hasRedirectedUrl("/sign-in?next=%2Fsettings");
+    assertThat(pages.get().uri("/settings").secure(true).cookie(new Cookie("__Host-afterbell", secret))).hasStatusOk();
     assertThat(answer).hasHeader("Strict-Transport-Security", "max-age=31536000");
   }
 
@@ -155,6 +168,63 @@ class SignInControllerTest {
         .bodyText().contains("Try again in 2 minutes");
     clock.advance(Duration.ofSeconds(90));
     assertThat(signIn(email, PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void waitsLongerEachTime() {
+    for (int i = 0; i < 10; i++) {
+      signIn(email, "guess " + i);
+    }
+    for (var seconds : List.of(90, 180, 360, 720, 900, 900)) {
+      assertThat(signIn(email, "guess")).hasStatus(HttpStatus.TOO_MANY_REQUESTS).hasHeader(HttpHeaders.RETRY_AFTER, "" + seconds);
+      clock.advance(Duration.ofSeconds(seconds));
+      assertThat(signIn(email, "guess")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    clock.advance(Duration.ofDays(2));
+    assertThat(signIn(email, "guess")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(signIn(email, "guess")).as("forgotten after a day").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  @Test
+  void letsStrangersKeepNobodyOut() {
+    var device = signIn(email, PASSWORD).getResponse().getCookie("afterbell-device");
+    for (int network = 1; network <= 12; network++) {
+      for (int i = 0; i < 10; i++) {
+        from("203.0.113." + network, null, "guess " + i);
+      }
+    }
+
+    assertThat(from("203.0.113.1", null, PASSWORD)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(from("198.51.100.7", null, PASSWORD)).as("an unknown browser").hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(from("203.0.113.1", device, PASSWORD)).as("the owner's").hasRedirectedUrl("/");
+    assertThat(from("203.0.113.1", new Cookie("afterbell-device", "made-up"), PASSWORD)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(pages.post().uri("/sign-in/link").with(csrf()).param("email", email)).hasRedirectedUrl("/sign-in/link/sent");
+  }
+
+  @Test
+  void keepsTheOwnerInAnotherNetworkInWhereTenFailedInOne() {
+    for (int i = 0; i < 10; i++) {
+      from("203.0.113.1", null, "guess " + i);
+    }
+    assertThat(from("203.0.113.1", null, PASSWORD)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(from("198.51.100.7", null, PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void countsAKnownBrowserByItself() {
+    var device = signIn(email, PASSWORD).getResponse().getCookie("afterbell-device");
+    for (int i = 0; i < 10; i++) {
+      assertThat(from("203.0.113.1", device, "guess " + i)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    assertThat(from("203.0.113.1", device, PASSWORD)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+  }
+
+  private MvcTestResult from(String address, @Nullable Cookie device, String password) {
+    var request = pages.post().uri("/sign-in").with(csrf()).param("email", email).param("password", password).with(sent -> {
+      sent.setRemoteAddr(address);
+      return sent;
+    });
+    return device == null ? request.exchange() : request.cookie(device).exchange();
   }
 
   @Test

@@ -18,11 +18,14 @@ import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -241,6 +244,62 @@ class InviteControllerTest {
     assertThat(inviting.send(given.viewer(Cast.MARCO), ofPaz)).hasStatus(404);
     assertThat(inviting.send(given.viewer(Cast.CARMEN), ofPaz)).hasStatus(404);
     assertThat(inviting.rights(marco, ana)).contains(Rights.ALL);
+  }
+
+  @Test
+  void makesNoChildAGuardian() {
+    var elena = given.elena();
+    assertThat(inviting.invite(elena, "Ana", given.person(Cast.ANA).email(), Map.of(lucia, NOTES))).hasStatus(422)
+        .bodyText().contains("a student is nobody’s guardian");
+    assertThat(inviting.invite(elena, "Ana", given.person(Cast.ANA).email().toUpperCase(Locale.ROOT), Map.of(lucia, NOTES))).hasStatus(422);
+    assertThat(inviting.mails()).isEmpty();
+
+    var mateo = given.viewer(Cast.MATEO);
+    inviting.invite(elena, "Mateo", given.person(Cast.MATEO).email(), Map.of(lucia, NOTES));
+    assertThat(inviting.accept(inviting.link(), mateo, "", "")).hasStatus(409).bodyText().contains("a student is nobody’s guardian");
+    assertThat(people.find(mateo.id()).orElseThrow().roles()).containsExactly(Role.STUDENT);
+    assertThat(inviting.rights(mateo.id(), lucia)).isEmpty();
+  }
+
+  @Test
+  void makesNobodyOfStaffAGuardianWithoutAnAdmin() {
+    inviting.invite(given.elena(), "Bola", given.person(Cast.BOLA).email(), Map.of(ana, NOTES));
+
+    assertThat(inviting.accept(inviting.link(), given.bola(), "", "")).hasStatus(409).bodyText().contains("An admin links staff");
+    assertThat(inviting.rights(given.bola().id(), ana)).isEmpty();
+  }
+
+  @Test
+  void carriesNoLinkAndNoSentenceInAName() {
+    var elena = given.elena();
+    for (var name : List.of("Win at https://evil.example", "evil.example/prize", "See evil．example now", "Your account is locked. Call us.",
+        "x".repeat(200))) {
+      people.rename(elena.id(), PersonName.of(name).get(), elena.zone(), Editor.of(elena, clock.instant()));
+      var body = mailTo(given.elena(), "paz" + name.hashCode() + "@home.example", name);
+      assertThat(body).as(name).doesNotContain("evil.", "evil．", "locked", "xxx").contains("Somebody with an account here invites you", "Hello,");
+      assertThat(inviting.look(inviting.link())).bodyText().doesNotContain("evil.", "evil．", "locked", "xxx");
+    }
+    people.rename(elena.id(), PersonName.of("María J. de la O’Brien-Núñez, Jr.").get(), elena.zone(), Editor.of(elena, clock.instant()));
+    assertThat(mailTo(given.elena(), AUNT, "Paz")).contains("María J. de la O’Brien-Núñez, Jr. invites you", "Hello Paz,");
+  }
+
+  @Test
+  void tellsTheOtherGuardiansByMailWithoutAChildInTheSubject() {
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES));
+    inviting.accept(inviting.link(), null, "Paz R.", "");
+
+    var told = inviting.mails().stream().filter(mail -> mail.subject().contains("linked to your family")).toList();
+    assertThat(told).extracting(Inviting.Mail::recipient)
+        .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
+    assertThat(told).allSatisfy(mail -> {
+      assertThat(mail.subject()).doesNotContain("Ana", "Paz");
+      assertThat(mail.body()).contains("Paz R. is now a guardian of Ana Rivera: reads notes, and does not see what is billed.");
+    });
+  }
+
+  private String mailTo(Viewer inviter, String email, String name) {
+    assertThat(inviting.invite(inviter, name, email, Map.of(ana, NOTES))).hasStatus(302);
+    return inviting.mails().getLast().body();
   }
 
   private Person paz() {

@@ -92,13 +92,16 @@ class PasskeysControllerTest {
   }
 
   @Test
-  void asksToSignInAgainAfterAQuarterOfAnHour() {
-    clock.advance(Duration.ofMinutes(15));
+  void asksWhoSitsThereAfterTenMinutes() {
+    clock.advance(Duration.ofMinutes(10));
 
     assertThat(page("")).bodyText().contains("Sign in again").doesNotContain("data-passkey");
     assertThat(options(here)).hasStatus(HttpStatus.CONFLICT).bodyJson().extractingPath("$.detail").asString()
-        .startsWith("A passkey is added within 15 minutes of signing in");
+        .startsWith("A passkey is added within 10 minutes");
     assertThat(sql.sql("select count(*) from passkey_challenge").one(Integer.class)).isZero();
+
+    assertThat(post("/settings/passkeys", "label", "Phone")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("within 10 minutes");
+    assertThat(post("/settings/passkeys/proof", "proof-password", "a guess that is wrong")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 
     assertThat(post("/settings/passkeys/renewal", "", "")).hasRedirectedUrl("/sign-in?next=%2Fsettings%2Fpasskeys");
     assertThat(pages.get().uri("/settings").cookie(here)).hasRedirectedUrl("/sign-in?next=%2Fsettings");

@@ -5,9 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.afterbell.people.Editor;
 import app.afterbell.people.Guardians;
+import app.afterbell.people.OneTimeLinks;
+import app.afterbell.people.Passwords;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.Rights;
+import app.afterbell.people.Secret;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -17,12 +20,14 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Staff look at one person, and change what is theirs to change. */
 @PageTest
@@ -35,11 +40,18 @@ class PersonControllerTest {
   private final People people;
   private final Guardians guardians;
   private final Sql sql;
+  private final Passwords passwords;
+  private final OneTimeLinks oneTime;
+  private final TransactionOperations transactions;
   private Viewer bola;
   private PersonId ana;
   private PersonId elena;
 
-  PersonControllerTest(MockMvcTester pages, Given given, People people, Guardians guardians, Sql sql) {
+  PersonControllerTest(MockMvcTester pages, Given given, People people, Guardians guardians, Sql sql, Passwords passwords,
+      OneTimeLinks oneTime, TransactionOperations transactions) {
+    this.passwords = passwords;
+    this.oneTime = oneTime;
+    this.transactions = transactions;
     this.pages = pages;
     this.given = given;
     this.people = people;
@@ -63,16 +75,67 @@ class PersonControllerTest {
   }
 
   @Test
-  void changesNameAddressAndZoneAndSignsOutWhoHadTheOldAddress() {
+  void changesNameAndZoneAtOnceAndTheAddressOnceItIsConfirmed() {
     var cookie = SignedIn.cookie(given.elena());
+    passwords.set(elena, "elena has a password", new Secret(cookie.getValue()));
+    var reminder = transactions.execute(_ -> oneTime.give(List.of(elena), TestClock.START.plusSeconds(9000))).getFirst().orElseThrow();
 
-    assertThat(card(bola, elena, "Elena R.", "elena@new.example", 0)).hasRedirectedUrl("/staff/people/" + elena.value() + "?done=card");
+    assertThat(card(bola, elena, "Elena R.", "elena@new.example", 0)).hasRedirectedUrl("/staff/people/" + elena.value() + "?done=address");
+
+    assertThat(person(elena).email()).isEqualTo("elena.rivera@home.example");
+    assertThat(person(elena).name()).isEqualTo("Elena R.");
+    assertThat(passwords.has(elena)).isTrue();
+    assertThat(pages.get().uri("/family").cookie(cookie)).hasStatusOk();
+    assertThat(see(bola, elena)).bodyText().contains("elena@new.example waits to be confirmed");
+    assertThat(mailsTo("elena.rivera@home.example")).singleElement().asString().contains("is to use another address").doesNotContain("elena@new");
+    var link = link("elena@new.example");
+    assertThat(pages.get().uri("/address/{link}", link)).hasStatusOk().bodyText().contains("elena@new.example");
+    assertThat(person(elena).email()).as("opened, not pressed").isEqualTo("elena.rivera@home.example");
+
+    assertThat(pages.post().uri("/address/{link}", link).with(csrf())).hasStatusOk().bodyText().contains("The address is yours here");
 
     assertThat(person(elena).email()).isEqualTo("elena@new.example");
     assertThat(pages.get().uri("/family").cookie(cookie)).hasStatus(302);
+    assertThat(passwords.has(elena)).isFalse();
+    assertThat(oneTime.nameBehind(reminder, TestClock.START)).isEmpty();
+    assertThat(mailsTo("elena.rivera@home.example")).hasSize(2).last().asString().contains("uses another address from now on");
+    assertThat(pages.post().uri("/address/{link}", link).with(csrf())).hasStatus(410);
     assertThat(see(bola, elena)).bodyText().contains("Latest changes", "elena.rivera@home.example", bola.name());
     assertThat(sql.sql("select what from person_change_fact where person_id = :id and changed_by = :by order by what")
         .param("id", elena).param("by", bola.id()).list(String.class)).containsExactly("email", "name", "zone");
+  }
+
+  @Test
+  void letsTheOldAddressAndStaffStopTheNewOne() {
+    card(bola, elena, "Elena", "elena@new.example", 0);
+    var confirms = link("elena@new.example");
+    var stops = link("elena.rivera@home.example");
+    assertThat(pages.get().uri("/address/{link}", stops)).bodyText().contains("Keep my address").doesNotContain("elena@new.example");
+    assertThat(pages.post().uri("/address/{link}", stops).with(csrf())).hasStatusOk().bodyText().contains("Your address stays");
+    assertThat(pages.post().uri("/address/{link}", confirms).with(csrf())).hasStatus(410);
+    assertThat(person(elena).email()).isEqualTo("elena.rivera@home.example");
+
+    card(bola, elena, "Elena", "elena@third.example", 2);
+    assertThat(send(bola, elena, "/address/taking-back")).hasStatus(302);
+    assertThat(pages.post().uri("/address/{link}", link("elena@third.example")).with(csrf())).hasStatus(410);
+  }
+
+  @Test
+  void givesNoAddressOfStaffToAnybodyElse() {
+    var maya = given.maya().id();
+    for (var address : List.of("bola@riverbend.example", "bola+maya@riverbend.example")) {
+      assertThat(card(bola, maya, "Maya", address, 0)).as(address).hasStatus(422);
+    }
+    assertThat(send(bola, given.person(Cast.LUCIA).id(), "/invitation", "address", "bola+lucia@riverbend.example")).hasStatus(422)
+        .bodyText().contains("comes to one of your colleagues");
+    assertThat(mailsTo("bola+maya@riverbend.example")).isEmpty();
+    assertThat(person(maya).email()).isEqualTo("maya@riverbend.example");
+  }
+
+  private String link(String recipient) {
+    var found = Pattern.compile("/address/([A-Za-z0-9_-]{43})").matcher(mailsTo(recipient).getLast());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   @Test
@@ -160,6 +223,92 @@ class PersonControllerTest {
 
     assertThat(guardians.rights(carmen.id(), ana)).isEqualTo(NOTES);
     assertThat(send(bola, elena, "/guardians", "guardian", carmen.id().value().toString())).hasStatus(404);
+  }
+
+  @Test
+  void linksStaffByAnAdminAlone() {
+    assertThat(send(bola, ana, "/guardians", "guardian", bola.id().value().toString())).hasStatus(422)
+        .bodyText().contains("An admin links staff");
+    var imogen = given.imogen();
+    assertThat(send(bola, ana, "/guardians", "guardian", imogen.id().value().toString())).hasStatus(422);
+    assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
+
+    assertThat(send(imogen, ana, "/guardians", "guardian", bola.id().value().toString())).hasStatus(302);
+    assertThat(guardiansOf(ana)).contains(bola.name());
+    assertThat(send(bola, ana, "/guardians/" + bola.id().value() + "/rights", "notes", "true")).as("her own rights").hasStatus(404);
+    var unlinked = send(bola, ana, "/guardians/" + bola.id().value() + "/unlinking").getResponse().getRedirectedUrl();
+    assertThat(send(bola, ana, "/guardians/restoring", "end", unlinked.substring(unlinked.lastIndexOf('=') + 1))).hasStatus(422);
+    assertThat(guardiansOf(ana)).doesNotContain(bola.name());
+  }
+
+  @Test
+  void linksNoSecondAccountOfStaffWithoutAnAdmin() {
+    var second = added(bola, "Sam Stranger", "sam@home.example", "MENTOR");
+    assertThat(send(bola, ana, "/guardians", "guardian", second)).hasStatus(422).bodyText().contains("You added this account");
+    var namesake = added(given.imogen(), "BOLA  Akindéle", "b.a@home.example", "GUARDIAN");
+    assertThat(send(bola, ana, "/guardians", "guardian", namesake)).hasStatus(422).bodyText().contains("An admin links staff");
+    assertThat(send(bola, "/staff/people/new", "name", "Kim", "email", "bola+kim@riverbend.example", "zone", "UTC", "role", "GUARDIAN"))
+        .hasStatus(422).bodyText().contains("comes to one of your colleagues");
+    assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
+
+    assertThat(send(given.imogen(), ana, "/guardians", "guardian", second)).hasStatus(302);
+  }
+
+  @Test
+  void movesNoStudentToAFamilyOfStaffWithoutAnAdmin() {
+    var carmen = given.person(Cast.CARMEN);
+    people.giveRoles(carmen.id(), Set.of(Role.GUARDIAN, Role.COORDINATOR));
+    assertThat(send(given.viewer(Cast.CARMEN), ana, "/family", "family", carmen.families().getFirst().value().toString()))
+        .hasStatus(422).bodyText().contains("An admin links staff");
+    assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
+  }
+
+  @Test
+  void linksNoChildAsAGuardianOfASister() {
+    var lucia = given.person(Cast.LUCIA).id();
+    for (var staff : List.of(bola, given.imogen())) {
+      assertThat(send(staff, lucia, "/guardians", "guardian", ana.value().toString())).hasStatus(422)
+          .bodyText().contains("a student is nobody’s guardian");
+    }
+  }
+
+  @Test
+  void tellsGuardiansWhoIsLinkedWhatChangesAndWhoIsNot() {
+    var carmen = given.person(Cast.CARMEN).id().value();
+    send(bola, ana, "/guardians", "guardian", carmen.toString());
+    send(bola, ana, "/guardians/" + carmen + "/rights", "notes", "true");
+    send(bola, ana, "/guardians/" + carmen + "/unlinking");
+
+    assertThat(mailsTo("elena.rivera@home.example")).hasSize(3).satisfiesExactly(
+        mail -> assertThat(mail).contains("Carmen Lopez is now a guardian of Ana Rivera", "Bola Akindele"),
+        mail -> assertThat(mail).contains("Carmen Lopez, a guardian of Ana Rivera, now reads notes, and does not see"),
+        mail -> assertThat(mail).contains("Carmen Lopez is no longer a guardian of Ana Rivera"));
+    assertThat(mailsTo("carmen.lopez@home.example")).hasSize(3).last().asString().contains("You are no longer a guardian");
+    assertThat(pages.get().uri("/family/people").with(SignedIn.as(given.elena()))).bodyText().contains("linked by the organization");
+  }
+
+  private List<String> guardiansOf(PersonId student) {
+    return sql.sql("""
+            select p.name from guardianship g join person p on p.id = g.guardian_id where g.student_id = :student order by p.name
+            """).param("student", student).list(String.class);
+  }
+
+  private List<String> mailsTo(String recipient) {
+    return sql.sql("select body from mail_message where recipient = :recipient order by created_at, id")
+        .param("recipient", recipient).list(String.class);
+  }
+
+  private String added(Viewer staff, String name, String email, String role) {
+    var url = send(staff, "/staff/people/new", "name", name, "email", email, "zone", "UTC", "role", role).getResponse().getRedirectedUrl();
+    return url.replaceAll(".*people/|\\?.*", "");
+  }
+
+  private MvcTestResult send(Viewer staff, String path, String... fields) {
+    var request = pages.post().uri(path).with(csrf()).with(SignedIn.as(staff));
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
   }
 
   @Test
