@@ -1,6 +1,7 @@
 package app.afterbell.imports;
 
 import app.afterbell.people.Families;
+import app.afterbell.people.Refusal;
 import app.afterbell.people.StaffLikeness;
 import app.afterbell.shared.Role;
 import java.util.HashMap;
@@ -55,6 +56,10 @@ final class GuardianCheck {
   private void checkStaff(Row row, PersonStep step) {
     var person = step.person();
     var email = person.email() == null ? null : person.email().value();
+    if (email != null && (step.known() == null || step.changesEmail()) && staff.hasMailbox(email)
+        && person.roles().stream().noneMatch(Role::isStaff)) {
+      row.problem("email", Refusal.EMAIL_OF_STAFF.key());
+    }
     boolean joins = !step.familiesJoined().isEmpty();
     if (joins && is(step, Role.GUARDIAN)
         && (person.roles().stream().anyMatch(Role::isStaff) || staff.is(person.name().value(), email))) {

@@ -92,7 +92,7 @@ class GuardianMail {
               union
               select g.student_id, g.guardian_id from guardianship g where g.student_id = d.student_id offset 0) c
             join lateral (select p.* from person p where p.id = c.guardian_id offset 0) p on true
-            where p.email is not null and p.closed_at is null and p.id is distinct from :by
+            where p.id <> c.student_id and p.email is not null and p.closed_at is null and p.id is distinct from :by
               and not exists (select from person_change j
                               where j.person_id = p.id and j.what = 'joined' and j.changed_at = :at)
             order by p.id

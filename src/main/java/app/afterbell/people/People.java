@@ -1,5 +1,7 @@
 package app.afterbell.people;
 
+import app.afterbell.people.GuardiansChanged.Change;
+import app.afterbell.people.GuardiansChanged.Kind;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
@@ -118,6 +120,9 @@ public class People {
           .update());
       if (before.isPresent() && !Objects.equals(before.get().email(), addressOf(email))) {
         endWaysIn(id);
+        if (email != null && before.get().roles().contains(Role.STUDENT)) {
+          publisher.publishEvent(new GuardiansChanged(List.of(new Change(id, id, Kind.SIGN_IN, Rights.ALL)), by));
+        }
       }
       before.ifPresent(was -> record(was, name, addressOf(email), zone, by));
       return new Saved.Done(id);

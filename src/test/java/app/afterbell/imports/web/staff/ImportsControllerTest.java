@@ -103,11 +103,12 @@ class ImportsControllerTest {
         x1,Sam Stranger,guardian,demo:Rivera,sam@home.example,America/New_York
         x2,Bola Akindele,guardian,demo:Rivera,other@home.example,America/New_York
         bola,Bola Akindele,guardian;staff,Akindele,bola@riverbend.example,Europe/London
+        x3,Kim Park,student,,bola+kim@riverbend.example,Europe/London
         """.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
 
     assertThat(get(run)).bodyText().contains("people.csv, line 2", "has guardians already", "people.csv, line 3", "people.csv, line 4",
-        "Only an admin makes them a guardian").doesNotContain("/application");
+        "Only an admin makes them a guardian", "people.csv, line 5", "comes to one of your colleagues").doesNotContain("/application");
   }
 
   @Test

@@ -121,6 +121,17 @@ class PersonControllerTest {
   }
 
   @Test
+  void tellsGuardiansOfANewAddressOfTheirChild() {
+    var lucia = given.person(Cast.LUCIA).id();
+    card(bola, lucia, "Lucía Rivera", "lucia@school.example", 0);
+    assertThat(mailsTo("elena.rivera@home.example")).isEmpty();
+    pages.post().uri("/address/{link}", link("lucia@school.example")).with(csrf()).exchange();
+
+    assertThat(mailsTo("elena.rivera@home.example")).singleElement().asString()
+        .contains("Lucía Rivera signs in with a new address of their own now", bola.name());
+  }
+
+  @Test
   void givesNoAddressOfStaffToAnybodyElse() {
     var maya = given.maya().id();
     for (var address : List.of("bola@riverbend.example", "bola+maya@riverbend.example")) {
