@@ -18,8 +18,9 @@ class FormTokensTest {
     var response = new MockHttpServletResponse();
     tokens.saveToken(tokens.generateToken(request), request, response);
 
-    assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-XSRF-TOKEN=").contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+    assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-XSRF-TOKEN=").contains("Path=/", "Secure", "HttpOnly")
         .doesNotContain("Domain");
+    assertThat(response.getCookie("__Host-XSRF-TOKEN").getAttribute("SameSite")).isEqualTo("Lax");
     request.setCookies(new Cookie("XSRF-TOKEN", "planted"));
     assertThat(tokens.loadToken(request)).isNull();
     request.setCookies(response.getCookies());

@@ -1,6 +1,7 @@
 package app.afterbell.people.web.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.people.Accepted;
 import app.afterbell.people.Editor;
@@ -22,7 +23,9 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +43,7 @@ class InviteControllerTest {
   private static final String AUNT = "paz.rivera@home.example";
   private static final Rights NOTES = new Rights(true, false);
 
+  private final MockMvcTester pages;
   private final Inviting inviting;
   private final Given given;
   private final People people;
@@ -52,6 +56,7 @@ class InviteControllerTest {
 
   InviteControllerTest(MockMvcTester pages, Given given, People people, Guardians guardians, Passwords passwords,
       InvitationLinks links, TestClock clock, Sql sql) {
+    this.pages = pages;
     this.inviting = new Inviting(pages, sql);
     this.given = given;
     this.people = people;
@@ -244,6 +249,16 @@ class InviteControllerTest {
     assertThat(inviting.send(given.viewer(Cast.MARCO), ofPaz)).hasStatus(404);
     assertThat(inviting.send(given.viewer(Cast.CARMEN), ofPaz)).hasStatus(404);
     assertThat(inviting.rights(marco, ana)).contains(Rights.ALL);
+  }
+
+  @Test
+  void asksWhoSitsThereAndKeepsWhatWasTyped() {
+    var cookie = SignedIn.cookie(given.elena());
+    clock.advance(Duration.ofMinutes(10));
+    var request = pages.post().uri("/family/people/invitations").param("name", "Paz Rivera").param("email", AUNT)
+        .param("student-" + ana.value(), "true").with(csrf()).cookie(cookie);
+    assertThat(request).hasStatus(422).bodyText().contains("Show that it is you", "value=\"Paz Rivera\"", "value=\"" + AUNT + "\"");
+    assertThat(inviting.mails()).isEmpty();
   }
 
   @Test

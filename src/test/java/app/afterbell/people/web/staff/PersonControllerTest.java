@@ -121,6 +121,18 @@ class PersonControllerTest {
   }
 
   @Test
+  void asksWhoSitsThereBeforeSomebodyBecomesStaff() {
+    var cookie = SignedIn.cookie(given.imogen());
+    sql.sql("update sign_in set created_at = created_at - interval '10 minutes'").update();
+    assertThat(pages.post().uri("/staff/people/" + elena.value() + "/roles").param("role", "ADMIN").with(csrf()).cookie(cookie))
+        .hasStatus(422).bodyText().contains("Show that it is you");
+    assertThat(pages.post().uri("/staff/people/new").param("name", "Second").param("email", "second@home.example").param("zone", "UTC")
+        .param("role", "ADMIN").with(csrf()).cookie(cookie)).hasStatus(422).bodyText().contains("Show that it is you", "second@home.example");
+    assertThat(person(elena).roles()).containsExactly(Role.GUARDIAN);
+    assertThat(pages.post().uri("/staff/people/" + elena.value() + "/roles").param("role", "MENTOR").with(csrf()).cookie(cookie)).hasStatus(302);
+  }
+
+  @Test
   void tellsGuardiansOfANewAddressOfTheirChild() {
     var lucia = given.person(Cast.LUCIA).id();
     card(bola, lucia, "Lucía Rivera", "lucia@school.example", 0);
