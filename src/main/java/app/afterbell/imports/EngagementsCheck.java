@@ -4,34 +4,23 @@ import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.NewEngagement;
-import app.afterbell.engagements.Refusal;
-import app.afterbell.engagements.Terms;
 import app.afterbell.engagements.WeeklyTime;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Role;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the rows of engagements.csv with what is known. */
 final class EngagementsCheck {
-
-  private static final Currency ANY = Currency.getInstance("USD");
 
   private final Known known;
   private final Findings findings;
@@ -77,7 +66,7 @@ final class EngagementsCheck {
       return;
     }
     var standing = known.engagements().get(id);
-    var wanted = read(row, id, standing == null ? null : standing.agreed());
+    var wanted = new EngagementReading(row, standing == null ? null : standing.agreed(), known, directory).read();
     if (row.isFine()) {
       var step = standing == null ? starting(row, wanted) : changing(row, standing, wanted);
       if (row.isFine()) {
@@ -114,7 +103,7 @@ final class EngagementsCheck {
         standing.id(), standing.id(), wanted, changes, ids(students.added()), ids(students.removed()));
     var merged = step.onto(from);
     for (var refusal : EngagementRule.check(merged)) {
-      row.problem(columnOf(refusal), refusal.key());
+      row.problem(EngagementReading.columnOf(refusal), refusal.key());
     }
     compare(row, row.text("id"), from, merged);
     return step.agreeing(merged);
@@ -139,105 +128,6 @@ final class EngagementsCheck {
 
   private Set<PersonId> ids(Set<String> importIds) {
     return importIds.stream().map(directory::find).flatMap(Optional::stream).map(Directory.Entry::id).collect(Collectors.toSet());
-  }
-
-  // Cells that mean nothing are a problem of their own, and stand-ins let the rule find what else is wrong. An empty one of what is
-  // known leaves what stands.
-  private NewEngagement read(Row row, String id, @Nullable NewEngagement standing) {
-    var badColumns = new HashSet<String>();
-    var zone = cell(row, "time_zone", badColumns, app.afterbell.people.Refusal.ZONE_UNKNOWN.key(), Cells::zone,
-        standing == null ? null : standing.zone(), (ZoneId) ZoneOffset.UTC);
-    var minutes = cell(row, "minutes", badColumns, "imports.problem.whole", Cells::whole,
-        standing == null ? null : standing.terms().minutes(), EngagementRule.SHORTEST);
-    var currency = cell(row, "currency", badColumns, "imports.problem.currency", Cells::currency,
-        standing == null ? null : standing.terms().billRate().currency(), ANY);
-    var bill = rate(row, "bill_rate_per_hour", badColumns, currency, standing == null ? null : standing.terms().billRate());
-    var pay = rate(row, "pay_rate_per_hour", badColumns, currency, standing == null ? null : standing.terms().payRate());
-    var startsOn = cell(row, "starts_on", badColumns, "imports.problem.date", Cells::date,
-        standing == null ? null : standing.startsOn(), LocalDate.EPOCH);
-    var endsOn = row.optional("ends_on", "imports.problem.date", Cells::date).orElse(standing == null ? null : standing.endsOn());
-    var weekly = row.optional("weekly", "imports.problem.weekly", Cells::weekly)
-        .orElse(standing == null ? List.<WeeklyTime>of() : standing.weekly());
-    var mentor = standing != null && row.isEmpty("mentor") ? standing.mentor() : mentor(row, badColumns);
-    var students = standing != null && row.isEmpty("students") ? standing.students() : students(row, badColumns);
-    var wanted = new NewEngagement(
-        standing != null && row.isEmpty("name") ? standing.name() : row.text("name"), mentor, students,
-        standing != null && row.isEmpty("subject") ? standing.subject() : row.text("subject"), zone, weekly,
-        new Terms(minutes, bill, pay), startsOn, badColumns.contains("starts_on") ? null : endsOn,
-        !row.isEmpty("meeting_link") ? row.text("meeting_link") : standing == null ? null : standing.meetingLink(), id);
-    for (var refusal : EngagementRule.check(wanted)) {
-      if (!badColumns.contains(columnOf(refusal)) && (standing == null || !row.isEmpty(columnOf(refusal)))) {
-        row.problem(columnOf(refusal), refusal.key());
-      }
-    }
-    return wanted;
-  }
-
-  private static <T> T cell(
-      Row row, String column, Set<String> bad, String wrong, Function<String, Optional<T>> reading,
-      @Nullable T standing, T standIn) {
-    if (standing != null && row.isEmpty(column)) {
-      return standing;
-    }
-    var value = row.required(column, wrong, reading);
-    if (value.isEmpty()) {
-      bad.add(column);
-    }
-    return value.orElse(standIn);
-  }
-
-  private static Money rate(Row row, String column, Set<String> bad, Currency currency, @Nullable Money standing) {
-    if (standing != null && row.isEmpty(column)) {
-      return new Money(standing.minor(), currency);
-    }
-    var amount = row.required(column, "imports.problem.amount", Cells::amount);
-    var money = amount.flatMap(value -> Cells.money(value, currency));
-    if (money.isEmpty()) {
-      bad.add(column);
-      if (amount.isPresent() && !bad.contains("currency")) {
-        row.problem(column, "imports.problem.decimals", currency.getCurrencyCode(), currency.getDefaultFractionDigits());
-      }
-    }
-    return money.orElse(Money.zero(currency));
-  }
-
-  private PersonId mentor(Row row, Set<String> bad) {
-    var id = row.id("mentor");
-    var entry = id.isEmpty() ? Optional.<Directory.Entry>empty() : directory.find(row, "mentor", id);
-    if (entry.isPresent() && !entry.get().mayBe(Role.MENTOR) && !isMentorAlready(row, entry.get().id())) {
-      row.problem("mentor", Refusal.NOT_A_MENTOR.key());
-    }
-    if (entry.isEmpty()) {
-      bad.add("mentor");
-    }
-    return entry.map(Directory.Entry::id).orElseGet(PersonId::next);
-  }
-
-  private Set<PersonId> students(Row row, Set<String> bad) {
-    var students = new LinkedHashSet<PersonId>();
-    for (var id : Cells.list(row.text("students"))) {
-      var entry = directory.find(row, "students", id);
-      if (entry.isEmpty()) {
-        bad.add("students");
-      } else if (!entry.get().mayBe(Role.STUDENT) && !isStudentAlready(row, entry.get().id())) {
-        row.problemWith("students", id, Refusal.NOT_A_STUDENT.key());
-        bad.add("students");
-      } else if (!students.add(entry.get().id())) {
-        row.problemWith("students", id, "imports.problem.student_twice");
-      }
-    }
-    return students;
-  }
-
-  // Whoever's account was closed since stays in the engagements that they were in.
-  private boolean isMentorAlready(Row row, PersonId mentor) {
-    var standing = known.engagements().get(row.text("id"));
-    return standing != null && standing.agreed().mentor().equals(mentor);
-  }
-
-  private boolean isStudentAlready(Row row, PersonId student) {
-    var standing = known.engagements().get(row.text("id"));
-    return standing != null && standing.agreed().students().contains(student);
   }
 
   private void compare(Row row, String id, NewEngagement from, NewEngagement to) {
@@ -276,20 +166,5 @@ final class EngagementsCheck {
 
   private static String written(Money rate) {
     return rate.toMajor() + " " + rate.currency();
-  }
-
-  private static String columnOf(Refusal refusal) {
-    return switch (refusal) {
-      case NAME_MISSING, NAME_TOO_LONG, NAME_UNREADABLE -> "name";
-      case SUBJECT_MISSING, SUBJECT_TOO_LONG, SUBJECT_UNREADABLE -> "subject";
-      case STUDENT_MISSING, NOT_A_STUDENT, MENTOR_IS_STUDENT -> "students";
-      case NOT_A_MENTOR -> "mentor";
-      case MINUTES_OUT_OF_RANGE -> "minutes";
-      case CURRENCIES_DIFFER -> "currency";
-      case BILL_RATE_OUT_OF_RANGE -> "bill_rate_per_hour";
-      case PAY_RATE_OUT_OF_RANGE -> "pay_rate_per_hour";
-      case ENDS_BEFORE_IT_STARTS -> "ends_on";
-      case LINK_NOT_AN_ADDRESS -> "meeting_link";
-    };
   }
 }

@@ -14,7 +14,7 @@ record Block<T>(@Nullable T what, int count, int from, int to, boolean begunBefo
   static final int SHORTEST = 30;
 
   static <T> Block<T> of(T what, int from, int to, int end, boolean begunBefore, boolean goesOn) {
-    int begins = Math.min(from / Timetable.STEP * Timetable.STEP, end - Timetable.STEP);
+    int begins = Math.min(from / Timetable.STEP * Timetable.STEP, end - SHORTEST);
     int ends = Math.ceilDiv(to, Timetable.STEP) * Timetable.STEP;
     return new Block<>(what, 1, begins, Math.min(Math.max(ends, begins + SHORTEST), end), begunBefore, goesOn);
   }

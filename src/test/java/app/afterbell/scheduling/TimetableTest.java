@@ -111,6 +111,13 @@ class TimetableTest {
   }
 
   @Test
+  void hasRoomForWordsAlsoRightBeforeMidnight() {
+    var table = week("2026-11-23", NEW_YORK, List.of(entry("last", "2026-11-24T04:50:00Z", 20), entry("short", "2026-11-25T17:00:00Z", 20)));
+    assertFills(table);
+    assertThat(entries(table)).hasSize(3).allMatch(Cell::isBrief).extracting(cell -> cell.steps() * Timetable.STEP).containsOnly(30);
+  }
+
+  @Test
   void continuesOnTheNextDayWhatGoesOverMidnight() {
     // 11:30 pm until 12:30 am, on Monday and Tuesday
     var table = week("2026-11-23", NEW_YORK, List.of(entry("night", "2026-11-24T04:30:00Z", 60)));
