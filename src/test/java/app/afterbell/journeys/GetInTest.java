@@ -121,13 +121,13 @@ class GetInTest {
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Imogen Castellanos");
     page.getByLabel("Email", new Page.GetByLabelOptions().setExact(true)).fill("imogen@riverside.example");
     page.getByLabel("Password").fill("short");
-    press(page, "Found it and sign in");
+    press(page, "Set up and sign in");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("at least 12 characters");
     browser.screenshot(page, "first-admin-wrong");
     browser.assertNoViolations(page);
 
     page.getByLabel("Password").fill(PASSWORD);
-    press(page, "Found it and sign in");
+    press(page, "Set up and sign in");
     assertThat(page).hasURL(Pattern.compile(".*/staff$"));
   }
 

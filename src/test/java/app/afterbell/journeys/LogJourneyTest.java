@@ -122,7 +122,7 @@ class LogJourneyTest {
     browser.screenshot(page, "refused");
     assertThat(page.getByLabel("What we did")).hasValue("Completing the square.");
     page.getByLabel("How long was it?", new Page.GetByLabelOptions().setExact(true)).fill("65");
-    page.getByRole(AriaRole.BUTTON, named("Show what this does")).click();
+    page.getByRole(AriaRole.BUTTON, named("Show billing and pay")).click();
     assertThat(page.getByText("$54.20").last()).isVisible();
     page.getByRole(AriaRole.BUTTON, named("Preview")).click();
     assertThat(page.locator(".preview")).containsText("Completing the square.");

@@ -1,5 +1,8 @@
 package app.afterbell.payroll.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import app.afterbell.payroll.PayPeriod;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.UUID;
@@ -86,9 +90,47 @@ public record Statement(
     return sums(waiting.stream().map(Waiting::pays));
   }
 
-  /** How many sessions the lines are of. */
+  /**
+   * What one session adds to this run: a log and its corrections are one.
+   *
+   * @param lines in the order in which they were written
+   */
+  public record Sum(List<Line> lines) {
+
+    /** What stands. */
+    public Line standing() {
+      return lines.getLast();
+    }
+
+    /** What was corrected within this run, the newest first. */
+    public List<Line> earlier() {
+      return lines.subList(0, lines.size() - 1).reversed();
+    }
+
+    /** What stood in an earlier run; absent where nothing did. */
+    public @Nullable Corrected corrects() {
+      return lines.getFirst().corrects();
+    }
+
+    public Money amount() {
+      return lines.stream().map(Line::amount).reduce(Money.zero(standing().amount().currency()), Money::plus);
+    }
+
+    /** Corrections that come to nothing, and a log that was taken back: nothing for a run to pay. */
+    boolean isNothing() {
+      return amount().isZero() && (corrects() != null || standing().status() == null);
+    }
+  }
+
+  /** One for each session that this run pays, or takes something back of, in the order of the sessions. */
+  public List<Sum> sums() {
+    var bySession = lines.stream().collect(groupingBy(Line::session, LinkedHashMap::new, toList()));
+    return bySession.values().stream().map(Sum::new).filter(sum -> !sum.isNothing()).toList();
+  }
+
+  /** How many sessions were logged for this run: a correction of what an earlier run paid is none. */
   public long sessions() {
-    return lines.stream().map(Line::session).distinct().count();
+    return sums().stream().filter(sum -> sum.corrects() == null && sum.standing().status() != null).count();
   }
 
   private static List<Money> sums(Stream<Money> amounts) {

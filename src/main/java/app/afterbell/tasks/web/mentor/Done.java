@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Done(
     SessionId id, String name, boolean attendance, boolean notes, @Nullable Money earned, @Nullable LocalDate payOn) {
 
+  /** Without its sign: the words say whether it is taken off. */
+  public @Nullable Money amount() {
+    return earned == null || earned.minor() >= 0 ? earned : Money.zero(earned.currency()).minus(earned);
+  }
+
   /** The name under which this device kept the draft. */
   public String draftName() {
     return "notes-" + id.value();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,7 +71,9 @@ class DoneQuery {
     var calendar = PayCalendar.of(organizations.current());
     var byPayDay = lines.stream().collect(Collectors.groupingBy(
         line -> payOn(line, calendar), TreeMap::new, Collectors.summingLong(line -> Objects.requireNonNull(line.amount()))));
-    var last = byPayDay.lastEntry();
+    // What a run neither pays nor takes back says nothing: the pay day is that of the money.
+    byPayDay.values().removeIf(sum -> sum == 0);
+    var last = byPayDay.isEmpty() ? Map.entry(payOn(lines.getLast(), calendar), 0L) : byPayDay.lastEntry();
     return new Done(
         id, session.name(), session.attendance(), session.notes(), new Money(last.getValue(), session.currency()), last.getKey());
   }

@@ -49,7 +49,7 @@ class BillingControllerTest {
     given.logged(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), TestClock.START);
 
     assertThat(billing("", given.elena())).hasStatusOk().bodyText()
-        .contains("65 min at $85.01 an hour, 100 %.").contains("The session comes to $92.09.").contains("Said by Maya Okafor, today")
+        .contains("65 min at $85.01 an hour, 100%.").contains("The session comes to $92.09.").contains("Logged by Maya Okafor, today")
         .contains("90 min at $41.11 an hour").contains("$61.67").contains("$153.76")
         .contains("Ana Rivera").contains("Lucía Rivera")
         .doesNotContain("50.03").doesNotContain("75.07").doesNotContain("Noa").doesNotContain("Cian");
@@ -66,7 +66,7 @@ class BillingControllerTest {
 
     assertThat(billing("", given.elena())).bodyText()
         .contains("Cancelled (non-billable)").contains("−$85.01").contains("/family/billing?month=2026-11#line-")
-        .contains("Corrects the line of Nov 19, which said $85.01.").contains("Said by Imogen Castellanos");
+        .contains("Corrects the line of Nov 19, which said $85.01.").contains("Logged by Imogen Castellanos");
     assertThat(billing("?month=2026-11", given.elena())).bodyText().contains("Attended").contains("$85.01");
     assertThat(billing("?month=2026-10", given.elena())).as("before anything was billed").hasStatus(404);
     assertThat(billing("?month=2027-02", given.elena())).hasStatus(404);

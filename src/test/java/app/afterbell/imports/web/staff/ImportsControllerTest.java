@@ -119,9 +119,9 @@ class ImportsControllerTest {
         .param("now", clock.instant()).update();
 
     assertThat(get(run)).bodyText()
-        .contains("value=\"40\"").contains("Importing: 40 %").contains("every 1s").contains("Refresh").contains("<html");
+        .contains("value=\"40\"").contains("Importing: 40%").contains("every 1s").contains("Refresh").contains("<html");
     sql.sql("update import_run set progress = 0").update();
-    assertThat(get(run)).as("until it writes").bodyText().contains("Checking once more").doesNotContain("0 %").doesNotContain("value=\"0\"");
+    assertThat(get(run)).as("until it writes").bodyText().contains("Checking once more").doesNotContain("Importing: 0%").doesNotContain("value=\"0\"");
     assertThat(pages.get().uri(run).header("HX-Request", "true").with(SignedIn.as(given.bola())).exchange())
         .bodyText().contains("every 1s").doesNotContain("<html");
   }

@@ -74,7 +74,7 @@ class EngagementsControllerTest {
 
     var first = get(given.maya(), "/mentor/engagements/" + engagement.value());
     assertThat(first).hasStatusOk().bodyText()
-        .contains("Thu, Nov 26, 4:00 pm").contains("Attended, 60 min").contains("Attendance and notes wait")
+        .contains("Thu, Nov 26, 4:00 pm").contains("Attended, 60 min").contains("Attendance and notes to log")
         .contains("Oct 5,").doesNotContain("Oct 4,").contains("Show older");
     var older = body(first).replaceAll("(?s).*href=\"([^\"]*before=[^\"]*)\".*", "$1");
     assertThat(get(given.maya(), older)).hasStatusOk().bodyText()

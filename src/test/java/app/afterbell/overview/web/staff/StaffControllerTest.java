@@ -75,7 +75,7 @@ class StaffControllerTest {
     var path = "/staff/mentors/" + given.maya().id().value();
 
     assertThat(get(given.imogen(), path)).hasStatusOk().bodyText()
-        .contains("/staff/sessions/" + open.value() + "/attendance").contains("Attendance and notes wait");
+        .contains("/staff/sessions/" + open.value() + "/attendance").contains("Attendance and notes to log");
     people.giveRoles(given.bola().id(), Set.of(Role.FINANCE));
     assertThat(get(given.bola(), path)).hasStatusOk().bodyText().doesNotContain("/attendance\"");
     assertThat(get(given.imogen(), "/staff/mentors/" + given.ana().id().value())).hasStatus(404);

@@ -44,10 +44,25 @@ class EarningsControllerTest {
     assertThat(earnings(given.maya(), "")).hasStatusOk().bodyText()
         .contains("This pay period, Nov 16 to Nov 29. Paid on Friday, December 4.")
         .contains("60 min at $50.03 an hour: $50.03").contains("Logged by you, today, 5:12 pm")
-        .contains("Difference").contains("Before: Attended, 60 min, $50.03, paid on Dec 4")
+        .contains("Changed once").doesNotContain("Difference").doesNotContain("$4.17")
         .contains("65 min at $50.03 an hour: $54.20").contains("Logged for you by " + given.imogen().name())
         .contains("<b class=\"num\">$54.20</b>").contains("1 session logged.")
         .doesNotContain("85.01");
+  }
+
+  @Test
+  void foldsCorrectionsAndLeavesOutWhatComesToNothing() {
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
+    var mark = List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null));
+    attendance.submit(session, new AttendanceSubmission(1, 65, mark, false), given.maya(), TestClock.START);
+    attendance.submit(session, new AttendanceSubmission(2, 60, mark, false), given.maya(), TestClock.START);
+    assertThat(earnings(given.maya(), "")).bodyText()
+        .contains("Changed 2 times", "1 session logged.", "data-label=\"Amount\">$50.03<").doesNotContain("data-label=\"Amount\">$4.17").doesNotContain("−$");
+
+    var later = java.time.Instant.parse("2026-12-10T12:00:00Z");
+    attendance.submit(session, new AttendanceSubmission(3, 65, mark, false), given.maya(), later);
+    attendance.submit(session, new AttendanceSubmission(4, 60, mark, false), given.maya(), later);
+    assertThat(earnings(given.maya(), "?period=2026-11-30")).bodyText().doesNotContain("Difference").contains("No session logged.");
   }
 
   @Test
@@ -57,10 +72,10 @@ class EarningsControllerTest {
     given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z"); // has not started
 
     assertThat(earnings(given.maya(), "")).bodyText()
-        .contains("Not logged yet").contains("Due Wednesday, 5:00 pm").contains("Overdue since Nov 12")
+        .contains("To log").contains("Due Wednesday, 5:00 pm").contains("Overdue since Nov 12")
         .contains("$86.04 more waits for your log");
     assertThat(earnings(given.maya(), "?period=2026-11-02")).bodyText()
-        .contains("Nothing was paid for this pay period.").doesNotContain("Not logged yet");
+        .contains("Nothing was paid for this pay period.").doesNotContain("To log");
   }
 
   @Test

@@ -56,7 +56,7 @@ class CalendarControllerTest {
         .containsSubsequence("Monday, November 16", "slot attended", "4:00 pm", "Ana · Algebra II", "Attended",
             "Wednesday, November 18", "missed", "Leo · Creative writing", "Missed (billable)",
             "Thursday, November 19", "slot late", "overdue", "Overdue",
-            "Sunday, November 22", "slot due", "10:30 am", "to log", "Robotics club", "Waits to be logged",
+            "Sunday, November 22", "slot due", "10:30 am", "to log", "Robotics club", "To log",
             "aria-current=\"date\"", "Monday, November 23", "slot live", "5:00 pm", "Running now",
             "Thursday, November 26", "slot ahead", "Coming")
         .doesNotContain("Chemistry").doesNotContain("December 3");
@@ -85,7 +85,7 @@ class CalendarControllerTest {
     var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
     var path = "/mentor/sessions/" + session.value();
     assertThat(panel(given.maya(), "?session=" + session.value())).bodyText()
-        .contains("href=\"" + path + "/attendance\"").contains("Waits to be logged").contains("60 min planned").contains("No notes yet.");
+        .contains("href=\"" + path + "/attendance\"").contains("To log").contains("60 min planned").contains("No notes yet.");
 
     given.attended(session, NOW);
     assertThat(panel(given.maya(), "?session=" + session.value())).bodyText()
