@@ -77,6 +77,11 @@ class HomeJourneyTest {
       assertThat(undo).isFocused();
     }
     browser.screenshot(page, "one-press-" + look);
+    if (look != Look.WITHOUT_SCRIPT) {
+      // what the press changed is told to the page, too: it is fetched anew
+      page.waitForResponse(answer -> answer.url().contains("/mentor?from"), () -> page.evaluate("htmx.trigger('#waiting', 'live')"));
+      assertThat(undo).isFocused();
+    }
 
     undo.click();
 
