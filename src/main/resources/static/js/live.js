@@ -44,3 +44,7 @@ kit.onEach("[data-live]", (element) => {
   addEventListener("pageshow", (event) => event.persisted && open());
   open();
 });
+
+// data-again: in so many seconds the page asks for itself again, as when an undo ends.
+kit.onEach("[data-again]", (element) =>
+  setTimeout(() => element.isConnected && htmx.trigger(element.closest("[data-live]"), "live"), element.dataset.again * 1000));

@@ -1,6 +1,7 @@
 package app.afterbell.scheduling;
 
 import app.afterbell.scheduling.TimeAxis.Mark;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,16 @@ public record Timetable<T>(TimeAxis axis, List<Integer> columns, List<Row<T>> ro
     public boolean isBrief() {
       return steps * STEP <= Block.SHORTEST + STEP;
     }
+  }
+
+  /** Into how many parts each day is divided, so that all days are equally wide however much stands side by side in one. */
+  public int parts() {
+    return columns.stream().reduce(1, (a, b) -> a * b / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue());
+  }
+
+  /** How many of these parts a cell is wide. */
+  public int parts(Cell<T> cell) {
+    return cell.columns() * parts() / columns.get(axis.days().each().indexOf(cell.day()));
   }
 
   /** Minutes: what begins or ends between two steps is drawn to the step before or after. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Puts entries into the rows and columns of a {@link Timetable}. */
 final class TimetableMaker<T> {
 
-  // A working day is always shown, and whatever lies before or after it.
+  // Shown is from the hour in which something happens; where nothing does, a working day.
   private static final int EARLIEST = 8 * 60;
   private static final int LATEST = 20 * 60;
 
@@ -65,8 +65,8 @@ final class TimetableMaker<T> {
             days.stream().flatMap(day -> axis.missing(day).stream())
                 .map(missing -> new Stretch(Math.max(0, missing.from() - 60), missing.to())))
         .toList();
-    int from = all.stream().mapToInt(Stretch::from).reduce(axis.placeOf(EARLIEST), Math::min);
-    int to = all.stream().mapToInt(Stretch::to).reduce(axis.placeOf(LATEST), Math::max);
+    int from = all.stream().mapToInt(Stretch::from).min().orElse(axis.placeOf(EARLIEST));
+    int to = all.stream().mapToInt(Stretch::to).max().orElse(axis.placeOf(LATEST));
     var places = axis.marks().stream().mapToInt(Mark::place).toArray();
     int first = java.util.Arrays.stream(places).filter(place -> place <= from).max().orElse(0);
     int last = java.util.Arrays.stream(places).filter(place -> place >= to).min().orElse(axis.end());

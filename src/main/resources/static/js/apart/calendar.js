@@ -1,3 +1,8 @@
+// data-at: where days are a list, it opens at the day that was asked for, or today.
+kit.onEach("[data-at]", (day) => {
+  if (getComputedStyle(day).display !== "table-cell" && !location.search.includes("session=")) day.scrollIntoView();
+});
+
 // data-days: arrow keys go from day to day, and one day alone is a stop of the tab key. Where days are a list, keys scroll.
 kit.onEach("[data-days]", (table) => {
   const days = [...table.querySelectorAll(".day")];
@@ -19,9 +24,12 @@ kit.onEach("[data-days]", (table) => {
 kit.onEach("[data-calendar]", (calendar) =>
   document.addEventListener("htmx:pushedIntoHistory", ({ detail }) => {
     const id = new URLSearchParams(detail.path.split("?")[1]).get("session");
+    const was = calendar.querySelector(".slot[aria-current]");
     calendar.querySelectorAll(".slot[href]").forEach((slot) => {
       if (id && slot.href.endsWith(id)) slot.ariaCurrent = "true";
       else slot.removeAttribute("aria-current");
     });
+    // From a sheet that is closed, back to where it came from.
+    if (!id && was && matchMedia("(max-width: 820px)").matches) was.focus();
   }),
 );

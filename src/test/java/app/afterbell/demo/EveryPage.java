@@ -34,6 +34,7 @@ final class EveryPage {
       if (looked.add(shape(page.url()))) {
         look(browser, page, 1280, 800, ColorScheme.LIGHT);
         look(browser, page, 390, 844, ColorScheme.DARK);
+        assertThat(low(page)).as("pressed, and lower than 44 pixels on " + page.url()).isEmpty();
         assertNarrowAndWide(page);
         links(page).stream().filter(link -> seen.add(shape(link))).forEach(ahead::add);
       }
@@ -56,6 +57,16 @@ final class EveryPage {
       assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
           .as(page.url() + " at " + width).isEqualTo(0);
     }
+  }
+
+  // A link within a sentence is as high as its line (WCAG 2.5.8), a box is pressed by its label too.
+  @SuppressWarnings("unchecked")
+  private static List<String> low(Page page) {
+    return (List<String>) page.evaluate("""
+        () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
+            .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, .skip, .prose, p:not(.row):has(> a:not(.go)), .week td'))
+            .filter(e => Math.max(...[e, ...(e.labels ?? [])].map(x => x.getBoundingClientRect().height)) < 43.5)
+            .map(e => e.outerHTML.slice(0, 200))""");
   }
 
   @SuppressWarnings("unchecked")

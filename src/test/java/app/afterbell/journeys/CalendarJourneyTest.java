@@ -139,11 +139,16 @@ class CalendarJourneyTest {
     var page = browser.open(given.maya(), Look.PHONE, "/mentor/calendar");
     assertThat(page.getByText("Thursday, November 19")).isVisible();
     assertThat(page.getByText("Wednesday, November 4")).isHidden();
+    assertThat(page.getByRole(AriaRole.LINK, named("Monday, November 23"))).isInViewport();
+    assertThat(page.getByText("Sunday, November 1", new Page.GetByTextOptions().setExact(true))).not().isInViewport();
     page.getByRole(AriaRole.LINK, named(Pattern.compile("3:30 pm Leo.*Missed \\(billable\\)"))).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Wed, Nov 11"))).isFocused();
     assertThat(page.getByText("Nobody came.")).isInViewport();
     browser.assertNoViolations(page);
     browser.screenshot(page, "phone-chosen");
+    page.keyboard().press("Escape");
+    assertThat(page.getByText("Nobody came.")).isHidden();
+    assertThat(page.getByRole(AriaRole.LINK, named(Pattern.compile("3:30 pm Leo.*Missed \\(billable\\)")))).isFocused();
   }
 
   @Test

@@ -83,6 +83,19 @@ class TimetableTest {
   }
 
   @Test
+  void beginsWithTheHourInWhichSomethingHappensAndHasDaysOfOneWidth() {
+    // 4:20 to 5:20 pm, twice at once on Tuesday
+    var table = week("2026-11-23", NEW_YORK, List.of(entry("a", "2026-11-23T21:20:00Z", 60), entry("b", "2026-11-24T21:20:00Z", 60),
+        entry("c", "2026-11-24T21:20:00Z", 60)));
+
+    assertThat(table.rows().getFirst().mark().time()).hasToString("16:00");
+    assertThat(minutes(table)).isEqualTo(2 * 60);
+    assertThat(table.parts()).isEqualTo(2);
+    assertThat(entries(table)).extracting(table::parts).containsExactlyInAnyOrder(2, 1, 1);
+    assertFills(table);
+  }
+
+  @Test
   void isAsHighAsASessionIsLongButHighEnoughForItsWords() {
     var table = week("2026-11-23", NEW_YORK, List.of(
         entry("hour", "2026-11-23T21:00:00Z", 60), entry("short", "2026-11-24T21:10:00Z", 20), entry("odd", "2026-11-25T21:00:00Z", 52)));

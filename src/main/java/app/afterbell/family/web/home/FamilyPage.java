@@ -4,6 +4,7 @@ import app.afterbell.family.PracticeList;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ public record FamilyPage(
    *
    * @param status absent while a log by one press can still be undone
    * @param actualMinutes where the student was there
+   * @param settlesAt when the status shows, as the log cannot be undone any more; absent where it shows
    * @param firstAt when notes first came in
    * @param changedAt when what this family reads was last edited; absent where it never was
    * @param body Markdown for all (R20)
@@ -118,6 +120,7 @@ public record FamilyPage(
       int plannedMinutes,
       @Nullable AttendanceStatus status,
       @Nullable Integer actualMinutes,
+      @Nullable Instant settlesAt,
       Instant firstAt,
       @Nullable Instant changedAt,
       boolean unread,
@@ -126,6 +129,11 @@ public record FamilyPage(
 
     public String studentFirstName() {
       return first(studentName);
+    }
+
+    /** Until then, from now on; at least one. */
+    public long secondsToSettle(Instant now) {
+      return settlesAt == null ? 0 : Math.max(1, Duration.between(now, settlesAt).toSeconds() + 1);
     }
   }
 

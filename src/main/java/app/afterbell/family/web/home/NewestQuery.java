@@ -51,6 +51,7 @@ class NewestQuery {
       @Nullable AttendanceStatus status,
       int plannedMinutes,
       @Nullable Integer actualMinutes,
+      @Nullable Instant settlesAt,
       Instant firstAt,
       boolean history,
       @Nullable Instant changedAt,
@@ -67,7 +68,7 @@ class NewestQuery {
     private Latest note(Instant since) {
       boolean unread = !history && firstAt.isAfter(since) || changedAt != null && changedAt.isAfter(since);
       return new Latest(id, studentId, studentName, self, engagement, mentorName == null ? "" : mentorName, startsAt, plannedMinutes,
-          status, actualMinutes, firstAt, changedAt, unread, Beginning.of(body), part == null ? null : Beginning.of(part));
+          status, actualMinutes, settlesAt, firstAt, changedAt, unread, Beginning.of(body), part == null ? null : Beginning.of(part));
     }
   }
 
@@ -129,6 +130,7 @@ class NewestQuery {
                    case when s.undo_until is null or s.undo_until <= :now then n.status end as status, s.planned_minutes,
                    case when n.status = 'attended' and (s.undo_until is null or s.undo_until <= :now)
                         then s.actual_minutes end as actual_minutes,
+                   case when s.undo_until > :now then s.undo_until end as settles_at,
                    s.notes_at as first_at, s.history, case when n.news_revision > 1 then n.news_at end as changed_at, b.body, p.body as part,
                    array(select k.item from practice_tick k
                          where k.session_id = n.session_id and k.student_id = n.student_id) as ticked,

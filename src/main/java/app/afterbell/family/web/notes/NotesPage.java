@@ -35,6 +35,8 @@ public record NotesPage(
    * @param partStudents those of them for whom there is a part
    * @param parts Markdown for each of these alone (R21)
    * @param found the places of what was searched for; absent where nothing was
+   * @param unread it came since this reader’s last visit
+   * @param changed what this reader sees was edited since then
    * @param changedAt when what this reader sees was last edited; absent where it never was
    */
   public record Item(
@@ -44,6 +46,8 @@ public record NotesPage(
       Instant startsAt,
       Instant firstAt,
       @Nullable Instant changedAt,
+      boolean unread,
+      boolean changed,
       List<String> students,
       List<String> partStudents,
       List<String> parts,

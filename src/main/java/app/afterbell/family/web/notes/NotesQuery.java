@@ -49,7 +49,7 @@ class NotesQuery {
     }
     var since = visits.look(viewer, now);
     int page = asked.search().isEmpty() ? PAGE : FOUND;
-    var notes = notes(viewer, asked, asked.fresh() ? since : null, page + 1, now);
+    var notes = notes(viewer, asked, since, page + 1, now);
     var shown = notes.subList(0, Math.min(page, notes.size()));
     readings.shownToFamily(viewer, shown.stream().map(Item::id).toList(), now);
     var older = notes.size() > page ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
@@ -72,7 +72,7 @@ class NotesQuery {
   // for the last, which are made once for each engagement and mentor. Where none of those asked for is among the last, and there
   // is no part, the stored ones of the newest revision alone decide. Each student's sessions are gone through from the newest until a
   // page is full; what is shown is put together for the page's rows alone. offset 0: asked for by an index, and not joined to everybody's.
-  private List<Item> notes(Viewer viewer, Asked asked, @Nullable Instant since, int most, Instant now) {
+  private List<Item> notes(Viewer viewer, Asked asked, Instant since, int most, Instant now) {
     var from = asked.before() == null ? new Before(now, new UUID(-1, -1)) : asked.before();
     return sql.sql(
             """
@@ -109,8 +109,8 @@ class NotesQuery {
                 from session_student_fact x
                 where x.student_id = a.student_id and x.news_at is not null
                   and (x.starts_at, x.session_id) < (:before, :session::uuid)
-                  and (:since::timestamptz is null
-                       or (select s.notes_at > :since::timestamptz and not s.history from session_fact s where s.id = x.session_id))
+                  and (not :fresh
+                       or (select s.notes_at > :since and not s.history from session_fact s where s.id = x.session_id))
                   and (:everything
                        or (select query from asked) is null
                        or case
@@ -150,10 +150,10 @@ class NotesQuery {
               order by m.starts_at desc, m.session_id desc
               limit :most),
             shown as materialized (
-              select f.*, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision
+              select f.*, s.engagement_id, s.mentor_id, s.notes_at, s.notes_revision, s.history
               from found f
               cross join lateral (
-                select x.engagement_id, x.mentor_id, x.notes_at, x.notes_revision from session_fact x
+                select x.engagement_id, x.mentor_id, x.notes_at, x.notes_revision, x.history from session_fact x
                 where x.id = f.session_id offset 0) s),
             named as materialized (
               select k.engagement_id, k.mentor_id, e.name as engagement, t.name as mentor_name
@@ -161,6 +161,7 @@ class NotesQuery {
               cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e
               cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t)
             select h.session_id as id, k.engagement, k.mentor_name, h.starts_at, h.notes_at as first_at, h.changed_at, h.students,
+                   not h.history and h.notes_at > :since as unread, not h.history and coalesce(h.changed_at > :since, false) as changed,
                    o.part_students, o.parts, n.body,
                    case when not :everything then
                      notes_marked(concat_ws(E'\\n\\n', n.body, array_to_string(o.parts, E'\\n\\n')), q.query, :marking)
@@ -182,6 +183,7 @@ class NotesQuery {
         .param("before", from.startsAt())
         .param("session", from.session())
         .param("since", since)
+        .param("fresh", asked.fresh())
         .param("everything", asked.search().isEmpty())
         .param("typed", asked.search().typed())
         .param("marking", Marked.OPTIONS)

@@ -8,7 +8,7 @@ import app.afterbell.web.Search;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds people by a part of their name or address. */
+/** Finds people by a part of their name, or by how their address begins: by name first. */
 @Component
 class PeopleQuery {
 
@@ -33,11 +33,11 @@ class PeopleQuery {
                            union
                            select g.family_id from family_guardian g where g.guardian_id = p.id)
                          order by f.name) as families
-            from (select p.id, p.name, p.email, p.closed_at from person p
-                  where p.folded like (select name_pattern(:typed)) or p.folded_email like (select name_pattern(:typed))
-                  order by p.name, p.id
+            from (select p.id, p.name, p.email, p.closed_at, p.folded like (select name_pattern(:typed)) as by_name from person p
+                  where p.folded like (select name_pattern(:typed)) or p.folded_email like (select ' ' || ltrim(name_pattern(:typed), '% '))
+                  order by p.folded like (select name_pattern(:typed)) desc, p.name, p.id
                   limit :most) p
-            order by p.name, p.id
+            order by p.by_name desc, p.name, p.id
             """)
         .param("typed", search.typed())
         .param("most", MOST + 1)

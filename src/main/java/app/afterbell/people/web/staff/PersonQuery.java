@@ -49,7 +49,7 @@ class PersonQuery {
     return search.isEmpty() ? Found.NOTHING : Found.of("guardians", search.typed(), sql.sql("""
             select p.id, p.name, coalesce(p.email, '') as detail
             from (select p.id, p.name, p.email from person p
-                  where (p.folded like (select name_pattern(:typed)) or p.folded_email like (select name_pattern(:typed)))
+                  where (p.folded like (select name_pattern(:typed)) or p.folded_email like (select ' ' || ltrim(name_pattern(:typed), '% ')))
                     and p.closed_at is null and p.id <> :student
                   order by p.name, p.id) p
             where not exists (select from guardianship g where g.student_id = :student and g.guardian_id = p.id)

@@ -42,6 +42,16 @@ class PeopleControllerTest {
   }
 
   @Test
+  void findsAnAddressByItsBeginningAloneAndNamesFirst() {
+    given.engagement(Cast.ALGEBRA);
+    var domain = given.maya().name().isEmpty() ? "" : "example";
+
+    assertThat(find(given.imogen(), domain)).bodyText().contains("Nobody is found");
+    assertThat(find(given.imogen(), "exa")).bodyText().contains("Nobody is found");
+    assertThat(find(given.imogen(), "ma")).bodyText().contains("Maya Okafor");
+  }
+
+  @Test
   void isForStaffAlone() {
     assertThat(find(given.maya(), "ana")).hasStatus(404);
     assertThat(find(given.elena(), "ana")).hasStatus(404);
