@@ -290,6 +290,10 @@ final class CompanySql {
       update reminder_place set told = told - 4
       where (guardian_id, student_id) in (
         select bench_id(3, f * 2), bench_id(2, f * 2 + $place) from generate_series(0, $count - 1) f);
+      update noted_session n set due_at = $now
+      from generate_series(0, $count - 1) f
+      join reminder_place l on l.guardian_id = bench_id(3, f * 2) and l.student_id = bench_id(2, f * 2 + $place)
+      where n.student_id = l.student_id and n.engagement_id = l.engagement_id and n.place > l.told and n.place <= l.told + 4;
       update reminder_plan set look_at = $now
       where (guardian_id, student_id) in (
         select bench_id(3, f * 2), bench_id(2, f * 2 + $place) from generate_series(0, $count - 1) f);

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,24 @@ class OncePerLetterTest {
     }
 
     assertThat(marked).isEqualTo(IntStream.range(0, 25).boxed().toList());
+  }
+
+  // Four at a time: of each but the newest of each connection it is noted that it was sent.
+  @Test
+  void sendsHundredsOverSeveralConnectionsAndMarksEachBeforeTheNextOverIts() throws IOException {
+    write(200, null);
+    var unmarked = new ConcurrentLinkedQueue<Integer>();
+    var came = new AtomicInteger();
+    try (var server = new MailServer(_ -> {
+      int before = came.getAndIncrement();
+      unmarked.add(before - count("sent_at is not null"));
+    })) {
+      delivery(server).sweep();
+      assertThat(server.taken()).hasSize(200).doesNotHaveDuplicates();
+    }
+
+    assertThat(unmarked).hasSize(200).allMatch(number -> number <= 3);
+    assertThat(count("sent_at is not null and attempts = 1")).isEqualTo(200);
   }
 
   @Test
