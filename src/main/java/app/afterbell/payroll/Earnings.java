@@ -3,19 +3,12 @@ package app.afterbell.payroll;
 import app.afterbell.sessions.LogChanged;
 import app.afterbell.sessions.LogWithdrawn;
 import app.afterbell.sessions.Outcome;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.SessionLogged;
 import app.afterbell.shared.Id;
-import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -68,75 +61,43 @@ class Earnings {
   }
 
   private void credit(List<Outcome> outcomes, Function<Outcome, Instant> earnedAt) {
-    var basis = basis(outcomes);
-    write(outcomes.stream()
-        .map(outcome -> Line.of(outcome, basis.get(outcome.session()), earnedAt.apply(outcome)))
-        .toList());
-  }
-
-  private void write(List<Line> lines) {
-    sql.sql(
+    int written = sql.sql(
             """
             insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
                                       total, amount, recorded_by, recorded_at, corrects, earned_at)
-            select l.id, l.session, l.mentor, l.revision, l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount,
-                   l.recorded_by, l.recorded_at, l.corrects,
-                   greatest(l.earned_at, (select c.earned_at from earning_line c where c.id = l.corrects))
+            select o.id, o.session_id, o.mentor_id, o.revision, o.status, o.minutes, r.pay_rate, o.percent, r.currency,
+                   t.total, t.total - r.standing, o.recorded_by, o.recorded_at, r.standing_line,
+                   greatest(o.earned_at, (select c.earned_at from earning_line c where c.id = r.standing_line))
             from unnest(
-              :ids::uuid[], :sessions::uuid[], :mentors::uuid[], :revisions::int[], :statuses::text[], :minutes::int[],
-              :rates::bigint[], :percents::int[], :currencies::text[], :totals::bigint[], :amounts::bigint[],
-              :recordedBy::uuid[], :recordedAt::timestamptz[], :corrects::uuid[], :earnedAt::timestamptz[])
-              as l (id, session, mentor, revision, status, minutes, rate, percent, currency, total, amount, recorded_by, recorded_at,
-                    corrects, earned_at)
+              :ids::uuid[], :sessions::uuid[], :engagements::uuid[], :days::date[], :mentors::uuid[], :revisions::int[],
+              :statuses::text[], :minutes::int[], :percents::int[], :recordedBy::uuid[], :recordedAt::timestamptz[],
+              :earnedAt::timestamptz[])
+              as o(id, session_id, engagement_id, day, mentor_id, revision, status, minutes, percent, recorded_by, recorded_at,
+                   earned_at)
+            cross join lateral rate_of_session(o.session_id, o.engagement_id, o.day, o.revision - 1) r
+            cross join lateral (select money_for_minutes(r.pay_rate, o.minutes, o.percent) as total) t
             """)
-        .param("ids", lines.stream().map(_ -> Id.next()).toList())
-        .param("sessions", lines.stream().map(line -> line.outcome().session()).toList())
-        .param("mentors", lines.stream().map(line -> line.outcome().mentor()).toList())
-        .param("revisions", lines.stream().map(line -> line.outcome().revision()).toList())
-        .param("statuses", lines.stream().map(line -> line.outcome().paid().status()).toList())
-        .param("minutes", lines.stream().map(line -> line.outcome().paid().minutes()).toList())
-        .param("rates", lines.stream().map(line -> line.basis().payRate()).toList())
-        .param("percents", lines.stream().map(line -> line.outcome().paid().percent()).toList())
-        .param("currencies", lines.stream().map(line -> line.basis().currency()).toList())
-        .param("totals", lines.stream().map(Line::total).toList())
-        .param("amounts", lines.stream().map(Line::amount).toList())
-        .param("recordedBy", lines.stream().map(line -> line.outcome().recordedBy()).toList())
-        .param("recordedAt", lines.stream().map(line -> line.outcome().recordedAt()).toList())
-        .param("corrects", lines.stream().map(line -> line.basis().standingLine()).toList())
-        .param("earnedAt", lines.stream().map(Line::earnedAt).toList())
+        .each("ids", outcomes, _ -> Id.next())
+        .each("sessions", outcomes, Outcome::session)
+        .each("engagements", outcomes, Outcome::engagement)
+        .each("days", outcomes, Outcome::day)
+        .each("mentors", outcomes, Outcome::mentor)
+        .each("revisions", outcomes, Outcome::revision)
+        .each("statuses", outcomes, outcome -> outcome.paid().status())
+        .each("minutes", outcomes, outcome -> outcome.paid().minutes())
+        .each("percents", outcomes, outcome -> outcome.paid().percent())
+        .each("recordedBy", outcomes, Outcome::recordedBy)
+        .each("recordedAt", outcomes, Outcome::recordedAt)
+        .each("earnedAt", outcomes, earnedAt::apply)
         .update();
+    if (written != outcomes.size()) {
+      throw new IllegalStateException("%d of %d sessions have terms".formatted(written, outcomes.size()));
+    }
   }
 
   // An import can say a change of an instant before the notes came in, and before then nothing was earned; nor before the line that
   // it corrects, which may be later than now.
   private static Instant changedAt(Outcome outcome) {
     return outcome.recordedAt().isAfter(outcome.loggedAt()) ? outcome.recordedAt() : outcome.loggedAt();
-  }
-
-  private Map<SessionId, Basis> basis(List<Outcome> outcomes) {
-    return sql.sql(
-            """
-            select session_id, pay_rate, currency, standing, standing_line from session_rate
-            where session_id = any(:sessions)
-            """)
-        .param("sessions", outcomes.stream().map(Outcome::session).toList())
-        .list(Basis.class)
-        .stream()
-        .collect(Collectors.toMap(Basis::sessionId, Function.identity()));
-  }
-
-  record Basis(SessionId sessionId, long payRate, Currency currency, long standing, @Nullable UUID standingLine) {}
-
-  private record Line(Outcome outcome, Basis basis, long total, Instant earnedAt) {
-
-    static Line of(Outcome outcome, Basis basis, Instant earnedAt) {
-      var share = outcome.paid();
-      var total = new Money(basis.payRate(), basis.currency()).forMinutes(share.minutes(), share.percent());
-      return new Line(outcome, basis, total.minor(), earnedAt);
-    }
-
-    long amount() {
-      return total - basis.standing();
-    }
   }
 }

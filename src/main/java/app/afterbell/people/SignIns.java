@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,7 @@ public class SignIns {
   /** One place where somebody is signed in. */
   public record Place(SignInId id, String userAgent, Instant createdAt, Instant lastSeenAt, boolean here) {}
 
-  private record Seen(PersonId id, String name, ZoneId zone, List<Role> roles, Instant lastSeenAt) {}
+  private record Seen(PersonId id, String name, ZoneId zone, List<Role> roles, Instant lastSeenAt, @Nullable UUID settings) {}
 
   public Duration lasts() {
     return lasts;
@@ -89,10 +90,10 @@ public class SignIns {
     return secret;
   }
 
-  /** Who holds this secret, with the roles of this moment: one query, and one write in five minutes. */
+  /** Who holds this secret, with the roles of this moment and the mark of what is settled: one query, and one write in five minutes. */
   public Optional<Viewer> viewer(Secret secret, Instant now) {
     var seen = sql.sql("""
-            select v.id, v.name, v.zone, v.roles, s.last_seen_at
+            select v.id, v.name, v.zone, v.roles, s.last_seen_at, (select o.mark from organization_card o) as settings
             from sign_in s join viewer_card v on v.id = s.person_id
             where s.token_hash = :hash and s.expires_at > :now
             """)
@@ -103,7 +104,7 @@ public class SignIns {
     if (seen.isPresent() && !now.isBefore(seen.get().lastSeenAt().plus(SEEN_EVERY))) {
       touch(secret, now);
     }
-    return seen.map(s -> new Viewer(s.id(), s.name(), Set.copyOf(s.roles()), s.zone()));
+    return seen.map(s -> new Viewer(s.id(), s.name(), Set.copyOf(s.roles()), s.zone(), s.settings()));
   }
 
   /** Where this person is signed in, the latest use first. */

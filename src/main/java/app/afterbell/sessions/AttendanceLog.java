@@ -56,7 +56,7 @@ public class AttendanceLog {
         .map(student -> new Mark(student, AttendanceStatus.ATTENDED, null, null))
         .toList();
     var submission = new AttendanceSubmission(0, session.plannedMinutes(), marks, true);
-    return submit(new Opened(session, submission, by, now), organizations.current());
+    return submit(new Opened(session, submission, by, now), organizations.current(by));
   }
 
   /**
@@ -66,7 +66,7 @@ public class AttendanceLog {
    */
   @Transactional
   public AttendanceAnswer submit(SessionId id, AttendanceSubmission submission, Viewer by, Instant now) {
-    return submit(List.of(new Said(id, submission, by, now))).getFirst();
+    return submit(new Opened(OpenedSession.lock(sql, id, by), submission, by, now), organizations.current(by));
   }
 
   /** Likewise for many sessions, each named once. @return the answers in the order of what was said */

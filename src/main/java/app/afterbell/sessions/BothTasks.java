@@ -44,7 +44,7 @@ public class BothTasks {
       Instant now) {
     return transaction.execute(status -> {
       var session = OpenedSession.lock(sql, id, by);
-      var organization = organizations.current();
+      var organization = organizations.current(by);
       var said = attendance.submit(new AttendanceLog.Opened(session, submission, by, now), organization);
       var then = said instanceof Logged(int revision, _) ? session.attended(revision, now) : session;
       var stands = said instanceof Logged(int revision, _) ? standing(revision, submission, by, now) : null;

@@ -85,7 +85,7 @@ class LogEvents {
         .toList();
     var paid = percentages.paid(marks.stream().map(Mark::status).toList(), planned, actual);
     return new Outcome(
-        session.id(), session.engagementId(), session.mentorId(), session.startsAt(), session.dueAt(),
+        session.id(), session.engagementId(), session.mentorId(), session.startsAt(), session.day(), session.dueAt(),
         revision, loggedAt, recordedBy, recordedAt, billed, paid);
   }
 

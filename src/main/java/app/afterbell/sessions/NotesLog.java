@@ -78,7 +78,7 @@ public class NotesLog {
   /** Submits the notes, or edits those that stand. */
   @Transactional
   public NotesAnswer submit(SessionId id, NotesSubmission submission, Viewer by, Instant now) {
-    return submit(new Opened(OpenedSession.lock(sql, id, by), submission, null, by, now), organizations.current());
+    return submit(new Opened(OpenedSession.lock(sql, id, by), submission, null, by, now), organizations.current(by));
   }
 
   /**

@@ -9,6 +9,7 @@ import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A session with its row locked, so that submissions to it come one after the other. */
+/**
+ * A session with its row locked, so that submissions to it come one after the other.
+ *
+ * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
+ */
 record OpenedSession(
     SessionId id,
     EngagementId engagementId,
     String subject,
     PersonId mentorId,
     Instant startsAt,
+    LocalDate day,
     int plannedMinutes,
     Instant dueAt,
     int attendanceRevision,
@@ -49,12 +55,14 @@ record OpenedSession(
   static Map<SessionId, OpenedSession> lock(Sql sql, Collection<? extends Asking> asked) {
     var opened = sql.sql(
             """
-            select s.id, s.engagement_id, (select e.subject from engagement_card e where e.id = s.engagement_id) as subject,
-                   s.mentor_id, s.starts_at, s.planned_minutes, s.due_at,
+            select s.id, s.engagement_id, e.subject, s.mentor_id, s.starts_at,
+                   (s.starts_at at time zone e.time_zone)::date as day, s.planned_minutes, s.due_at,
                    s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at,
                    array(select m.student_id from session_student m where m.session_id = s.id) as students
             from unnest(:ids::uuid[], :viewers::uuid[], :logsForMentors::boolean[]) as a(id, viewer, logs_for_mentors)
             join session s on s.id = a.id and (s.mentor_id = a.viewer or a.logs_for_mentors)
+            cross join lateral (
+              select c.subject, c.time_zone from engagement_card c where c.id = s.engagement_id offset 0) e
             order by s.id
             for update of s
             """)
@@ -91,7 +99,7 @@ record OpenedSession(
   /** As it stands when this attendance has come in. */
   OpenedSession attended(int revision, Instant at) {
     return new OpenedSession(
-        id, engagementId, subject, mentorId, startsAt, plannedMinutes, dueAt,
+        id, engagementId, subject, mentorId, startsAt, day, plannedMinutes, dueAt,
         revision, attendanceAt == null ? at : attendanceAt, notesRevision, notesAt, students);
   }
 }

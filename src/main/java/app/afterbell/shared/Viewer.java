@@ -2,16 +2,23 @@ package app.afterbell.shared;
 
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is looking, as of this request: roles and zone are read anew each time, so that a role taken away is gone at once.
  *
  * @param zone the zone in which this person reads every date and time
+ * @param settings the mark of what the organization had settled when the request began; null where nobody looked
  */
-public record Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone) {
+public record Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone, @Nullable UUID settings) {
 
   public Viewer {
     roles = Set.copyOf(roles);
+  }
+
+  public Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone) {
+    this(id, name, roles, zone, null);
   }
 
   public boolean is(Role role) {
@@ -28,7 +35,7 @@ public record Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone) {
 
   /** The same person with this role alone: at the mentor's desk, a mentor who is staff too is a mentor (R28). */
   public Viewer as(Role role) {
-    return new Viewer(id, name, roles.contains(role) ? Set.of(role) : Set.of(), zone);
+    return new Viewer(id, name, roles.contains(role) ? Set.of(role) : Set.of(), zone, settings);
   }
 
   /** The name by which a page greets this person. */

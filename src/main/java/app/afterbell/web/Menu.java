@@ -3,8 +3,10 @@ package app.afterbell.web;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The navigation of each portal. */
 @Component
@@ -24,13 +26,14 @@ public class Menu {
 
   private record Line(String path, String key, String icon) {}
 
-  private final ObjectProvider<NavCount> counts;
-  private final ObjectProvider<NavGate> gates;
+  // Looked for once: to ask Spring which there are costs each page more than its longest list.
+  private final Supplier<List<NavCount>> counts;
+  private final Supplier<List<NavGate>> gates;
   private final Clock clock;
 
   Menu(ObjectProvider<NavCount> counts, ObjectProvider<NavGate> gates, Clock clock) {
-    this.counts = counts;
-    this.gates = gates;
+    this.counts = SingletonSupplier.of(() -> counts.stream().toList());
+    this.gates = SingletonSupplier.of(() -> gates.stream().toList());
     this.clock = clock;
   }
 
@@ -39,7 +42,7 @@ public class Menu {
     var portal = own.stream().filter(p -> isWithin(p.path(), path)).findFirst();
     return (portal.isPresent() ? portal : own.stream().findFirst())
         .map(p -> entriesOf(p, viewer, path)).orElse(List.of()).stream()
-        .filter(entry -> gates.stream().noneMatch(gate -> gate.hides(entry.path(), viewer)))
+        .filter(entry -> gates.get().stream().noneMatch(gate -> gate.hides(entry.path(), viewer)))
         .toList();
   }
 
@@ -95,7 +98,7 @@ public class Menu {
   }
 
   private int count(String path, Viewer viewer) {
-    return counts.stream().mapToInt(count -> count.waiting(path, viewer, clock.instant())).sum();
+    return counts.get().stream().mapToInt(count -> count.waiting(path, viewer, clock.instant())).sum();
   }
 
   private static boolean isWithin(String folder, String path) {

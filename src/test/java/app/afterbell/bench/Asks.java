@@ -85,46 +85,46 @@ public final class Asks {
         ask("POST /address/{link}", "guessed").answers(410).costs(1, 10),
 
         // the mentor's home and log
-        ask("GET /mentor").as(mentor).costs(4, 520).shall(4, 300).reads("engagement_terms"),
+        ask("GET /mentor").as(mentor).costs(3, 520).shall(3, 300).reads("engagement_terms"),
         ask("GET /mentor/live").as(mentor).costs(1, 17),
         ask("GET /mentor/sessions/{id}/attendance", open(0)).as(mentor)
-            .costs(13, 170),
-        ask("GET /mentor/sessions/{id}/notes", open(0)).as(mentor)
-            .costs(13, 170),
-        ask("POST /mentor/sessions/{id}/attendance/preview", open(0)).as(mentor).with(both(0))
             .costs(12, 160),
+        ask("GET /mentor/sessions/{id}/notes", open(0)).as(mentor)
+            .costs(12, 160),
+        ask("POST /mentor/sessions/{id}/attendance/preview", open(0)).as(mentor).with(both(0))
+            .costs(11, 155),
         ask("POST /mentor/sessions/{id}/notes/preview", open(0)).as(mentor).with("notes", "*so*").costs(2, 28),
         ask("PUT /mentor/sessions/{id}/notes/draft", open(18)).as(mentor).with("body", "We read").costs(4, 45),
         ask("PUT /mentor/sessions/{id}/notes/draft/{student}", open(18), student(18)).as(mentor).with("body", "Read")
             .costs(4, 43),
-        ask("POST /mentor/sessions/{id}/attendance/as-planned", open(6)).as(mentor).costs(4, 65),
+        ask("POST /mentor/sessions/{id}/attendance/as-planned", open(6)).as(mentor).costs(3, 57),
         ask("POST /mentor/sessions/{id}/attendance/withdrawal", open(6)).as(mentor).with("revision", 1).costs(4, 87),
         ask("POST /mentor/sessions/{id}/attendance", open(10)).as(mentor).with(attendance(10))
-            .costs(9, 140),
+            .costs(5, 100),
         ask("POST /mentor/sessions/{id}/attendance", open(12)).as(mentor).with(both(12))
-            .costs(12, 240),
+            .costs(9, 180),
         ask("POST /mentor/sessions/{id}/notes", open(18)).as(mentor).with(notes())
-            .costs(7, 290),
+            .costs(6, 280),
 
         // and at the desk of staff who log for mentors
         ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
-            .costs(15, 240),
+            .costs(14, 225),
         ask("GET /staff/sessions/{id}/notes", open(0)).as(staff)
-            .costs(15, 230),
+            .costs(14, 230),
         ask("POST /staff/sessions/{id}/attendance/preview", open(0)).as(staff).with(both(0))
-            .costs(14, 240),
+            .costs(13, 240),
         ask("POST /staff/sessions/{id}/notes/preview", open(0)).as(staff).with("notes", "*so*").costs(2, 28),
         ask("PUT /staff/sessions/{id}/notes/draft", open(0)).as(staff).with("body", "They read").costs(4, 45),
         ask("PUT /staff/sessions/{id}/notes/draft/{student}", open(0), student(0)).as(staff).with("body", "Read")
             .costs(4, 40),
         ask("POST /staff/sessions/{id}/attendance", open(24)).as(staff).with(both(24))
-            .costs(12, 200),
+            .costs(9, 170),
         ask("POST /staff/sessions/{id}/notes", open(30)).as(staff).with(notes())
-            .costs(7, 250),
+            .costs(6, 250),
 
         // what a mentor looks up
         ask("GET /mentor/sessions/{id}", logged).as(mentor).costs(12, 140),
-        ask("GET /mentor/earnings").as(mentor).costs(5, 500).shall(5, 400),
+        ask("GET /mentor/earnings").as(mentor).costs(4, 500).shall(4, 400),
         ask("GET /mentor/engagements").as(mentor).costs(3, 220),
         ask("POST /mentor/engagements/search").as(mentor).with("q", "alg").costs(3, 170),
         ask("GET /mentor/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(mentor).costs(7, 130),
@@ -132,9 +132,9 @@ public final class Asks {
         ask("POST /mentor/notes/search").as(mentor).with("q", "bracket").costs(5, 1200).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 3900).shall(5, 400),
         ask("GET /mentor/outstanding").as(mentor).costs(3, 150),
-        ask("GET /mentor/calendar").at(OCTOBER).as(mentor).costs(3, 1100).shall(3, 400),
-        ask("GET /mentor/calendar").at(WEEK).as(mentor).costs(3, 270),
-        ask("GET /mentor/calendar").at(OCTOBER + "&session=" + logged).as(mentor).costs(6, 1200).shall(6, 400),
+        ask("GET /mentor/calendar").at(OCTOBER).as(mentor).costs(3, 630).shall(3, 400),
+        ask("GET /mentor/calendar").at(WEEK).as(mentor).costs(3, 160),
+        ask("GET /mentor/calendar").at(OCTOBER + "&session=" + logged).as(mentor).costs(6, 690).shall(6, 400),
 
         // families
         ask("GET /family").as(guardian).costs(5, 310),
@@ -149,8 +149,8 @@ public final class Asks {
         ask("POST /family/notes/search").as(guardian).with("q", "\"chapter 11\"").with("student", student)
             .costs(6, 240),
         ask("GET /family/notes/print").at("student=" + student).as(guardian)
-            .costs(7, 280),
-        ask("GET /family/billing").as(guardian).costs(6, 190),
+            .costs(6, 280),
+        ask("GET /family/billing").as(guardian).costs(5, 190),
         ask("GET /family/calendar").at(OCTOBER).as(guardian).costs(4, 350),
         ask("GET /family/calendar").at(WEEK).as(guardian).costs(4, 130),
         ask("GET /family/inbox").as(guardian).costs(4, 210),
@@ -177,7 +177,7 @@ public final class Asks {
         ask("GET /staff/sessions/{id}", logged).as(staff).costs(15, 240),
         ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(5, 530).shall(5, 400),
         ask("GET /staff/calendar").at(OCTOBER).as(staff).costs(3, 1900).shall(3, 400).reads("engagement", "session"),
-        ask("GET /staff/calendar").at(WEEK + "&mentor=" + MENTOR.of(m)).as(staff).costs(4, 270),
+        ask("GET /staff/calendar").at(WEEK + "&mentor=" + MENTOR.of(m)).as(staff).costs(4, 210),
         ask("GET /staff/calendar").at(OCTOBER + "&student=" + student).as(staff).costs(4, 130),
         ask("GET /staff/calendar").at(OCTOBER + "&session=" + logged).as(staff)
             .costs(6, 2000).shall(6, 400).reads("engagement", "session"),

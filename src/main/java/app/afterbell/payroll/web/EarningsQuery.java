@@ -77,7 +77,7 @@ public class EarningsQuery {
   /** @param day any day of the period; the current one where there is none */
   @Transactional(readOnly = true)
   public Statement statement(Viewer mentor, @Nullable LocalDate day, Instant now) {
-    var organization = organizations.current();
+    var organization = organizations.current(mentor);
     var calendar = PayCalendar.of(organization);
     var current = calendar.periodOf(now);
     var period = day == null ? current : calendar.periodOf(day);

@@ -89,7 +89,7 @@ class BillingQuery {
   /** @throws NotFound for who sees no money */
   @Transactional(readOnly = true)
   public BillingPage page(Viewer viewer, @Nullable YearMonth asked, Instant now) {
-    var organization = organizations.current();
+    var organization = organizations.current(viewer);
     var zone = organization.zone();
     var access = access(viewer);
     if (!access.sees()) {

@@ -50,7 +50,7 @@ class PrintQuery {
     var shown = found.subList(0, Math.min(MOST, found.size()));
     readings.shownToFamily(viewer, shown.stream().filter(entry -> entry.notes() != null).map(Entry::id).toList(), now);
     return new PrintPage(
-        organizations.current().name(),
+        organizations.current(viewer).name(),
         students.stream().map(row -> new Option(row.id().value().toString(), row.name())).toList(),
         chosen.id(), chosen.name(), from, to, wrong, shown, found.size() > MOST);
   }

@@ -51,7 +51,7 @@ class FirstAdminLink {
 
   private String sentence(Secret link, Environment environment) {
     var base = url.isEmpty() ? "http://localhost:" + environment.getProperty("local.server.port") : url;
-    return "Nobody is here yet. Within 24 hours, found your company and become its admin at\n  "
+    return "Nobody is here yet. Within 24 hours, set up your company and become its admin at\n  "
         + base + "/first-admin?link=" + link.value();
   }
 }

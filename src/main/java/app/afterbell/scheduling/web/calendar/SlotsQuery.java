@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the sessions in view, by one query: those that this reader may see (R28), a limited number where they are many. */
@@ -26,7 +27,7 @@ class SlotsQuery {
 
   private static final String OF_MENTOR = """
       with seen as (
-        select s.id, s.starts_at from session_fact s
+        select s.* from session_fact s
         where s.mentor_id = :viewer and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
@@ -41,7 +42,7 @@ class SlotsQuery {
 
   private static final String OF_STUDENT = """
       with seen as (
-        select s.id, s.starts_at
+        select s.*
         from session_student_fact m join session_fact s on s.id = m.session_id
         where m.student_id = :student and m.starts_at >= :earliest and m.starts_at < :to and s.planned_end > :from
           and (:anyMentor or s.mentor_id = :mentor) and (:anyEngagement or s.engagement_id = :engagement))
@@ -49,23 +50,24 @@ class SlotsQuery {
 
   private static final String OF_ENGAGEMENT = """
       with seen as (
-        select s.id, s.starts_at from session_fact s
+        select s.* from session_fact s
         where s.engagement_id = :engagement and (:anyMentor or s.mentor_id = :mentor)
           and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_ONE_MENTOR = """
       with seen as (
-        select s.id, s.starts_at from session_fact s
+        select s.* from session_fact s
         where s.mentor_id = :mentor and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_CHOSEN = """
-      from chosen c join session_fact s on s.id = c.id
+      from chosen s
       """;
 
-  private static final String OF_ALL_CHOSEN = """
-      from chosen s
+  // A family sees a session once, of however many students: its row is read when that is known.
+  private static final String OF_FAMILYS_CHOSEN = """
+      from chosen c join session_fact s on s.id = c.id
       """;
 
   // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people have.
@@ -73,13 +75,13 @@ class SlotsQuery {
   // how few are left. Day 0 is before the first.
   private static final String COUNTED = """
       , placed as (
-        select id, starts_at, width_bucket(starts_at, (select :days::timestamptz[])) as day from seen),
+        select seen.*, width_bucket(starts_at, (select :days::timestamptz[])) as day from seen),
       counted as (
-        select id, day, count(*) over () as total, count(*) over (partition by day) as of_day,
+        select placed.*, count(*) over () as total, count(*) over (partition by day) as of_day,
                row_number() over (partition by day order by starts_at, id) as place
         from placed),
       chosen as (
-        select id, day, total, of_day from counted where total <= :most or place <= :mostOfDay limit %d)
+        select * from counted where total <= :most or place <= :mostOfDay limit %d)
       """.formatted(LIMIT);
 
   // Everybody's are tens of thousands a month: each day's are counted by an index alone, and no more are read than are shown. What
@@ -105,8 +107,17 @@ class SlotsQuery {
       """.formatted(LIMIT);
 
   private static final String DESCRIBED = """
-      select s.id, e.name as engagement, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes, s.due_at,
+      select s.id, e.name as engagement, e.subject, s.starts_at, s.planned_minutes, s.due_at,
              s.logged_at is not null as logged, day, total, of_day,
+      """;
+
+  private static final String MENTOR_NAMED = """
+             p.name as mentor_name,
+      """;
+
+  // The reader, who knows it.
+  private static final String MENTOR_KNOWN = """
+             null as mentor_name,
       """;
 
   private static final String ALL_STATUSES = """
@@ -122,9 +133,12 @@ class SlotsQuery {
                      and (s.undo_until is null or s.undo_until <= :now)) as statuses
       """;
 
+  private static final String WITH_MENTOR = """
+      join person_card p on p.id = s.mentor_id
+      """;
+
   private static final String SHOWN = """
       join engagement_card e on e.id = s.engagement_id
-      join person_card p on p.id = s.mentor_id
       order by s.starts_at, s.id
       """;
 
@@ -138,7 +152,7 @@ class SlotsQuery {
       SessionId id,
       String engagement,
       String subject,
-      String mentorName,
+      @Nullable String mentorName,
       Instant startsAt,
       int plannedMinutes,
       Instant dueAt,
@@ -179,11 +193,10 @@ class SlotsQuery {
 
   private static String text(Desk desk, Filter filter) {
     return switch (desk) {
-      case MENTOR -> OF_MENTOR + COUNTED + DESCRIBED + ALL_STATUSES + OF_CHOSEN + SHOWN;
-      case FAMILY -> OF_FAMILY + COUNTED + DESCRIBED + OWN_STATUSES + OF_CHOSEN + SHOWN;
-      case STAFF -> filter.isEmpty()
-          ? OF_ALL + DESCRIBED + ALL_STATUSES + OF_ALL_CHOSEN + SHOWN
-          : narrowed(filter) + COUNTED + DESCRIBED + ALL_STATUSES + OF_CHOSEN + SHOWN;
+      case MENTOR -> OF_MENTOR + COUNTED + DESCRIBED + MENTOR_KNOWN + ALL_STATUSES + OF_CHOSEN + SHOWN;
+      case FAMILY -> OF_FAMILY + COUNTED + DESCRIBED + MENTOR_NAMED + OWN_STATUSES + OF_FAMILYS_CHOSEN + WITH_MENTOR + SHOWN;
+      case STAFF -> (filter.isEmpty() ? OF_ALL : narrowed(filter) + COUNTED)
+          + DESCRIBED + MENTOR_NAMED + ALL_STATUSES + OF_CHOSEN + WITH_MENTOR + SHOWN;
     };
   }
 
@@ -196,7 +209,7 @@ class SlotsQuery {
     var family = desk == Desk.FAMILY;
     return new Slot(
         row.id(), family ? Naming.forFamily(row.students(), row.subject()) : row.engagement(),
-        desk == Desk.MENTOR ? null : row.mentorName(), row.startsAt(), row.plannedMinutes(),
+        row.mentorName(), row.startsAt(), row.plannedMinutes(),
         days.first().plusDays(row.day() - 1),
         State.of(row.startsAt(), end, row.statuses(), row.logged() || family, family ? null : row.dueAt(), now), row.statuses());
   }

@@ -38,7 +38,7 @@ class SessionQuery {
     if (card.notesAt() != null && !card.mentorId().equals(viewer.id())) {
       readings.shown(viewer, List.of(id), clock.instant());
     }
-    var grid = MinuteGrid.of(organizations.current().policies().at(card.startsAt()));
+    var grid = MinuteGrid.of(organizations.current(viewer).policies().at(card.startsAt()));
     int planned = card.plannedMinutes();
     return new SessionView(
         card.id(),

@@ -73,7 +73,7 @@ class LogQuery {
         desk,
         session,
         sessions.students(session.id()),
-        organizations.current(),
+        organizations.current(viewer),
         templates.choiceFor(session.subject()),
         new Money(terms.payRate(), terms.currency()),
         session.loggedAt() == null || terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),

@@ -7,6 +7,7 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19). */
@@ -27,7 +28,7 @@ class NotesKeeper {
   Kept keep(SessionId session, LogForm typed, Viewer writer, Instant now) {
     var form = typed;
     DraftAnswer answer = new DraftAnswer.Saved(form.draftVersion(), now);
-    if (isNew(form.notes(), query.notesForAll(session))) {
+    if (isNew(form.notes(), () -> query.notesForAll(session))) {
       answer = drafts.save(session, form.draftVersion(), lines(form.notes()), writer, now);
       if (!(answer instanceof DraftAnswer.Saved saved)) {
         return new Kept(form, null, answer);
@@ -36,7 +37,7 @@ class NotesKeeper {
     }
     for (var part : typed.parts().entrySet()) {
       var student = part.getKey();
-      if (isNew(part.getValue().text(), query.part(session, student))) {
+      if (isNew(part.getValue().text(), () -> query.part(session, student))) {
         answer = partDrafts.save(
             session, student, part.getValue().draftVersion(), lines(part.getValue().text()), writer, now);
         if (!(answer instanceof DraftAnswer.Saved saved)) {
@@ -48,8 +49,8 @@ class NotesKeeper {
     return new Kept(form, null, answer);
   }
 
-  private static boolean isNew(String typed, Optional<String> standing) {
-    return !typed.isBlank() && standing.filter(lines(typed).stripTrailing()::equals).isEmpty();
+  private static boolean isNew(String typed, Supplier<Optional<String>> standing) {
+    return !typed.isBlank() && standing.get().filter(lines(typed).stripTrailing()::equals).isEmpty();
   }
 
   private static String lines(String typed) {

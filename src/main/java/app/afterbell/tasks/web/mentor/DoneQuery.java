@@ -61,14 +61,14 @@ class DoneQuery {
         .param("mentor", mentor.id())
         .param("recently", now.minus(RECENT))
         .list(Row.class);
-    return rows.stream().findFirst().map(row -> done(id, row, rows));
+    return rows.stream().findFirst().map(row -> done(id, mentor, row, rows));
   }
 
-  private Done done(SessionId id, Row session, List<Row> lines) {
+  private Done done(SessionId id, Viewer mentor, Row session, List<Row> lines) {
     if (session.currency() == null) {
       return new Done(id, session.name(), session.attendance(), session.notes(), null, null);
     }
-    var calendar = PayCalendar.of(organizations.current());
+    var calendar = PayCalendar.of(organizations.current(mentor));
     var byPayDay = lines.stream().collect(Collectors.groupingBy(
         line -> payOn(line, calendar), TreeMap::new, Collectors.summingLong(line -> Objects.requireNonNull(line.amount()))));
     // What a run neither pays nor takes back says nothing: the pay day is that of the money.
