@@ -30,6 +30,9 @@ kit.onEach("[data-calendar]", (calendar) =>
       else slot.removeAttribute("aria-current");
     });
     // From a sheet that is closed, back to where it came from.
-    if (!id && was && matchMedia("(max-width: 820px)").matches) was.focus();
+    if (!id && was && matchMedia("(max-width: 820px)").matches) {
+      was.focus();
+      document.addEventListener("htmx:afterSettle", () => was.focus(), { once: true });
+    }
   }),
 );
