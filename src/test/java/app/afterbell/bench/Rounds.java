@@ -44,6 +44,8 @@ final class Rounds {
     for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
       for (var cell : ours) {
         measure(cell, 2);
+        // as long as the other product does anything: what is compared has run as long
+        pages(small, people.smallReaders().homes(), 16, cell == Cell.HOME_SMALL ? 1 : 2, false);
       }
     }
   }
