@@ -145,9 +145,9 @@ public final class Asks {
             .with("done", true).costs(3, 44),
         ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(6, 100),
         ask("GET /family/notes").as(guardian).costs(7, 460).shall(7, 400),
-        ask("POST /family/notes/search").as(guardian).with("q", "bracket").costs(7, 610).shall(7, 400),
+        ask("POST /family/notes/search").as(guardian).with("q", "bracket").costs(7, 450).shall(7, 400),
         ask("POST /family/notes/search").as(guardian).with("q", "\"chapter 11\"").with("student", student)
-            .costs(6, 240),
+            .costs(6, 190),
         ask("GET /family/notes/print").at("student=" + student).as(guardian)
             .costs(6, 280),
         ask("GET /family/billing").as(guardian).costs(5, 190),
@@ -182,7 +182,7 @@ public final class Asks {
         ask("GET /staff/calendar").at(OCTOBER + "&session=" + logged).as(staff)
             .costs(6, 2000).shall(6, 400).reads("engagement", "session"),
         ask("POST /staff/calendar/search").as(staff).with("q", "ada")
-            .costs(3, 1800).shall(3, 400),
+            .costs(3, 1300).shall(3, 400),
         ask("GET /staff/readings").as(staff).costs(3, 240),
         ask("POST /staff/readings").as(staff).with("q", "ada")
             .costs(3, 4600).shall(3, 400).reads("audit_reading"),

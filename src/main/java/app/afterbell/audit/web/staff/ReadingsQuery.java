@@ -136,7 +136,7 @@ class ReadingsQuery {
             select c.cut, f.id, f.name, f.family_name, coalesce(f.roles, '{}') as roles, coalesce(f.student, false) as student,
                    coalesce(f.reader, false) as reader
             from (select count(*) = :some as cut from few) c
-            left join (
+            left join (select g.* from (
               select p.id, p.name, s.family_name, coalesce(v.roles, '{}') as roles,
                      s.student_id is not null or exists (select from audit_reading r where r.student_id = p.id)
                        or coalesce((select a.self from family_access a where a.viewer_id = p.id and a.self limit 1), false) as student,
@@ -145,9 +145,11 @@ class ReadingsQuery {
             , false) as reader
               from (select n.id, n.name from few n order by n.name, n.id) p
               left join viewer_card v on v.id = p.id
-              left join student_family s on s.student_id = p.id) f on f.student or f.reader
+              left join student_family s on s.student_id = p.id) g
+              where g.student or g.reader
+              order by g.name, g.id
+              limit :most) f on true
             order by f.name, f.id
-            limit :most
             """)
         .param("typed", search.typed())
         .param("some", Search.SORTED)
