@@ -79,10 +79,7 @@ class HomeQuery {
     return sql.sql(
             """
             select t.kind, t.session_id as id, e.name, e.meeting_link, t.starts_at, t.planned_minutes, t.due_at,
-                   t.attendance_revision + t.notes_revision as log_revision,
-                   case when t.attendance_revision < 2 then t.attendance_at -- of a change, when it was made
-                        else (select a.recorded_at from attendance_fact a where a.session_id = t.session_id) end as attendance_at,
-                   t.notes_at,
+                   t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
                    t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.zones, r.pay_rate, r.currency, d.saved_at as draft_saved_at
             from (
               (select 'waiting' as kind, w.*, null::timestamptz as undo_until
