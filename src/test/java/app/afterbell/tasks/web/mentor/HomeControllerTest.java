@@ -104,7 +104,7 @@ class HomeControllerTest {
 
     assertThat(sent).hasHeader("Location", "/mentor?pressed=" + session.value());
     assertThat(pages.get().uri("/mentor?pressed=" + session.value()).with(SignedIn.as(given.maya())).header("HX-Request", "true"))
-        .bodyText().containsPattern("<button class=\"btn\" data-focus[^>]*><svg.*Undo, until 5:22 pm");
+        .bodyText().containsPattern("<button class=\"btn\" id=\"undo-[^>]*data-focus[^>]*><svg.*Undo, until 5:22 pm");
   }
 
   @Test
