@@ -46,8 +46,10 @@ final class GuardianCheck {
     }
   }
 
+  // Who is a student of one family and was made guardian in another stays so: only what the file brings is looked at.
   private void checkChild(Row row, PersonStep step, Map<String, Set<String>> students) {
-    if (is(step, Role.STUDENT) && is(step, Role.GUARDIAN)) {
+    boolean brings = step.known() == null || step.changesRoles() || !step.familiesJoined().isEmpty();
+    if (brings && is(step, Role.STUDENT) && is(step, Role.GUARDIAN)) {
       families(step).stream().filter(family -> students.getOrDefault(family, Set.of()).size() > 1).findFirst()
           .ifPresent(family -> row.problem("role", "imports.problem.child_guardian", family));
     }

@@ -100,6 +100,16 @@ class KnowsBetterTest {
   }
 
   @Test
+  void leavesAStudentWhoIsGuardianOfOthersByNowAsTheyAre() {
+    var ana = person("P015");
+    people.giveRole(ana.id(), Role.GUARDIAN, editor);
+    families.placeStudent(person("P018").id(), person("P043").families().getFirst(), editor);
+    assertThat(families.placeGuardian(ana.id(), person("P043").families().getFirst(), editor)).isNotNull();
+
+    assertNothingChangesWhenImportedAgain();
+  }
+
+  @Test
   void takesNothingBackOfEngagements() {
     var algebra = engagements.byImportId("E001").orElseThrow();
     var agreed = algebra.agreed();
