@@ -51,7 +51,8 @@ public record NotesSubmission(
   private static Map<PersonId, String> written(Map<PersonId, String> parts) {
     var written = new LinkedHashMap<PersonId, String>();
     parts.forEach((student, part) -> {
-      if (BareLine.say(part)) {
+      // what is no text is refused, and not taken for nothing
+      if (!Text.isText(part) || BareLine.say(part)) {
         written.put(student, NotesRule.normalized(part));
       }
     });
