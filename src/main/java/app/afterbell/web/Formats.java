@@ -102,7 +102,7 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     return words("day-and-time", near ? formatted("weekday-long", at(at)) : date(at), time(at));
   }
 
-  /** "just now", "12 minutes ago", "3 days ago"; "in 12 minutes" for what is to come. Days are of 24 hours. */
+  /** "just now", "12 minutes ago", "3 days ago"; "in 12 minutes" for what is to come. From 24 hours on, days as the reader's calendar has them. */
   public String ago(Instant at) {
     var passed = Duration.between(at, now);
     var length = passed.abs();
@@ -111,7 +111,7 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     }
     var unit = length.toDays() > 0 ? "days" : length.toHours() > 0 ? "hours" : "minutes";
     var count = switch (unit) {
-      case "days" -> length.toDays();
+      case "days" -> Math.abs(daysFromToday(at));
       case "hours" -> length.toHours();
       default -> length.toMinutes();
     };

@@ -62,7 +62,7 @@ class JteView extends AbstractUrlBasedView {
     var page = new StringOutput();
     engine.render(template(), values, page);
     var filled = values.containsKey(BACK)
-        ? new Refill.Filled(page.toString(), true, List.of(), false) : Refill.into(page.toString(), typed);
+        ? new Refill.Filled(page.toString(), true, false, List.of(), false) : Refill.into(page.toString(), typed);
     var banner = new StringOutput();
     engine.render("app/afterbell/web/unsent.jte", Map.of("ui", values.get("ui"), "unsent", typed, "filled", filled), banner);
     int main = filled.page().indexOf(">", filled.page().indexOf("<main")) + 1;

@@ -32,10 +32,11 @@ public final class Refill {
   /**
    * @param page with the form filled
    * @param isBack whether the form is on the page at all
+   * @param isPress whether it has nothing to be filled in: a button alone
    * @param left what had no place in it, to be shown beside it
    * @param secrets whether it has fields that are never kept: passwords and files
    */
-  public record Filled(String page, boolean isBack, List<String> left, boolean secrets) {}
+  public record Filled(String page, boolean isBack, boolean isPress, List<String> left, boolean secrets) {}
 
   private Refill(String page, Unsent unsent) {
     this.page = page;
@@ -49,7 +50,7 @@ public final class Refill {
     if (form != null) {
       refill.fill(form);
     }
-    return new Filled(refill.edited(), form != null, refill.unplaced(), refill.secrets);
+    return new Filled(refill.edited(), form != null, form != null && isPress(form), refill.unplaced(), refill.secrets);
   }
 
   private List<Found> forms(String action) {
@@ -76,6 +77,11 @@ public final class Refill {
       }
     }
     return found;
+  }
+
+  private static boolean isPress(Found form) {
+    return form.tags().stream().noneMatch(tag -> tag.is("textarea") || tag.is("select")
+        || tag.is("input") && !tag.value("type").equals("hidden") && !tag.value("type").equals("submit"));
   }
 
   private long fits(Found form) {

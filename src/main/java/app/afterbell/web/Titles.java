@@ -7,10 +7,15 @@ public final class Titles {
 
   private Titles() {}
 
-  /** "Ana · Algebra II", whether the engagement is called "Algebra II" or says already that it is Ana's. */
+  /**
+   * "Ana · Algebra II", whether the engagement is called "Algebra II" or says already that it is Ana's.
+   *
+   * @param student the first name, or all of it: then an engagement that begins with the first says it too
+   */
   public static String of(String student, String engagement) {
     var words = (" " + engagement.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ") + " ").toLowerCase(Locale.ROOT);
     var name = student.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip().toLowerCase(Locale.ROOT);
-    return words.contains(" " + name + " ") ? engagement : student + " · " + engagement;
+    boolean said = words.contains(" " + name + " ") || words.startsWith(" " + name.split(" ", 2)[0] + " ");
+    return said ? engagement : student + " · " + engagement;
   }
 }

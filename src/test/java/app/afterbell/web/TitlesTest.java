@@ -13,6 +13,8 @@ class TitlesTest {
     "Ana, Algebra II, Ana · Algebra II",
     "Ana, Algebra with ANA, Algebra with ANA",
     "Ana, Banana maths, Ana · Banana maths",
+    "Ana Rivera, Ana · Algebra II, Ana · Algebra II",
+    "Art Blakey, Drawing and art, Art Blakey · Drawing and art",
     "Léa, Léa’s French, Léa’s French",
   })
   void saysWhoseItIsOnce(String student, String engagement, String title) {

@@ -527,7 +527,7 @@ class LogControllerTest {
     var id = given.logged(algebra(), START);
 
     assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
-        .contains("Maya Okafor logged this today, 5:12 pm:")
+        .contains("You logged this today, 5:12 pm:")
         .contains("This changes nothing in the pay.");
     assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, "minutes", "75"))).bodyText()
         .contains("$12.51 against what stands, with the pay of Dec 4.");
@@ -565,6 +565,6 @@ class LogControllerTest {
 
     assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
         .contains("overdue since Nov 7, 5:00 pm")
-        .contains("Paid on Dec 4 when both are in now. By its due date it would have been paid on Nov 20.");
+        .contains("Paid on Dec 4 if both are sent now. By its due date it would have been paid on Nov 20.");
   }
 }
