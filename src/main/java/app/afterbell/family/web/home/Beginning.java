@@ -2,11 +2,11 @@ package app.afterbell.family.web.home;
 
 import app.afterbell.web.Markdown;
 
-/** The beginning of notes: some four hundred characters of them, cut where a paragraph, a line or a word ends. */
+/** The beginning of notes: some two hundred characters of them, cut where a paragraph, a line or a word ends. */
 final class Beginning {
 
-  private static final int LONGEST = 400;
-  private static final int SHORTEST = 150;
+  private static final int LONGEST = 220;
+  private static final int SHORTEST = 100;
 
   private Beginning() {}
 
