@@ -36,7 +36,7 @@ class ReadingsController {
 
   @PostMapping
   String find(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
-    access.refuseUnlessOpenTo(viewer);
+    access.require(viewer);
     model.addAttribute("page", query.find(new Search(q)));
     return "audit/web/staff/readings";
   }
@@ -45,7 +45,7 @@ class ReadingsController {
   @GetMapping("/students/{id}")
   String student(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable Long before, Viewer viewer, Model model) {
-    access.refuseUnlessOpenTo(viewer);
+    access.require(viewer);
     model.addAttribute("page", query.student(new PersonId(id), before, viewer, clock.instant()));
     return "audit/web/staff/student";
   }
@@ -54,7 +54,7 @@ class ReadingsController {
   @GetMapping("/students/{id}/changes")
   String changes(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String before, Viewer viewer, Model model) {
-    access.refuseUnlessOpenTo(viewer);
+    access.require(viewer);
     model.addAttribute("page", query.changes(new PersonId(id), before, viewer, clock.instant()));
     return "audit/web/staff/changes";
   }
@@ -62,7 +62,7 @@ class ReadingsController {
   @GetMapping("/readers/{id}")
   String reader(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable Long before, Viewer viewer, Model model) {
-    access.refuseUnlessOpenTo(viewer);
+    access.require(viewer);
     model.addAttribute("page", query.reader(new PersonId(id), before));
     return "audit/web/staff/reader";
   }

@@ -1,27 +1,14 @@
 package app.afterbell.imports.web.staff;
 
-import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Role;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavGate;
+import app.afterbell.web.RolesGate;
 import org.springframework.stereotype.Component;
 
-/** Coordinators and admins import spreadsheets; for others of the staff there is no such page. */
+/** Coordinators and admins import spreadsheets. */
 @Component
-class ImportsAccess implements NavGate {
+class ImportsAccess extends RolesGate {
 
-  void require(Viewer viewer) {
-    if (!isOpenTo(viewer)) {
-      throw new NotFound();
-    }
-  }
-
-  @Override
-  public boolean hides(String path, Viewer viewer) {
-    return path.equals("/staff/imports") && !isOpenTo(viewer);
-  }
-
-  private static boolean isOpenTo(Viewer viewer) {
-    return viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
+  ImportsAccess() {
+    super("/staff/imports", Role.COORDINATOR, Role.ADMIN);
   }
 }

@@ -1,27 +1,14 @@
 package app.afterbell.templates.web.staff;
 
-import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Role;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavGate;
+import app.afterbell.web.RolesGate;
 import org.springframework.stereotype.Component;
 
-/** Coordinators and admins edit the templates; for others of the staff there is no such page. */
+/** Coordinators and admins edit the templates. */
 @Component
-class TemplatesAccess implements NavGate {
+class TemplatesAccess extends RolesGate {
 
-  void require(Viewer viewer) {
-    if (!isOpenTo(viewer)) {
-      throw new NotFound();
-    }
-  }
-
-  @Override
-  public boolean hides(String path, Viewer viewer) {
-    return path.equals("/staff/templates") && !isOpenTo(viewer);
-  }
-
-  private static boolean isOpenTo(Viewer viewer) {
-    return viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
+  TemplatesAccess() {
+    super("/staff/templates", Role.COORDINATOR, Role.ADMIN);
   }
 }
