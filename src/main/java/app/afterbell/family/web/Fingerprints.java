@@ -20,6 +20,22 @@ public class Fingerprints {
 
   public static final String NOTHING = "0.0";
 
+  /**
+   * Goes on after {@link app.afterbell.family.Visits#LOOK}: the students of :viewer as "mine", and what {@link #of(int, Instant)} needs
+   * as "written (seen, seen_at)", of what came :lately ({@link #since}).
+   */
+  public static final String OF_MINE = """
+      , mine as materialized (
+        select a.student_id, a.self, a.reads_notes, a.sees_money from family_access a where a.viewer_id = :viewer),
+      written as (
+        select count(*) as seen, max(m.news_at) as seen_at
+        from mine a
+        cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's
+          select y.news_at from session_student_fact y
+          where y.student_id = a.student_id and y.news_at >= :lately offset 0) m
+        where a.reads_notes)
+      """;
+
   private static final long STEP = Duration.ofMinutes(30).toSeconds();
 
   private final Sql sql;

@@ -72,21 +72,14 @@ class NextQuery {
     var rows = Visits.look(
             sql.sql(
                 Visits.LOOK
+                    + Fingerprints.OF_MINE
                     + """
-                    , mine as materialized (
-                      select a.student_id, a.self, a.reads_notes, a.sees_money from family_access a where a.viewer_id = :viewer)
                     select v.since, w.seen, w.seen_at, p.id, p.name, coalesce(a.self, false) as self,
                            coalesce(a.reads_notes, false) as reads_notes, coalesce(a.sees_money, false) as sees_money,
                            s.id as session_id, s.starts_at, coalesce(s.planned_minutes, 0) as planned_minutes, e.name as engagement,
                            t.name as mentor_name, e.meeting_link
                     from visit v
-                    cross join lateral (
-                      select count(*) as seen, max(m.news_at) as seen_at
-                      from mine a
-                      cross join lateral (
-                        select y.news_at from session_student_fact y
-                        where y.student_id = a.student_id and y.news_at >= :lately offset 0) m
-                      where a.reads_notes) w
+                    cross join written w
                     left join mine a on true
                     left join lateral (select c.id, c.name from person_card c where c.id = a.student_id offset 0) p on true
                     left join lateral (
