@@ -1,10 +1,6 @@
 package app.afterbell.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import app.afterbell.shared.Secret;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,13 +10,10 @@ import java.util.regex.Pattern;
  */
 public record TokenSecret(String value) {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern SHAPE = Pattern.compile("ab_[A-Za-z0-9_-]{43}");
 
   static TokenSecret random() {
-    var bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    return new TokenSecret("ab_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new TokenSecret("ab_" + Secret.random().value());
   }
 
   /** What somebody sent, where it can be one of ours at all. */
@@ -29,11 +22,7 @@ public record TokenSecret(String value) {
   }
 
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Secret(value).hash();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.afterbell.notifications;
 
 import app.afterbell.mail.PlainName;
+import app.afterbell.shared.FirstName;
 import app.afterbell.web.Formats;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,6 @@ public record LetterPage(
   }
 
   static String firstName(String name) {
-    return name.strip().split("\\s+", 2)[0];
+    return FirstName.of(name);
   }
 }

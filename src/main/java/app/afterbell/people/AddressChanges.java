@@ -7,6 +7,7 @@ import app.afterbell.people.AccountMail.News;
 import app.afterbell.people.AddressChange.Asked;
 import app.afterbell.people.AddressChange.Pressed;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.shared.Secret;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import app.afterbell.people.Invitation.Opened;
 import app.afterbell.people.Invitation.Over;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.ZoneId;

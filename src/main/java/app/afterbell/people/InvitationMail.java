@@ -4,6 +4,7 @@ import app.afterbell.mail.PlainName;
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
+import app.afterbell.shared.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import app.afterbell.people.Invitation.Kind;
 import app.afterbell.people.SignInAttempts.Attempt;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package app.afterbell.people;
 
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;

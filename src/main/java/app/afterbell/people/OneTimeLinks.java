@@ -5,6 +5,7 @@ import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import java.time.Clock;
 import java.time.Duration;

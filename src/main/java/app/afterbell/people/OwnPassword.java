@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import app.afterbell.people.AccountMail.News;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Secret;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

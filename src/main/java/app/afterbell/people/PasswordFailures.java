@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.shared.Secret;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package app.afterbell.people;
 import app.afterbell.mail.Post;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

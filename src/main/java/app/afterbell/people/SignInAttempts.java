@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import app.afterbell.people.PasswordFailures.Count;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Secret;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.BucketProxy;

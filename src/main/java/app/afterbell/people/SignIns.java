@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;

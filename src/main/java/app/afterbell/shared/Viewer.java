@@ -40,6 +40,6 @@ public record Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone, @Nu
 
   /** The name by which a page greets this person. */
   public String firstName() {
-    return name.split("\\s+", 2)[0];
+    return FirstName.of(name);
   }
 }

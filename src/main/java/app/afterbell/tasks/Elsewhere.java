@@ -1,5 +1,6 @@
 package app.afterbell.tasks;
 
+import app.afterbell.shared.FirstName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public record Elsewhere(ZoneId zone, List<String> names) {
     var byZone = new LinkedHashMap<ZoneId, List<String>>();
     for (int i = 0; i < zones.size(); i++) {
       if (!zones.get(i).getRules().getOffset(at).equals(here)) {
-        byZone.computeIfAbsent(zones.get(i), zone -> new ArrayList<>()).add(Names.first(names.get(i)));
+        byZone.computeIfAbsent(zones.get(i), zone -> new ArrayList<>()).add(FirstName.of(names.get(i)));
       }
     }
     return byZone.entrySet().stream().map(entry -> new Elsewhere(entry.getKey(), entry.getValue())).toList();

@@ -1,5 +1,6 @@
 package app.afterbell.tasks;
 
+import app.afterbell.shared.FirstName;
 import java.util.List;
 
 /** How students are called on a page. */
@@ -9,14 +10,9 @@ public final class Names {
 
   private Names() {}
 
-  /** The first word of a name. */
-  public static String first(String name) {
-    return name.strip().split("\\s+", 2)[0];
-  }
-
   /** The first word of a name; the whole where another of them begins likewise. */
   public static String apart(String name, List<String> all) {
-    return all.stream().filter(other -> first(other).equals(first(name))).count() > 1 ? name : first(name);
+    return all.stream().filter(other -> FirstName.of(other).equals(FirstName.of(name))).count() > 1 ? name : FirstName.of(name);
   }
 
   public static List<String> shown(List<String> names) {

@@ -1,13 +1,12 @@
 package app.afterbell.web;
 
 import app.afterbell.shared.PersonId;
-import jakarta.servlet.http.Cookie;
+import app.afterbell.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +31,7 @@ public class UnsentForms {
   static final Duration KEPT = Duration.ofMinutes(30);
   private static final int MOST_OF_ONE = 300_000;
   private static final int MOST_IN_ONE_BROWSER = 5;
-  private static final String COOKIE = "afterbell-unsent";
+  private static final HostCookie COOKIE = new HostCookie("afterbell-unsent");
   private static final Set<String> NEVER =
       Set.of("_csrf", OWNER, "password", "old", "new", "credential", "token", "secret", Proof.PASSWORD, Proof.CODE, Proof.SEND);
 
@@ -60,7 +56,7 @@ public class UnsentForms {
     if (form.size() > MOST_OF_ONE) {
       return false;
     }
-    write(request, response, put(key(request), form), KEPT);
+    COOKIE.give(put(COOKIE.read(request).orElse(null), form), KEPT, request, response);
     return true;
   }
 
@@ -76,7 +72,7 @@ public class UnsentForms {
 
   /** What was typed on the page that is asked for, by the one who asks for it. */
   public Optional<Unsent> of(HttpServletRequest request) {
-    var key = key(request);
+    var key = COOKIE.read(request).orElse(null);
     if (key == null || !request.getMethod().equals("GET")) {
       return Optional.empty();
     }
@@ -90,16 +86,16 @@ public class UnsentForms {
 
   /** It has been shown: it is kept no longer. */
   void shown(Unsent form, HttpServletRequest request, HttpServletResponse response) {
-    var key = Objects.requireNonNull(key(request));
+    var key = COOKIE.read(request).orElseThrow();
     var others = store.of(key, clock.instant()).stream().filter(other -> !other.equals(form)).toList();
     store.replace(key, others);
     if (others.isEmpty()) {
-      write(request, response, "", Duration.ZERO);
+      COOKIE.takeBack(request, response);
     }
   }
 
   // A browser's other forms go on under the new key, except an earlier one of the same page.
-  private String put(@Nullable String earlier, Unsent form) {
+  private Secret put(@Nullable Secret earlier, Unsent form) {
     var now = clock.instant();
     var forms = new ArrayList<Unsent>();
     forms.add(form);
@@ -124,29 +120,5 @@ public class UnsentForms {
       }
     });
     return fields;
-  }
-
-  private static @Nullable String key(HttpServletRequest request) {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(name(request)) && !cookie.getValue().isEmpty())
-        .map(Cookie::getValue)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static void write(HttpServletRequest request, HttpServletResponse response, String value, Duration lasts) {
-    var cookie = ResponseCookie.from(name(request), value)
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite("Lax")
-        .path("/")
-        .maxAge(lasts)
-        .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-  }
-
-  private static String name(HttpServletRequest request) {
-    return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
   }
 }

@@ -1,13 +1,11 @@
 package app.afterbell.web;
 
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import javax.crypto.Cipher;
@@ -40,9 +38,9 @@ class UnsentStore {
   }
 
   /** A browser's forms that can still be given back. */
-  List<Unsent> of(String key, Instant now) {
+  List<Unsent> of(Secret key, Instant now) {
     return sql.sql("select sealed from unsent_form where id = :id and until > :now")
-        .param("id", idOf(key))
+        .param("id", key.hash())
         .param("now", now)
         .list((row, _) -> row.getBytes(1)).stream()
         .flatMap(sealed -> opened(key, sealed).stream())
@@ -52,10 +50,8 @@ class UnsentStore {
 
   /** Keeps a browser's forms under a new key; the oldest of all make room. @return the key */
   @Transactional
-  public String put(List<Unsent> forms, Instant now) {
-    var bytes = new byte[32];
-    random.nextBytes(bytes);
-    var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  public Secret put(List<Unsent> forms, Instant now) {
+    var key = Secret.random();
     replace(key, forms);
     makeRoom(now);
     return key;
@@ -63,7 +59,7 @@ class UnsentStore {
 
   /** What is left of a browser's forms: none ends it. */
   @Transactional
-  public void replace(String key, List<Unsent> forms) {
+  public void replace(Secret key, List<Unsent> forms) {
     if (forms.isEmpty()) {
       forget(key);
       return;
@@ -73,14 +69,14 @@ class UnsentStore {
             insert into unsent_form (id, sealed, until) values (:id, :sealed, :until)
             on conflict (id) do update set sealed = excluded.sealed, until = excluded.until
             """)
-        .param("id", idOf(key))
+        .param("id", key.hash())
         .param("sealed", sealed(key, forms))
         .param("until", forms.stream().map(Unsent::until).max(Comparator.naturalOrder()).orElseThrow())
         .update();
   }
 
-  void forget(String key) {
-    sql.sql("delete from unsent_form where id = :id").param("id", idOf(key)).update();
+  void forget(Secret key) {
+    sql.sql("delete from unsent_form where id = :id").param("id", key.hash()).update();
   }
 
   private void makeRoom(Instant now) {
@@ -98,7 +94,7 @@ class UnsentStore {
         .update();
   }
 
-  private byte[] sealed(String key, List<Unsent> forms) {
+  private byte[] sealed(Secret key, List<Unsent> forms) {
     var nonce = new byte[NONCE];
     random.nextBytes(nonce);
     try {
@@ -111,7 +107,7 @@ class UnsentStore {
     }
   }
 
-  private static List<Unsent> opened(String key, byte[] sealed) {
+  private static List<Unsent> opened(Secret key, byte[] sealed) {
     try {
       var open = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE))
           .doFinal(sealed, NONCE, sealed.length - NONCE);
@@ -121,22 +117,11 @@ class UnsentStore {
     }
   }
 
-  private static Cipher cipher(int mode, String key, byte[] nonce) throws GeneralSecurityException {
+  private static Cipher cipher(int mode, Secret key, byte[] nonce) throws GeneralSecurityException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, new SecretKeySpec(digest("seal " + key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    // another hash of it than the row's id: from the one that is stored, this one cannot be reckoned
+    var seal = new Secret("seal " + key.value()).hash();
+    cipher.init(mode, new SecretKeySpec(seal, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     return cipher;
-  }
-
-  private static byte[] idOf(String key) {
-    return digest("id " + key);
-  }
-
-  // Two of one key: from the one that is stored, the other cannot be reckoned.
-  private static byte[] digest(String words) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e); // each Java has it
-    }
   }
 }

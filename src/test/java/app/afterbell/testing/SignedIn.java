@@ -1,9 +1,9 @@
 package app.afterbell.testing;
 
-import app.afterbell.people.Secret;
 import app.afterbell.people.SignIns;
 import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.shared.Id;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.Cookie;

@@ -2,6 +2,7 @@ package app.afterbell.family.web;
 
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.FirstName;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,6 @@ public record Entry(
 
   /** The name by which a page calls the student. */
   public String studentFirstName() {
-    return studentName.strip().split("\\s+", 2)[0];
+    return FirstName.of(studentName);
   }
 }

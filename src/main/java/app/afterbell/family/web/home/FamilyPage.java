@@ -3,6 +3,7 @@ package app.afterbell.family.web.home;
 import app.afterbell.family.PracticeList;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.FirstName;
 import app.afterbell.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public record FamilyPage(
   public record Student(PersonId id, String name, boolean self, boolean readsNotes) {
 
     public String firstName() {
-      return first(name);
+      return FirstName.of(name);
     }
   }
 
@@ -58,7 +59,7 @@ public record FamilyPage(
       @Nullable String joinLink) {
 
     public String studentFirstName() {
-      return first(studentName);
+      return FirstName.of(studentName);
     }
   }
 
@@ -94,7 +95,7 @@ public record FamilyPage(
     }
 
     public String studentFirstName() {
-      return first(studentName);
+      return FirstName.of(studentName);
     }
   }
 
@@ -128,16 +129,12 @@ public record FamilyPage(
       @Nullable String part) {
 
     public String studentFirstName() {
-      return first(studentName);
+      return FirstName.of(studentName);
     }
 
     /** Until then, from now on; at least one. */
     public long secondsToSettle(Instant now) {
       return settlesAt == null ? 0 : Math.max(1, Duration.between(now, settlesAt).toSeconds() + 1);
     }
-  }
-
-  private static String first(String name) {
-    return name.strip().split("\\s+", 2)[0];
   }
 }

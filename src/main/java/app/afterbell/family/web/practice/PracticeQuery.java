@@ -5,6 +5,7 @@ import app.afterbell.family.web.practice.PracticeCard.Task;
 import app.afterbell.family.web.practice.PracticeCard.Tick;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.FirstName;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -104,7 +105,7 @@ public class PracticeQuery {
     }
     done.sort(Comparator.comparing((Task task) -> task.ticked().at()).reversed());
     return new PracticeCard(
-        student.studentId(), student.studentName().strip().split("\\s+", 2)[0], student.self(), open, earlier, done);
+        student.studentId(), FirstName.of(student.studentName()), student.self(), open, earlier, done);
   }
 
   // offset 0: asked for by an index, and not joined to everybody's

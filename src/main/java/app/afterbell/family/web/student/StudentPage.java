@@ -4,6 +4,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.family.web.Entry;
 import app.afterbell.family.web.practice.PracticeCard;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.FirstName;
 import app.afterbell.shared.PersonId;
 import app.afterbell.web.Before;
 import java.text.ListFormat;
@@ -55,7 +56,7 @@ public record StudentPage(
       @Nullable Before older) {
 
     public String firstName() {
-      return first(name);
+      return FirstName.of(name);
     }
 
     /** How many sessions there were: those that were called off are none. */
@@ -66,7 +67,7 @@ public record StudentPage(
     /** "Maya", "Maya and Tomás". */
     public String mentors(Locale locale) {
       var names = courses.stream().filter(course -> course.sessions() > 0)
-          .map(course -> first(course.mentorName())).distinct().toList();
+          .map(course -> FirstName.of(course.mentorName())).distinct().toList();
       return names.isEmpty() ? "" : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(names);
     }
 
@@ -78,9 +79,6 @@ public record StudentPage(
       return courses.stream().flatMap(course -> Stream.ofNullable(course.nextAt())).min(Instant::compareTo).orElse(null);
     }
 
-    private static String first(String name) {
-      return name.strip().split("\\s+", 2)[0];
-    }
   }
 
   /** An engagement of one student. @param since when its first session was */

@@ -1,6 +1,7 @@
 package app.afterbell.notifications.web.family;
 
 import app.afterbell.notifications.NotificationId;
+import app.afterbell.shared.FirstName;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public record InboxPage(List<Entry> entries, int page, boolean older) {
       NotificationId id, String student, int sessions, List<String> engagements, boolean digest, Instant at, boolean unread) {
 
     public String firstName() {
-      return student.strip().split("\\s+", 2)[0];
+      return FirstName.of(student);
     }
   }
 }

@@ -2,6 +2,7 @@ package app.afterbell.notifications.web.family;
 
 import app.afterbell.notifications.ToPractise;
 import app.afterbell.notifications.Told;
+import app.afterbell.shared.FirstName;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,6 @@ public record MessagePage(String student, boolean digest, Instant at, List<Told>
   }
 
   public String firstName() {
-    return student.strip().split("\\s+", 2)[0];
+    return FirstName.of(student);
   }
 }

@@ -2,6 +2,7 @@ package app.afterbell.notifications.web.settings;
 
 import app.afterbell.notifications.Choice;
 import app.afterbell.notifications.web.Chosen;
+import app.afterbell.shared.FirstName;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record ChoicesPage(List<Student> students, boolean saved, @Nullable Strin
       PersonId id, String name, Choice choice, Chosen chosen, List<Engagement> engagements, Instant digestAt) {
 
     public String firstName() {
-      return name.strip().split("\\s+", 2)[0];
+      return FirstName.of(name);
     }
 
     public String key() {

@@ -5,7 +5,7 @@ import app.afterbell.notifications.Rhythm;
 import app.afterbell.notifications.web.Chosen;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
-import app.afterbell.people.Secret;
+import app.afterbell.shared.Secret;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;

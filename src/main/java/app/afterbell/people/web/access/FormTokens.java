@@ -1,5 +1,6 @@
 package app.afterbell.people.web.access;
 
+import app.afterbell.web.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 final class FormTokens implements CsrfTokenRepository {
 
   private final CookieCsrfTokenRepository plain = repository("XSRF-TOKEN");
-  private final CookieCsrfTokenRepository secure = repository(SignInCookie.OURS_ALONE + "XSRF-TOKEN");
+  private final CookieCsrfTokenRepository secure = repository(HostCookie.OURS_ALONE + "XSRF-TOKEN");
 
   private static CookieCsrfTokenRepository repository(String name) {
     var repository = new CookieCsrfTokenRepository();

@@ -1,7 +1,8 @@
 package app.afterbell.people.web.access;
 
 import app.afterbell.people.PasskeyCeremony.Begun;
-import app.afterbell.people.Secret;
+import app.afterbell.shared.Secret;
+import app.afterbell.web.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -11,20 +12,20 @@ import org.springframework.http.ResponseEntity;
 /** The browser's half of a passkey's ceremony, between what it was asked and what it answers. */
 public final class PasskeyTicket {
 
-  private static final String NAME = "afterbell-passkey";
+  private static final HostCookie COOKIE = new HostCookie("afterbell-passkey");
   private static final Duration LASTS = Duration.ofMinutes(5);
 
   private PasskeyTicket() {}
 
   /** What the device is asked, and to the browser the ticket that it answers with. */
   public static ResponseEntity<String> give(Begun begun, HttpServletRequest request, HttpServletResponse response) {
-    SignInCookie.write(NAME, begun.ticket().value(), LASTS, request, response);
+    COOKIE.give(begun.ticket(), LASTS, request, response);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(begun.options());
   }
 
   /** Takes it from the browser. One that is nobody's where there is none. */
   public static Secret take(HttpServletRequest request, HttpServletResponse response) {
-    SignInCookie.write(NAME, "", Duration.ZERO, request, response);
-    return SignInCookie.read(NAME, request).orElseGet(Secret::random);
+    COOKIE.takeBack(request, response);
+    return COOKIE.read(request).orElseGet(Secret::random);
   }
 }

@@ -54,9 +54,9 @@ class SignInContexts implements SecurityContextRepository {
     SignInCookie.of(request).ifPresent(signIns::end);
     var secret = signIns.open(account.person(), request.getHeader(HttpHeaders.USER_AGENT), account.proved(), clock.instant());
     SignInCookie.give(secret, signIns.lasts(), request, response);
-    var shown = SignInCookie.read(SignInCookie.DEVICE, request).orElse(null);
+    var shown = SignInCookie.DEVICE.read(request).orElse(null);
     var device = devices.remember(account.person(), shown, clock.instant());
-    SignInCookie.write(SignInCookie.DEVICE, device.value(), KnownDevices.KEPT, request, response);
+    SignInCookie.DEVICE.give(device, KnownDevices.KEPT, request, response);
   }
 
   @Override

@@ -2,7 +2,7 @@ package app.afterbell.people.web.entry;
 
 import app.afterbell.people.AddressChange.Pressed;
 import app.afterbell.people.AddressChanges;
-import app.afterbell.people.Secret;
+import app.afterbell.shared.Secret;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

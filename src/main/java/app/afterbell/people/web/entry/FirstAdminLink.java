@@ -1,7 +1,7 @@
 package app.afterbell.people.web.entry;
 
 import app.afterbell.people.FirstAdmin;
-import app.afterbell.people.Secret;
+import app.afterbell.shared.Secret;
 import java.io.PrintStream;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Autowired;

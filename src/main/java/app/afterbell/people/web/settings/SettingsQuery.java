@@ -2,10 +2,10 @@ package app.afterbell.people.web.settings;
 
 import app.afterbell.people.Passwords;
 import app.afterbell.people.People;
-import app.afterbell.people.Secret;
 import app.afterbell.people.SignIns;
 import app.afterbell.people.web.Typed;
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Proof;
 import app.afterbell.web.SettingsLine;

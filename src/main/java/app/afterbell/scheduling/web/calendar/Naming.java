@@ -1,5 +1,6 @@
 package app.afterbell.scheduling.web.calendar;
 
+import app.afterbell.shared.FirstName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,10 +13,6 @@ final class Naming {
   static String forFamily(List<String> students, String subject) {
     return students.isEmpty()
         ? subject
-        : students.stream().map(Naming::first).collect(Collectors.joining(", ")) + " · " + subject;
-  }
-
-  private static String first(String name) {
-    return name.strip().split("\\s+", 2)[0];
+        : students.stream().map(FirstName::of).collect(Collectors.joining(", ")) + " · " + subject;
   }
 }

@@ -3,9 +3,9 @@ package app.afterbell.tasks.web.log;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.Sessions.Student;
+import app.afterbell.shared.FirstName;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
-import app.afterbell.tasks.Names;
 import app.afterbell.tasks.Pay;
 import java.time.Instant;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ public record Effect(
 
   private static Family family(Logging logging, Student student, List<Mark> marks, @Nullable Integer minutes) {
     var name = student.familyName();
-    var first = Names.first(student.name());
+    var first = FirstName.of(student.name());
     var status = marks.stream().filter(mark -> mark.student().equals(student.id())).findFirst().map(Mark::status);
     if (status.isEmpty()) {
       return new Family(name, first, null, 100);

@@ -11,8 +11,8 @@ import app.afterbell.sessions.Percentages;
 import app.afterbell.sessions.Sessions.SessionCard;
 import app.afterbell.sessions.Sessions.Student;
 import app.afterbell.sessions.StandingAttendance;
+import app.afterbell.shared.FirstName;
 import app.afterbell.tasks.Elsewhere;
-import app.afterbell.tasks.Names;
 import app.afterbell.tasks.web.log.LogForm.Marked;
 import app.afterbell.tasks.web.log.Logging.LastTime;
 import app.afterbell.tasks.web.log.Logging.Similar;
@@ -225,7 +225,7 @@ public record LogPage(
   }
 
   public List<String> firstNames() {
-    return names().stream().map(Names::first).toList();
+    return names().stream().map(FirstName::of).toList();
   }
 
   public @Nullable String supportLink() {

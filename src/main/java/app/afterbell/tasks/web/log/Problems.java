@@ -2,8 +2,8 @@ package app.afterbell.tasks.web.log;
 
 import app.afterbell.sessions.Refusal;
 import app.afterbell.sessions.Sessions.Student;
+import app.afterbell.shared.FirstName;
 import app.afterbell.shared.PersonId;
-import app.afterbell.tasks.Names;
 import java.util.List;
 
 /**
@@ -67,7 +67,7 @@ record Problems(List<Student> students, boolean boxed) {
     return students.stream()
         .filter(student -> student.id().equals(id))
         .findFirst()
-        .map(student -> Names.first(student.name()))
+        .map(student -> FirstName.of(student.name()))
         .orElse("");
   }
 }

@@ -5,7 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.afterbell.api.Tokens;
 import app.afterbell.people.Passwords;
-import app.afterbell.people.Secret;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Given;

@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.afterbell.people.OneTimeLinks;
 import app.afterbell.people.Passwords;
 import app.afterbell.people.People;
-import app.afterbell.people.Secret;
 import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Given;

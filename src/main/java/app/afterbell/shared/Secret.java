@@ -1,4 +1,4 @@
-package app.afterbell.people;
+package app.afterbell.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
