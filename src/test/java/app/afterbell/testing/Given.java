@@ -7,6 +7,7 @@ import app.afterbell.engagements.NewEngagement;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.people.Families;
+import app.afterbell.people.NewPerson;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
@@ -26,6 +27,7 @@ import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -102,6 +104,18 @@ public class Given {
   /** Anybody of the {@link Cast}, as they look at a page. */
   public Viewer viewer(String member) {
     var person = person(member);
+    return new Viewer(person.id(), person.name(), Set.copyOf(person.roles()), person.timeZone());
+  }
+
+  /** Somebody of the staff who was given this alone: of the cast, Bola holds two, and an admin may whatever others may. */
+  public Viewer staff(Role alone) {
+    organization();
+    var key = "only-" + alone.name().toLowerCase(Locale.ROOT);
+    var person = people.byImportId(key).orElseGet(() -> {
+      var name = PersonName.of("Only " + alone).get();
+      people.join(new NewPerson(name, null, Company.ZONE, Set.of(alone)).importedAs(key), TestClock.START);
+      return people.byImportId(key).orElseThrow();
+    });
     return new Viewer(person.id(), person.name(), Set.copyOf(person.roles()), person.timeZone());
   }
 
