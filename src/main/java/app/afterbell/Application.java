@@ -5,8 +5,10 @@ import app.afterbell.database.Options;
 import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-@SpringBootApplication
+// Two portals may each have a SessionController: a bean is named by its whole name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
   /** Ends with 2 where it cannot start as it was asked to, with 1 where an import was refused. */

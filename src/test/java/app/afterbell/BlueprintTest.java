@@ -23,6 +23,6 @@ class BlueprintTest {
     var ours = folder.resolve("sources/app/afterbell");
     assertThat(ours.resolve("Blueprint__ApplicationContextInitializer.java")).exists();
     assertThat(Files.readString(ours.resolve("Blueprint__BeanFactoryRegistrations.java")))
-        .contains("\"importCommand\"").contains("\"fillsDemo\"").contains("\"mailSender\"");
+        .contains("\"app.afterbell.imports.ImportCommand\"", "\"app.afterbell.demo.FillsDemo\"", "\"mailSender\"");
   }
 }

@@ -3,7 +3,6 @@ package app.afterbell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.engagements.WeeklyTime;
-import app.afterbell.family.PracticeList;
 import app.afterbell.notifications.Excerpt;
 import app.afterbell.outstanding.KnownName;
 import app.afterbell.outstanding.Nameless;
@@ -11,6 +10,7 @@ import app.afterbell.outstanding.Who;
 import app.afterbell.people.Email;
 import app.afterbell.people.PersonName;
 import app.afterbell.people.TimeZones;
+import app.afterbell.practice.PracticeList;
 import app.afterbell.sessions.NotesRule;
 import app.afterbell.shared.BareLine;
 import app.afterbell.shared.EmptyHeadings;

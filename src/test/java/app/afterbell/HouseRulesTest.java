@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @AnalyzeClasses(packages = "app.afterbell", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-  private static final Set<String> MONEY_MODULES =
-      Set.of("shared", "engagements", "sessions", "billing", "payroll", "tasks", "overview", "imports");
+  private static final Set<String> MONEY_MODULES = Set.of(
+      "shared", "engagements", "sessions", "billing", "payroll", "imports", "frame", "mentor", "family", "desk");
 
   @ArchTest
   static final ArchRule onlyTheClockKnowsTheTime =
@@ -67,14 +67,17 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule theModuleFloorDoesNotKnowTheWeb =
-      noClasses().that(resideOutsideOfPackages("..web..", "app.afterbell"))
+      noClasses().that(resideOutsideOfPackages(
+              "..web..", "app.afterbell", "app.afterbell.mentor..", "app.afterbell.family..", "app.afterbell.desk..",
+              "app.afterbell.calendar.calendar.."))
           .should().dependOnClassesThat().resideInAnyPackage(
               "app.afterbell.*.web..", "org.springframework.web..", "jakarta.servlet..");
 
   @ArchTest
   static final ArchRule rulesDoNotKnowSpring =
       noClasses().that().areRecords().or().areEnums().or().areInterfaces()
-          .and(resideOutsideOfPackages("..web.."))
+          .and(resideOutsideOfPackages("..web..", "app.afterbell.mentor..", "app.afterbell.desk..", "app.afterbell.family..",
+              "app.afterbell.calendar.calendar.."))
           .should().dependOnClassesThat(resideInAPackage("org.springframework..")
               .and(DescribedPredicate.not(resideInAPackage("org.springframework.modulith.."))));
 

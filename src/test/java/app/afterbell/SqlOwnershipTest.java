@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.modulith.ApplicationModule;
 
 /**
  * A module writes its own tables, and reads its own and the published views of modules that it may call. A table is owned
- * by the module whose migration folder creates it; a view is published by a repeatable migration (R__).
+ * by the module whose migration folder creates it, or takes it over later: "comment on table … is 'owned by …'"; a view is published by a repeatable migration (R__).
  */
 class SqlOwnershipTest {
 
@@ -29,13 +30,14 @@ class SqlOwnershipTest {
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
   private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
+  private static final Pattern TAKEN = Pattern.compile("comment on table (\\w+) is 'owned by (\\w+)'");
   private static final Pattern VIEW = Pattern.compile("create or replace view (\\w+)");
   private static final Pattern WRITES = Pattern.compile("\\b(?:insert into|update|delete from|truncate|copy)\\s+(\\w+)");
   private static final Pattern READS = Pattern.compile("\\b(?:from|join|using)\\s+(?!lateral\\b)(\\w+)");
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 
 
-  private final Map<String, String> tables = owners(TABLE, "V");
+  private final Map<String, String> tables = tables();
   private final Map<String, String> views = owners(VIEW, "R__");
 
   @Test
@@ -93,7 +95,19 @@ class SqlOwnershipTest {
     }
   }
 
-  private Map<String, String> owners(Pattern pattern, String prefix) {
+  private static Map<String, String> tables() {
+    var owners = owners(TABLE, "V");
+    files(MIGRATIONS, ".sql").sorted(Comparator.comparing(Path::getFileName)).forEach(file -> {
+      var module = MIGRATIONS.relativize(file).getName(0).toString();
+      TAKEN.matcher(text(file)).results().forEach(taken -> {
+        assertThat(taken.group(2)).as("%s takes %s over", file.getFileName(), taken.group(1)).isEqualTo(module);
+        owners.put(taken.group(1), module);
+      });
+    });
+    return owners;
+  }
+
+  private static Map<String, String> owners(Pattern pattern, String prefix) {
     var owners = new HashMap<String, String>();
     files(MIGRATIONS, ".sql").filter(file -> file.getFileName().toString().startsWith(prefix)).forEach(file -> {
       var module = MIGRATIONS.relativize(file).getName(0).toString();

@@ -1,11 +1,14 @@
 /**
- * What a student, and each guardian of one, reads: sessions and notes, what to practise, what was billed; and who has read what.
- * Owns family_visit, notes_read, receipts_off, practice_tick. Says nothing; hears NotesShown, in the transaction of the reading.
+ * A portal: what a student, and each guardian of one, reads: sessions and notes, what to practise, what was billed.
+ * Owns family_visit, since when things are new to somebody. Says and hears nothing.
  * Every read starts at the view family_access: what it does not name is not there (R28).
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "web", "organization", "people", "engagements", "templates", "sessions", "billing"})
+    allowedDependencies = {
+      "shared", "web", "organization", "people", "engagements", "templates", "sessions", "receipts",
+      "practice", "billing"
+    })
 package app.afterbell.family;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import app.afterbell.family.PracticeList;
+import app.afterbell.practice.PracticeList;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.templates.Templates;

@@ -4,7 +4,7 @@
  * Hears NotesSubmitted in the transaction of the submission, and LetterShown in that of the reading; says nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "mail", "people", "engagements", "templates", "sessions", "family"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "mail", "people", "engagements", "templates", "sessions", "practice"})
 package app.afterbell.notifications;
 
 import org.jspecify.annotations.NullMarked;

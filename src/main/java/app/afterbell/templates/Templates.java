@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The door to the templates of session notes (R18). Read anew each time: a change holds at once, on every instance. */
-@Component("noteTemplates") // beside web's templates, which are another matter
+@Component
 public class Templates {
 
   /** What notes from elsewhere and of earlier years call it. */

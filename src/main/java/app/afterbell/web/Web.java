@@ -29,7 +29,7 @@ class Web implements WebMvcConfigurer {
     resolvers.add(new ViewerArgument());
   }
 
-  /** The view {@code tasks/web/mentor/home} is the template {@code app/afterbell/tasks/web/mentor/home.jte}. */
+  /** The view {@code mentor/home/home} is the template {@code app/afterbell/mentor/home/home.jte}. */
   @Bean
   ViewResolver templates(Uis uis, UnsentForms unsent) {
     var engine = TemplateEngine.createPrecompiled(ContentType.Html);

@@ -2,8 +2,8 @@ package app.afterbell.upgrade;
 
 import app.afterbell.api.Tokens;
 import app.afterbell.engagements.Engagements;
-import app.afterbell.family.web.EntriesQuery;
-import app.afterbell.payroll.web.EarningsQuery;
+import app.afterbell.family.entry.EntriesQuery;
+import app.afterbell.payroll.EarningsQuery;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.TestClock;
 import javax.sql.DataSource;

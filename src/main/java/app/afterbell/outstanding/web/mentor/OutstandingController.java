@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /mentor/outstanding}: every outstanding note that can be read now. */
-@Controller("mentorsOutstandingController")
+@Controller
 class OutstandingController {
 
   private final OutstandingNotes notes;

@@ -4,8 +4,8 @@ import app.afterbell.api.Problem;
 import app.afterbell.api.Problem.Fault;
 import app.afterbell.api.ProblemType;
 import app.afterbell.api.Respond;
-import app.afterbell.payroll.web.EarningsQuery;
-import app.afterbell.payroll.web.PeriodParameter;
+import app.afterbell.payroll.EarningsQuery;
+import app.afterbell.payroll.PeriodParameter;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The earnings of the token's holder, one pay period at a time. */
-@RestController("apiEarningsController")
+@RestController
 class EarningsController {
 
   private final EarningsQuery query;

@@ -1,6 +1,6 @@
 package app.afterbell.payroll.web.api;
 
-import app.afterbell.payroll.web.Statement;
+import app.afterbell.payroll.Statement;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;

@@ -1,0 +1,51 @@
+package app.afterbell.calendar.calendar;
+
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Search;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The reader’s sessions by month, week and day, in each portal (R23). Whose calendar it is, the path says. */
+@Controller
+class CalendarController {
+
+  private final Calendar calendar;
+  private final Clock clock;
+
+  CalendarController(Calendar calendar, Clock clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  @GetMapping({"/mentor/calendar", "/family/calendar", "/staff/calendar"})
+  String calendar(
+      @RequestParam Map<String, String> parameters, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
+    var desk = Desk.of(request.getRequestURI());
+    model.addAttribute("page", calendar.page(desk, Asked.of(parameters, desk.narrows()), viewer, locale, clock.instant()));
+    return "calendar/calendar/calendar";
+  }
+
+  /** Asked for by htmx: what stands beside the calendar. */
+  @GetMapping(path = {"/mentor/calendar", "/family/calendar", "/staff/calendar"}, headers = "HX-Target=chosen")
+  String chosen(@RequestParam Map<String, String> parameters, Viewer viewer, HttpServletRequest request, Model model) {
+    var desk = Desk.of(request.getRequestURI());
+    model.addAttribute("panel", calendar.panel(desk, Asked.of(parameters, desk.narrows()), viewer, clock.instant()));
+    return "calendar/calendar/panel";
+  }
+
+  /** Whom or what staff narrow the calendar to. What is searched for is sent in the form's body. */
+  @PostMapping("/staff/calendar/search")
+  String search(
+      @RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> parameters, Viewer viewer, Model model) {
+    model.addAttribute("found", calendar.find(Asked.of(parameters, true), new Search(q), viewer, clock.instant()));
+    return "calendar/calendar/find";
+  }
+}

@@ -1,0 +1,41 @@
+package app.afterbell.calendar.calendar;
+
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session in the calendar.
+ *
+ * @param name what this reader calls it
+ * @param with who teaches, where that is somebody else
+ * @param day on which it is listed: that on which it starts where the reader is, also where it goes on past midnight
+ * @param statuses as far as this reader may know them
+ */
+public record Slot(
+    SessionId id,
+    String name,
+    @Nullable String with,
+    Instant startsAt,
+    int plannedMinutes,
+    LocalDate day,
+    State state,
+    List<AttendanceStatus> statuses) {
+
+  public Instant endsAt() {
+    return startsAt.plus(Duration.ofMinutes(plannedMinutes));
+  }
+
+  /** Students of a group for whom it went as the state says. */
+  public long alike() {
+    return statuses.stream().filter(status -> status == state.status()).count();
+  }
+
+  public boolean isMixed() {
+    return state.status() != null && alike() < statuses.size();
+  }
+}

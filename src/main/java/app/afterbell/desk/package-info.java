@@ -1,0 +1,14 @@
+/**
+ * A portal: staff’s pages that read across modules. What they must see to, and any session with its four kinds of minutes (R11).
+ * Owns no table, says and hears nothing; called by no one.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared", "web", "organization", "people", "engagements", "sessions", "receipts", "billing",
+      "payroll", "frame"
+    })
+package app.afterbell.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package app.afterbell.desk.session;
+
+import app.afterbell.desk.session.SessionPage.Amounts;
+import app.afterbell.desk.session.SessionPage.PaidMinutes;
+import app.afterbell.frame.LinesQuery;
+import app.afterbell.frame.PaidLine;
+import app.afterbell.frame.ReadersQuery;
+import app.afterbell.frame.Sheet;
+import app.afterbell.frame.SheetQuery;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.NotesReadings;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the page of any session for staff, on one connection. */
+@Component
+class SessionPageQuery {
+
+  private final Sql sql;
+  private final SheetQuery sheets;
+  private final LinesQuery lines;
+  private final ReadersQuery readers;
+  private final NotesReadings readings;
+
+  SessionPageQuery(Sql sql, SheetQuery sheets, LinesQuery lines, ReadersQuery readers, NotesReadings readings) {
+    this.sql = sql;
+    this.sheets = sheets;
+    this.lines = lines;
+    this.readers = readers;
+    this.readings = readings;
+  }
+
+  record ChargedRow(
+      String studentName,
+      @Nullable String familyName,
+      @Nullable AttendanceStatus status,
+      int minutes,
+      long rate,
+      int percent,
+      Currency currency,
+      long total,
+      long amount,
+      Instant recordedAt,
+      String recordedByName,
+      boolean difference) {
+
+    private ChargedLine toLine() {
+      return new ChargedLine(
+          studentName, familyName, status, minutes, new Money(rate, currency), percent, new Money(total, currency),
+          new Money(amount, currency), recordedAt, recordedByName, difference);
+    }
+  }
+
+  @Transactional
+  public SessionPage page(SessionId id, Viewer staff, Instant now) {
+    var sheet = sheets.ofStaff(id, staff);
+    var plan = sheet.plan();
+    if (sheet.text() != null) {
+      readings.shown(staff, List.of(id), now);
+    }
+    var paid = lines.paid(id);
+    return new SessionPage(
+        sheet,
+        sheet.hasStarted(now),
+        plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
+        !sameClock(sheet, staff),
+        staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN),
+        sheet.text() == null ? List.of() : readers.of(List.of(id)),
+        lines.billed(id),
+        paidMinutes(paid),
+        staff.is(Role.FINANCE) || staff.is(Role.ADMIN) ? new Amounts(charged(id), paid) : null);
+  }
+
+  private static boolean sameClock(Sheet sheet, Viewer staff) {
+    var at = sheet.plan().startsAt();
+    return sheet.plan().timeZone().getRules().getOffset(at).equals(staff.zone().getRules().getOffset(at));
+  }
+
+  private static @Nullable PaidMinutes paidMinutes(List<PaidLine> paid) {
+    return paid.isEmpty() ? null : new PaidMinutes(paid.getLast().minutes(), paid.getLast().percent());
+  }
+
+  private List<ChargedLine> charged(SessionId session) {
+    return sql.sql(
+            """
+            select s.name as student_name, f.family_name, l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
+                   l.amount, l.recorded_at, p.name as recorded_by_name, l.corrects is not null as difference
+            from charge_fact l
+            join person_card s on s.id = l.student_id
+            join person_card p on p.id = l.recorded_by
+            left join student_family f on f.student_id = l.student_id
+            where l.session_id = :session
+            order by s.name, s.id, l.revision
+            """)
+        .param("session", session)
+        .list(ChargedRow.class)
+        .stream()
+        .map(ChargedRow::toLine)
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package app.afterbell.family.billing;
+
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was billed in one month for the students for whom this reader sees money. What a mentor is paid has no place here (R27).
+ *
+ * @param first the month's first day
+ * @param earlier absent where nothing was billed before
+ * @param later absent in the present month
+ * @param sums by student and currency
+ * @param totals by currency
+ * @param lines one for each session and student, the newest session first
+ * @param organization who bills
+ */
+public record BillingPage(
+    LocalDate first,
+    @Nullable YearMonth earlier,
+    @Nullable YearMonth later,
+    List<Sum> sums,
+    List<Money> totals,
+    List<Line> lines,
+    String organization) {
+
+  public record Sum(PersonId studentId, String studentName, int sessions, Money amount) {}
+
+  /**
+   * What one session comes to in this month for one student.
+   *
+   * @param entries what was written of it in this month, with all that explains it (R26): the last, which stands, first
+   * @param corrects what stood before this month; absent where nothing did
+   */
+  public record Line(
+      SessionId session,
+      String studentName,
+      boolean self,
+      String engagement,
+      String mentorName,
+      Instant startsAt,
+      Money amount,
+      List<Entry> entries,
+      @Nullable Corrected corrects) {
+
+    public Entry standing() {
+      return entries.getFirst();
+    }
+
+    /** What was corrected within the month. */
+    public List<Entry> earlier() {
+      return entries.subList(1, entries.size());
+    }
+  }
+
+  /**
+   * What was said once.
+   *
+   * @param minutes that count for this status
+   * @param total what the session comes to with it
+   */
+  public record Entry(
+      UUID id,
+      AttendanceStatus status,
+      int minutes,
+      Money rate,
+      int percent,
+      Money total,
+      String recordedByName,
+      Instant recordedAt) {}
+
+  /** @param month in which it stands */
+  public record Corrected(UUID id, YearMonth month, Instant recordedAt, Money total) {}
+
+  /** Whether it must be said whose a line is. */
+  public boolean several() {
+    return sums.stream().map(Sum::studentId).distinct().count() > 1;
+  }
+}

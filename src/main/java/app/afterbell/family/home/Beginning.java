@@ -1,0 +1,34 @@
+package app.afterbell.family.home;
+
+import app.afterbell.web.Markdown;
+
+/** The beginning of notes: some two hundred characters of them, cut where a paragraph, a line or a word ends. */
+final class Beginning {
+
+  private static final int LONGEST = 220;
+  private static final int SHORTEST = 100;
+
+  private Beginning() {}
+
+  /** @return Markdown; as it was where it is short enough */
+  static String of(String markdown) {
+    if (markdown.codePointCount(0, markdown.length()) <= LONGEST) {
+      return markdown;
+    }
+    var kept = markdown.substring(0, markdown.offsetByCodePoints(0, LONGEST));
+    int end = kept.lastIndexOf("\n\n");
+    end = end < SHORTEST ? kept.lastIndexOf('\n') : end;
+    if (end >= SHORTEST) {
+      return withoutLastHeading(kept.substring(0, end));
+    }
+    int line = kept.lastIndexOf('\n') + 1;
+    return kept.substring(0, line + Markdown.cut(kept.substring(line))) + "…";
+  }
+
+  // One that nothing follows announces what is not shown.
+  private static String withoutLastHeading(String text) {
+    var kept = text.stripTrailing();
+    int line = kept.lastIndexOf('\n');
+    return kept.startsWith("#", line + 1) && line > 0 ? withoutLastHeading(kept.substring(0, line)) : kept;
+  }
+}

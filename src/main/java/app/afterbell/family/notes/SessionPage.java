@@ -1,0 +1,18 @@
+package app.afterbell.family.notes;
+
+import app.afterbell.family.entry.Entry;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One session, for each student of this reader who is in it.
+ *
+ * @param entries at least one
+ * @param since since when things are new to this reader
+ */
+public record SessionPage(List<Entry> entries, Instant since) {
+
+  public Entry first() {
+    return entries.getFirst();
+  }
+}

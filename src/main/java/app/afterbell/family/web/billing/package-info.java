@@ -1,5 +1,0 @@
-/** What was billed, line by line, to who sees a family's money. */
-@NullMarked
-package app.afterbell.family.web.billing;
-
-import org.jspecify.annotations.NullMarked;

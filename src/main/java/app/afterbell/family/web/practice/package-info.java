@@ -1,5 +1,0 @@
-/** All that a reader's students have to practise, and its ticks. */
-@NullMarked
-package app.afterbell.family.web.practice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package app.afterbell.frame;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.Sql;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a session comes to. Does not check the viewer: ask {@link SheetQuery} first. */
+@Component
+public class LinesQuery {
+
+  private final Sql sql;
+  private final Organizations organizations;
+
+  LinesQuery(Sql sql, Organizations organizations) {
+    this.sql = sql;
+    this.organizations = organizations;
+  }
+
+  record PaidRow(
+      @Nullable AttendanceStatus status,
+      int minutes,
+      long rate,
+      int percent,
+      Currency currency,
+      long total,
+      long amount,
+      Instant startsAt,
+      Instant dueAt,
+      Instant earnedAt,
+      Instant recordedAt,
+      String recordedByName,
+      boolean difference) {
+
+    private PaidLine toLine(PayCalendar calendar) {
+      var payOn = calendar.paying(startsAt, dueAt, earnedAt).payOn();
+      return new PaidLine(
+          status, minutes, new Money(rate, currency), percent, new Money(total, currency), new Money(amount, currency),
+          payOn, recordedAt, recordedByName, difference);
+    }
+  }
+
+  record RateRow(long payRate, Currency currency) {}
+
+  /** In the order in which they were written: the last one's total stands. */
+  public List<PaidLine> paid(SessionId session) {
+    var calendar = PayCalendar.of(organizations.current());
+    return sql.sql(
+            """
+            select l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount, l.earned_at, l.recorded_at,
+                   p.name as recorded_by_name, l.corrects is not null as difference, s.starts_at, s.due_at
+            from earning_fact l
+            join session_fact s on s.id = l.session_id
+            join person_card p on p.id = l.recorded_by
+            where l.session_id = :session
+            order by l.revision
+            """)
+        .param("session", session)
+        .list(PaidRow.class)
+        .stream()
+        .map(row -> row.toLine(calendar))
+        .toList();
+  }
+
+  public List<BilledMinutes> billed(SessionId session) {
+    return sql.sql(
+            """
+            select b.student_id, p.name as student_name, f.family_name, b.status, b.minutes, b.percent
+            from billed_minutes b
+            join person_card p on p.id = b.student_id
+            left join student_family f on f.student_id = b.student_id
+            where b.session_id = :session
+            order by p.name, p.id
+            """)
+        .param("session", session)
+        .list(BilledMinutes.class);
+  }
+
+  /** What an hour of it pays. */
+  public Money payRate(SessionId session) {
+    var rate = sql.sql("select pay_rate, currency from session_rate where session_id = :session")
+        .param("session", session)
+        .one(RateRow.class);
+    return new Money(rate.payRate(), rate.currency());
+  }
+}

@@ -1,0 +1,52 @@
+package app.afterbell.frame;
+
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session in a list.
+ *
+ * @param statuses of its students, empty while attendance is not in
+ */
+public record SessionLine(
+    SessionId id,
+    String engagement,
+    Instant startsAt,
+    int plannedMinutes,
+    @Nullable Instant attendanceAt,
+    @Nullable Instant notesAt,
+    @Nullable Integer actualMinutes,
+    List<AttendanceStatus> statuses) {
+
+  /** The sessions of a list, as {@code s}; which ones, and in what order, its reader says. */
+  public static final String SELECT = """
+      select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
+             s.actual_minutes,
+             array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null) as statuses
+      from session_fact s
+      join engagement_card e on e.id = s.engagement_id
+      """;
+
+  public boolean isLogged() {
+    return attendanceAt != null && notesAt != null;
+  }
+
+  /** How many students had each status, in the order of the statuses. */
+  public Map<AttendanceStatus, Long> counts() {
+    return Arrays.stream(AttendanceStatus.values())
+        .filter(statuses::contains)
+        .collect(Collectors.toMap(
+            Function.identity(),
+            status -> statuses.stream().filter(status::equals).count(),
+            (a, b) -> a,
+            LinkedHashMap::new));
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * One session whole, as more than one portal shows it: its plan, its attendance and notes with how they came to be, who read
+ * them, what it pays. Stands under the portals, so that none needs another. Owns no table, changes nothing, says and hears nothing.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared", "web", "organization", "people", "engagements", "sessions", "receipts", "billing",
+      "payroll"
+    })
+package app.afterbell.frame;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

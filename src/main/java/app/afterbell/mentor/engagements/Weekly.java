@@ -1,0 +1,29 @@
+package app.afterbell.mentor.engagements;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** The next occurrence of a weekly time: pages print its weekday and time, wherever the reader is (R16). */
+public record Weekly(Instant next, ZoneId zone) {
+
+  /** @param written as SQL gives them, {@code "1 16:00"} for Mondays at four */
+  static List<Weekly> of(List<String> written, ZoneId zone, Instant now) {
+    return written.stream().map(time -> of(time, zone, now)).toList();
+  }
+
+  private static Weekly of(String written, ZoneId zone, Instant now) {
+    var parts = written.split(" ");
+    var day = DayOfWeek.of(Integer.parseInt(parts[0]));
+    var date = now.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(day));
+    return new Weekly(date.atTime(LocalTime.parse(parts[1])).atZone(zone).toInstant(), zone);
+  }
+
+  /** Whether the reader's clock shows another time then. */
+  public boolean isElsewhere(ZoneId reader) {
+    return !zone.getRules().getOffset(next).equals(reader.getRules().getOffset(next));
+  }
+}

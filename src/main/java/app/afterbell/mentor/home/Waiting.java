@@ -1,0 +1,43 @@
+package app.afterbell.mentor.home;
+
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.NavCount;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** The number beside Home. The home page has counted already, and spares the statement. */
+@Component
+class Waiting implements NavCount {
+
+  private static final String COUNTED = Waiting.class.getName();
+
+  private final Sql sql;
+
+  Waiting(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public int waiting(String path, Viewer viewer, Instant now) {
+    if (!path.equals("/mentor")) {
+      return 0;
+    }
+    var counted = RequestContextHolder.currentRequestAttributes()
+        .getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST);
+    return counted == null ? count(viewer, now) : (Integer) counted;
+  }
+
+  void counted(int waiting) {
+    RequestContextHolder.currentRequestAttributes().setAttribute(COUNTED, waiting, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  private int count(Viewer viewer, Instant now) {
+    return sql.sql("select count(*) from open_task where mentor_id = :mentor and starts_at <= :now")
+        .param("mentor", viewer.id())
+        .param("now", now)
+        .one(Integer.class);
+  }
+}

@@ -1,0 +1,172 @@
+package app.afterbell.mentor.log;
+
+import app.afterbell.sessions.AttendanceAnswer;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.BothTasks;
+import app.afterbell.sessions.DraftAnswer;
+import app.afterbell.sessions.NotesAnswer;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.UnsentForms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A session's two tasks on one page, and its notes alone: for its mentor, and for staff who log for them. */
+@Controller
+@RequestMapping({"/mentor/sessions/{id}", "/staff/sessions/{id}"})
+class LogController {
+
+  private final LogQuery query;
+  private final AttendanceLog attendance;
+  private final NotesLog notes;
+  private final BothTasks both;
+  private final NotesKeeper keeper;
+  private final UnsentForms unsent;
+  private final Clock clock;
+
+  LogController(
+      LogQuery query, AttendanceLog attendance, NotesLog notes, BothTasks both, NotesKeeper keeper,
+      UnsentForms unsent, Clock clock) {
+    this.query = query;
+    this.attendance = attendance;
+    this.notes = notes;
+    this.both = both;
+    this.keeper = keeper;
+    this.unsent = unsent;
+    this.clock = clock;
+  }
+
+  /** @param template "yes" puts the suggested template into the notes, without JavaScript too */
+  @GetMapping({"/attendance", "/notes"})
+  ModelAndView open(
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String template,
+      @RequestParam(defaultValue = "") String done, Viewer viewer, HttpServletRequest request) {
+    var pages = pages(id, viewer, request, clock.instant());
+    var typed = unsent.of(request);
+    if (typed.isPresent()) {
+      return shown(pages.shown(LogForm.of(typed.get().values()), false), HttpStatus.OK).addObject("unsent", typed.get());
+    }
+    return shown(pages.opened(template.equals("yes"), done.equals(id.toString())), HttpStatus.OK);
+  }
+
+  @PostMapping({"/attendance", "/notes"})
+  ModelAndView send(
+      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+    var now = clock.instant();
+    var pages = pages(id, viewer, request, now);
+    var form = LogForm.of(fields);
+    var template = fields.getOrDefault("template", "");
+    return switch (form.what()) {
+      case "log" -> log(pages, form, now);
+      case "show", "as-text", "as-boxes" -> shown(pages.shown(form, false), HttpStatus.OK);
+      case "preview" -> shown(pages.shown(form, true), HttpStatus.OK);
+      case "template" -> shown(pages.shown(form.withNotes(text -> pages.withTemplate(text, template)), false), HttpStatus.OK);
+      case "attendance" -> submit(pages, form, true, false, now);
+      case "notes" -> submit(pages, form, false, true, now);
+      case "proposed-notes" -> submit(pages, form.withNotes(_ -> form.proposed()), false, true, now);
+      case "proposed-both" -> submit(pages, form.withNotes(_ -> form.proposed()), true, true, now);
+      case "both" -> lacksSentence(pages, form)
+          ? log(pages, form, now) : submit(pages, form, !pages.notesOnly(), true, now);
+      default -> shown(
+          pages.unreadable(form, List.of(Problem.of("", "mentor.wrong.button"))), HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  /** What the one button says. A sentence that nobody has seen is shown first, and goes with the next press (R17). */
+  private ModelAndView log(LogPages pages, LogForm form, Instant now) {
+    var press = Press.of(pages.known(), form, Reading.of(form, pages.viewer().zone()).submission(), pages.notesOnly());
+    if (press.note() == Press.Note.SENTENCE && (!form.seen() || form.proposed().isBlank())) {
+      return shown(pages.shown(form, false), HttpStatus.OK);
+    }
+    var said = press.note() == Press.Note.SENTENCE ? form.withNotes(_ -> form.proposed()) : form;
+    return press.sendsAttendance() || press.sendsNotes()
+        ? submit(pages, said, press.sendsAttendance(), press.sendsNotes(), now)
+        : onwards(pages);
+  }
+
+  private static boolean lacksSentence(LogPages pages, LogForm form) {
+    return !pages.notesOnly() && form.nobodyAttended() && form.notes().isBlank();
+  }
+
+  /** What the choices would do, for the page to show while they are made. */
+  @PostMapping("/attendance/preview")
+  ModelAndView preview(
+      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+    var page = pages(id, viewer, request, clock.instant()).shown(LogForm.of(fields), false);
+    return new ModelAndView("mentor/log/change", "page", page);
+  }
+
+  private LogPages pages(UUID id, Viewer viewer, HttpServletRequest request, Instant now) {
+    var path = request.getRequestURI();
+    var desk = Desk.of(path, id, viewer);
+    var writer = desk.viewer(viewer);
+    var known = new Lazily<>(() -> query.logging(desk, writer, now));
+    return new LogPages(desk, known, writer, path.endsWith("/notes"), now);
+  }
+
+  private ModelAndView submit(LogPages pages, LogForm form, boolean withAttendance, boolean withNotes, Instant now) {
+    var reading = Reading.of(form, pages.viewer().zone());
+    if (withAttendance && !reading.problems().isEmpty()) {
+      return shown(pages.unreadable(form, reading.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var id = pages.desk().session();
+    if (withAttendance && withNotes) {
+      var answers =
+          both.submit(id, reading.submission(), written(pages, form), pages.viewer(), now);
+      return answered(pages, form, answers.attendance(), answers.notes());
+    }
+    if (withAttendance) {
+      var kept = keeper.keep(id, form, pages.viewer(), now);
+      return switch (kept.answer()) {
+        case DraftAnswer.ChangedMeanwhile other -> shown(pages.notKept(kept, other), HttpStatus.CONFLICT);
+        case DraftAnswer.Refused refused -> shown(pages.notKept(kept, refused), HttpStatus.UNPROCESSABLE_CONTENT);
+        case DraftAnswer.Saved _ -> answered(
+            pages, kept.form(), attendance.submit(id, reading.submission(), pages.viewer(), now), null);
+      };
+    }
+    return answered(pages, form, null, notes.submit(id, written(pages, form), pages.viewer(), now));
+  }
+
+  // Read for the templates only where something was left open: no box sends that.
+  private static NotesSubmission written(LogPages pages, LogForm form) {
+    return Boxes.leavesOpen(form.notes())
+        ? form.withNotes(notes -> Boxes.withoutOpen(notes, pages.known().templates().headings())).notesSubmission()
+        : form.notesSubmission();
+  }
+
+  private static ModelAndView answered(
+      LogPages pages, LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
+    if ((attendance == null || attendance.accepted()) && (notes == null || notes.accepted())) {
+      return onwards(pages);
+    }
+    var changed = attendance instanceof AttendanceAnswer.ChangedMeanwhile
+        || notes instanceof NotesAnswer.ChangedMeanwhile;
+    return shown(
+        pages.notTaken(form, attendance, notes), changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView onwards(LogPages pages) {
+    var onwards = new RedirectView(pages.desk().after());
+    onwards.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(onwards);
+  }
+
+  private static ModelAndView shown(LogPage page, HttpStatus status) {
+    return new ModelAndView("mentor/log/log", Map.of("page", page), status);
+  }
+}

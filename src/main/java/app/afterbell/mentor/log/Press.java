@@ -1,0 +1,118 @@
+package app.afterbell.mentor.log;
+
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.NotesRule;
+import app.afterbell.shared.PersonId;
+import app.afterbell.web.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the page's one button does with what is in the form: its words say that, here and in {@code writing-press.js}, which follows
+ * each choice by the same words.
+ *
+ * @param attended how many students were there; likewise the others
+ * @param minutes as typed
+ */
+public record Press(Attendance attendance, Note note, int attended, int missed, int cancelled, String minutes) {
+
+  /** What becomes of the attendance. */
+  public enum Attendance { NONE, SAME, LOG, CHANGE }
+
+  /** What becomes of the notes; SENTENCE is the one that is proposed where nobody came (R17). */
+  public enum Note { NONE, SAME, SEND, CHANGE, SENTENCE }
+
+  static Press of(Logging known, LogForm form, AttendanceSubmission said, boolean notesOnly) {
+    var marks = said.marks();
+    return new Press(
+        notesOnly ? Attendance.NONE : attendance(known, said),
+        note(known, form),
+        count(marks, AttendanceStatus.ATTENDED),
+        count(marks, AttendanceStatus.MISSED),
+        count(marks, AttendanceStatus.CANCELLED_BILLABLE, AttendanceStatus.CANCELLED_NON_BILLABLE),
+        said.actualMinutes() == null ? "" : String.valueOf(said.actualMinutes()));
+  }
+
+  private static int count(List<Mark> marks, AttendanceStatus... statuses) {
+    return (int) marks.stream().filter(mark -> mark.status() != null && List.of(statuses).contains(mark.status())).count();
+  }
+
+  private static Attendance attendance(Logging known, AttendanceSubmission said) {
+    var stands = known.attendance();
+    if (stands == null) {
+      return Attendance.LOG;
+    }
+    var same = stands.says(said.anyoneAttended() ? said.actualMinutes() : null, said.marks());
+    return same ? Attendance.SAME : Attendance.CHANGE;
+  }
+
+  private static Note note(Logging known, LogForm form) {
+    var stands = known.notes();
+    if (stands != null) {
+      var same = NotesRule.normalized(stands.body()).equals(NotesRule.normalized(form.notes())) && sameParts(stands.parts(), form);
+      return same ? Note.SAME : Note.CHANGE;
+    }
+    boolean written = NotesRule.of(known.policy(), known.templates().headings()).beyondTemplate(form.notes()) > 0
+        || form.parts().values().stream().anyMatch(part -> !part.isBlank());
+    return written ? Note.SEND : form.nobodyAttended() ? Note.SENTENCE : Note.NONE;
+  }
+
+  private static boolean sameParts(Map<PersonId, String> stands, LogForm form) {
+    return form.parts().entrySet().stream().allMatch(part ->
+        NotesRule.normalized(part.getValue().text()).equals(stands.getOrDefault(part.getKey(), "")));
+  }
+
+  boolean sendsAttendance() {
+    return attendance == Attendance.LOG || attendance == Attendance.CHANGE;
+  }
+
+  boolean sendsNotes() {
+    return note == Note.SEND || note == Note.CHANGE || note == Note.SENTENCE;
+  }
+
+  /** "Log 60 min and notes". */
+  public String words(Ui ui) {
+    if (!sendsAttendance()) {
+      return ui.text("mentor.press.alone." + name(note));
+    }
+    var how = attended > 0 && missed + cancelled == 0 && !minutes.isEmpty() ? "min" : kind();
+    var act = ui.text("mentor.press." + name(attendance) + "." + how,
+        how.equals("min") ? minutes : who(ui));
+    return sendsNotes()
+        ? ui.text("mentor.press.with." + name(note) + (how.equals("min") ? ".min" : ""), act) : act;
+  }
+
+  /** Of what becomes of the notes, as the page's styles know it. */
+  public String name() {
+    return name(note);
+  }
+
+  static String name(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String kind() {
+    if (attended + missed + cancelled == 0 || attended > 0 && minutes.isEmpty()) {
+      return "unclear";
+    }
+    return attended + missed + cancelled > 1 ? "who" : missed > 0 ? "missed" : "cancelled";
+  }
+
+  private String who(Ui ui) {
+    var who = new ArrayList<String>();
+    add(who, ui, "attended", attended);
+    add(who, ui, "missed", missed);
+    add(who, ui, "cancelled", cancelled);
+    return String.join(", ", who);
+  }
+
+  private static void add(List<String> who, Ui ui, String status, int count) {
+    if (count > 0) {
+      who.add(ui.text("mentor.press." + status, count));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package app.afterbell.payroll;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.payroll.Statement.Corrected;
+import app.afterbell.payroll.Statement.Line;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a mentor's own statement of one pay period. */
+@Component
+public class EarningsQuery {
+
+  private final Sql sql;
+  private final Organizations organizations;
+
+  EarningsQuery(Sql sql, Organizations organizations) {
+    this.sql = sql;
+    this.organizations = organizations;
+  }
+
+  record LineRow(
+      UUID id,
+      SessionId sessionId,
+      String engagement,
+      Instant startsAt,
+      @Nullable AttendanceStatus status,
+      int minutes,
+      long rate,
+      int percent,
+      Currency currency,
+      long total,
+      long amount,
+      PersonId recordedBy,
+      String recordedByName,
+      Instant recordedAt,
+      @Nullable UUID corrects,
+      @Nullable AttendanceStatus correctedStatus,
+      @Nullable Integer correctedMinutes,
+      @Nullable Long correctedTotal,
+      @Nullable Instant correctedAt,
+      @Nullable Instant correctedEarnedAt,
+      Instant dueAt) {
+
+    private Line toLine(Viewer mentor, PayCalendar calendar) {
+      return new Line(
+          id, sessionId, engagement, startsAt, status, minutes, money(rate), percent, money(total), money(amount),
+          recordedByName, !recordedBy.equals(mentor.id()), recordedAt, corrects == null ? null : corrected(corrects, calendar));
+    }
+
+    private Corrected corrected(UUID line, PayCalendar calendar) {
+      return new Corrected(
+          line, correctedStatus, Objects.requireNonNull(correctedMinutes),
+          money(Objects.requireNonNull(correctedTotal)), Objects.requireNonNull(correctedAt),
+          calendar.paying(startsAt, dueAt, Objects.requireNonNull(correctedEarnedAt)).payOn());
+    }
+
+    private Money money(long minor) {
+      return new Money(minor, currency);
+    }
+  }
+
+  /** @param day any day of the period; the current one where there is none */
+  @Transactional(readOnly = true)
+  public Statement statement(Viewer mentor, @Nullable LocalDate day, Instant now) {
+    var organization = organizations.current(mentor);
+    var calendar = PayCalendar.of(organization);
+    var current = calendar.periodOf(now);
+    var period = day == null ? current : calendar.periodOf(day);
+    var waiting = new WaitingRows(sql, organization.policies(), calendar).of(mentor, period, now);
+    return new Statement(
+        period, lines(mentor, period, calendar), waiting, calendar.before(period),
+        period.from().isBefore(current.from()) ? calendar.after(period) : null, period.equals(current));
+  }
+
+  /** The pay period that a day belongs to. */
+  public PayPeriod periodOf(LocalDate day) {
+    return PayCalendar.of(organizations.current()).periodOf(day);
+  }
+
+  private List<Line> lines(Viewer mentor, PayPeriod period, PayCalendar calendar) {
+    var run = calendar.boundsOf(period);
+    return sql.sql(
+            """
+            select l.id, l.session_id, e.name as engagement, s.starts_at, l.status, l.minutes, l.rate, l.percent,
+                   l.currency, l.total, l.amount, l.recorded_by, p.name as recorded_by_name, l.recorded_at,
+                   l.corrects, c.status as corrected_status, c.minutes as corrected_minutes,
+                   c.total as corrected_total, c.recorded_at as corrected_at, c.earned_at as corrected_earned_at,
+                   s.due_at
+            from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
+            join session_fact s on s.id = l.session_id
+            join engagement_card e on e.id = s.engagement_id
+            join person_card p on p.id = l.recorded_by
+            left join earning_line c on c.id = l.corrects
+            order by s.starts_at, l.session_id, l.revision
+            """)
+        .param("mentor", mentor.id())
+        .param("startsFrom", run.startsFrom())
+        .param("startsTo", run.startsTo())
+        .param("opensAt", run.opensAt())
+        .param("closesAt", run.closesAt())
+        .list(LineRow.class)
+        .stream()
+        .map(row -> row.toLine(mentor, calendar))
+        .toList();
+  }
+}

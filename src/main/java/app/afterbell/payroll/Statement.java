@@ -1,0 +1,146 @@
+package app.afterbell.payroll;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pay run brings a mentor, each line explained (R26).
+ *
+ * @param lines in the order of their sessions, a difference after the line that it corrects
+ * @param waiting sessions that would make this run if they were logged now, the oldest due first
+ * @param previous the period before
+ * @param next the period after; absent after the current one, whose run is the last that can pay what was earned by now
+ */
+public record Statement(
+    PayPeriod period,
+    List<Line> lines,
+    List<Waiting> waiting,
+    PayPeriod previous,
+    @Nullable PayPeriod next,
+    boolean current) {
+
+  /**
+   * What a session adds, or what a change of its log adds to that.
+   *
+   * @param status absent where the log was taken back
+   * @param minutes paid, at this rate an hour and this percentage
+   * @param total what the session comes to with this line
+   * @param amount what this line adds: the total less what stood before
+   * @param loggedByOther somebody else than the mentor said so
+   * @param corrects the line before, where this is a difference
+   */
+  public record Line(
+      UUID id,
+      SessionId session,
+      String engagement,
+      Instant startsAt,
+      @Nullable AttendanceStatus status,
+      int minutes,
+      Money rate,
+      int percent,
+      Money total,
+      Money amount,
+      String recordedByName,
+      boolean loggedByOther,
+      Instant recordedAt,
+      @Nullable Corrected corrects) {}
+
+  /** @param payOn the pay day of the line that is corrected, reckoned as that of the lines */
+  public record Corrected(
+      UUID id, @Nullable AttendanceStatus status, int minutes, Money total, Instant recordedAt, LocalDate payOn) {}
+
+  /**
+   * A session that is not logged yet.
+   *
+   * @param pays what it would pay as things stand: attended as planned, where nobody said otherwise
+   * @param overdue its own period's run is not promised any more (R24)
+   */
+  public record Waiting(
+      SessionId session,
+      String engagement,
+      Instant startsAt,
+      int plannedMinutes,
+      Instant dueAt,
+      boolean overdue,
+      boolean attendanceIn,
+      boolean notesIn,
+      Money pays) {}
+
+  /** What the lines come to in each currency, by its code. */
+  public List<Money> totals() {
+    return sums(lines.stream().map(Line::amount));
+  }
+
+  /** What would come to it in each currency. */
+  public List<Money> waitingTotals() {
+    return sums(waiting.stream().map(Waiting::pays));
+  }
+
+  /**
+   * What one session adds to this run: a log and its corrections are one.
+   *
+   * @param lines in the order in which they were written
+   */
+  public record Sum(List<Line> lines) {
+
+    /** What stands. */
+    public Line standing() {
+      return lines.getLast();
+    }
+
+    /** What was corrected within this run, the newest first. */
+    public List<Line> earlier() {
+      return lines.subList(0, lines.size() - 1).reversed();
+    }
+
+    /** What stood in an earlier run; absent where nothing did. */
+    public @Nullable Corrected corrects() {
+      return lines.getFirst().corrects();
+    }
+
+    public Money amount() {
+      return lines.stream().map(Line::amount).reduce(Money.zero(standing().amount().currency()), Money::plus);
+    }
+
+    /** Corrections that come to nothing, and a log that was taken back: nothing for a run to pay. */
+    boolean isNothing() {
+      return amount().isZero() && (corrects() != null || standing().status() == null);
+    }
+  }
+
+  /** One for each session that this run pays, or takes something back of, in the order of the sessions. */
+  public List<Sum> sums() {
+    var bySession = lines.stream().collect(groupingBy(Line::session, LinkedHashMap::new, toList()));
+    return bySession.values().stream().map(Sum::new).filter(sum -> !sum.isNothing()).toList();
+  }
+
+  /** How many sessions were logged for this run: a correction of what an earlier run paid is none. */
+  public long sessions() {
+    return sums().stream().filter(sum -> sum.corrects() == null && sum.standing().status() != null).count();
+  }
+
+  private static List<Money> sums(Stream<Money> amounts) {
+    var all = amounts.toList();
+    return all.stream()
+        .map(Money::currency)
+        .distinct()
+        .sorted(Comparator.comparing(Currency::getCurrencyCode))
+        .map(currency -> all.stream()
+            .filter(amount -> amount.currency().equals(currency))
+            .reduce(Money.zero(currency), Money::plus))
+        .toList();
+  }
+}

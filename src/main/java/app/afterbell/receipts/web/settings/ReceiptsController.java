@@ -1,0 +1,51 @@
+package app.afterbell.receipts.web.settings;
+
+import app.afterbell.receipts.Receipts;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Viewer;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /settings/receipts}: whether the mentor sees which notes this person has read; for students and guardians. */
+@Controller
+@RequestMapping("/settings/receipts")
+class ReceiptsController {
+
+  private final Receipts receipts;
+  private final Clock clock;
+
+  ReceiptsController(Receipts receipts, Clock clock) {
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String receipts(Viewer viewer, @RequestParam(defaultValue = "false") boolean done, Model model) {
+    checkFamily(viewer);
+    model.addAttribute("on", receipts.areOn(viewer.id()));
+    model.addAttribute("done", done);
+    return "receipts/web/settings/receipts";
+  }
+
+  @PostMapping
+  String change(@RequestParam boolean on, Viewer viewer) {
+    checkFamily(viewer);
+    if (on) {
+      receipts.switchOn(viewer.id());
+    } else {
+      receipts.switchOff(viewer.id(), clock.instant());
+    }
+    return "redirect:/settings/receipts?done=true";
+  }
+
+  private static void checkFamily(Viewer viewer) {
+    if (!viewer.isFamily()) {
+      throw new NotFound();
+    }
+  }
+}

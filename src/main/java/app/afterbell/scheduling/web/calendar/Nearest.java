@@ -1,7 +1,0 @@
-package app.afterbell.scheduling.web.calendar;
-
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/** Where there is none in view: when the next session starts after it, and the last before it. */
-public record Nearest(@Nullable Instant next, @Nullable Instant last) {}

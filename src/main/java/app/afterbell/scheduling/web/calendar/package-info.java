@@ -1,5 +1,0 @@
-/** The calendar that all portals show, each with the sessions of its own reader. */
-@NullMarked
-package app.afterbell.scheduling.web.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How people look at the calendar. */
-@NullMarked
-package app.afterbell.scheduling.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tells a mentor's open pages, within a second and on every instance, that what waits for them has changed (R5). */
-@NullMarked
-package app.afterbell.tasks.web.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The mentor's home: what waits, what it is worth, and how it appears by itself. */
-@NullMarked
-package app.afterbell.tasks.web.mentor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package app.afterbell.calendar.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+class FamilyCalendarTest {
+
+  private static final Instant NOW = TestClock.START;
+
+  private final MockMvcTester pages;
+  private final Given given;
+  private final AttendanceLog attendance;
+  private final TestClock clock;
+  private final Sql sql;
+
+  FamilyCalendarTest(MockMvcTester pages, Given given, AttendanceLog attendance, TestClock clock, Sql sql) {
+    this.pages = pages;
+    this.given = given;
+    this.attendance = attendance;
+    this.clock = clock;
+    this.sql = sql;
+  }
+
+  private MvcTestResult calendar(Viewer viewer, String query) {
+    return pages.get().uri("/family/calendar" + query).with(SignedIn.as(viewer)).exchange();
+  }
+
+  private SessionId club() {
+    var session = given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z");
+    var marks = List.of(Cast.LUCIA, "cian", Cast.NOA, "ebba").stream()
+        .map(student -> new Mark(given.person(student).id(),
+            student.equals(Cast.NOA) ? AttendanceStatus.MISSED : AttendanceStatus.ATTENDED, null, null))
+        .toList();
+    attendance.submit(session, new AttendanceSubmission(0, 75, marks, false), given.maya(), NOW);
+    return given.noted(session, "Built a gripper.", given.viewer(Cast.NOA), "Noa was missed.", NOW);
+  }
+
+  @Test
+  void showsAGuardianTheSessionsOfTheirStudentsByTheirNames() {
+    club();
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOW);
+    given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    given.session(Cast.CHEMISTRY, "2026-11-20T20:00:00Z");
+
+    assertThat(calendar(given.elena(), "")).hasStatusOk().bodyText()
+        .containsSubsequence("Thursday, November 19", "Ana · Algebra II", "with Maya", "Attended", "Lucía · Robotics", "Attended",
+            "Thursday, November 26", "Coming")
+        .doesNotContain("Robotics club").doesNotContain("Cian").doesNotContain("Noa").doesNotContain("Missed (billable)</span></a>")
+        .doesNotContain("Chemistry").doesNotContain("To log").doesNotContain("$");
+    assertThat(calendar(given.ana(), "")).hasStatusOk().bodyText()
+        .contains("<bdi>Algebra II</bdi>").doesNotContain("Robotics").doesNotContain("Lucía");
+  }
+
+  @Test
+  void showsEachFamilyOfAGroupItsOwnStudentAndPart() {
+    var club = club();
+
+    assertThat(calendar(given.elena(), "?session=" + club.value())).hasStatusOk().bodyText()
+        .contains("Lucía · Robotics").contains("75 min, 90 planned").contains("Built a gripper.").contains("href=\"/family/sessions/" + club.value() + "\"")
+        .doesNotContain("Noa").doesNotContain("Cian").doesNotContain("Ebba").doesNotContain("For ").doesNotContain("/mentor");
+    assertThat(calendar(given.viewer(Cast.NOA), "?session=" + club.value())).hasStatusOk().bodyText()
+        .contains("Noa was missed.").contains("Missed (billable)").contains("Built a gripper.").doesNotContain("75 min")
+        .doesNotContain("Lucía").doesNotContain("Cian");
+    assertThat(calendar(given.ana(), "?session=" + club.value())).hasStatus(404);
+    assertThat(calendar(given.viewer(Cast.CARMEN), "?session=" + club.value())).hasStatus(404);
+    assertThat(calendar(given.viewer(Cast.CARMEN), "")).hasStatusOk().bodyText().doesNotContain("Robotics");
+  }
+
+  @Test
+  void keepsNotesFromAGuardianWhoMayNotReadThem() {
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOW);
+    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id()).update();
+
+    assertThat(calendar(given.elena(), "?session=" + session.value())).hasStatusOk().bodyText()
+        .contains("There are notes. They are not open to you.").contains("Attended").doesNotContain("trinomials");
+    assertThat(calendar(given.ana(), "?session=" + session.value())).hasStatusOk().bodyText().contains("trinomials");
+  }
+
+  @Test
+  void showsAStatusWhenItCanNoMoreBeUndone() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    attendance.submitAsPlanned(session, given.maya(), NOW);
+
+    assertThat(calendar(given.elena(), "?session=" + session.value())).bodyText()
+        .contains("Not logged yet").contains("The mentor has not written the notes yet.").doesNotContain("60 min as planned");
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(calendar(given.elena(), "?session=" + session.value())).bodyText().contains("60 min as planned");
+  }
+
+  @Test
+  void showsNoSessionOfAGroupFromBeforeAStudentCame() {
+    given.viewer(Cast.NOA);
+    given.leaves(Cast.NOA, Cast.ROBOTICS, NOW);
+    var session = given.session(Cast.ROBOTICS, "2026-11-15T15:30:00Z");
+    var marks = List.of(Cast.LUCIA, "cian", "ebba").stream()
+        .map(student -> new Mark(given.person(student).id(), AttendanceStatus.ATTENDED, null, null)).toList();
+    attendance.submit(session, new AttendanceSubmission(0, 75, marks, false), given.maya(), NOW);
+    given.joins(Cast.NOA, Cast.ROBOTICS, NOW);
+
+    assertThat(calendar(given.viewer(Cast.NOA), "")).hasStatusOk().bodyText().contains("No session in November 2026.");
+    assertThat(calendar(given.viewer(Cast.NOA), "?session=" + session.value())).hasStatus(404);
+    assertThat(calendar(given.elena(), "")).bodyText().contains("Lucía · Robotics");
+  }
+
+  @Test
+  void isNoPlaceForMentorsAndStaff() {
+    assertThat(calendar(given.maya(), "")).hasStatus(404);
+    assertThat(calendar(given.imogen(), "")).hasStatus(404);
+  }
+}

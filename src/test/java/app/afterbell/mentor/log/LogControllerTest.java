@@ -1,0 +1,570 @@
+package app.afterbell.mentor.log;
+
+import static app.afterbell.testing.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.engagements.Engagements;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.Sessions;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+class LogControllerTest {
+
+  private static final String NOTES = "## What we did\r\nFactoring trinomials.";
+
+  private final MockMvcTester pages;
+  private final Given given;
+  private final Engagements engagements;
+  private final Sessions sessions;
+  private final Sql sql;
+  private final TestClock clock;
+
+  LogControllerTest(
+      MockMvcTester pages, Given given, Engagements engagements, Sessions sessions, Sql sql, TestClock clock) {
+    this.pages = pages;
+    this.given = given;
+    this.engagements = engagements;
+    this.sessions = sessions;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  private SessionId algebra() {
+    return given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+  }
+
+  private MvcTestResult open(String portal, SessionId id, String task, Viewer viewer) {
+    return pages.get().uri("/{portal}/sessions/{id}/{task}", portal, id.value(), task)
+        .with(SignedIn.as(viewer)).exchange();
+  }
+
+  private MvcTestResult send(String portal, SessionId id, String task, Viewer viewer, Map<String, String> fields) {
+    var request = pages.post().uri("/{portal}/sessions/{id}/{task}", portal, id.value(), task);
+    fields.forEach((name, value) -> request.param(name, value));
+    return request.with(SignedIn.as(viewer)).with(csrf()).exchange();
+  }
+
+  private MvcTestResult send(SessionId id, Map<String, String> fields) {
+    return send("mentor", id, "attendance", given.maya(), fields);
+  }
+
+  /** All attended and 60 minutes, then as given: name, value, name, value. */
+  private Map<String, String> fields(SessionId id, String... others) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("attendance-base", "0");
+    fields.put("notes-base", "0");
+    fields.put("minutes", "60");
+    fields.put("notes", NOTES);
+    students(id).forEach(student -> fields.put("status-" + student, "attended"));
+    for (int i = 0; i < others.length; i += 2) {
+      fields.put(others[i], others[i + 1]);
+    }
+    return fields;
+  }
+
+  private List<String> students(SessionId id) {
+    var engagement = sessions.card(id, given.imogen()).engagementId();
+    return engagements.find(engagement).orElseThrow().agreed().students().stream()
+        .map(student -> student.value().toString()).toList();
+  }
+
+  private int count(String table) {
+    return sql.sql("select count(*) from " + table).one(Integer.class);
+  }
+
+  @Test
+  void saysWhatEachStatusMeansAndDoesInTheMentorsDates() {
+    assertThat(open("mentor", algebra(), "attendance", given.maya())).hasStatusOk().bodyText()
+        .contains("Monday, November 23, 4:00 to 5:00 pm")
+        .contains("How did it go for Ana?")
+        .contains("Told by Sunday, 4:00 pm")
+        .contains("Told after Sunday, 4:00 pm")
+        .contains("60 minutes were planned. 15 to 90 minutes can be logged here.")
+        .contains("$50.03")
+        .contains("Paid on Dec 4 when both are in by Wednesday, 5:00 pm.")
+        .doesNotContain("85.01");
+  }
+
+  @Test
+  void logsBothTasksAtOnceAndWritesTheLines() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "both", "minutes", "65")))
+        .hasStatus(303).hasHeader("Location", "/mentor?done=" + id.value());
+    assertThat(pages.get().uri("/mentor?done=" + id.value()).with(SignedIn.as(given.maya())).exchange()).bodyText()
+        .contains("is logged. You are paid $54.20 on Dec 4.")
+        .contains("data-draft-done=\"notes-" + id.value());
+    assertThat(sql.sql("select total from earning_line").one(Long.class)).isEqualTo(5420);
+  }
+
+  @Test
+  void logsAttendanceAloneAndKeepsTheNotesThatWereTyped() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "attendance"))).hasStatus(303);
+
+    assertThat(count("attendance_entry")).isEqualTo(1);
+    assertThat(count("notes_entry")).isZero();
+    assertThat(open("mentor", id, "notes", given.maya())).bodyText().contains("Factoring trinomials.");
+  }
+
+  @Test
+  void logsNotesAlone() {
+    var id = algebra();
+
+    assertThat(send("mentor", id, "notes", given.maya(), fields(id, "what", "notes"))).hasStatus(303);
+
+    assertThat(count("attendance_entry")).isZero();
+    assertThat(count("notes_entry")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "minutes | 95  | 95 minutes are more than can be logged here. Log 90, and ask for the rest.",
+    "minutes | 10  | 10 minutes are less than can be logged. The least is 15.",
+    "minutes | 62  | 62 is not a multiple of 5 minutes. Log 60 or 65.",
+    "minutes | ''  | How long it was is missing.",
+    "minutes | abc | Write the minutes as a number, such as 60.",
+    "minutes | 99999999999 | Write the minutes as a number, such as 60.",
+    "notes   | '## What we did' | The notes say nothing yet beyond the template.",
+  })
+  void saysWhatIsWrongAndKeepsWhatWasTyped(String field, String value, String sentence) {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, field, value))).hasStatus(422).bodyText()
+        .contains(sentence)
+        .contains("One thing needs your attention")
+        .contains("href=\"#" + field + "\"");
+    assertThat(count("attendance_entry") + count("notes_entry")).isZero();
+  }
+
+  @Test
+  void refusesControlCharactersAndAMegabyte() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "notes", "beep \u0007 beep"))).hasStatus(400);
+    assertThat(send(id, fields(id, "notes", "beep \u0085 beep"))).hasStatus(422).bodyText()
+        .contains("There are characters in it that no text has");
+    assertThat(send(id, fields(id, "notes", "x".repeat(1_000_000)))).hasStatus(422).bodyText()
+        .contains("10,000 are allowed.").contains("x".repeat(1_000_000));
+    assertThat(count("notes_entry")).isZero();
+  }
+
+  @Test
+  void refusesAStudentOfAnotherSessionAndAStatusThatIsNone() {
+    var id = algebra();
+    var stranger = "status-" + given.viewer(Cast.LEO).id().value();
+
+    assertThat(send(id, fields(id, stranger, "attended"))).hasStatus(422).bodyText()
+        .contains("The students of this session have changed.");
+    assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "asleep"))).hasStatus(422).bodyText()
+        .contains("There is no such status.");
+  }
+
+  @Test
+  void takesAStatusAgainstTheTimeGivenOnlyWithAReason() {
+    var id = algebra();
+    var ana = students(id).getFirst();
+    var contradiction = fields(id, "status-" + ana, "missed", "told-" + ana, "2026-11-22T15:59", "what", "attendance");
+
+    assertThat(send(id, contradiction)).hasStatus(422).bodyText()
+        .contains("The time given makes it Cancelled (non-billable) for Ana.");
+
+    contradiction.put("reason-" + ana, "She said she might still come.");
+    assertThat(send(id, contradiction)).hasStatus(303);
+    assertThat(sql.sql("select reason from attendance_mark").one(String.class)).startsWith("She said");
+  }
+
+  @Test
+  void asksWhichOfTwoTimesAFamilyToldAndSaysWhereThereWasNone() {
+    var id = given.session(Cast.ALGEBRA, "2026-11-02T18:00:00Z");
+    var told = "told-" + students(id).getFirst();
+    var fields = fields(id, told.replace("told", "status"), "cancelled_non_billable", told, "2026-11-01T01:30", "what", "attendance");
+
+    assertThat(send(id, fields)).hasStatus(422).bodyText()
+        .contains("The clocks showed this time twice. Choose below which of the two it was.")
+        .containsSubsequence("name=\"" + told + "-turn\" value=\"first\"", "1:30 am EDT", "value=\"second\"", "1:30 am EST");
+    fields.put(told + "-turn", "second");
+    assertThat(send(id, fields)).hasStatus(303);
+    assertThat(toldAt()).isEqualTo("2026-11-01T06:30:00Z");
+
+    fields.put(told, "2026-03-08T02:30");
+    assertThat(send(id, fields)).hasStatus(422).bodyText().contains("On Mar 8 the clocks went from 2:00 am to 3:00 am: "
+        + "there was no such time. Use one before 2:00 am, or from 3:00 am on.");
+  }
+
+  @Test
+  void sendsTheTimeOfNoticeBackAsItWasWhereNobodyTouchedIt() {
+    var id = given.session(Cast.ALGEBRA, "2026-11-02T18:00:00Z");
+    var told = "told-" + students(id).getFirst();
+    var was = "2026-11-01T06:30:17.250Z";
+    assertThat(send(id, fields(id, told.replace("told", "status"), "cancelled_non_billable", told, "2026-11-01T01:30",
+        told + "-was", was))).hasStatus(303);
+
+    var page = open("mentor", id, "attendance", given.maya());
+    assertThat(page).bodyText().contains("name=\"" + told + "\" value=\"2026-11-01T01:30\"")
+        .contains("value=\"second\" checked").contains("Told Nov 1, 1:30 am EST, by Nov 1, 1:00 pm");
+    assertThat(page).bodyText().contains("name=\"" + told + "-was\" value=\"" + was + "\"");
+    assertThat(send(id, fields(id, "attendance-base", "1", told.replace("told", "status"), "cancelled_non_billable",
+        told, "2026-11-01T01:30", told + "-turn", "second", told + "-was", was, "what", "attendance"))).hasStatus(303);
+    assertThat(toldAt()).isEqualTo(was);
+    assertThat(count("attendance_entry")).as("and no change").isEqualTo(1);
+  }
+
+  private Instant toldAt() {
+    return sql.sql("select told_at from session_student where told_at is not null").one(Instant.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "2026-11-22T16:00 | Told yesterday, 4:00 pm, by Sunday, 4:00 pm: | Cancelled (non-billable)",
+    "2026-11-22T16:01 | Told yesterday, 4:01 pm, after Sunday, 4:00 pm: | Cancelled (billable)",
+    "2026-11-23T16:05 | Told today, 4:05 pm, after it had started: | Missed (billable)",
+  })
+  void proposesAStatusByTheNotice(String told, String sentence, String status) {
+    var id = algebra();
+    var ana = students(id).getFirst();
+
+    assertThat(send("mentor", id, "attendance/preview", given.maya(),
+        fields(id, "status-" + ana, "cancelled_billable", "told-" + ana, told))).hasStatusOk().bodyText()
+        .contains(sentence).contains("<b>" + status + "</b>");
+  }
+
+  @Test
+  void showsWhatAChoiceDoesWithoutSendingIt() {
+    var id = algebra();
+    var ana = students(id).getFirst();
+
+    assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, "minutes", "65"))).hasStatusOk()
+        .bodyText().contains("65 min").contains("$54.20").doesNotContain("<html");
+    assertThat(send("mentor", id, "attendance/preview", given.maya(),
+        fields(id, "status-" + ana, "cancelled_non_billable"))).bodyText()
+        .contains("not billed").contains("Nothing is paid for this session.")
+        .contains("The session with Ana on Monday, November 23 was cancelled.");
+    assertThat(send(id, fields(id, "what", "show", "minutes", "65"))).hasStatusOk().bodyText()
+        .contains("$54.20").contains("<html");
+    assertThat(count("attendance_entry")).isZero();
+  }
+
+  @Test
+  void submitsTheProposedSentenceForASessionNobodyAttended() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "missed", "notes", "",
+        "proposed", "Ana did not come.", "what", "proposed-both"))).hasStatus(303);
+    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("Ana did not come.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missed", "cancelled_billable", "cancelled_non_billable"})
+  void proposesANoteThatNamesNoChildToOtherFamilies(String status) {
+    var id = given.session(Cast.ROBOTICS, "2026-11-23T21:00:00Z");
+    var fields = new ArrayList<String>(List.of("notes", ""));
+    students(id).forEach(student -> fields.addAll(List.of("status-" + student, status)));
+
+    var proposed = Pattern.compile("name=\"proposed\" value=\"([^\"]+)\"");
+    assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, fields.toArray(String[]::new))))
+        .hasStatusOk().bodyText().containsPattern(proposed).satisfies(body -> {
+          var sentence = proposed.matcher(body).results().findFirst().orElseThrow().group(1);
+          assertThat(sentence).contains("session on Monday, November 23").doesNotContain("Luc", "Cian", "Noa", "Ebba");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "attended               | 60 | ''           | Log 60 min",
+    "attended               | 65 | We factored. | Log 65 min and notes",
+    "missed                 | 60 | ''           | Log as missed, and send this note",
+    "cancelled_billable     | 60 | ''           | Log as cancelled, and send this note",
+    "cancelled_non_billable | 60 | We factored. | Log as cancelled, and send your notes",
+    "''                     | 60 | ''           | Log attendance",
+  })
+  void saysOnItsButtonWhatThePressDoes(String status, String minutes, String notes, String words) {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "show", "status-" + students(id).getFirst(), status, "minutes", minutes, "notes", notes)))
+        .bodyText().containsPattern("data-press=[^>]*>" + words + "</button>");
+  }
+
+  @Test
+  void saysOnItsButtonWhatAChangeOfALoggedSessionDoes() {
+    var id = given.logged(algebra(), START);
+    var ana = students(id).getFirst();
+    var stands = sql.sql("select body from notes_fact").one(String.class);
+
+    for (var change : List.of(List.of("minutes", "55", "Change to 55 min"), List.of("notes", "Other words.", "Send changed notes"),
+        List.of("status-" + ana, "missed", "Change to missed"), List.of("minutes", "60", "Keep as it is"))) {
+      assertThat(send(id, fields(id, "what", "show", "notes", stands, "attendance-base", "1", change.get(0), change.get(1))))
+          .bodyText().containsPattern("data-press=[^>]*>" + change.get(2) + "</button>");
+    }
+    assertThat(send(id, fields(id, "what", "log", "notes", stands, "attendance-base", "1", "notes-base", "1"))).hasStatus(303);
+    assertThat(count("attendance_entry") + count("notes_entry")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"'' | 1 | 0", "We factored. | 1 | 1"})
+  void logsByTheOneButtonWhatIsThere(String notes, int attendance, int written) {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "log", "notes", notes))).hasStatus(303);
+    assertThat(count("attendance_entry")).isEqualTo(attendance);
+    assertThat(count("notes_entry")).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log", "both"})
+  void showsTheSentenceBeforeItIsSentAndSendsItByTheNextPress(String what) {
+    var id = algebra();
+    var missed = fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", what);
+
+    assertThat(send(id, missed)).hasStatusOk().bodyText()
+        .contains("Ana did not come to the session on Monday, November 23.</textarea>", "Log as missed, and send this note");
+    assertThat(count("attendance_entry")).isZero();
+
+    missed.putAll(Map.of("what", "log", "shown", "sentence", "note", "Ana did not come. We read on Thursday."));
+    assertThat(send(id, missed)).hasStatus(303);
+    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("Ana did not come. We read on Thursday.");
+  }
+
+  @Test
+  void sendsNoSentenceThatWasTakenOut() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", "proposed-both",
+        "shown", "sentence", "note", " ", "proposed", "Ana did not come."))).hasStatus(422).bodyText().contains("href=\"#note\"");
+    assertThat(count("notes_entry")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "everything", "BOTH", "all-attended", "both,notes"})
+  void refusesAButtonThatItDoesNotKnow(String what) {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", what, "minutes", "65"))).hasStatus(422).bodyText()
+        .contains("That button is not known here, and nothing was sent.", "value=\"65\"");
+    assertThat(count("attendance_entry") + count("notes_entry")).isZero();
+  }
+
+  @Test
+  void writesItsBoxesAsOneTextWithoutTheEmptyOnes() {
+    var id = algebra();
+    var fields = fields(id, "what", "log", "heading-0", "What we did", "box-0", "We factored.\r\n\r\n- twice",
+        "heading-1", "What went well", "box-1", " \u200b\r\n", "heading-2", "To practise", "box-2", "Page 84.", "notes", "");
+
+    assertThat(send(id, fields)).hasStatus(303);
+    assertThat(sql.sql("select body from notes_entry").one(String.class))
+        .isEqualTo("## What we did\nWe factored.\n\n- twice\n\n## To practise\nPage 84.");
+  }
+
+  @Test
+  void leavesOpenHeadingsOutOfOneTextToo() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "as", "text", "notes", "## What we did\nWe factored.\n\n## What went well\n\n## To practise\n")))
+        .hasStatus(303);
+    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("## What we did\nWe factored.");
+  }
+
+  @Test
+  void keepsNotesThatFollowNoTemplateAsOneText() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "show", "notes", "First this.\n\n## What we did\nThat."))).bodyText()
+        .contains("name=\"notes\" rows", ">\nFirst this.").containsPattern("<fieldset class=\"headed\" data-headed hidden disabled");
+    assertThat(send(id, fields(id, "what", "show", "notes", "## What we did\nThat.\n### More\nOf it."))).bodyText()
+        .containsPattern("data-heading=\"What we did\"[^>]*>\nThat.\n### More\nOf it.</textarea>");
+  }
+
+  @Test
+  void takesThoseWhoAreNotTickedAsHavingAttended() {
+    var id = given.session(Cast.ROBOTICS, "2026-11-23T20:00:00Z");
+    var fields = fields(id, "minutes", "90", "except", "yes", "what", "log");
+    students(id).forEach(student -> fields.put("status-" + student, "missed"));
+    var absent = students(id).get(2);
+    fields.put("absent-" + absent, "yes");
+    fields.put("status-" + absent, "cancelled_billable");
+
+    var shown = new LinkedHashMap<>(fields);
+    shown.put("what", "show");
+    assertThat(send(id, shown)).bodyText()
+        .contains("Who was not there?", "Log 3 attended, 1 cancelled, and send your notes").contains("name=\"absent-" + absent + "\" value=\"yes\" checked");
+    assertThat(send(id, fields)).hasStatus(303);
+    assertThat(sql.sql("select count(*) from attendance_mark where status = 'attended'").one(Integer.class)).isEqualTo(3);
+    assertThat(sql.sql("select status from attendance_mark where student_id = :id::uuid").param("id", absent).one(String.class))
+        .isEqualTo("cancelled_billable");
+  }
+
+  @Test
+  void putsTheTemplateInWithoutAScript() {
+    var id = algebra();
+
+    assertThat(send(id, fields(id, "what", "template", "notes", "")))
+        .hasStatusOk().bodyText().contains("## What went well");
+    assertThat(send(id, fields(id, "what", "preview", "notes", "**bold**")))
+        .bodyText().contains("<strong>bold</strong>");
+  }
+
+  @Test
+  void opensWhenTheSessionStartsAndNotBefore() {
+    var id = given.session(Cast.ALGEBRA, "2026-11-24T21:00:00Z");
+
+    assertThat(open("mentor", id, "attendance", given.maya())).hasStatusOk().bodyText()
+        .contains("Attendance and notes open when the session starts: tomorrow, 4:00 pm.")
+        .doesNotContain("<textarea");
+    assertThat(send(id, fields(id))).hasStatus(422).bodyText().contains("open when the session starts");
+    assertThat(count("attendance_entry")).isZero();
+  }
+
+  @Test
+  void asksForAStatusOfEachStudentOfAGroup() {
+    var id = given.session(Cast.ROBOTICS, "2026-11-23T20:00:00Z");
+    var fields = fields(id, "minutes", "90");
+    var last = students(id).getLast();
+    fields.put("status-" + last, "");
+
+    assertThat(send(id, fields)).hasStatus(422).bodyText().contains("Choose how it went for");
+    fields.put("status-" + last, "missed");
+    assertThat(send(id, fields)).hasStatus(303);
+    assertThat(count("attendance_mark")).isEqualTo(4);
+  }
+
+  @Test
+  void warnsOfASessionThatIsEasilyTakenForThisOne() {
+    var id = algebra();
+    given.session(Cast.WRITING, "2026-11-23T21:30:00Z");
+    given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
+
+    assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
+        .contains("is open too, in the same hour").contains("is open too, with the same student");
+  }
+
+  @Test
+  void tellsTheSecondOfTwoWhoChangeAtOnceAndLosesNothing() {
+    var id = algebra();
+    send(id, fields(id, "what", "attendance", "minutes", "45", "notes", ""));
+
+    var second = send("staff", id, "attendance", given.bola(), fields(id, "minutes", "70"));
+
+    assertThat(second).hasStatus(409).bodyText()
+        .contains("Maya Okafor logged other attendance today, 10:12 pm.")
+        .contains("45 min").contains("value=\"70\"").contains("Factoring trinomials.")
+        .contains("name=\"attendance-base\" value=\"1\"");
+    assertThat(send("staff", id, "attendance", given.bola(), fields(id, "minutes", "70", "attendance-base", "1")))
+        .hasStatus(303);
+    assertThat(count("attendance_entry")).isEqualTo(2);
+  }
+
+  @Test
+  void showsOtherNotesBesideOnesOwn() {
+    var id = algebra();
+    send(id, fields(id, "what", "notes", "notes", "Theirs."));
+
+    assertThat(send("staff", id, "notes", given.bola(), fields(id, "what", "notes", "notes", "Mine.")))
+        .hasStatus(409).bodyText().contains("Theirs.").contains("Mine.").contains("name=\"notes-base\" value=\"1\"");
+  }
+
+  @Test
+  void countsAHundredIdenticalSubmissionsOnce() throws Exception {
+    var id = algebra();
+    var fields = fields(id);
+
+    var answers = together(100, () -> send(id, fields).getResponse().getStatus());
+
+    assertThat(answers).containsOnly(303);
+    assertThat(count("attendance_entry")).isEqualTo(1);
+    assertThat(count("notes_entry")).isEqualTo(1);
+    assertThat(count("earning_line")).isEqualTo(1);
+  }
+
+  @Test
+  void letsOneOfTwoDifferentSubmissionsWin() throws Exception {
+    var id = algebra();
+    var different = new ConcurrentLinkedQueue<>(List.of(fields(id, "minutes", "55"), fields(id, "minutes", "65")));
+
+    var answers = together(2, () -> send(id, different.remove()).getResponse().getStatus());
+
+    assertThat(answers).containsExactlyInAnyOrder(303, 409);
+    assertThat(count("earning_line")).isEqualTo(1);
+  }
+
+  private static <T> List<T> together(int times, Callable<T> call) throws Exception {
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var all = threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList());
+      var answers = new ArrayList<T>();
+      for (var one : all) {
+        answers.add(one.get());
+      }
+      return answers;
+    }
+  }
+
+  @Test
+  void showsWhatStandsAndTakesAChange() {
+    var id = given.logged(algebra(), START);
+
+    assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
+        .contains("You logged this today, 5:12 pm:")
+        .contains("This changes nothing in the pay.");
+    assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, "minutes", "75"))).bodyText()
+        .contains("$12.51 against what stands, with the pay of Dec 4.");
+    assertThat(send(id, fields(id, "minutes", "75", "attendance-base", "1", "what", "attendance"))).hasStatus(303);
+    assertThat(sql.sql("select sum(amount) from earning_line").one(Long.class)).isEqualTo(6254);
+  }
+
+  @Test
+  void letsStaffLogForAMentorAndSaysSo() {
+    var id = algebra();
+
+    assertThat(open("staff", id, "attendance", given.bola())).hasStatusOk().bodyText()
+        .contains("You log this for Maya Okafor.").contains("the mentor is paid");
+    assertThat(send("staff", id, "attendance", given.imogen(), fields(id))).hasStatus(303);
+  }
+
+  @Test
+  void hidesTheSessionFromEverybodyElse() {
+    var id = algebra();
+
+    assertThat(open("mentor", id, "attendance", given.tomas())).hasStatus(404);
+    assertThat(send("mentor", id, "attendance", given.tomas(), fields(id))).hasStatus(404);
+    assertThat(send("mentor", id, "attendance/preview", given.tomas(), fields(id))).hasStatus(404);
+    assertThat(open("mentor", id, "notes", given.elena())).hasStatus4xxClientError();
+    assertThat(open("staff", id, "attendance", given.maya())).hasStatus4xxClientError();
+    assertThat(open("mentor", SessionId.next(), "attendance", given.maya())).hasStatus(404);
+    assertThat(pages.get().uri("/mentor/sessions/{id}/attendance", id.value()).exchange())
+        .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isIn(302, 303, 401));
+  }
+
+  @Test
+  void paysLaterWhatIsLoggedLate() {
+    var id = given.session(Cast.ALGEBRA, "2026-11-05T21:00:00Z");
+    clock.set(START);
+
+    assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
+        .contains("overdue since Nov 7, 5:00 pm")
+        .contains("Paid on Dec 4 if both are sent now. By its due date it would have been paid on Nov 20.");
+  }
+}
