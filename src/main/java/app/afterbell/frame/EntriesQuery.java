@@ -15,8 +15,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how a session's attendance came to be: who, when, from what to what (R12). */
-record EntriesQuery(Sql sql, Plan plan, int most) {
+/**
+ * Reads how a session's attendance came to be: who, when, from what to what (R12).
+ *
+ * @param undone whether it tells too what one press logged and was taken back, or changed while it could be
+ */
+record EntriesQuery(Sql sql, Plan plan, int most, boolean undone) {
 
   record EntryRow(
       int revision,
@@ -25,7 +29,13 @@ record EntriesQuery(Sql sql, Plan plan, int most) {
       String recordedByName,
       boolean withdrawn,
       @Nullable Integer actualMinutes,
-      @Nullable Instant undoUntil) {}
+      @Nullable Instant undoUntil,
+      @Nullable Instant replacedAt) {
+
+    private boolean leavesNoTrace() {
+      return withdrawn || undoUntil != null && replacedAt != null && replacedAt.isBefore(undoUntil);
+    }
+  }
 
   record MarkRow(
       int revision,
@@ -50,6 +60,9 @@ record EntriesQuery(Sql sql, Plan plan, int most) {
     var entries = new ArrayList<Entry>();
     Entry before = null;
     for (var row : rows.reversed()) {
+      if (!undone && row.leavesNoTrace()) {
+        continue;
+      }
       before = entry(row, marks.getOrDefault(row.revision(), List.of()), before);
       entries.add(before);
     }
@@ -84,7 +97,7 @@ record EntriesQuery(Sql sql, Plan plan, int most) {
     return sql.sql(
             """
             select a.revision, a.recorded_at, a.recorded_by, p.name as recorded_by_name, a.withdrawn, a.actual_minutes,
-                   a.undo_until
+                   a.undo_until, lead(a.recorded_at) over (order by a.revision) as replaced_at
             from attendance_history a join person_card p on p.id = a.recorded_by
             where a.session_id = :session
             order by a.revision desc

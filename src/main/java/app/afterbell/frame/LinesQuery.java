@@ -49,20 +49,27 @@ public class LinesQuery {
 
   record RateRow(long payRate, Currency currency) {}
 
-  /** In the order in which they were written: the last one's total stands. */
-  public List<PaidLine> paid(SessionId session) {
+  /**
+   * In the order in which they were written: the last one's total stands.
+   *
+   * @param undone whether they tell too what one press logged and was taken back, or changed while it could be
+   */
+  public List<PaidLine> paid(SessionId session, boolean undone) {
     var calendar = PayCalendar.of(organizations.current());
     return sql.sql(
             """
-            select l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount, l.earned_at, l.recorded_at,
-                   p.name as recorded_by_name, l.corrects is not null as difference, s.starts_at, s.due_at
+            select l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
+                   case when :undone then l.amount else n.amount end as amount, l.earned_at, l.recorded_at,
+                   p.name as recorded_by_name, case when :undone then l.corrects else n.corrects end is not null as difference, s.starts_at, s.due_at
             from earning_fact l
             join session_fact s on s.id = l.session_id
             join person_card p on p.id = l.recorded_by
-            where l.session_id = :session
+            left join shown_earning n on n.session_id = :session and n.id = l.id
+            where l.session_id = :session and (:undone or n.id is not null)
             order by l.revision
             """)
         .param("session", session)
+        .param("undone", undone)
         .list(PaidRow.class)
         .stream()
         .map(row -> row.toLine(calendar))

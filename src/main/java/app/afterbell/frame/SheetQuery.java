@@ -35,21 +35,21 @@ public class SheetQuery {
 
   record PartRow(int revision, PersonId studentId, String studentName, String body) {}
 
-  /** A mentor's own session. */
+  /** A mentor's own session, without what was undone. */
   public Sheet ofMentor(SessionId id, Viewer mentor) {
-    return sheet(plan(id, mentor, false));
+    return sheet(plan(id, mentor, false), false);
   }
 
-  /** Any session, for staff. */
+  /** Any session, for staff, with all that ever stood. */
   public Sheet ofStaff(SessionId id, Viewer staff) {
-    return sheet(plan(id, staff, staff.isStaff()));
+    return sheet(plan(id, staff, staff.isStaff()), true);
   }
 
-  private Sheet sheet(Plan plan) {
+  private Sheet sheet(Plan plan, boolean undone) {
     var students = students(plan);
     return new Sheet(
         plan, students,
-        new EntriesQuery(sql, plan, MOST_ENTRIES).entries(), texts(plan, students));
+        new EntriesQuery(sql, plan, MOST_ENTRIES, undone).entries(), texts(plan, students));
   }
 
   private Plan plan(SessionId id, Viewer viewer, boolean anyones) {

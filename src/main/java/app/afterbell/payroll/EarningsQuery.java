@@ -52,12 +52,14 @@ public class EarningsQuery {
       @Nullable Long correctedTotal,
       @Nullable Instant correctedAt,
       @Nullable Instant correctedEarnedAt,
-      Instant dueAt) {
+      Instant dueAt,
+      @Nullable Instant undoUntil) {
 
     private Line toLine(Viewer mentor, PayCalendar calendar) {
       return new Line(
           id, sessionId, engagement, startsAt, status, minutes, money(rate), percent, money(total), money(amount),
-          recordedByName, !recordedBy.equals(mentor.id()), recordedAt, corrects == null ? null : corrected(corrects, calendar));
+          recordedByName, !recordedBy.equals(mentor.id()), recordedAt, undoUntil,
+          corrects == null ? null : corrected(corrects, calendar));
     }
 
     private Corrected corrected(UUID line, PayCalendar calendar) {
@@ -98,12 +100,13 @@ public class EarningsQuery {
                    l.currency, l.total, l.amount, l.recorded_by, p.name as recorded_by_name, l.recorded_at,
                    l.corrects, c.status as corrected_status, c.minutes as corrected_minutes,
                    c.total as corrected_total, c.recorded_at as corrected_at, c.earned_at as corrected_earned_at,
-                   s.due_at
+                   s.due_at, h.undo_until
             from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
             join session_fact s on s.id = l.session_id
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = l.recorded_by
             left join earning_line c on c.id = l.corrects
+            left join attendance_history h on h.session_id = l.session_id and h.revision = l.revision
             order by s.starts_at, l.session_id, l.revision
             """)
         .param("mentor", mentor.id())

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public record Statement(
    * @param total what the session comes to with this line
    * @param amount what this line adds: the total less what stood before
    * @param loggedByOther somebody else than the mentor said so
+   * @param undoUntil until when it could be taken back, where one press logged it
    * @param corrects the line before, where this is a difference
    */
   public record Line(
@@ -56,7 +58,14 @@ public record Statement(
       String recordedByName,
       boolean loggedByOther,
       Instant recordedAt,
-      @Nullable Corrected corrects) {}
+      @Nullable Instant undoUntil,
+      @Nullable Corrected corrects) {
+
+    // Taken back, or changed while it still could be: that leaves no trace.
+    private boolean isUndoneBy(Line next) {
+      return next.status() == null || undoUntil != null && next.recordedAt().isBefore(undoUntil);
+    }
+  }
 
   /** @param payOn the pay day of the line that is corrected, reckoned as that of the lines */
   public record Corrected(
@@ -101,9 +110,13 @@ public record Statement(
       return lines.getLast();
     }
 
-    /** What was corrected within this run, the newest first. */
+    /** What was corrected within this run, the newest first; without what was undone. */
     public List<Line> earlier() {
-      return lines.subList(0, lines.size() - 1).reversed();
+      return IntStream.range(0, lines.size() - 1)
+          .filter(i -> lines.get(i).status() != null && !lines.get(i).isUndoneBy(lines.get(i + 1)))
+          .mapToObj(lines::get)
+          .toList()
+          .reversed();
     }
 
     /** What stood in an earlier run; absent where nothing did. */

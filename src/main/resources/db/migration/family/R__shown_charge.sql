@@ -1,10 +1,21 @@
--- What a family reads of its charges: a log that was taken back within its ten minutes (undo_until) leaves no trace, neither its
--- line nor the one that takes it away. The two sum to nothing, since only what nothing stood before is logged by one press.
--- corrects: the line before it that stands; null in the first.
+-- What a family reads of its charges: what one press logged leaves no trace where it was taken back or changed within its ten minutes
+-- (undo_until): neither its line nor one that takes it away. Only what nothing stood before is logged by one press: so what came
+-- after it is shown as the first, with its whole amount, and the sum stays the same.
+-- corrects: the line before it that is shown; null in the first.
 create or replace view shown_charge as
-  select l.id, l.session_id, l.student_id, l.revision, l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount,
-         l.recorded_by, l.recorded_at,
-         case when exists (select from charge_fact o where o.id = l.corrects and o.status is not null) then l.corrects end as corrects,
-         s.engagement_id, s.mentor_id, s.starts_at, s.undo_until
-  from charge_fact l join session_fact s on s.id = l.session_id
-  where l.status is not null and not exists (select from charge_fact n where n.corrects = l.id and n.status is null);
+  select l.id, l.session_id, l.student_id, l.revision, l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
+         case when o.id is null then l.total else l.amount end as amount,
+         l.recorded_by, l.recorded_at, o.id as corrects, s.engagement_id, s.mentor_id, s.starts_at, s.undo_until
+  from charge_fact l
+  join session_fact s on s.id = l.session_id
+  left join charge_fact o on o.id = l.corrects and o.status is not null
+    and not exists (
+      select from attendance_history h
+      where h.session_id = o.session_id and h.revision = o.revision and h.undo_until > l.recorded_at)
+  where l.status is not null
+    and not exists (
+      select from charge_fact n
+      where n.corrects = l.id
+        and (n.status is null or exists (
+          select from attendance_history h
+          where h.session_id = l.session_id and h.revision = l.revision and h.undo_until > n.recorded_at)));

@@ -67,7 +67,7 @@ class SessionPageQuery {
     if (sheet.text() != null) {
       readings.shown(staff, List.of(id), now);
     }
-    var paid = lines.paid(id);
+    var paid = lines.paid(id, true);
     return new SessionPage(
         sheet,
         sheet.hasStarted(now),

@@ -91,7 +91,7 @@ class BillingQuery {
   public BillingPage page(Viewer viewer, @Nullable YearMonth asked, Instant now) {
     var organization = organizations.current(viewer);
     var zone = organization.zone();
-    var access = access(viewer);
+    var access = access(viewer, now);
     if (!access.sees()) {
       throw new NotFound();
     }
@@ -114,15 +114,18 @@ class BillingQuery {
         organization.name());
   }
 
-  private AccessRow access(Viewer viewer) {
+  private AccessRow access(Viewer viewer, Instant now) {
     return sql.sql(
             """
             select count(*) > 0 as sees,
-                   min((select min(l.recorded_at) from charge_fact l where l.student_id = a.student_id)) as first_at
+                   min((select l.recorded_at from shown_charge l
+                        where l.student_id = a.student_id and (l.undo_until is null or l.undo_until <= :now)
+                        order by l.recorded_at limit 1)) as first_at
             from family_access a
             where a.viewer_id = :viewer and a.sees_money
             """)
         .param("viewer", viewer.id())
+        .param("now", now)
         .one(AccessRow.class);
   }
 

@@ -54,7 +54,7 @@ class SessionPageQuery {
         !sameClock(sheet, mentor),
         Elsewhere.of(plan.startsAt(), mentor.zone(), names(sheet), sheet.students().stream().map(Student::timeZone).toList()),
         lines.billed(id),
-        lines.paid(id),
+        lines.paid(id, false),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
         plan.loggedAt() == null ? would(sheet, now) : null,
         now.isBefore(plan.endsAt()) ? MeetingLink.safe(plan.meetingLink()) : null);

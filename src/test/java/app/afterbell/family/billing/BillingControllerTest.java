@@ -94,6 +94,37 @@ class BillingControllerTest {
         .contains("$92.09").doesNotContain("comes to $85.01").doesNotContain("came to").doesNotContain("Corrects").doesNotContain("Changed").doesNotContain("Taken back");
   }
 
+  // Changed within its ten minutes, what one press logged was a slip; after them it stood.
+  @Test
+  void leavesNoTraceOfWhatOnePressLoggedAndWasChangedWhileItCouldBeTakenBack() {
+    var session = pressed();
+    clock.advance(Duration.ofMinutes(9));
+    submit(session, 1, AttendanceStatus.CANCELLED_NON_BILLABLE, Instant.parse("2026-11-20T21:00:00Z"));
+    assertThat(billing("", given.elena())).bodyText()
+        .contains("$0.00", "1 session").doesNotContain("Changed", "came to", "Attended", "Corrects", "−");
+
+    clock.advance(Duration.ofHours(1));
+    submit(session, 2, AttendanceStatus.MISSED, null);
+    assertThat(billing("", given.elena())).bodyText()
+        .contains("$85.01", "Changed once", "The session came to $0.00.").doesNotContain("Attended", "$170.02");
+
+    var stood = given.noted(given.session(Cast.WRITING, "2026-11-23T19:00:00Z"), "Commas", TestClock.START);
+    attendance.submitAsPlanned(stood, given.maya(), clock.instant());
+    clock.advance(AttendanceLog.UNDO);
+    var mark = new Mark(given.viewer(Cast.LEO).id(), AttendanceStatus.ATTENDED, null, null);
+    attendance.submit(stood, new AttendanceSubmission(1, 50, List.of(mark), false), given.maya(), clock.instant());
+    assertThat(billing("", given.viewer(Cast.JIWOO))).bodyText().contains("Changed once", "Attended: 45 min");
+  }
+
+  @Test
+  void showsNoEarlierMonthOfWhatLeftNoTrace() {
+    var session = pressed();
+    attendance.withdraw(session, 1, given.maya(), TestClock.START);
+    clock.advance(Duration.ofDays(10));
+    assertThat(billing("", given.elena())).bodyText().doesNotContain("month=2026-11");
+    assertThat(billing("?month=2026-11", given.elena())).hasStatus(404);
+  }
+
   @Test
   void showsWhatStandsOfASessionWithWhatWasCorrectedFoldedAway() {
     var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);

@@ -6,6 +6,7 @@ import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -59,10 +60,22 @@ class EarningsControllerTest {
     assertThat(earnings(given.maya(), "")).bodyText()
         .contains("Changed 2 times", "1 session logged.", "data-label=\"Amount\">$50.03<").doesNotContain("data-label=\"Amount\">$4.17").doesNotContain("−$");
 
-    var later = java.time.Instant.parse("2026-12-10T12:00:00Z");
+    var later = Instant.parse("2026-12-10T12:00:00Z");
     attendance.submit(session, new AttendanceSubmission(3, 65, mark, false), given.maya(), later);
     attendance.submit(session, new AttendanceSubmission(4, 60, mark, false), given.maya(), later);
     assertThat(earnings(given.maya(), "?period=2026-11-30")).bodyText().doesNotContain("Difference").contains("No session logged.");
+  }
+
+  @Test
+  void foldsNothingAwayOfWhatWasUndone() {
+    var session = given.noted(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), "Fractions", TestClock.START);
+    attendance.submitAsPlanned(session, given.maya(), TestClock.START);
+    attendance.withdraw(session, 1, given.maya(), TestClock.START);
+    attendance.submitAsPlanned(session, given.maya(), TestClock.START);
+    changed(session, 3, 65, TestClock.START.plusSeconds(300));
+
+    assertThat(earnings(given.maya(), "")).bodyText()
+        .contains("$54.20", "1 session logged.").doesNotContain("Changed", "Taken back", "$50.03<");
   }
 
   @Test
@@ -103,5 +116,10 @@ class EarningsControllerTest {
     for (var day : List.of("never", "", "1999-01-01", "2026-02-30", "+10000-01-01")) {
       assertThat(earnings(given.maya(), "?period=" + day)).as(day).hasStatus(404);
     }
+  }
+
+  private void changed(SessionId session, int basedOn, int minutes, Instant at) {
+    var marks = List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null));
+    assertThat(attendance.submit(session, new AttendanceSubmission(basedOn, minutes, marks, false), given.maya(), at).accepted()).isTrue();
   }
 }

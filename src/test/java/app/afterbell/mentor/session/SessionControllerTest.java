@@ -67,13 +67,29 @@ class SessionControllerTest {
         given.imogen(), TestClock.START);
 
     assertThat(session(session, given.maya())).hasStatusOk().bodyText()
-        .contains("4 entries, and what each changed")
-        .contains("Taken back")
-        .contains("By one press")
+        .contains("2 entries, and what each changed")
+        .doesNotContain("Taken back", "By one press")
         .contains("Attended → Missed (billable)")
         .contains("65 min → nobody attended")
         .contains("Told &lt;her&gt; aunt").doesNotContain("<her>")
         .contains(given.imogen().name() + " for " + given.maya().name() + ", today, 5:12 pm");
+    assertThat(pages.get().uri("/staff/sessions/{id}", session.value()).with(SignedIn.as(given.bola())).exchange()).bodyText()
+        .contains("4 entries, and what each changed", "Taken back", "By one press");
+  }
+
+  @Test
+  void tellsTheMentorNothingOfWhatWasUndone() {
+    var session = given.noted(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), "Fractions", TestClock.START);
+    attendance.submitAsPlanned(session, given.maya(), TestClock.START);
+    attendance.withdraw(session, 1, given.maya(), TestClock.START);
+    assertThat(session(session, given.maya())).bodyText().doesNotContain("entries, and what", "Taken back", "By one press");
+
+    attendance.submitAsPlanned(session, given.maya(), TestClock.START);
+    changed(session, 3, 65, TestClock.START.plusSeconds(300));
+    assertThat(session(session, given.maya())).bodyText()
+        .contains("$54.20").doesNotContain("entries, and what", "Taken back", "By one press", "Difference", "$50.03<", "$4.17");
+    assertThat(pages.get().uri("/staff/sessions/{id}", session.value()).with(SignedIn.as(given.imogen())).exchange()).bodyText()
+        .contains("4 entries, and what each changed", "Taken back", "$4.17");
   }
 
   @Test
@@ -122,5 +138,10 @@ class SessionControllerTest {
     }
     assertThat(session(new SessionId(UUID.randomUUID()), given.maya())).hasStatus(404);
     assertThat(pages.get().uri("/mentor/sessions/seven").with(SignedIn.as(given.maya())).exchange()).hasStatus(404);
+  }
+
+  private void changed(SessionId session, int basedOn, int minutes, Instant at) {
+    var marks = List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null));
+    assertThat(attendance.submit(session, new AttendanceSubmission(basedOn, minutes, marks, false), given.maya(), at).accepted()).isTrue();
   }
 }
