@@ -2,6 +2,7 @@ package app.afterbell.api;
 
 import app.afterbell.people.AccountMail;
 import app.afterbell.people.WaysInEnded;
+import app.afterbell.shared.Blank;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -98,14 +99,14 @@ public class Tokens {
   @Transactional
   public Made make(Viewer owner, String name, int days, Instant now) {
     var label = name.strip();
-    if (label.isEmpty()) {
+    if (!label.codePoints().allMatch(Tokens::isWritten)) {
+      return new Made.NameNotText();
+    }
+    if (Blank.is(label)) {
       return new Made.NameMissing();
     }
     if (label.codePointCount(0, label.length()) > LONGEST_NAME) {
       return new Made.NameTooLong(LONGEST_NAME);
-    }
-    if (!label.codePoints().allMatch(Tokens::isWritten)) {
-      return new Made.NameNotText();
     }
     if (!DAYS.contains(days)) {
       return new Made.NoSuchEnd();

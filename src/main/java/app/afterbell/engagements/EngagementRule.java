@@ -1,5 +1,6 @@
 package app.afterbell.engagements;
 
+import app.afterbell.shared.Blank;
 import app.afterbell.shared.Money;
 import java.net.URI;
 import java.util.ArrayList;
@@ -73,12 +74,12 @@ public final class EngagementRule {
   }
 
   private static void checkText(String text, List<Refusal> refusals, Refusal missing, Refusal tooLong, Refusal unreadable) {
-    if (text.isBlank()) {
+    if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF))) {
+      refusals.add(unreadable);
+    } else if (Blank.is(text)) {
       refusals.add(missing);
     } else if (text.codePointCount(0, text.length()) > LONGEST_NAME) {
       refusals.add(tooLong);
-    } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF))) {
-      refusals.add(unreadable);
     }
   }
 

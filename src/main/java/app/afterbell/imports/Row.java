@@ -1,5 +1,6 @@
 package app.afterbell.imports;
 
+import app.afterbell.shared.Blank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Row {
   /** What must be there: an id that other cells can refer to. */
   String id(String column) {
     var id = text(column);
-    if (id.isEmpty()) {
+    if (Blank.is(id)) {
       problem(column, "imports.problem.missing");
     } else if (id.length() > LONGEST_ID || !id.codePoints().allMatch(Row::mayStandInAnId)) {
       problem(column, "imports.problem.id");
@@ -67,7 +68,7 @@ final class Row {
 
   /** Reads a cell; where it is empty or not understood, that is a problem. */
   <T> Optional<T> required(String column, String wrong, Function<String, Optional<T>> reading) {
-    if (isEmpty(column)) {
+    if (Blank.is(text(column))) {
       problem(column, "imports.problem.missing");
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import app.afterbell.outstanding.PublishAnswer.AlreadyPublished;
 import app.afterbell.outstanding.PublishAnswer.Published;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.BareLine;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -69,7 +70,7 @@ public class Publishing {
   public PublishAnswer publish(Source source, String text, boolean namesMayStay, Viewer by, Instant now) {
     var body = text.replace("\r\n", "\n").strip();
     int length = body.codePointCount(0, body.length());
-    if (length == 0) {
+    if (!BareLine.say(body)) {
       return new PublishAnswer.Empty();
     }
     if (length > LONGEST) {

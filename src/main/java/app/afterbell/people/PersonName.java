@@ -1,7 +1,7 @@
 package app.afterbell.people;
 
+import app.afterbell.shared.Blank;
 import app.afterbell.shared.Composed;
-
 
 /**
  * What a person is called, in any script: 1 to 200 characters (code points) without surrounding blanks, composed (NFC) so that
@@ -17,7 +17,7 @@ public record PersonName(String value) {
     if (name.codePoints().anyMatch(PersonName::isUnreadable)) {
       return Checked.refused(Refusal.NAME_UNREADABLE);
     }
-    if (name.codePoints().noneMatch(PersonName::isVisible)) {
+    if (Blank.is(name)) {
       return Checked.refused(Refusal.NAME_MISSING);
     }
     if (name.codePointCount(0, name.length()) > LONGEST) {
@@ -37,11 +37,5 @@ public record PersonName(String value) {
   // Joiners (U+200C, U+200D) stay: Persian and Indic names are written with them.
   private static boolean turnsDirection(int character) {
     return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
-  }
-
-  private static boolean isVisible(int character) {
-    return !Character.isWhitespace(character)
-        && !Character.isSpaceChar(character)
-        && Character.getType(character) != Character.FORMAT;
   }
 }

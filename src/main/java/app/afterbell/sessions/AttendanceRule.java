@@ -58,7 +58,7 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
       refusals.add(new Refusal.ToldInFuture(mark.student()));
     } else if (mark.toldAt() != null && mark.toldAt().isBefore(startsAt.minus(LONGEST_NOTICE))) {
       refusals.add(new Refusal.ToldTooLongAgo(mark.student()));
-    } else if (contradicts(mark, startsAt) && (reason == null || reason.isBlank())) {
+    } else if (contradicts(mark, startsAt) && reason == null) {
       refusals.add(new Refusal.ReasonMissing(mark.student(), notice.proposes(startsAt, mark.toldAt())));
     }
   }

@@ -1,5 +1,6 @@
 package app.afterbell.sessions;
 
+import app.afterbell.shared.Blank;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +23,7 @@ public record AttendanceSubmission(int basedOn, @Nullable Integer actualMinutes,
 
   /**
    * @param toldAt when the family told, where they did
-   * @param reason why the status contradicts toldAt (R9), up to 1,000 characters; seen by staff. A blank one is none
+   * @param reason why the status contradicts toldAt (R9), up to 1,000 characters; seen by staff. One that shows nothing is none
    */
   public record Mark(
       PersonId student, @Nullable AttendanceStatus status, @Nullable Instant toldAt, @Nullable String reason) {
@@ -30,7 +31,8 @@ public record AttendanceSubmission(int basedOn, @Nullable Integer actualMinutes,
     // As the database keeps it, so that what is sent again is seen to be the same.
     public Mark {
       toldAt = toldAt == null ? null : toldAt.truncatedTo(ChronoUnit.MICROS);
-      reason = reason == null || reason.isBlank() ? null : reason.strip();
+      // what is no text is refused, and not taken for nothing
+      reason = reason == null || Blank.is(reason) && Text.isText(reason) ? null : reason.strip();
     }
   }
 

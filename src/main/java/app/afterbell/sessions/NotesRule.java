@@ -3,6 +3,7 @@ package app.afterbell.sessions;
 import app.afterbell.organization.Policy;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.BareLine;
+import app.afterbell.shared.Blank;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,7 +74,7 @@ public record NotesRule(Set<String> headings, int longest) {
     int length = 0;
     for (int i = 0; i < lines.length; i++) {
       boolean underlined = i + 1 < lines.length && isLine(lines[i + 1]);
-      length += isWritten(lines[i], underlined, words) ? 1 + length(BareLine.trimmed(lines[i])) : 0;
+      length += isWritten(lines[i], underlined, words) ? 1 + length(Blank.trimmed(lines[i])) : 0;
     }
     return Math.max(0, length - 1);
   }
@@ -85,7 +86,7 @@ public record NotesRule(Set<String> headings, int longest) {
   }
 
   private static boolean isLine(String line) {
-    var trimmed = BareLine.trimmed(line);
+    var trimmed = Blank.trimmed(line);
     return !trimmed.isEmpty() && (trimmed.chars().allMatch(c -> c == '=') || trimmed.chars().allMatch(c -> c == '-'));
   }
 

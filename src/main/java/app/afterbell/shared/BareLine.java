@@ -11,8 +11,6 @@ import java.util.Locale;
  */
 public record BareLine(String text, boolean marked) {
 
-  // Letters by their category, blanks by their looks.
-  private static final String UNSEEN_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
   private static final String MARKS = "#*_>+-=~`|:：";
 
   public static BareLine of(String line) {
@@ -26,7 +24,7 @@ public record BareLine(String text, boolean marked) {
       from = behindNumber(line, behind(line, from, to), to);
     }
     var text = line.substring(from, to);
-    return new BareLine(text.codePoints().allMatch(BareLine::isUnseen) ? "" : text, !text.equals(trimmed(line)));
+    return new BareLine(Blank.is(text) ? "" : text, !text.equals(Blank.trimmed(line)));
   }
 
   /** Whether any line of a text says something. */
@@ -34,24 +32,11 @@ public record BareLine(String text, boolean marked) {
     return text.lines().anyMatch(line -> !of(line).text().isEmpty());
   }
 
-  /** Without the blanks and unseen characters at its ends. */
-  public static String trimmed(String line) {
-    int from = 0;
-    while (from < line.length() && isBlank(line.codePointAt(from))) {
-      from += Character.charCount(line.codePointAt(from));
-    }
-    int to = line.length();
-    while (to > from && isBlank(line.codePointBefore(to))) {
-      to -= Character.charCount(line.codePointBefore(to));
-    }
-    return line.substring(from, to);
-  }
-
   /** By what headings are compared whose form differs: their letters and figures alone. */
   public static String words(String heading) {
     var words = new StringBuilder();
     Composed.of(heading).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-      if (Character.isLetterOrDigit(c) || isCombining(c)) {
+      if (Character.isLetterOrDigit(c) || Blank.isMark(c)) {
         words.appendCodePoint(c);
       } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
         words.append(' ');
@@ -75,28 +60,10 @@ public record BareLine(String text, boolean marked) {
       at++;
     }
     boolean number = at > from && at < to && (line.charAt(at) == '.' || line.charAt(at) == ')');
-    return number && (at + 1 == to || isBlank(line.codePointAt(at + 1))) ? at + 1 : from;
+    return number && (at + 1 == to || Blank.is(line.codePointAt(at + 1))) ? at + 1 : from;
   }
 
   private static boolean isNothing(int c) {
-    return isBlank(c) || MARKS.indexOf(c) >= 0;
-  }
-
-  private static boolean isUnseen(int c) {
-    return isBlank(c) || isCombining(c);
-  }
-
-  private static boolean isCombining(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isBlank(int c) {
-    return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT -> true;
-      default -> UNSEEN_LETTERS.indexOf(c) >= 0;
-    };
+    return Blank.is(c) || MARKS.indexOf(c) >= 0;
   }
 }

@@ -79,7 +79,7 @@ public final class EmptyHeadings {
     if (!bare.marked()) {
       return WORDS;
     }
-    var trimmed = BareLine.trimmed(line);
+    var trimmed = Blank.trimmed(line);
     int level = 0;
     while (level < trimmed.length() && trimmed.charAt(level) == '#') {
       level++;
@@ -89,7 +89,7 @@ public final class EmptyHeadings {
   }
 
   private static boolean isUnderline(String line) {
-    var trimmed = BareLine.trimmed(line);
+    var trimmed = Blank.trimmed(line);
     return trimmed.length() > 2 && (trimmed.chars().allMatch(c -> c == '=') || trimmed.chars().allMatch(c -> c == '-'));
   }
 }

@@ -1,5 +1,6 @@
 package app.afterbell.templates;
 
+import app.afterbell.shared.Blank;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class TemplateRule {
   /** Every reason against it at once. */
   public static List<TemplateRefusal> check(TemplateText text) {
     var refusals = new ArrayList<TemplateRefusal>();
-    if (text.name().isEmpty()) {
+    if (Blank.is(text.name())) {
       refusals.add(new TemplateRefusal.NameMissing());
     }
     if (length(text.name()) > LONGEST_NAME) {
@@ -53,7 +54,7 @@ public final class TemplateRule {
     for (int i = 0; i < sections.size(); i++) {
       var section = sections.get(i);
       int heading = length(section.heading());
-      if (heading == 0) {
+      if (Blank.is(section.heading())) {
         refusals.add(new TemplateRefusal.HeadingMissing(i));
       } else if (heading > LONGEST_HEADING) {
         refusals.add(new TemplateRefusal.HeadingTooLong(i, heading, LONGEST_HEADING));

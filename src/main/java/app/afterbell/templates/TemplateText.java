@@ -1,5 +1,6 @@
 package app.afterbell.templates;
 
+import app.afterbell.shared.Blank;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public record TemplateText(String name, List<Section> sections, List<String> sub
     var once = new LinkedHashMap<String, String>();
     subjects.stream()
         .map(subject -> subject.strip().replaceAll("\\s+", " "))
-        .filter(subject -> !subject.isEmpty())
+        .filter(subject -> !Blank.is(subject))
         .forEach(subject -> once.putIfAbsent(subject.toLowerCase(Locale.ROOT), subject));
     return once.values().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
   }

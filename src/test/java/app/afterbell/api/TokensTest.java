@@ -155,6 +155,7 @@ class TokensTest {
   @Test
   void refusesNamesThatAreNone() {
     assertThat(tokens.make(given.maya(), " \t", TestClock.START)).isInstanceOf(Made.NameMissing.class);
+    assertThat(tokens.make(given.maya(), "\u200b\u3164", TestClock.START)).isInstanceOf(Made.NameMissing.class);
     assertThat(tokens.make(given.maya(), "x".repeat(101), TestClock.START)).isInstanceOf(Made.NameTooLong.class);
     assertThat(tokens.make(given.maya(), "a\u0000b", TestClock.START)).isInstanceOf(Made.NameNotText.class);
     assertThat(tokens.make(given.maya(), "🙂".repeat(100), TestClock.START)).isInstanceOf(Made.Done.class);

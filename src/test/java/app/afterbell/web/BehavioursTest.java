@@ -3,6 +3,7 @@ package app.afterbell.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.sessions.NotesRule;
 import app.afterbell.web.KitSite.Answer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,8 +12,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +193,40 @@ class BehavioursTest {
     assertThat(page.locator(".who summary")).isFocused();
     page.keyboard().press("Escape");
     assertThat(page.locator("body[data-closed]")).hasCount(1);
+  }
+
+  // What a box says of its length is what the server will say of it: of whatever is typed or pasted.
+  @Test
+  void countsWhatIsWrittenAsTheServerDoes() throws IOException {
+    var page = site.show("""
+        <textarea id=all></textarea><small data-count=all data-most=10000 data-sentence="{0}" data-headings="what we did&#10;to practise"></small>
+        <textarea id=one></textarea><small data-count=one data-most=10000 data-sentence="{0}"></small>""");
+    var rule = new NotesRule(Set.of("what we did", "to practise"), 10_000);
+    for (var typed : TYPED) {
+      var text = typed.replace("\r\n", "\n").replace('\r', '\n'); // as a browser keeps it
+      page.evaluate("""
+          text => document.querySelectorAll("textarea").forEach(box => {
+            box.value = text;
+            box.dispatchEvent(new Event("input", { bubbles: true }));
+          })""", typed);
+      assertThat(page.locator("#all").getAttribute("data-written")).as("%s beyond the template", codes(text))
+          .isEqualTo("" + rule.beyondTemplate(typed));
+      var whole = NotesRule.normalized(typed);
+      assertThat(page.locator("#one").getAttribute("data-written")).as("%s", codes(text))
+          .isEqualTo("" + whole.codePointCount(0, whole.length()));
+    }
+  }
+
+  private static final List<String> TYPED = List.of(
+      "", " ", "x", "x\r\ny", "x\ry", "x\n\n\ny\n", "x \t\n  y", "x\u00a0", "x\u200b\n", "x\ufeff", "x\u2007\u3000", "x\u001c",
+      "😀", "👩‍👩‍👧", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "𝒳y\n𝒳", "e\u0301", "\u0301", "\u0301\u3164\u0301", "x\u0301\u0323", "\u3164", "\u2800\n\u115f", "\ud834\udd59", "\u2065",
+      "\ufff3", "\udb40\udc01", "\udb40\udde5\udb40\uddff", "1.\u3164", "1.\u200bx", "1.\u0301", "1.x", "1. x", "12) x", "1234567890. x", "- [ ] x", "- [x]\n- [ ]",
+      "[x]x", "## What we did", "## What we did\nx\n\n## To practise\n", "What we did\n---\nx", "What we did\n===", "**What we did:**", "what  we DID #",
+      "> ## what we did\n> x", "WHAT WE DİD", "## What we read", "#", "---\n***", "```\nx\n```", "|x|", "a：", "：：", "x\u2028y", "x\u2029", "\u202eabc\u202c", "＃ x",
+      "ΟΔΟΣ", "ﬁ", "\t- x\t-", "x\n\u3000\ny", "好\n\n好", "2*3*4", "## To‑practise", "## To\u00adpractise");
+
+  private static String codes(String text) {
+    return text.codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" "));
   }
 
   @Test

@@ -51,7 +51,7 @@ record Reading(AttendanceSubmission submission, Map<PersonId, Instant> told, Lis
             problems.add(new Problem(Problems.id("told-", student), ui -> skipped.sentence(ui)));
       }
     }
-    return new Mark(student, status, told.get(student), marked.reason().isBlank() ? null : marked.reason());
+    return new Mark(student, status, told.get(student), marked.reason());
   }
 
   private static Problem ofTold(PersonId student, String key) {

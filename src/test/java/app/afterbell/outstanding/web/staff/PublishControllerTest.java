@@ -81,6 +81,7 @@ class PublishControllerTest {
   void refusesNothingAndTooMuchAndKeepsWhatWasTyped() {
     var id = noted("Ana factored.");
 
+    assertThat(send(path(id), given.bola(), "body", "# \u200b\n- \u00a0")).hasStatus(422).bodyText().contains("Nothing is left to publish.");
     assertThat(send(path(id), given.bola(), "body", "  ")).hasStatus(422).bodyText().contains("Nothing is left to publish.");
     assertThat(send(path(id), given.bola(), "body", "x".repeat(20_001))).hasStatus(422).bodyText()
         .contains("This has 20,001 characters. 20,000 are allowed.");
