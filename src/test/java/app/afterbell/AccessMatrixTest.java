@@ -225,7 +225,7 @@ class AccessMatrixTest {
           .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
       visit("POST /staff/people/{id}/families/search", AccessMatrixTest::lucia).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
       visit("POST /staff/people/{id}/family", AccessMatrixTest::lucia)
-          .sends("family", given -> given.person(Cast.CARMEN).families().getFirst().value())
+          .sends("family", given -> given.familyOf(Cast.CARMEN).value())
           .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
       visit("POST /staff/people/{id}/families", AccessMatrixTest::lucia).sends("name", _ -> "Soto")
           .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),

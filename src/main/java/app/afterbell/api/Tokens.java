@@ -1,7 +1,7 @@
 package app.afterbell.api;
 
+import app.afterbell.access.WaysInEnded;
 import app.afterbell.people.AccountMail;
-import app.afterbell.people.WaysInEnded;
 import app.afterbell.shared.Blank;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;

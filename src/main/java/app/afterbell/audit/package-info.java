@@ -5,7 +5,7 @@
  * Says nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "people", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "people", "households", "engagements", "sessions"})
 package app.afterbell.audit;
 
 import org.jspecify.annotations.NullMarked;

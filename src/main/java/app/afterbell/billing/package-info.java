@@ -3,7 +3,7 @@
  * Owns charge_line; hears SessionLogged, LogChanged and LogWithdrawn, in their transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "households", "engagements", "sessions"})
 package app.afterbell.billing;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * Owns no table, changes nothing, says nothing but that notes were shown; called by no one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "people", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "people", "households", "engagements", "sessions"})
 package app.afterbell.calendar;
 
 import org.jspecify.annotations.NullMarked;

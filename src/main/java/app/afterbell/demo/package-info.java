@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "organization", "people", "engagements", "templates", "sessions", "outstanding", "family"
+      "shared", "organization", "people", "households", "engagements", "templates", "sessions", "outstanding", "family"
     })
 package app.afterbell.demo;
 

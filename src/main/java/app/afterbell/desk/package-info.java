@@ -5,8 +5,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "people", "engagements", "sessions", "receipts", "billing",
-      "payroll", "frame"
+      "shared", "web", "organization", "people", "access", "households", "invitations", "engagements",
+      "sessions", "receipts", "billing", "payroll", "frame"
     })
 package app.afterbell.desk;
 

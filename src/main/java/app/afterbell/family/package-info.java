@@ -6,8 +6,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "people", "engagements", "templates", "sessions", "receipts",
-      "practice", "billing"
+      "shared", "web", "organization", "people", "households", "invitations", "engagements", "templates",
+      "sessions", "receipts", "practice", "billing"
     })
 package app.afterbell.family;
 

@@ -5,8 +5,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "people", "engagements", "sessions", "receipts", "billing",
-      "payroll"
+      "shared", "web", "organization", "people", "households", "engagements", "sessions", "receipts",
+      "billing", "payroll"
     })
 package app.afterbell.frame;
 

@@ -1,9 +1,9 @@
 package app.afterbell.imports;
 
-import app.afterbell.people.Checked;
 import app.afterbell.people.Email;
 import app.afterbell.people.Person;
-import app.afterbell.people.Refusal;
+import app.afterbell.people.PersonRefusal;
+import app.afterbell.shared.Checked;
 import app.afterbell.shared.PersonId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ final class Addresses {
       return null;
     }
     if (!(Email.of(row.text("email")) instanceof Checked.Fine<Email>(var email))) {
-      row.problem("email", Refusal.EMAIL_NOT_AN_ADDRESS.key());
+      row.problem("email", PersonRefusal.EMAIL_NOT_AN_ADDRESS.key());
       return null;
     }
     if (!isClaim(row)) {
@@ -54,7 +54,7 @@ final class Addresses {
     if (keeper != row) {
       row.problem("email", whatToDo(row, keeper), keeper.line());
     } else if (holder != null && (person == null || !holder.equals(person.id())) && !letsGo(holder, email.value())) {
-      row.problem("email", Refusal.EMAIL_TAKEN.key());
+      row.problem("email", PersonRefusal.EMAIL_TAKEN.key());
     }
     return email;
   }

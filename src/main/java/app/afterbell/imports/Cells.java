@@ -1,8 +1,8 @@
 package app.afterbell.imports;
 
 import app.afterbell.engagements.WeeklyTime;
-import app.afterbell.people.Checked;
 import app.afterbell.people.TimeZones;
+import app.afterbell.shared.Checked;
 import app.afterbell.shared.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

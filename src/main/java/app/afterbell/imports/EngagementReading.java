@@ -43,7 +43,7 @@ final class EngagementReading {
   }
 
   NewEngagement read() {
-    var zone = cell("time_zone", app.afterbell.people.Refusal.ZONE_UNKNOWN.key(), Cells::zone, NewEngagement::zone,
+    var zone = cell("time_zone", app.afterbell.people.PersonRefusal.ZONE_UNKNOWN.key(), Cells::zone, NewEngagement::zone,
         (ZoneId) ZoneOffset.UTC);
     var minutes = cell("minutes", "imports.problem.whole", Cells::whole, was -> was.terms().minutes(), EngagementRule.SHORTEST);
     var currency = cell("currency", "imports.problem.currency", Cells::currency, was -> was.terms().billRate().currency(), ANY);

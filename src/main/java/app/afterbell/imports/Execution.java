@@ -3,23 +3,23 @@ package app.afterbell.imports;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.households.Families;
 import app.afterbell.people.AddressChange;
 import app.afterbell.people.AddressChanges;
 import app.afterbell.people.Editor;
-import app.afterbell.people.Families;
 import app.afterbell.people.NewPerson;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceAnswer;
 import app.afterbell.sessions.AttendanceLog;
-import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.Plans;
+import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.PersonId;
@@ -176,7 +176,7 @@ class Execution {
           .filter(family -> step.familiesLeft().contains(family.importId()))
           .collect(Collectors.toMap(Families.Family::importId, Families.Family::id));
       byName.values().forEach(family -> families.removeGuardian(id, family, editor));
-      var stillIn = people.find(id).orElseThrow().families(); // as a student: as a guardian they have left
+      var stillIn = families.of(id); // as a student: as a guardian they have left
       if (step.familiesJoined().isEmpty() && byName.values().stream().anyMatch(stillIn::contains)) {
         families.removeStudent(id, editor);
       }

@@ -1,7 +1,7 @@
 package app.afterbell.imports;
 
-import app.afterbell.people.Families;
-import app.afterbell.people.Refusal;
+import app.afterbell.households.Families;
+import app.afterbell.people.PersonRefusal;
 import app.afterbell.people.StaffLikeness;
 import app.afterbell.shared.Role;
 import java.util.HashMap;
@@ -60,7 +60,7 @@ final class GuardianCheck {
     var email = person.email() == null ? null : person.email().value();
     if (email != null && (step.known() == null || step.changesEmail()) && staff.hasMailbox(email)
         && person.roles().stream().noneMatch(Role::isStaff)) {
-      row.problem("email", Refusal.EMAIL_OF_STAFF.key());
+      row.problem("email", PersonRefusal.EMAIL_OF_STAFF.key());
     }
     boolean joins = !step.familiesJoined().isEmpty();
     if (joins && is(step, Role.GUARDIAN)

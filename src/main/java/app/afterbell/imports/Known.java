@@ -2,8 +2,8 @@ package app.afterbell.imports;
 
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.households.FamilyId;
 import app.afterbell.organization.Organization;
-import app.afterbell.people.FamilyId;
 import app.afterbell.people.Person;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param headings that any note template has or had
  * @param people by their id in the spreadsheets; engagements likewise
  * @param families the names of the families that came from spreadsheets
+ * @param placed the families, of spreadsheets or not, in which each of the people is
  * @param emailHolders who has the addresses of the file now
  * @param sessions of the file's engagements
  * @param booked when the mentors and students of the file have sessions, in whatever engagement
@@ -38,6 +39,7 @@ record Known(
     Set<String> headings,
     Map<String, Person> people,
     Map<FamilyId, String> families,
+    Map<PersonId, Set<FamilyId>> placed,
     Map<String, PersonId> emailHolders,
     Map<String, Engagement> engagements,
     Set<String> engagementsWithSessions,
@@ -119,6 +121,6 @@ record Known(
   }
 
   Set<String> familiesOf(Person person) {
-    return person.families().stream().filter(families::containsKey).map(families::get).collect(Collectors.toSet());
+    return placed.getOrDefault(person.id(), Set.of()).stream().filter(families::containsKey).map(families::get).collect(Collectors.toSet());
   }
 }

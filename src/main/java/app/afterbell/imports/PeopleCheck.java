@@ -1,12 +1,11 @@
 package app.afterbell.imports;
 
-import app.afterbell.people.Checked;
 import app.afterbell.people.Email;
 import app.afterbell.people.NewPerson;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
-import app.afterbell.people.Refusal;
 import app.afterbell.people.TimeZones;
+import app.afterbell.shared.Checked;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import java.time.ZoneId;
@@ -140,8 +139,8 @@ final class PeopleCheck {
   }
 
   // Also those that no spreadsheet knows: who is in one of them is not without a family.
-  private static Set<String> familiesNow(Person person, Set<String> imported) {
-    return imported.isEmpty() && !person.families().isEmpty() ? Set.of("…") : imported;
+  private Set<String> familiesNow(Person person, Set<String> imported) {
+    return imported.isEmpty() && known.placed().containsKey(person.id()) ? Set.of("…") : imported;
   }
 
   private <T> T changed(

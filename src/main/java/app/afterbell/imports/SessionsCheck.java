@@ -72,7 +72,7 @@ final class SessionsCheck {
   private void check(Row row) {
     var step = engagement(row);
     var local = row.required("starts_at", "imports.problem.local_time", Cells::localTime);
-    var zone = row.required("time_zone", app.afterbell.people.Refusal.ZONE_UNKNOWN.key(), Cells::zone);
+    var zone = row.required("time_zone", app.afterbell.people.PersonRefusal.ZONE_UNKNOWN.key(), Cells::zone);
     var minutes = row.optional("minutes", "imports.problem.whole", Cells::whole);
     minutes.filter(value -> !EngagementRule.allowsMinutes(value)).ifPresent(
         _ -> row.problem("minutes", app.afterbell.engagements.Refusal.MINUTES_OUT_OF_RANGE.key()));

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
+import app.afterbell.households.Families;
 import app.afterbell.imports.Known.Booked;
 import app.afterbell.imports.Known.KnownSession;
 import app.afterbell.organization.Organizations;
-import app.afterbell.people.Families;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.StaffLikeness;
@@ -83,6 +83,7 @@ class Snapshot {
         templates.knownHeadings(),
         persons,
         families.imported().stream().collect(toMap(Families.Family::id, Families.Family::importId)),
+        families.of(persons.values().stream().map(Person::id).toList()),
         emailHolders(emails),
         agreed,
         withSessions(agreed.values()),

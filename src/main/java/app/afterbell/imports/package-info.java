@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "web", "organization", "people", "engagements", "templates", "sessions"})
+    allowedDependencies = {"shared", "web", "organization", "people", "households", "engagements", "templates", "sessions"})
 package app.afterbell.imports;
 
 import org.jspecify.annotations.NullMarked;

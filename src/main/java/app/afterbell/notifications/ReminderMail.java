@@ -1,11 +1,11 @@
 package app.afterbell.notifications;
 
+import app.afterbell.access.OneTimeLinks;
 import app.afterbell.mail.Letter;
 import app.afterbell.mail.MessageId;
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
-import app.afterbell.people.OneTimeLinks;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;

@@ -4,7 +4,11 @@
  * Hears NotesSubmitted in the transaction of the submission, and LetterShown in that of the reading; says nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "mail", "people", "engagements", "templates", "sessions", "practice"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared", "web", "organization", "mail", "people", "access", "households", "engagements", "templates",
+      "sessions", "practice"
+    })
 package app.afterbell.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * Owns outstanding_note. Says and hears nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "people", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "people", "households", "engagements", "sessions"})
 package app.afterbell.outstanding;
 
 import org.jspecify.annotations.NullMarked;

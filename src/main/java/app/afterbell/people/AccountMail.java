@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.mail.LetterWords;
 import app.afterbell.mail.PlainName;
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
@@ -22,13 +23,15 @@ public class AccountMail {
   private final Post post;
   private final PublicAddress address;
   private final Organizations organizations;
+  private final LetterWords words;
   private final MessageSource texts;
 
-  AccountMail(Sql sql, Post post, PublicAddress address, Organizations organizations, MessageSource texts) {
+  AccountMail(Sql sql, Post post, PublicAddress address, Organizations organizations, LetterWords words, MessageSource texts) {
     this.sql = sql;
     this.post = post;
     this.address = address;
     this.organizations = organizations;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -53,7 +56,7 @@ public class AccountMail {
   }
 
   /** To an address that is the account's no more. */
-  void tell(String email, String name, News news, String about, Instant now) {
+  public void tell(String email, String name, News news, String about, Instant now) {
     tell(email, name, news, about, address.link("/settings"), now);
   }
 
@@ -61,13 +64,8 @@ public class AccountMail {
     var organization = organizations.current();
     var key = "people.mail.account." + news.name().toLowerCase(Locale.ROOT);
     post.send(email, text(key + ".subject", organization.name()),
-        text(key, hello(name), organization.name(), where, organization.supportEmail(),
+        text(key, words.hello(name), organization.name(), where, organization.supportEmail(),
             PlainName.of(about).orElse("…")), now);
-  }
-
-  /** A letter's first line. */
-  String hello(String name) {
-    return PlainName.of(name).map(plain -> text("people.mail.hello", plain)).orElse(text("people.mail.hello-somebody"));
   }
 
   private String text(String key, Object... values) {

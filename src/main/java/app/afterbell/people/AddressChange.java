@@ -16,7 +16,7 @@ public record AddressChange(PersonId person, String name, String email, Instant 
     /** Mail is on its way to both addresses; nothing has changed yet. */
     record Waits() implements Asked {}
 
-    record Refused(Refusal reason) implements Asked {}
+    record Refused(PersonRefusal reason) implements Asked {}
   }
 
   /** What pressing a link comes to. */

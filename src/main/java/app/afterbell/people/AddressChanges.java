@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.mail.LetterWords;
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
@@ -35,16 +36,18 @@ public class AddressChanges {
   private final PublicAddress address;
   private final Organizations organizations;
   private final AccountMail news;
+  private final LetterWords words;
   private final MessageSource texts;
 
   AddressChanges(Sql sql, People people, Post post, PublicAddress address, Organizations organizations, AccountMail news,
-      MessageSource texts) {
+      LetterWords words, MessageSource texts) {
     this.sql = sql;
     this.people = people;
     this.post = post;
     this.address = address;
     this.organizations = organizations;
     this.news = news;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -67,7 +70,7 @@ public class AddressChanges {
       return new Asked.Waits();
     }
     if (people.byEmail(email).isPresent()) {
-      return new Asked.Refused(Refusal.EMAIL_TAKEN);
+      return new Asked.Refused(PersonRefusal.EMAIL_TAKEN);
     }
     takeBack(person, by);
     var confirm = Secret.random();
@@ -163,7 +166,7 @@ public class AddressChanges {
   private void send(String key, String email, String name, String link, Instant now) {
     var organization = organizations.current();
     post.send(email, text(key + ".subject", organization.name()),
-        text(key, news.hello(name), organization.name(), link, organization.supportEmail(), GOOD_FOR.toDays()), now.plus(GOOD_FOR), now);
+        text(key, words.hello(name), organization.name(), link, organization.supportEmail(), GOOD_FOR.toDays()), now.plus(GOOD_FOR), now);
   }
 
   private String text(String key, Object... values) {

@@ -12,7 +12,7 @@ public sealed interface Edited {
   record AddressWaits() implements Edited {}
 
   /** Nothing was written. */
-  record Refused(Refusal reason) implements Edited {}
+  record Refused(PersonRefusal reason) implements Edited {}
 
   /**
    * Somebody changed this person after the form was opened: nothing was written.

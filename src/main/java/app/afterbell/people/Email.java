@@ -1,5 +1,6 @@
 package app.afterbell.people;
 
+import app.afterbell.shared.Checked;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,10 @@ public record Email(String value) {
   public static Checked<Email> of(String typed) {
     var address = typed.strip().toLowerCase(Locale.ROOT);
     if (address.isEmpty()) {
-      return Checked.refused(Refusal.EMAIL_MISSING);
+      return Checked.refused(PersonRefusal.EMAIL_MISSING);
     }
     return address.length() <= LONGEST && ADDRESS.matcher(address).matches()
         ? Checked.fine(new Email(address))
-        : Checked.refused(Refusal.EMAIL_NOT_AN_ADDRESS);
+        : Checked.refused(PersonRefusal.EMAIL_NOT_AN_ADDRESS);
   }
 }

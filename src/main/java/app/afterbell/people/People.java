@@ -1,9 +1,8 @@
 package app.afterbell.people;
 
-import app.afterbell.people.GuardiansChanged.Change;
-import app.afterbell.people.GuardiansChanged.Kind;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Reason;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
@@ -24,12 +23,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door of the module: who there is. An address names one account: giving it to a second person is refused
- * ({@link Refusal#EMAIL_TAKEN}), also when two do it at once. Families are behind {@link Families}.
+ * ({@link PersonRefusal#EMAIL_TAKEN}), also when two do it at once.
  */
 @Component
 public class People {
@@ -40,10 +40,7 @@ public class People {
   private static final String PERSON = """
       select p.id, p.name, p.email, p.time_zone, p.support_channel, p.closed_at is null as open,
              p.entered_at is not null as entered, p.import_id,
-             array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles,
-             array(select s.family_id from family_student s where s.student_id = p.id
-                   union
-                   select g.family_id from family_guardian g where g.guardian_id = p.id) as families
+             array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles
       from person p
       """;
 
@@ -58,7 +55,7 @@ public class People {
   }
 
   @Autowired
-  People(Sql sql, PlatformTransactionManager transactions, ApplicationEventPublisher publisher) {
+  public People(Sql sql, PlatformTransactionManager transactions, ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.publisher = publisher;
     this.changes = new PersonChanges(sql);
@@ -94,7 +91,7 @@ public class People {
         .param("importId", person.importId())
         .update();
     if (written == 0) {
-      return new Saved.Refused(Refusal.EMAIL_TAKEN);
+      return new Saved.Refused(PersonRefusal.EMAIL_TAKEN);
     }
     giveRoles(id, person.roles());
     changes.record(id, PersonFact.JOINED, null, written(person.roles()), by);
@@ -103,7 +100,7 @@ public class People {
 
   /**
    * Replaces name, address and zone. Refused where the address belongs to another. A new address ends whatever let the holder of
-   * the old one in: password, sign-ins, passkeys, links, tokens. Whoever calls knows that the new one is the person's own.
+   * the old one in ({@link AddressChanged}). Whoever calls knows that the new one is the person's own.
    */
   @Transactional
   public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone, Editor by) {
@@ -119,15 +116,12 @@ public class People {
           .param("id", id)
           .update());
       if (before.isPresent() && !Objects.equals(before.get().email(), addressOf(email))) {
-        endWaysIn(id);
-        if (email != null && before.get().roles().contains(Role.STUDENT)) {
-          publisher.publishEvent(new GuardiansChanged(List.of(new Change(id, id, Kind.SIGN_IN, Rights.ALL)), by));
-        }
+        publisher.publishEvent(new AddressChanged(id, email, by));
       }
       before.ifPresent(was -> record(was, name, addressOf(email), zone, by));
       return new Saved.Done(id);
     } catch (DuplicateKeyException taken) {
-      return new Saved.Refused(Refusal.EMAIL_TAKEN);
+      return new Saved.Refused(PersonRefusal.EMAIL_TAKEN);
     }
   }
 
@@ -154,7 +148,7 @@ public class People {
   public void takeSignInBack(PersonId id, Editor by) {
     find(id).ifPresent(was -> changes.record(id, PersonFact.EMAIL, was.email(), null, by));
     sql.sql("update person set email = null where id = :id").param("id", id).update();
-    endWaysIn(id);
+    publisher.publishEvent(new AddressChanged(id, null, by));
   }
 
   /** Takes these people's addresses away, so that changes that follow in the same transaction can exchange them. */
@@ -203,7 +197,7 @@ public class People {
         .param("id", id)
         .update();
     if (closed > 0) {
-      endSignIns(id);
+      publisher.publishEvent(new AccountClosed(id));
       changes.record(id, PersonFact.ACCOUNT, OPEN, CLOSED, by);
     }
   }
@@ -219,6 +213,15 @@ public class People {
     }
   }
 
+  /** They have come in: from the first time on, the address is its owner's, and no file changes it. */
+  @Transactional
+  public void enter(PersonId id, Instant now) {
+    sql.sql("update person set entered_at = :now where id = :id and entered_at is null")
+        .param("now", now)
+        .param("id", id)
+        .update();
+  }
+
   public Optional<Person> find(PersonId id) {
     return sql.sql(PERSON + "where p.id = :id").param("id", id).optional(Person.class);
   }
@@ -228,6 +231,27 @@ public class People {
   public Person lock(PersonId id) {
     sql.sql("select id from person where id = :id for no key update").param("id", id).one(PersonId.class);
     return find(id).orElseThrow();
+  }
+
+  /** Nobody else changes this person, or what hangs on them, until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(PersonId id) {
+    sql.sql("select id from person where id = :id for update").param("id", id).one(PersonId.class);
+  }
+
+  /** The same for a student; not found where this person is none. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdStudent(PersonId id) {
+    sql.sql("""
+            select p.id from person p join person_role r on r.person_id = p.id and r.role = 'student'
+            where p.id = :id for update of p
+            """)
+        .param("id", id)
+        .one(PersonId.class);
+  }
+
+  public String nameOf(PersonId id) {
+    return sql.sql("select name from person where id = :id").param("id", id).one(String.class);
   }
 
   public Optional<Person> byEmail(Email email) {
@@ -258,21 +282,6 @@ public class People {
   }
 
   record Holder(String email, PersonId id) {}
-
-  // An account goes with its address: who held the old one is out, and links on their way to it open nothing.
-  private void endSignIns(PersonId id) {
-    sql.sql("delete from sign_in where person_id = :id").param("id", id).update();
-    sql.sql("delete from one_time_token where person_id = :id").param("id", id).update();
-    publisher.publishEvent(new WaysInEnded(id));
-  }
-
-  // Whoever held the old address knows the password, and has a passkey on their device.
-  private void endWaysIn(PersonId id) {
-    endSignIns(id);
-    sql.sql("update person set password_hash = null where id = :id").param("id", id).update();
-    sql.sql("delete from passkey where person_id = :id").param("id", id).update();
-    sql.sql("delete from known_device where person_id = :id").param("id", id).update();
-  }
 
   private void record(Person was, PersonName name, @Nullable String email, ZoneId zone, Editor by) {
     changes.record(was.id(), PersonFact.NAME, was.name(), name.value(), by);

@@ -63,9 +63,9 @@ public class PeopleOffice {
       throw new NotFound();
     }
     if (needsAddress(person.roles()) && person.email() == null) {
-      return new Saved.Refused(Refusal.EMAIL_MISSING);
+      return new Saved.Refused(PersonRefusal.EMAIL_MISSING);
     }
-    return isOfStaff(staff, person.email()) ? new Saved.Refused(Refusal.EMAIL_OF_STAFF) : people.join(person, Editor.of(staff, now));
+    return isOfStaff(staff, person.email()) ? new Saved.Refused(PersonRefusal.EMAIL_OF_STAFF) : people.join(person, Editor.of(staff, now));
   }
 
   /**
@@ -91,12 +91,12 @@ public class PeopleOffice {
       return new Edited.ChangedMeanwhile(last.by(), last.at());
     }
     if (email == null && needsAddress(Set.copyOf(person.roles()))) {
-      return new Edited.Refused(Refusal.EMAIL_MISSING);
+      return new Edited.Refused(PersonRefusal.EMAIL_MISSING);
     }
     var by = Editor.of(staff, now);
     if (email != null && !email.value().equals(person.email())) {
       if (isOfStaff(staff, email)) {
-        return new Edited.Refused(Refusal.EMAIL_OF_STAFF);
+        return new Edited.Refused(PersonRefusal.EMAIL_OF_STAFF);
       }
       if (addresses.ask(id, email, here, by) instanceof AddressChange.Asked.Refused(var reason)) {
         return new Edited.Refused(reason);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param open false once the account is closed
  * @param entered whether somebody has ever signed in with this account: from then on its address is its owner's
  * @param importId the {@code id} of the company's spreadsheets
- * @param families where this person is student or guardian
  */
 public record Person(
     PersonId id,
@@ -25,5 +24,4 @@ public record Person(
     boolean open,
     boolean entered,
     @Nullable String importId,
-    List<Role> roles,
-    List<FamilyId> families) {}
+    List<Role> roles) {}

@@ -5,21 +5,23 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The append-only history of what was changed about whom, by whom and when (R29); others read it as {@code person_change_fact}.
- * Never a secret: no password, no link.
+ * Whichever module changes something about a person says so here, in the same transaction. Never a secret: no password, no link.
  */
-final class PersonChanges {
+@Component
+public class PersonChanges {
 
   private final Sql sql;
 
-  PersonChanges(Sql sql) {
+  public PersonChanges(Sql sql) {
     this.sql = sql;
   }
 
   /** Nothing is written where nothing changed, or where a company is only being founded and {@code by} is null. */
-  void record(PersonId person, PersonFact what, @Nullable String before, @Nullable String after, @Nullable Editor by) {
+  public void record(PersonId person, PersonFact what, @Nullable String before, @Nullable String after, @Nullable Editor by) {
     if (by == null || Objects.equals(before, after)) {
       return;
     }
@@ -35,9 +37,5 @@ final class PersonChanges {
         .param("before", before)
         .param("after", after)
         .update();
-  }
-
-  String nameOf(PersonId person) {
-    return sql.sql("select name from person where id = :person").param("person", person).one(String.class);
   }
 }

@@ -1,6 +1,7 @@
 package app.afterbell.people;
 
 import app.afterbell.shared.Blank;
+import app.afterbell.shared.Checked;
 import app.afterbell.shared.Composed;
 
 /**
@@ -15,13 +16,13 @@ public record PersonName(String value) {
   public static Checked<PersonName> of(String typed) {
     var name = Composed.of(typed).strip();
     if (name.codePoints().anyMatch(PersonName::isUnreadable)) {
-      return Checked.refused(Refusal.NAME_UNREADABLE);
+      return Checked.refused(PersonRefusal.NAME_UNREADABLE);
     }
     if (Blank.is(name)) {
-      return Checked.refused(Refusal.NAME_MISSING);
+      return Checked.refused(PersonRefusal.NAME_MISSING);
     }
     if (name.codePointCount(0, name.length()) > LONGEST) {
-      return Checked.refused(Refusal.NAME_TOO_LONG);
+      return Checked.refused(PersonRefusal.NAME_TOO_LONG);
     }
     return Checked.fine(new PersonName(name));
   }

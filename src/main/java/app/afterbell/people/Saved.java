@@ -8,7 +8,7 @@ public sealed interface Saved {
   record Done(PersonId person) implements Saved {}
 
   /** Nothing was written; the caller's transaction goes on. */
-  record Refused(Refusal reason) implements Saved {}
+  record Refused(PersonRefusal reason) implements Saved {}
 
   /** The id, where a refusal cannot be. */
   default PersonId id() {

@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import app.afterbell.shared.Checked;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +32,10 @@ public final class TimeZones {
   public static Checked<ZoneId> of(String typed) {
     var name = typed.strip().replace(' ', '_');
     if (name.isEmpty()) {
-      return Checked.refused(Refusal.ZONE_MISSING);
+      return Checked.refused(PersonRefusal.ZONE_MISSING);
     }
     var id = BY_LOWER_CASE.get(name.toLowerCase(Locale.ROOT));
-    return id == null ? Checked.refused(Refusal.ZONE_UNKNOWN) : Checked.fine(ZoneId.of(id));
+    return id == null ? Checked.refused(PersonRefusal.ZONE_UNKNOWN) : Checked.fine(ZoneId.of(id));
   }
 
   /** What a form offers: the places, in order. */

@@ -1,8 +1,8 @@
 /**
- * Who there is and who may come in: persons with their roles, families and guardianships; sign-in by password, by mail link
- * and by passkey; each person's own settings; who changed what about them. Owns the tables of its migrations, publishes
- * {@code person_card}, {@code viewer_card}, {@code student_family}, {@code guardian_of}, {@code family_access} and
- * {@code person_change_fact}. Says {@code WaysInEnded}, hears nothing.
+ * Who there is: persons with their roles, their addresses, and who changed what about them (R29).
+ * Owns person, person_role, person_change and address_change; publishes person_card, account_card, role_card, viewer_card,
+ * person_address, waiting_address and person_change_fact. Doors: People, PeopleOffice, AddressChanges, PersonChanges, AccountMail.
+ * Says AddressChanged and AccountClosed, in the transaction of the change; hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization", "mail"})

@@ -3,7 +3,7 @@
  * Owns practice_tick; publishes the view practice_tick_fact. Says and hears nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "people", "templates", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "households", "templates", "sessions"})
 package app.afterbell.practice;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  * reading.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "people", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "people", "households", "sessions"})
 package app.afterbell.receipts;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
  * of a reading; hears StudentsChanged and PolicyDecided.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "templates"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "households", "api", "engagements", "templates"})
 package app.afterbell.sessions;
 
 import org.jspecify.annotations.NullMarked;

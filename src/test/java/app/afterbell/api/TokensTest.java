@@ -2,8 +2,8 @@ package app.afterbell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.access.Passwords;
 import app.afterbell.api.Tokens.Made;
-import app.afterbell.people.Passwords;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.shared.Sql;

@@ -50,13 +50,14 @@ final class CompanySql {
       from generate_series(0, $mentors * 20 - 1) g where g % 2 = 0 or g % 3 = 0
       union all
       select bench_id(8, a), 'admin', 'staff-' || a || '@company.example', a from generate_series(0, 4) a;
-      insert into person (id, name, email, time_zone, password_hash, created_at)
+      insert into person (id, name, email, time_zone, created_at)
       select id,
              (array['Ada', 'Ben', 'Chidi', 'Dana', 'Emil', 'Farah', 'Goran', 'Hana', 'Ines', 'Jun', 'Kofi'])[1 + x % 11] || ' ' ||
              (array['Adler', 'Brand', 'Castro', 'Diaz', 'Eze', 'Fox', 'Grau', 'Haas', 'Ito', 'Jung', 'Kaya', 'Lund', 'Mora'])[1 + x % 13]
                || ' ' || x % 997,
-             email, (array['America/New_York', 'America/Chicago', 'Europe/Berlin', 'Asia/Tokyo'])[1 + x % 4], $password, $now - interval '3 years'
+             email, (array['America/New_York', 'America/Chicago', 'Europe/Berlin', 'Asia/Tokyo'])[1 + x % 4], $now - interval '3 years'
       from everybody;
+      insert into password (person_id, hash) select id, $password from everybody;
       insert into person_role (person_id, role) select id, role from everybody;
       drop table everybody;
       insert into family (id, name) select bench_id(4, f), 'Family ' || f from generate_series(0, $mentors * 10 - 1) f;

@@ -1,8 +1,8 @@
 package app.afterbell.bench;
 
+import app.afterbell.access.Passwords;
 import app.afterbell.database.EmbeddedDatabase;
 import app.afterbell.database.Migrations;
-import app.afterbell.people.Passwords;
 import app.afterbell.shared.Sql;
 import java.io.IOException;
 import java.nio.file.Files;

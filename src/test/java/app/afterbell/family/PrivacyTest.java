@@ -3,7 +3,7 @@ package app.afterbell.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import app.afterbell.people.FamilyId;
+import app.afterbell.households.FamilyId;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;

@@ -2,8 +2,8 @@ package app.afterbell.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.afterbell.people.FirstAdmin;
-import app.afterbell.people.Passwords;
+import app.afterbell.access.FirstAdmin;
+import app.afterbell.access.Passwords;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Browser;
 import app.afterbell.testing.Cast;

@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.shared.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ class EmailTest {
       "maya@example..org", "maya@-example.org", ".maya@example.org", "maya@example.org\r\nBcc: all@example.org",
       "maya\u0000@example.org", "Maya <maya@example.org>", "a@example.org,b@example.org", "maya@example.1", "mäya@example.org"})
   void refusesWhatIsNone(String address) {
-    assertThat(Email.of(address)).isEqualTo(Checked.refused(Refusal.EMAIL_NOT_AN_ADDRESS));
+    assertThat(Email.of(address)).isEqualTo(Checked.refused(PersonRefusal.EMAIL_NOT_AN_ADDRESS));
   }
 
   @Test
@@ -40,6 +41,6 @@ class EmailTest {
 
   @Test
   void saysThatNothingWasTyped() {
-    assertThat(Email.of("  ")).isEqualTo(Checked.refused(Refusal.EMAIL_MISSING));
+    assertThat(Email.of("  ")).isEqualTo(Checked.refused(PersonRefusal.EMAIL_MISSING));
   }
 }

@@ -9,6 +9,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,12 +27,11 @@ class PeopleTest {
   private static final Editor BY = new Editor(null, START);
 
   private final People people;
-  private final SignIns signIns;
+  private final List<Object> said = new ArrayList<>();
   private final TransactionTemplate transaction;
 
   PeopleTest(Sql sql, DataSource database, TransactionTemplate transaction) {
-    this.people = new People(sql, new JdbcTransactionManager(database));
-    this.signIns = new SignIns(sql, Duration.ofDays(30));
+    this.people = new People(sql, new JdbcTransactionManager(database), said::add);
     this.transaction = transaction;
   }
 
@@ -40,7 +40,7 @@ class PeopleTest {
     var id = people.join(maya().importedAs("P001"), START).id();
 
     assertThat(people.find(id)).contains(new Person(id, "Maya Okafor", "maya@example.org", NEW_YORK, null, true, false, "P001",
-        List.of(Role.GUARDIAN, Role.MENTOR), List.of()));
+        List.of(Role.GUARDIAN, Role.MENTOR)));
     assertThat(people.byEmail(email("MAYA@example.org"))).isEqualTo(people.find(id));
     assertThat(people.byImportId("P001")).isEqualTo(people.find(id));
     assertThat(people.imported()).containsExactly(people.find(id).orElseThrow());
@@ -65,7 +65,7 @@ class PeopleTest {
   void refusesAnAddressThatBelongsToAnother() {
     people.join(maya(), START);
 
-    assertThat(people.join(maya(), START)).isEqualTo(new Saved.Refused(Refusal.EMAIL_TAKEN));
+    assertThat(people.join(maya(), START)).isEqualTo(new Saved.Refused(PersonRefusal.EMAIL_TAKEN));
   }
 
   @Test
@@ -75,7 +75,7 @@ class PeopleTest {
 
     transaction.executeWithoutResult(_ -> {
       assertThat(people.change(leo, name("Leo"), email("maya@example.org"), BOISE, BY))
-          .isEqualTo(new Saved.Refused(Refusal.EMAIL_TAKEN));
+          .isEqualTo(new Saved.Refused(PersonRefusal.EMAIL_TAKEN));
       people.change(leo, name("Leo P."), email("leo@example.org"), BOISE, BY);
     });
 
@@ -84,15 +84,16 @@ class PeopleTest {
   }
 
   @Test
-  void signsOutWhoHeldTheOldAddress() {
+  void saysThatAnAddressChangedWhereItDid() {
     var maya = people.join(maya(), START).id();
-    var secret = signIns.open(maya, null, START);
 
     people.change(maya, name("Maya O."), email("maya@example.org"), BOISE, BY);
-    assertThat(signIns.viewer(secret, START)).isPresent();
+    assertThat(said).isEmpty();
 
     people.change(maya, name("Maya O."), email("okafor@example.org"), BOISE, BY);
-    assertThat(signIns.viewer(secret, START)).isEmpty();
+    people.takeSignInBack(maya, BY);
+    assertThat(said).containsExactly(
+        new AddressChanged(maya, email("okafor@example.org"), BY), new AddressChanged(maya, null, BY));
   }
 
   @Test
@@ -136,6 +137,7 @@ class PeopleTest {
     people.close(id, BY);
     people.close(id, new Editor(null, START.plus(Duration.ofDays(1))));
 
+    assertThat(said).containsExactly(new AccountClosed(id));
     assertThat(people.find(id)).get().extracting(Person::open).isEqualTo(false);
   }
 

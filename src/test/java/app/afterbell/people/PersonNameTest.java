@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.shared.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +30,13 @@ class PersonNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\u200b", "\u00a0\u00a0"})
   void refusesWhatShowsNothing(String name) {
-    assertThat(PersonName.of(name)).isEqualTo(Checked.refused(Refusal.NAME_MISSING));
+    assertThat(PersonName.of(name)).isEqualTo(Checked.refused(PersonRefusal.NAME_MISSING));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Ma\u0000ya", "Ma\nya", "Ma\u001bya", "Ma\u202eya", "Ma\u2066ya", "Ma\ud800ya", "Ma\u2028ya"})
   void refusesWhatCannotBeRead(String name) {
-    assertThat(PersonName.of(name)).isEqualTo(Checked.refused(Refusal.NAME_UNREADABLE));
+    assertThat(PersonName.of(name)).isEqualTo(Checked.refused(PersonRefusal.NAME_UNREADABLE));
   }
 
   @ParameterizedTest

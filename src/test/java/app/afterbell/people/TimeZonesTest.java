@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.shared.Checked;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class TimeZonesTest {
   @ParameterizedTest
   @ValueSource(strings = {"+02:00", "UTC+2", "GMT+02:00", "Z", "New York", "America/Gotham", "SystemV/EST5", "America/New\u0000York"})
   void refusesOffsetsAndPlacesThatAreNone(String typed) {
-    assertThat(TimeZones.of(typed)).isEqualTo(Checked.refused(Refusal.ZONE_UNKNOWN));
+    assertThat(TimeZones.of(typed)).isEqualTo(Checked.refused(PersonRefusal.ZONE_UNKNOWN));
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.access.Passwords;
+import app.afterbell.access.web.chain.SignInCookie;
 import app.afterbell.bench.Ask;
 import app.afterbell.bench.Asks;
 import app.afterbell.bench.Company;
-import app.afterbell.people.Passwords;
-import app.afterbell.people.web.access.SignInCookie;
 import app.afterbell.testing.Detour;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.Routes;

@@ -7,8 +7,8 @@ import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.afterbell.people.Families;
-import app.afterbell.people.FamilyId;
+import app.afterbell.households.Families;
+import app.afterbell.households.FamilyId;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.NotFound;

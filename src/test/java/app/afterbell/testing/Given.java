@@ -4,21 +4,22 @@ import app.afterbell.demo.Company;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.households.Families;
+import app.afterbell.households.FamilyId;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
-import app.afterbell.people.Families;
 import app.afterbell.people.NewPerson;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.Plans;
+import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
@@ -131,6 +132,11 @@ public class Given {
       }
       return people.byImportId(member).orElseThrow();
     });
+  }
+
+  /** The family in which this member of the {@link Cast} is. */
+  public FamilyId familyOf(String member) {
+    return families.of(person(member).id()).iterator().next();
   }
 
   /** An engagement of the {@link Cast}, from August 31, 2026. */

@@ -1,13 +1,15 @@
 package app.afterbell.testing;
 
-import app.afterbell.people.SignIns;
-import app.afterbell.people.web.access.SignInCookie;
+import app.afterbell.access.SignIns;
+import app.afterbell.access.web.chain.SignInCookie;
+import app.afterbell.people.People;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Signs somebody in as the product does, by a row and a cookie: {@code .with(SignedIn.as(given.maya()))}. */
@@ -42,7 +44,9 @@ public final class SignedIn {
 
   /** The cookie of a new sign-in, for browsers and plain HTTP clients. */
   public static Cookie cookie(Viewer viewer) {
-    var signIns = new SignIns(new Sql(TestDatabase.dataSource()), Duration.ofDays(30));
+    var sql = new Sql(TestDatabase.dataSource());
+    var people = new People(sql, new JdbcTransactionManager(TestDatabase.dataSource()));
+    var signIns = new SignIns(sql, people, Duration.ofDays(30));
     var secret = signIns.open(viewer.id(), "JUnit", TestClock.SHARED.instant());
     return new Cookie(SignInCookie.NAME, secret.value());
   }

@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import app.afterbell.demo.DemoCompany;
 import app.afterbell.family.Visits;
+import app.afterbell.households.Guardians;
+import app.afterbell.households.Rights;
 import app.afterbell.imports.Imports;
 import app.afterbell.imports.Riverside;
 import app.afterbell.imports.RunId;
@@ -17,9 +19,7 @@ import app.afterbell.notifications.ReminderChoices;
 import app.afterbell.notifications.Rhythm;
 import app.afterbell.notifications.Via;
 import app.afterbell.people.Editor;
-import app.afterbell.people.Guardians;
 import app.afterbell.people.People;
-import app.afterbell.people.Rights;
 import app.afterbell.practice.Practice;
 import app.afterbell.practice.PracticeList;
 import app.afterbell.receipts.Receipts;

@@ -1,4 +1,4 @@
-/** How people get in, and what they settle about themselves. */
+/** How people see and change what is known of them. */
 @NullMarked
 package app.afterbell.people.web;
 

@@ -1,8 +1,8 @@
 package app.afterbell.people.web.settings;
 
 import app.afterbell.people.AddressChanges.Pending;
-import app.afterbell.people.web.Typed;
 import app.afterbell.web.Proof;
+import app.afterbell.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** What each person settles about themselves. */
+/** A person’s own address. */
 @NullMarked
 package app.afterbell.people.web.settings;
 

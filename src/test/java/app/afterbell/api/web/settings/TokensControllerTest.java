@@ -3,8 +3,8 @@ package app.afterbell.api.web.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.access.Passwords;
 import app.afterbell.api.Tokens;
-import app.afterbell.people.Passwords;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;

@@ -1,0 +1,51 @@
+package app.afterbell.family.people;
+
+import app.afterbell.households.Guardians;
+import app.afterbell.households.Rights;
+import app.afterbell.people.Editor;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /family/people}: who is in the family, and what each guardian may see. */
+@Controller
+class FamilyPeopleController {
+
+  private final FamilyPeopleQuery query;
+  private final Guardians guardians;
+  private final Clock clock;
+
+  FamilyPeopleController(FamilyPeopleQuery query, Guardians guardians, Clock clock) {
+    this.query = query;
+    this.guardians = guardians;
+    this.clock = clock;
+  }
+
+  @GetMapping("/family/people")
+  ModelAndView people(@RequestParam(required = false) @Nullable String done, Viewer viewer) {
+    return new ModelAndView("family/people/people", "page", query.page(viewer, done, clock.instant()));
+  }
+
+  /** For a guardian whom the viewer invited. */
+  @PostMapping("/family/people/students/{student}/guardians/{guardian}/rights")
+  String settle(@PathVariable UUID student, @PathVariable UUID guardian,
+      @RequestParam(defaultValue = "false") boolean notes, @RequestParam(defaultValue = "false") boolean money,
+      Viewer viewer) {
+    if (!viewer.is(Role.GUARDIAN)) {
+      throw new NotFound();
+    }
+    guardians.settleAsInviter(viewer.id(), new PersonId(guardian), new PersonId(student), new Rights(notes, money),
+        Editor.of(viewer, clock.instant()));
+    return "redirect:/family/people?done=rights";
+  }
+}

@@ -1,0 +1,5 @@
+/** Guardians see to their family: whom they invite, and what they do for a child. */
+@NullMarked
+package app.afterbell.family.people;
+
+import org.jspecify.annotations.NullMarked;

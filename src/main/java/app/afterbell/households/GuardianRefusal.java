@@ -1,0 +1,17 @@
+package app.afterbell.households;
+
+import app.afterbell.shared.Reason;
+import java.util.Locale;
+
+/** Why somebody does not become a guardian ({@link GuardianRule}), or of whom. */
+public enum GuardianRefusal implements Reason {
+  GUARDIAN_IS_STUDENT,
+  GUARDIAN_IS_STAFF,
+  GUARDIAN_IS_YOURS,
+  NO_STUDENT;
+
+  @Override
+  public String key() {
+    return "households.refusal." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,5 +1,0 @@
-/** The pages before one is in: sign-in, mail link, the first admin. */
-@NullMarked
-package app.afterbell.people.web.entry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Guardians see to their family: whom they invite, and what they do for a child. */
-@NullMarked
-package app.afterbell.people.web.family;
-
-import org.jspecify.annotations.NullMarked;

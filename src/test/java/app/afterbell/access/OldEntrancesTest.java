@@ -1,0 +1,55 @@
+package app.afterbell.access;
+
+import static app.afterbell.testing.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.people.NewPerson;
+import app.afterbell.people.People;
+import app.afterbell.people.PersonName;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.SqlTest;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+@SqlTest
+class OldEntrancesTest {
+
+  private final Sql sql;
+  private final People people;
+  private final OldEntrances old;
+
+  OldEntrancesTest(Sql sql, DataSource database, TestClock clock) {
+    this.sql = sql;
+    this.people = new People(sql, new JdbcTransactionManager(database));
+    this.old = new OldEntrances(sql, clock);
+  }
+
+  @Test
+  void forgetsWhatLetsNobodyInAnyMore() {
+    var maya = people.join(new NewPerson(
+        PersonName.of("Maya Okafor").get(), null, ZoneId.of("America/New_York"), Set.of(Role.MENTOR)), START).id();
+    new SignIns(sql, people, Duration.ofDays(30)).open(maya, "JUnit", START);
+    new SignIns(sql, people, Duration.ofDays(60)).open(maya, "JUnit", START);
+    sql.sql("insert into one_time_token (token_hash, person_id, expires_at) values (sha256('a'), :person, :at)")
+        .param("person", maya).param("at", START.plus(OneTimeLinks.GOOD_FOR)).update();
+    new PasskeyChallenges(sql).keep(new byte[32], null, START);
+
+    old.forget(START);
+    assertThat(rows()).isEqualTo(4);
+    old.forget(START.plus(Duration.ofDays(30)));
+
+    assertThat(rows()).isEqualTo(1);
+    assertThat(sql.sql("select expires_at from sign_in").one(Instant.class)).isEqualTo(START.plus(Duration.ofDays(60)));
+  }
+
+  private int rows() {
+    return sql.sql("select (select count(*) from sign_in) + (select count(*) from one_time_token) + (select count(*) from passkey_challenge)").one(Integer.class);
+  }
+}

@@ -1,0 +1,98 @@
+package app.afterbell.access;
+
+import static app.afterbell.testing.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.access.PasskeyCeremony.Begun;
+import app.afterbell.access.Passkeys.Removed;
+import app.afterbell.people.PersonName;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Reason;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SoftAuthenticator;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@PageTest
+class PasskeysTest {
+
+  private static final PasskeySite HERE = new PasskeySite("localhost", "http://localhost");
+  private static final PersonName LABEL = PersonName.of("My phone").get();
+
+  private final PasskeyCeremony ceremony;
+  private final Passkeys passkeys;
+  private final Sql sql;
+  private final Given given;
+  private final SoftAuthenticator device = new SoftAuthenticator();
+  private PersonId maya;
+
+  PasskeysTest(PasskeyCeremony ceremony, Passkeys passkeys, Sql sql, Given given) {
+    this.ceremony = ceremony;
+    this.passkeys = passkeys;
+    this.sql = sql;
+    this.given = given;
+  }
+
+  @BeforeEach
+  void maya() {
+    maya = given.maya().id();
+  }
+
+  @Test
+  void keepsTheOnlyWayInOfWhoHasNoAddress() {
+    var leo = given.person(Cast.LEO).id();
+    var first = added(leo, device);
+    assertThat(passkeys.remove(leo, first)).isEqualTo(Removed.ONLY_WAY_IN);
+
+    var second = new SoftAuthenticator();
+    added(leo, second);
+    assertThat(passkeys.remove(leo, first)).isEqualTo(Removed.DONE);
+    assertThat(signIn(second, START)).contains(leo);
+  }
+
+  @Test
+  void tellsItsOwnerByMailWithoutAnySecret() {
+    added(maya, device);
+    added(given.person(Cast.LEO).id(), new SoftAuthenticator()); // without an address
+
+    assertThat(sql.sql("select recipient || '|' || subject || '|' || body from mail_message").list(String.class))
+        .singleElement().asString()
+        .startsWith(given.person(Cast.MAYA).email() + "|A passkey was added to your account|Hello Maya Okafor")
+        .contains("“My phone”", "http://localhost/settings/passkeys");
+  }
+
+  @Test
+  void takesTwentyAndNoMore() {
+    for (int i = 0; i < Passkeys.MOST; i++) {
+      added(maya, new SoftAuthenticator());
+    }
+    assertThat(passkeys.isFull(maya)).isTrue();
+    assertThat(add(maya, device, begin(maya))).isEqualTo(refused(AccessRefusal.PASSKEYS_TOO_MANY));
+  }
+
+  private PasskeyId added(PersonId person, SoftAuthenticator authenticator) {
+    return ((PasskeyAdded.Done) add(person, authenticator, begin(person))).passkey();
+  }
+
+  private Begun begin(PersonId person) {
+    return ceremony.beginAdding(person, HERE, START);
+  }
+
+  private PasskeyAdded add(PersonId person, SoftAuthenticator authenticator, Begun begun) {
+    return ceremony.add(person, HERE, begun.ticket(), authenticator.create(begun.options()), LABEL, START);
+  }
+
+  private Optional<PersonId> signIn(SoftAuthenticator authenticator, Instant now) {
+    var begun = ceremony.beginSignIn(HERE, now);
+    return ceremony.signIn(HERE, begun.ticket(), authenticator.get(begun.options()), now);
+  }
+
+  private static PasskeyAdded refused(Reason reason) {
+    return new PasskeyAdded.Refused(reason);
+  }
+}

@@ -1,0 +1,59 @@
+package app.afterbell.desk.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+class PeopleControllerTest {
+
+  private final MockMvcTester pages;
+  private final Given given;
+
+  PeopleControllerTest(MockMvcTester pages, Given given) {
+    this.pages = pages;
+    this.given = given;
+  }
+
+  private MvcTestResult find(Viewer viewer, String what) {
+    return pages.post().uri("/staff/people").param("q", what).with(SignedIn.as(viewer)).with(csrf()).exchange();
+  }
+
+  @Test
+  void findsByNameAndByAddressAndSaysWhatSomebodyIs() {
+    given.engagement(Cast.ALGEBRA);
+
+    assertThat(find(given.imogen(), "lucía")).hasStatusOk().bodyText()
+        .contains("One person is found").contains("Lucía Rivera").contains("no address").contains("Student").contains("Family Rivera");
+    assertThat(find(given.imogen(), "lucia riv")).bodyText().contains("One person is found").contains("Lucía Rivera");
+    assertThat(find(given.imogen(), "uc")).bodyText().contains("Nobody is found");
+    assertThat(find(given.bola(), "MAYA@")).bodyText()
+        .contains("/staff/people/" + given.maya().id().value()).contains("Mentor");
+    assertThat(find(given.imogen(), "%")).bodyText().contains("Nobody is found");
+    assertThat(find(given.imogen(), "  ")).hasStatusOk().bodyText().doesNotContain("found for");
+  }
+
+  @Test
+  void findsAnAddressByItsBeginningAloneAndNamesFirst() {
+    given.engagement(Cast.ALGEBRA);
+    var domain = given.maya().name().isEmpty() ? "" : "example";
+
+    assertThat(find(given.imogen(), domain)).bodyText().contains("Nobody is found");
+    assertThat(find(given.imogen(), "exa")).bodyText().contains("Nobody is found");
+    assertThat(find(given.imogen(), "ma")).bodyText().contains("Maya Okafor");
+  }
+
+  @Test
+  void isForStaffAlone() {
+    assertThat(find(given.maya(), "ana")).hasStatus(404);
+    assertThat(find(given.elena(), "ana")).hasStatus(404);
+  }
+}

@@ -1,0 +1,323 @@
+package app.afterbell.family.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.access.Passwords;
+import app.afterbell.access.web.chain.SignInCookie;
+import app.afterbell.households.Guardians;
+import app.afterbell.households.Rights;
+import app.afterbell.invitations.Accepted;
+import app.afterbell.invitations.InvitationLinks;
+import app.afterbell.invitations.Invitations;
+import app.afterbell.people.Editor;
+import app.afterbell.people.Email;
+import app.afterbell.people.People;
+import app.afterbell.people.Person;
+import app.afterbell.people.PersonName;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Secret;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A guardian invites another one, who accepts by the link in the mail. */
+@PageTest
+class InviteControllerTest {
+
+  private static final String AUNT = "paz.rivera@home.example";
+  private static final Rights NOTES = new Rights(true, false);
+
+  private final MockMvcTester pages;
+  private final Inviting inviting;
+  private final Given given;
+  private final People people;
+  private final Guardians guardians;
+  private final Passwords passwords;
+  private final InvitationLinks links;
+  private final TestClock clock;
+  private PersonId ana;
+  private PersonId lucia;
+
+  InviteControllerTest(MockMvcTester pages, Given given, People people, Guardians guardians, Passwords passwords,
+      InvitationLinks links, TestClock clock, Sql sql) {
+    this.pages = pages;
+    this.inviting = new Inviting(pages, sql);
+    this.given = given;
+    this.people = people;
+    this.guardians = guardians;
+    this.passwords = passwords;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  @BeforeEach
+  void riveras() {
+    ana = given.ana().id();
+    lucia = given.person(Cast.LUCIA).id();
+  }
+
+  @Test
+  void mailsALinkThatNamesNoStudentAndMakesItsHolderAGuardian() {
+    assertThat(inviting.invite(given.elena(), "Paz Rivera", AUNT, Map.of(ana, NOTES, lucia, Rights.ALL)))
+        .hasRedirectedUrl("/family/people?done=invited");
+
+    var mail = inviting.mails().getLast();
+    assertThat(mail.recipient()).isEqualTo(AUNT);
+    assertThat(mail.subject()).isEqualTo("An invitation to Riverbend Tutoring");
+    assertThat(mail.body()).contains("Hello Paz Rivera", "Elena Rivera invites you").doesNotContain("Ana Rivera", "Lucía");
+    assertThat(inviting.look(inviting.link())).hasStatusOk().bodyText()
+        .contains("Elena Rivera invites you to Riverbend Tutoring", AUNT).doesNotContain("Ana Rivera", "Lucía");
+    assertThat(inviting.see(given.elena(), "")).bodyText().contains(AUNT, "As a guardian of Ana Rivera, Lucía Rivera.");
+
+    assertThat(inviting.accept(inviting.link(), null, "Paz R.", "correct horse battery"))
+        .hasRedirectedUrl("/family/people?done=accepted").cookies().containsCookie(SignInCookie.NAME);
+    var paz = paz();
+    assertThat(paz.name()).isEqualTo("Paz R.");
+    assertThat(paz.timeZone()).isEqualTo(ZoneId.of("America/Denver"));
+    assertThat(paz.roles()).containsExactly(Role.GUARDIAN);
+    assertThat(passwords.matches(paz.id(), "correct horse battery")).isTrue();
+    assertThat(inviting.rights(paz.id(), ana)).contains(NOTES);
+    assertThat(inviting.rights(paz.id(), lucia)).contains(Rights.ALL);
+    assertThat(inviting.see(given.elena(), "")).bodyText().contains("Paz R.", "Change what they see").doesNotContain(AUNT);
+  }
+
+  @Test
+  void linksTheAccountThatTheAddressHasAndKeepsItsNameAndPassword() {
+    var carmen = given.person(Cast.CARMEN);
+    passwords.set(carmen.id(), "carmen has her own", null);
+    inviting.invite(given.elena(), "My neighbour", carmen.email(), Map.of(ana, Rights.ALL));
+
+    assertThat(inviting.look(inviting.link())).bodyText().contains("There is an account").doesNotContain("Carmen");
+    assertThat(inviting.accept(inviting.link(), null, "Somebody else", "not her password"))
+        .hasRedirectedUrl("/invitation/" + inviting.link()).cookies().doesNotContainCookie(SignInCookie.NAME);
+
+    assertThat(inviting.rights(carmen.id(), ana)).contains(Rights.ALL);
+    assertThat(people.find(carmen.id()).orElseThrow().name()).isEqualTo(carmen.name());
+    assertThat(passwords.matches(carmen.id(), "carmen has her own")).isTrue();
+    assertThat(inviting.look(inviting.link())).hasStatusOk().bodyText().contains("The invitation is accepted");
+  }
+
+  @Test
+  void makesAMentorAGuardianBeside() {
+    inviting.invite(given.elena(), "Tomás", given.person(Cast.TOMAS).email(), Map.of(ana, NOTES));
+
+    assertThat(inviting.accept(inviting.link(), given.tomas(), "", "")).hasRedirectedUrl("/family/people?done=accepted");
+
+    assertThat(people.find(given.tomas().id()).orElseThrow().roles())
+        .containsExactlyInAnyOrder(Role.MENTOR, Role.GUARDIAN);
+  }
+
+  @Test
+  void answersAlikeWhetherAnAddressHasAnAccountOrNot() {
+    var unknown = inviting.invite(given.elena(), "A", AUNT, Map.of(ana, NOTES));
+    var known = inviting.invite(given.elena(), "A", given.person(Cast.MARCO).email(), Map.of(ana, NOTES));
+
+    assertThat(known.getResponse().getRedirectedUrl()).isEqualTo(unknown.getResponse().getRedirectedUrl());
+    assertThat(inviting.mails()).hasSize(2).extracting(Inviting.Mail::subject).containsOnly("An invitation to Riverbend Tutoring");
+    assertThat(inviting.accept(inviting.link(), null, "", "")).hasStatus(302);
+    assertThat(inviting.rights(given.person(Cast.MARCO).id(), ana)).contains(Rights.ALL);
+  }
+
+  @Test
+  void isAcceptedOnceHoweverManyPress() {
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES));
+    var link = new Secret(inviting.link());
+    var newcomer = new InvitationLinks.Newcomer(PersonName.of("Paz").get(), ZoneId.of("UTC"), null);
+
+    var answers = IntStream.range(0, 4)
+        .mapToObj(_ -> CompletableFuture.supplyAsync(() -> links.accept(link, newcomer, clock.instant())))
+        .toList().stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).filteredOn(Accepted.Joined.class::isInstance).hasSize(1);
+    assertThat(answers).filteredOn(Accepted.Over.class::isInstance).hasSize(3);
+  }
+
+  @Test
+  void isOverAfterSevenDaysAndWhenItIsSentAgainOrTakenBack() {
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES));
+    var first = inviting.link();
+    clock.advance(Invitations.GOOD_FOR);
+    assertThat(inviting.look(first)).hasStatus(410).bodyText().contains("It worked for 7 days");
+    assertThat(inviting.accept(first, null, "Paz", "")).hasStatus(410);
+
+    var path = "/invitations/" + inviting.openInvitation();
+    assertThat(inviting.send(given.viewer(Cast.MARCO), path + "/sending")).hasStatus(404);
+    assertThat(inviting.send(given.elena(), path + "/sending")).hasRedirectedUrl("/family/people?done=sent");
+    assertThat(inviting.look(first)).hasStatus(410).bodyText().contains("a newer one was sent");
+    assertThat(inviting.look(inviting.link())).hasStatusOk();
+
+    assertThat(inviting.send(given.viewer(Cast.MARCO), path + "/taking-back")).hasStatus(404);
+    assertThat(inviting.send(given.elena(), path + "/taking-back")).hasRedirectedUrl("/family/people?done=taken-back");
+    assertThat(inviting.look(inviting.link())).hasStatus(410).bodyText().contains("took it back");
+    assertThat(inviting.accept(inviting.link(), null, "Paz", "")).hasStatus(410);
+    assertThat(people.byEmail(Email.of(AUNT).get())).isEmpty();
+  }
+
+  @Test
+  void isVoidOnceTheInviterIsNoGuardianAndWorthNoMoreThanTheySeeThen() {
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, Rights.ALL));
+    var by = Editor.of(given.imogen(), clock.instant());
+    guardians.settle(given.elena().id(), ana, NOTES, by);
+    guardians.unlink(given.elena().id(), ana, given.imogen().id(), by);
+    assertThat(inviting.look(inviting.link())).hasStatus(410).bodyText().contains("can no longer do so");
+    assertThat(inviting.accept(inviting.link(), null, "Paz", "")).hasStatus(410);
+
+    guardians.link(given.elena().id(), ana, NOTES, null, by);
+    inviting.accept(inviting.link(), null, "Paz", "");
+
+    assertThat(inviting.rights(paz().id(), ana)).contains(NOTES);
+  }
+
+  @Test
+  void bringsNobodyBackWhomStaffUnlinked() {
+    var marco = given.person(Cast.MARCO);
+    guardians.unlink(marco.id(), ana, given.imogen().id(), Editor.of(given.imogen(), clock.instant()));
+    inviting.invite(given.elena(), "Marco", marco.email(), Map.of(ana, NOTES));
+
+    assertThat(inviting.accept(inviting.link(), null, "", "")).hasStatus(410);
+    assertThat(inviting.rights(marco.id(), ana)).isEmpty();
+
+    guardians.link(marco.id(), ana, NOTES, null, Editor.of(given.imogen(), clock.instant()));
+    assertThat(inviting.rights(marco.id(), ana)).contains(NOTES);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnInvitation() {
+    var elena = given.elena();
+    assertThat(inviting.invite(elena, "", "paz", Map.of())).hasStatus(422).bodyText()
+        .contains("A name is missing", "not an email address", "Choose at least one student");
+    assertThat(inviting.invite(elena, "Me", given.person(Cast.ELENA).email(), Map.of(ana, NOTES))).hasStatus(422)
+        .bodyText().contains("your own address");
+    inviting.invite(elena, "Paz", AUNT, Map.of(ana, NOTES));
+    assertThat(inviting.invite(elena, "Paz", AUNT, Map.of(lucia, NOTES))).hasStatus(422)
+        .bodyText().contains("You invited this address already");
+    assertThat(inviting.mails()).hasSize(1);
+  }
+
+  @Test
+  void neverInvitesToSomebodyElsesStudentOrToMoreThanOneSees() {
+    var mateo = given.person(Cast.MATEO).id();
+    guardians.settle(given.elena().id(), ana, NOTES, Editor.of(given.imogen(), clock.instant()));
+    assertThat(inviting.invite(given.elena(), "Paz", AUNT, Map.of(mateo, NOTES))).hasStatus(422);
+
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, Rights.ALL, mateo, Rights.ALL));
+    inviting.accept(inviting.link(), null, "Paz", "");
+
+    assertThat(inviting.rights(paz().id(), ana)).contains(NOTES);
+    assertThat(inviting.rights(paz().id(), mateo)).isEmpty();
+    assertThat(inviting.see(given.ana(), "/invitations/new")).hasStatus(404);
+  }
+
+  @Test
+  void letsMailGoOutTenTimesInAnHour() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(inviting.invite(given.elena(), "Paz", "paz" + i + "@home.example", Map.of(ana, NOTES))).hasStatus(302);
+    }
+
+    assertThat(inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES))).hasStatus(422)
+        .bodyText().contains("Try again in an hour");
+    assertThat(inviting.mails()).hasSize(10);
+  }
+
+  @Test
+  void letsTheInviterAloneSettleWhatTheInvitedOneSees() {
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, Rights.ALL));
+    inviting.accept(inviting.link(), null, "Paz", "");
+    var marco = given.person(Cast.MARCO).id();
+    var ofPaz = "/students/" + ana.value() + "/guardians/" + paz().id().value() + "/rights";
+    var ofMarco = "/students/" + ana.value() + "/guardians/" + marco.value() + "/rights";
+
+    assertThat(inviting.send(given.elena(), ofPaz, "notes", "true")).hasRedirectedUrl("/family/people?done=rights");
+    assertThat(inviting.rights(paz().id(), ana)).contains(NOTES);
+    assertThat(inviting.send(given.elena(), ofMarco)).hasStatus(404);
+    assertThat(inviting.send(given.viewer(Cast.MARCO), ofPaz)).hasStatus(404);
+    assertThat(inviting.send(given.viewer(Cast.CARMEN), ofPaz)).hasStatus(404);
+    assertThat(inviting.rights(marco, ana)).contains(Rights.ALL);
+  }
+
+  @Test
+  void asksWhoSitsThereAndKeepsWhatWasTyped() {
+    var cookie = SignedIn.cookie(given.elena());
+    clock.advance(Duration.ofMinutes(10));
+    var request = pages.post().uri("/family/people/invitations").param("name", "Paz Rivera").param("email", AUNT)
+        .param("student-" + ana.value(), "true").with(csrf()).cookie(cookie);
+    assertThat(request).hasStatus(422).bodyText().contains("Show that it is you", "value=\"Paz Rivera\"", "value=\"" + AUNT + "\"");
+    assertThat(inviting.mails()).isEmpty();
+  }
+
+  @Test
+  void makesNoChildAGuardian() {
+    var elena = given.elena();
+    assertThat(inviting.invite(elena, "Ana", given.person(Cast.ANA).email(), Map.of(lucia, NOTES))).hasStatus(422)
+        .bodyText().contains("a student is nobody’s guardian");
+    assertThat(inviting.invite(elena, "Ana", given.person(Cast.ANA).email().toUpperCase(Locale.ROOT), Map.of(lucia, NOTES))).hasStatus(422);
+    assertThat(inviting.mails()).isEmpty();
+
+    var mateo = given.viewer(Cast.MATEO);
+    inviting.invite(elena, "Mateo", given.person(Cast.MATEO).email(), Map.of(lucia, NOTES));
+    assertThat(inviting.accept(inviting.link(), mateo, "", "")).hasStatus(409).bodyText().contains("a student is nobody’s guardian");
+    assertThat(people.find(mateo.id()).orElseThrow().roles()).containsExactly(Role.STUDENT);
+    assertThat(inviting.rights(mateo.id(), lucia)).isEmpty();
+  }
+
+  @Test
+  void makesNobodyOfStaffAGuardianWithoutAnAdmin() {
+    inviting.invite(given.elena(), "Bola", given.person(Cast.BOLA).email(), Map.of(ana, NOTES));
+
+    assertThat(inviting.accept(inviting.link(), given.bola(), "", "")).hasStatus(409).bodyText().contains("An admin links staff");
+    assertThat(inviting.rights(given.bola().id(), ana)).isEmpty();
+  }
+
+  @Test
+  void carriesNoLinkAndNoSentenceInAName() {
+    var elena = given.elena();
+    for (var name : List.of("Win at https://evil.example", "evil.example/prize", "See evil．example now", "Your account is locked. Call us.",
+        "x".repeat(200))) {
+      people.rename(elena.id(), PersonName.of(name).get(), elena.zone(), Editor.of(elena, clock.instant()));
+      var body = mailTo(given.elena(), "paz" + name.hashCode() + "@home.example", name);
+      assertThat(body).as(name).doesNotContain("evil.", "evil．", "locked", "xxx").contains("Somebody with an account here invites you", "Hello,");
+      assertThat(inviting.look(inviting.link())).bodyText().doesNotContain("evil.", "evil．", "locked", "xxx");
+    }
+    people.rename(elena.id(), PersonName.of("María J. de la O’Brien-Núñez, Jr.").get(), elena.zone(), Editor.of(elena, clock.instant()));
+    assertThat(mailTo(given.elena(), AUNT, "Paz")).contains("María J. de la O’Brien-Núñez, Jr. invites you", "Hello Paz,");
+  }
+
+  @Test
+  void tellsTheOtherGuardiansByMailWithoutAChildInTheSubject() {
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES));
+    inviting.accept(inviting.link(), null, "Paz R.", "");
+
+    var told = inviting.mails().stream().filter(mail -> mail.subject().contains("linked to your family")).toList();
+    assertThat(told).extracting(Inviting.Mail::recipient)
+        .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
+    assertThat(told).allSatisfy(mail -> {
+      assertThat(mail.subject()).doesNotContain("Ana", "Paz");
+      assertThat(mail.body()).contains("Paz R. is now a guardian of Ana Rivera: reads notes, and does not see what is billed.");
+    });
+  }
+
+  private String mailTo(Viewer inviter, String email, String name) {
+    assertThat(inviting.invite(inviter, name, email, Map.of(ana, NOTES))).hasStatus(302);
+    return inviting.mails().getLast().body();
+  }
+
+  private Person paz() {
+    return people.byEmail(Email.of(AUNT).get()).orElseThrow();
+  }
+}
