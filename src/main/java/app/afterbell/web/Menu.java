@@ -69,7 +69,8 @@ public class Menu {
           new Line("/mentor/calendar", "web.menu.calendar", "calendar"),
           new Line("/mentor/notes", "web.menu.notes", "file-text"),
           new Line("/mentor/earnings", "web.menu.earnings", "banknote"),
-          new Line("/mentor/engagements", "web.menu.engagements", "users"));
+          new Line("/mentor/engagements", "web.menu.engagements", "users"),
+          new Line("/mentor/help", "web.menu.help", "help"));
       case STAFF -> List.of(
           new Line("/staff", "web.menu.home", "house"),
           new Line("/staff/calendar", "web.menu.calendar", "calendar"),
@@ -79,14 +80,16 @@ public class Menu {
           new Line("/staff/imports", "web.menu.imports", "upload"),
           new Line("/staff/mailbox", "web.menu.mailbox", "mail"),
           new Line("/staff/reminders", "web.menu.reminders", "clock"),
-          new Line("/staff/readings", "web.menu.readings", "eye"));
+          new Line("/staff/readings", "web.menu.readings", "eye"),
+          new Line("/staff/help", "web.menu.help", "help"));
       case FAMILY -> List.of(
           new Line("/family", "web.menu.home", "house"),
           new Line("/family/calendar", "web.menu.calendar", "calendar"),
           new Line("/family/notes", "web.menu.notes", "file-text"),
           new Line("/family/billing", "web.menu.billing", "banknote"),
           new Line("/family/inbox", "web.menu.inbox", "mail"),
-          new Line("/family/people", "web.menu.family", "users"));
+          new Line("/family/people", "web.menu.family", "users"),
+          new Line("/family/help", "web.menu.help", "help"));
     };
   }
 

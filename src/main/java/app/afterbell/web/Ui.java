@@ -4,6 +4,8 @@ import app.afterbell.shared.Viewer;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,7 +30,8 @@ public record Ui(
     Assets assets,
     Icons.Sprite sprite,
     Menu menu,
-    ShownNotes shownNotes) {
+    ShownNotes shownNotes,
+    Supplier<Guide> guide) {
 
   /** The text of this key in the reader's language. A key that is nowhere is a bug, and throws. */
   public String text(String key, @Nullable Object... values) {
@@ -43,6 +46,11 @@ public record Ui(
   /** @param top as of {@link Markdown#html(String, int)} */
   public Content notes(String written, int top) {
     return Markdown.of(shownNotes.of(written), top);
+  }
+
+  /** What the help says beside a form; nothing for who has no such help. @param place as of {@link Guide#part} */
+  public Optional<Guide.Part> help(String place) {
+    return viewer == null ? Optional.empty() : guide.get().part(place, viewer);
   }
 
   /** One of {@link Icons}' icons, hidden from screen readers: words always stand beside it. */

@@ -23,14 +23,18 @@ class Uis {
   private final Menu menu;
   private final Clock clock;
   private final ObjectProvider<KnownHeadings> headings;
+  private final ObjectProvider<Guide> guide;
 
-  Uis(MessageSource texts, Assets assets, Icons icons, Menu menu, Clock clock, ObjectProvider<KnownHeadings> headings) {
+  Uis(
+      MessageSource texts, Assets assets, Icons icons, Menu menu, Clock clock, ObjectProvider<KnownHeadings> headings,
+      ObjectProvider<Guide> guide) {
     this.texts = texts;
     this.assets = assets;
     this.icons = icons;
     this.menu = menu;
     this.clock = clock;
     this.headings = headings;
+    this.guide = guide;
   }
 
   Ui of(HttpServletRequest request) {
@@ -48,7 +52,7 @@ class Uis {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Ui(texts, Locale.US, viewer, new Formats(Locale.US, zone, clock.instant()), csrf,
         request.getRequestURI(), part, assets, icons.sprite(!part), menu,
-        new ShownNotes(() -> headings.getObject().words()));
+        new ShownNotes(() -> headings.getObject().words()), guide::getObject);
   }
 
   // A boosted link and a page restored from history want the whole page.

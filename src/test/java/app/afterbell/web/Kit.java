@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class Kit {
     var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavCount.class),
         new DefaultListableBeanFactory().getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
     return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC),
-        new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class));
+        new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class),
+        new DefaultListableBeanFactory().getBeanProvider(Guide.class));
   }
 
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
@@ -46,7 +48,7 @@ final class Kit {
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
         new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu,
-        new ShownNotes(Set::of));
+        new ShownNotes(Set::of), () -> (place, who) -> Optional.empty());
   }
 
   static String render(String template, Ui ui, Map<String, ?> values) {

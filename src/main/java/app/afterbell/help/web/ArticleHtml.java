@@ -1,0 +1,66 @@
+package app.afterbell.help.web;
+
+import app.afterbell.help.Article;
+import app.afterbell.help.Article.Section;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.NavGate;
+import app.afterbell.web.Portal;
+import gg.jte.Content;
+import java.util.List;
+import java.util.function.Supplier;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * An article's sections as HTML for this reader: with the company's values, and with links to those pages alone that the reader can
+ * open, since staff read what mentors and families read.
+ */
+@Component
+class ArticleHtml {
+
+  private static final Parser PARSER = Parser.builder().build();
+  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
+
+  private final Values values;
+  private final Supplier<List<NavGate>> gates;
+
+  ArticleHtml(Values values, ObjectProvider<NavGate> gates) {
+    this.values = values;
+    this.gates = SingletonSupplier.of(() -> gates.stream().toList());
+  }
+
+  /** @param portal in which it is read */
+  Content of(Section section, Portal portal, Viewer viewer) {
+    var document = PARSER.parse(values.into(section.markdown(), viewer));
+    document.accept(new AbstractVisitor() {
+      @Override
+      public void visit(Link link) {
+        if (!leadsSomewhere(link.getDestination(), portal, viewer)) {
+          while (link.getFirstChild() != null) {
+            link.insertBefore(link.getFirstChild());
+          }
+          link.unlink();
+        }
+      }
+    });
+    var html = RENDERER.render(document);
+    return output -> output.writeContent(html);
+  }
+
+  private boolean leadsSomewhere(String path, Portal portal, Viewer viewer) {
+    boolean elsewhere = List.of(Portal.values()).stream()
+        .anyMatch(other -> other != portal && (path + "/").startsWith(other.path() + "/"));
+    return !elsewhere && gates.get().stream().noneMatch(gate -> gate.hides(path, viewer));
+  }
+
+  /** Where this article is read in this portal; staff read those of the others beside their own. */
+  static String path(Article article, Portal portal) {
+    var help = portal.path() + "/help/";
+    return article.portal() == portal ? help + article.slug() : help + "of" + article.portal().path() + "/" + article.slug();
+  }
+}

@@ -1,0 +1,117 @@
+package app.afterbell.help.web;
+
+import app.afterbell.help.Article;
+import app.afterbell.help.Articles;
+import app.afterbell.help.Found;
+import app.afterbell.help.HelpAnswers;
+import app.afterbell.help.web.ArticlePage.Part;
+import app.afterbell.help.web.HelpPage.Shelf;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Portal;
+import app.afterbell.web.Search;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /mentor/help}, {@code /family/help}, {@code /staff/help}: articles, search, one article, and its question (R44). */
+@Controller
+class HelpController {
+
+  private final Articles articles;
+  private final ArticleHtml html;
+  private final HelpAnswers answers;
+  private final Clock clock;
+
+  HelpController(Articles articles, ArticleHtml html, HelpAnswers answers, Clock clock) {
+    this.articles = articles;
+    this.html = html;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  @GetMapping({"/mentor/help", "/family/help", "/staff/help"})
+  ModelAndView articles(HttpServletRequest request) {
+    return list(portal(request), Search.NOTHING);
+  }
+
+  @PostMapping({"/mentor/help", "/family/help", "/staff/help"})
+  ModelAndView search(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+    return list(portal(request), new Search(q));
+  }
+
+  private ModelAndView list(Portal portal, Search search) {
+    var shelves = Stream.concat(Stream.of(portal), others(portal))
+        .map(of -> new Shelf(of, articles.of(of)))
+        .toList();
+    var found = Found.in(shelves.stream().flatMap(shelf -> shelf.articles().stream()).toList(), search.typed());
+    return new ModelAndView("help/web/help", "page", new HelpPage(portal, shelves, search.typed(), found));
+  }
+
+  private static Stream<Portal> others(Portal portal) {
+    return portal == Portal.STAFF ? Arrays.stream(Portal.values()).filter(other -> other != portal) : Stream.empty();
+  }
+
+  @GetMapping({"/mentor/help/{slug}", "/family/help/{slug}", "/staff/help/{slug}"})
+  ModelAndView article(
+      @PathVariable String slug, @RequestParam(required = false) @Nullable String said, Viewer viewer,
+      HttpServletRequest request) {
+    var portal = portal(request);
+    return show(find(portal, slug), portal, said != null, viewer);
+  }
+
+  /** What mentors and families read, for staff whom they ask. */
+  @GetMapping("/staff/help/of/{other}/{slug}")
+  ModelAndView articleOfOthers(@PathVariable String other, @PathVariable String slug, Viewer viewer) {
+    var portal = others(Portal.STAFF).filter(p -> p.path().equals("/" + other)).findFirst().orElseThrow(NotFound::new);
+    return show(find(portal, slug), Portal.STAFF, false, viewer);
+  }
+
+  private ModelAndView show(Article article, Portal portal, boolean said, Viewer viewer) {
+    var parts = article.sections().stream()
+        .map(section -> new Part(section.id(), section.title(), html.of(section, portal, viewer)))
+        .toList();
+    return new ModelAndView("help/web/article", "page", new ArticlePage(portal, article, parts, after(article), said));
+  }
+
+  private @Nullable Article after(Article article) {
+    List<Article> shelf = articles.of(article.portal());
+    int next = shelf.indexOf(article) + 1;
+    return next < shelf.size() ? shelf.get(next) : null;
+  }
+
+  /** @param answered "yes" or "no"; anything else asks the question again */
+  @PostMapping({"/mentor/help/{slug}", "/family/help/{slug}", "/staff/help/{slug}"})
+  ModelAndView answer(
+      @PathVariable String slug, @RequestParam(defaultValue = "") String answered,
+      @RequestParam(defaultValue = "") String comment, Viewer viewer, HttpServletRequest request) {
+    var portal = portal(request);
+    var article = find(portal, slug);
+    var path = "redirect:" + ArticleHtml.path(article, portal);
+    if (!answered.equals("yes") && !answered.equals("no")) {
+      return new ModelAndView(path + "#answer");
+    }
+    answers.say(article, answered.equals("yes"), comment.strip(), viewer, clock.instant());
+    return new ModelAndView(path + "?said=1#answer");
+  }
+
+  // The path's first word: who is not of that portal never gets here.
+  private static Portal portal(HttpServletRequest request) {
+    return Arrays.stream(Portal.values())
+        .filter(portal -> request.getRequestURI().startsWith(portal.path() + "/"))
+        .findFirst().orElseThrow(NotFound::new);
+  }
+
+  private Article find(Portal portal, String slug) {
+    return articles.find(portal, slug).orElseThrow(NotFound::new);
+  }
+}

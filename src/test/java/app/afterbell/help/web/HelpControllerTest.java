@@ -1,0 +1,141 @@
+package app.afterbell.help.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.help.Articles;
+import app.afterbell.help.HelpAnswers;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.web.Portal;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What is read in the help, found in it, and said of it (R44). */
+@PageTest
+class HelpControllerTest {
+
+  private final MockMvcTester pages;
+  private final Given given;
+  private final Articles articles;
+  private final HelpGuide guide;
+  private final Sql sql;
+
+  HelpControllerTest(MockMvcTester pages, Given given, Articles articles, HelpGuide guide, Sql sql) {
+    this.pages = pages;
+    this.given = given;
+    this.articles = articles;
+    this.guide = guide;
+    this.sql = sql;
+  }
+
+  @Test
+  void showsEachArticleToItsReadersWithEveryValuePutIn() {
+    for (var article : articles.of(Portal.MENTOR)) {
+      assertThat(read(given.maya(), "/mentor/help/" + article.slug())).hasStatusOk().bodyText().doesNotContain("{{", "}}");
+    }
+    for (var article : articles.of(Portal.FAMILY)) {
+      assertThat(read(given.elena(), "/family/help/" + article.slug())).hasStatusOk().bodyText().doesNotContain("{{", "}}");
+    }
+    for (var article : articles.of(Portal.STAFF)) {
+      assertThat(read(given.imogen(), "/staff/help/" + article.slug())).hasStatusOk().bodyText().doesNotContain("{{", "}}");
+    }
+  }
+
+  @Test
+  void saysWhatTheCompanySettled() {
+    var maya = given.maya();
+    sql.sql("update policy set notice_hours = 36, missed_billed = 50").update();
+    sql.sql("update organization set mark = uuidv7(), pay_day_after_days = 9").update();
+
+    assertThat(read(maya, "/mentor/help/log-your-sessions")).bodyText()
+        .contains("<strong>36 hours</strong>", "<strong>9 days</strong>", "The family is billed 50%, and you are paid 100%.")
+        .doesNotContain("24 hours");
+  }
+
+  @Test
+  void takesNoNameOfACompanyForFormatting() {
+    var elena = given.elena();
+    sql.sql("update organization set mark = uuidv7(), name = '*Bell* [x](http://evil.example) <b>'").update();
+
+    assertThat(read(elena, "/family/help/who-sees-what")).bodyText()
+        .contains("*Bell* [x](http://evil.example) &lt;b&gt;").doesNotContain("href=\"http://evil.example\"");
+  }
+
+  @Test
+  void tellsFamiliesNothingOfPayAndMentorsNoPrice() {
+    assertThat(read(given.elena(), "/family/help/bills")).bodyText().doesNotContain("paid");
+    assertThat(read(given.elena(), "/family/help/log-your-sessions")).hasStatus(404);
+  }
+
+  @Test
+  void letsStaffReadWhatOthersRead() {
+    assertThat(read(given.bola(), "/staff/help")).bodyText().contains("/staff/help/of/mentor/log-your-sessions");
+    assertThat(read(given.bola(), "/staff/help/of/mentor/log-your-sessions")).hasStatusOk().bodyText()
+        .doesNotContain("href=\"/mentor", "Did this answer");
+    assertThat(read(given.bola(), "/staff/help/of/staff/people")).hasStatus(404);
+  }
+
+  @Test
+  void linksToNoPageThatIsNotOpenToItsReader() {
+    assertThat(read(given.imogen(), "/staff/help/who-read-what")).bodyText().contains("href=\"/staff/readings\"");
+    assertThat(read(given.bola(), "/staff/help/who-read-what")).bodyText().doesNotContain("href=\"/staff/readings\"");
+  }
+
+  @Test
+  void findsASectionByItsWords() {
+    var found = pages.post().uri("/mentor/help").param("q", "notice 24").with(csrf()).with(SignedIn.as(given.maya())).exchange();
+    assertThat(found).hasStatusOk();
+    var notice = pages.post().uri("/mentor/help").param("q", "notice").with(csrf()).with(SignedIn.as(given.maya())).exchange();
+    assertThat(notice).bodyText().contains("/mentor/help/log-your-sessions#notice");
+    var nothing = pages.post().uri("/mentor/help").param("q", "xyzzy").with(csrf()).with(SignedIn.as(given.maya())).exchange();
+    assertThat(nothing).bodyText().contains("Nothing is found");
+  }
+
+  @Test
+  void takesOneAnswerOfEachPersonForEachArticle() {
+    assertThat(answer("no", "What if the student leaves half-way?")).hasStatus3xxRedirection();
+    assertThat(answer("no", "What if the student leaves half-way?")).hasStatus3xxRedirection();
+    assertThat(read(given.imogen(), "/staff/help/answers")).bodyText()
+        .contains("What if the student leaves half-way?", "Maya Okafor").containsPattern("data-label=\"No\">1<");
+
+    answer("yes", "");
+    assertThat(read(given.imogen(), "/staff/help/answers")).bodyText()
+        .doesNotContain("half-way").containsPattern("data-label=\"Yes\">1<").doesNotContainPattern("data-label=\"No\">1<");
+  }
+
+  @Test
+  void keepsNoAnswerThatIsNone() {
+    answer("perhaps", "Well");
+    assertThat(sql.sql("select count(*) from help_answer").one(Long.class)).isZero();
+    assertThat(read(given.imogen(), "/staff/help/answers")).bodyText().contains("Nobody has answered yet");
+  }
+
+  @Test
+  void cutsACommentThatIsTooLong() {
+    answer("no", "x".repeat(HelpAnswers.LONGEST + 1));
+    assertThat(sql.sql("select char_length(comment) from help_answer").one(Integer.class)).isEqualTo(HelpAnswers.LONGEST);
+  }
+
+  @Test
+  void standsBesideAFormForThoseWhoReadIt() {
+    assertThat(guide.part("mentor/log-your-sessions#status", given.maya()).orElseThrow().path())
+        .isEqualTo("/mentor/help/log-your-sessions#status");
+    assertThat(guide.part("mentor/log-your-sessions#status", given.bola()).orElseThrow().path())
+        .isEqualTo("/staff/help/of/mentor/log-your-sessions#status");
+    assertThat(guide.part("mentor/log-your-sessions#status", given.elena())).isEmpty();
+  }
+
+  private MvcTestResult read(Viewer viewer, String path) {
+    return pages.get().uri(path).with(SignedIn.as(viewer)).exchange();
+  }
+
+  private MvcTestResult answer(String answered, String comment) {
+    return pages.post().uri("/mentor/help/log-your-sessions").param("answered", answered).param("comment", comment)
+        .with(csrf()).with(SignedIn.as(given.maya())).exchange();
+  }
+}
