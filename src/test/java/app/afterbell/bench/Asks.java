@@ -132,6 +132,10 @@ public final class Asks {
         ask("POST /mentor/notes/search").as(mentor).with("q", "bracket").costs(5, 1200).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 3900).shall(5, 400),
         ask("GET /mentor/outstanding").as(mentor).costs(3, 150),
+        ask("GET /mentor/help").as(mentor).costs(2, 40),
+        ask("POST /mentor/help").as(mentor).with("q", "notice").costs(2, 40),
+        ask("GET /mentor/help/{slug}", "log-your-sessions").as(mentor).costs(3, 40),
+        ask("POST /mentor/help/{slug}", "log-your-sessions").as(mentor).with("answered", "yes").costs(3, 60),
         ask("GET /mentor/calendar").at(OCTOBER).as(mentor).costs(3, 630).shall(3, 400),
         ask("GET /mentor/calendar").at(WEEK).as(mentor).costs(3, 160),
         ask("GET /mentor/calendar").at(OCTOBER + "&session=" + logged).as(mentor).costs(6, 690).shall(6, 400),
@@ -150,6 +154,10 @@ public final class Asks {
             .costs(6, 190),
         ask("GET /family/notes/print").at("student=" + student).as(guardian)
             .costs(6, 280),
+        ask("GET /family/help").as(guardian).costs(3, 45),
+        ask("POST /family/help").as(guardian).with("q", "notice").costs(3, 45),
+        ask("GET /family/help/{slug}", "bills").as(guardian).costs(4, 50),
+        ask("POST /family/help/{slug}", "bills").as(guardian).with("answered", "no").costs(3, 60),
         ask("GET /family/billing").as(guardian).costs(5, 190),
         ask("GET /family/calendar").at(OCTOBER).as(guardian).costs(4, 350),
         ask("GET /family/calendar").at(WEEK).as(guardian).costs(4, 130),
@@ -183,6 +191,12 @@ public final class Asks {
             .costs(6, 2000).shall(6, 400).reads("engagement", "session"),
         ask("POST /staff/calendar/search").as(staff).with("q", "ada")
             .costs(3, 1300).shall(3, 400),
+        ask("GET /staff/help").as(staff).costs(2, 40),
+        ask("POST /staff/help").as(staff).with("q", "notice").costs(2, 40),
+        ask("GET /staff/help/{slug}", "people").as(staff).costs(3, 40),
+        ask("POST /staff/help/{slug}", "people").as(staff).with("answered", "yes").costs(3, 60),
+        ask("GET /staff/help/of/{other}/{slug}", "mentor", "log-your-sessions").as(staff).costs(3, 40),
+        ask("GET /staff/help/answers").as(staff).costs(4, 60),
         ask("GET /staff/readings").as(staff).costs(3, 240),
         ask("POST /staff/readings").as(staff).with("q", "ada")
             .costs(3, 3100).shall(3, 400),
@@ -261,7 +275,7 @@ public final class Asks {
         ask("POST /settings/profile").as(mentor).with("name", "Sam").with("zone", "Europe/Dublin").costs(5, 69),
         ask("GET /settings/receipts").as(guardian).costs(4, 45),
         ask("POST /settings/receipts").as(guardian).with("on", false).costs(3, 59),
-        ask("GET /settings/notifications").as(guardian).costs(7, 120),
+        ask("GET /settings/notifications").as(guardian).costs(8, 125),
         ask("POST /settings/notifications/{student}", student).as(guardian).with("rhythm", "weekly").with("via", "both")
             .costs(3, 38),
         ask("GET /settings/tokens").as(mentor).costs(4, 40),

@@ -5,9 +5,11 @@ import app.afterbell.help.Article.Section;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.NavGate;
 import app.afterbell.web.Portal;
+import app.afterbell.web.SettingsLine;
 import gg.jte.Content;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
@@ -28,8 +30,10 @@ class ArticleHtml {
 
   private final Values values;
   private final Supplier<List<NavGate>> gates;
+  private final Supplier<List<SettingsLine>> lines;
 
-  ArticleHtml(Values values, ObjectProvider<NavGate> gates) {
+  ArticleHtml(Values values, ObjectProvider<NavGate> gates, ObjectProvider<SettingsLine> lines) {
+    this.lines = SingletonSupplier.of(() -> lines.stream().toList());
     this.values = values;
     this.gates = SingletonSupplier.of(() -> gates.stream().toList());
   }
@@ -55,7 +59,14 @@ class ArticleHtml {
   private boolean leadsSomewhere(String path, Portal portal, Viewer viewer) {
     boolean elsewhere = List.of(Portal.values()).stream()
         .anyMatch(other -> other != portal && (path + "/").startsWith(other.path() + "/"));
-    return !elsewhere && gates.get().stream().noneMatch(gate -> gate.hides(path, viewer));
+    return !elsewhere
+        && withAbove(path).noneMatch(above -> gates.get().stream().anyMatch(gate -> gate.hides(above, viewer)))
+        && lines.get().stream().noneMatch(line -> line.path().equals(path) && !line.visible(viewer));
+  }
+
+  // A page below one that is closed is closed too.
+  private static Stream<String> withAbove(String path) {
+    return Stream.iterate(path, p -> p.lastIndexOf('/') >= 0, p -> p.substring(0, p.lastIndexOf('/')));
   }
 
   /** Where this article is read in this portal; staff read those of the others beside their own. */
