@@ -3,7 +3,6 @@ package app.afterbell.mail;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,8 +152,7 @@ class Delivery implements SmartLifecycle {
       return;
     }
     try {
-      wire.send(Envelopes.fill(new MimeMessage(wire.session()), message,
-          from.isBlank() ? organization.supportEmail() : from, organization.name()));
+      wire.send(new Envelope(wire.session(), message, from.isBlank() ? organization.supportEmail() : from, organization.name()));
       taken.add(message.id());
     } catch (Wire.NoConnection e) {
       failed(message, e);

@@ -34,11 +34,7 @@ final class Wire implements AutoCloseable {
    * @throws NoConnection where the next letter would meet the same
    */
   void send(MimeMessage letter) throws MessagingException {
-    var transport = connected();
-    var id = letter.getMessageID();
-    letter.saveChanges(); // would give it another id
-    letter.setHeader("Message-ID", id);
-    transport.sendMessage(letter, letter.getAllRecipients());
+    connected().sendMessage(letter, letter.getAllRecipients());
   }
 
   private Transport connected() throws NoConnection {

@@ -19,7 +19,12 @@ public final class Excerpt {
   public record Line(String text, boolean heading) {}
 
   public static List<Line> of(String markdown) {
-    return PlainText.lines(Written.of(beginning(markdown))).stream()
+    return of(Written.of(beginning(markdown)));
+  }
+
+  /** Of a text that was read already: where it is long, {@link #of(String)} reads less of it. */
+  static List<Line> of(Written written) {
+    return PlainText.lines(written).stream()
         .limit(LINES)
         .map(line -> new Line(cut(line.text()), line.heading()))
         .toList();

@@ -180,8 +180,10 @@ class ReminderPlans {
             from unnest(:ids::uuid[], :engagements::uuid[], :afters::integer[], :throughs::integer[], :olderToo::boolean[])
               as d (id, engagement, after, through, older_too)
             join notification x on x.id = d.id
-            join noted_session n on n.student_id = x.student_id and n.engagement_id = d.engagement
-              and n.place > d.after and n.place <= d.through and (d.older_too or n.due_at is not null)
+            join lateral ( -- offset 0: asked for these places, and not for all that the student has
+              select n.session_id from noted_session n
+              where n.student_id = x.student_id and n.engagement_id = d.engagement
+                and n.place > d.after and n.place <= d.through and (d.older_too or n.due_at is not null) offset 0) n on true
             """)
         .param("ids", each(rows, row -> row.due().id()))
         .param("engagements", each(rows, row -> row.stretch().engagement()))

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import app.afterbell.practice.PracticeList;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Written;
 import app.afterbell.templates.Templates;
 import app.afterbell.web.KnownHeadings;
 import app.afterbell.web.ShownNotes;
@@ -62,11 +63,15 @@ public class ToldSessions {
   private record Telling(ShownNotes shown) {
 
     Told told(Row row) {
-      var practise = PracticeList.of(row.body(), row.part(), Templates.practiseHeadings(row.practise())).stream()
+      var body = Written.of(row.body());
+      var shownBody = shown.of(row.body());
+      var practise = PracticeList.of(body, row.part(), Templates.practiseHeadings(row.practise())).stream()
           .map(item -> Excerpt.line(item.typed()))
           .toList();
       return new Told(row.session(), row.engagement(), row.mentor(), row.startsAt(), row.plannedMinutes(),
-          Excerpt.of(shown.of(row.body())), row.part() == null ? List.of() : Excerpt.of(shown.of(row.part())), practise);
+          // mostly it is shown as it was written, and read once
+          shownBody.equals(row.body()) ? Excerpt.of(body) : Excerpt.of(shownBody),
+          row.part() == null ? List.of() : Excerpt.of(shown.of(row.part())), practise);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PracticeList {
 
   private static final int MOST = 30;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /**
    * One thing to practise.
@@ -40,9 +42,17 @@ public final class PracticeList {
 
   /** Of the notes for all, and then of the part for one student. */
   public static List<Item> of(String notes, @Nullable String part, Collection<String> headings) {
+    return of(Written.of(notes), part, headings);
+  }
+
+  /** Likewise, where the notes were read already. */
+  public static List<Item> of(Written notes, @Nullable String part, Collection<String> headings) {
+    if (part == null) {
+      return of(notes, headings);
+    }
     var items = new LinkedHashMap<String, Item>();
     of(notes, headings).forEach(item -> items.put(item.key(), item));
-    of(part == null ? "" : part, headings).forEach(item -> items.putIfAbsent(item.key(), item));
+    of(part, headings).forEach(item -> items.putIfAbsent(item.key(), item));
     return List.copyOf(items.values());
   }
 
@@ -52,9 +62,12 @@ public final class PracticeList {
    * @return in the order in which they stand, each text once, 30 at the most
    */
   public static List<Item> of(String notes, Collection<String> headings) {
+    return of(Written.of(notes), headings);
+  }
+
+  private static List<Item> of(Written written, Collection<String> headings) {
     var wanted = headings.stream().map(PracticeList::compared).toList();
     var items = new LinkedHashMap<String, Item>();
-    var written = Written.of(notes);
     int level = 0;
     for (var node : Written.children(written.document())) {
       if (node instanceof Heading heading) {
@@ -91,7 +104,7 @@ public final class PracticeList {
   private static String compared(String heading) {
     var words = heading.strip();
     var plain = words.endsWith(":") || words.endsWith("：") ? words.substring(0, words.length() - 1).stripTrailing() : words;
-    return plain.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   private static String key(String text) {

@@ -11,9 +11,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -74,6 +77,29 @@ class DeliveryTest {
     assertThat(received[0].getContent().toString()).contains("Hello Zoë,", "https://bell.example/sign-in/link/abc");
     assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(states()).containsExactly(new State(1, false, true, null));
+  }
+
+  @Test
+  void sendsALetterInBothFormsWithTheWayToStopIt() throws Exception {
+    var subject = "Notes of Zoë’s, and more words than fit into one line of a letter’s head, from Riverbend";
+    transaction.executeWithoutResult(_ -> post.send(List.of(new Letter("maya@example.org", "Maya", subject, "Hello Zoë.\n.\n= 2 \n",
+        "<p>Hello Zoë</p>" + " and so on".repeat(200), URI.create("https://bell.example/unsubscribe/abc"), Letter.Kind.REMINDER,
+        clock.instant().plus(Duration.ofDays(7)))), clock.instant()));
+
+    delivery.sweep();
+
+    var received = server.getReceivedMessages()[0];
+    assertThat(received.getSubject()).isEqualTo(subject);
+    assertThat(received.getSentDate()).isEqualTo(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    assertThat(received.getHeader("MIME-Version")).containsExactly("1.0");
+    assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<https://bell.example/unsubscribe/abc>");
+    assertThat(received.getContentType()).startsWith("multipart/alternative");
+    var parts = (MimeMultipart) received.getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+    assertThat(parts.getBodyPart(0).getContent().toString()).isEqualTo("Hello Zoë.\r\n.\r\n= 2 \r\n");
+    assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+    assertThat(parts.getBodyPart(1).getContent().toString()).isEqualTo("<p>Hello Zoë</p>" + " and so on".repeat(200));
   }
 
   @Test
