@@ -132,6 +132,7 @@ public class Assets {
     var small = css.replaceAll("(?s)/\\*.*?\\*/", "")
         .replaceAll("\\s+", " ")
         .replaceAll(" ?([{};]) ?", "$1")
+        .replaceAll("([,:]) (?!\")", "$1")
         .replace(";}", "}").strip();
     return bytes(FONT.matcher(small).replaceAll(found -> "url(" + font(found.group(1)) + ")"));
   }

@@ -37,7 +37,7 @@ class AssetsTest {
   void namesEachFileByWhatIsInIt() throws IOException {
     assertThat(assets.css()).matches("/assets/app-[0-9a-f]{12}\\.css").isEqualTo(new Assets().css());
     assertThat(new String(Objects.requireNonNull(assets.file(assets.css().substring(8))).raw(), StandardCharsets.UTF_8))
-        .startsWith("@layer reset, tokens").contains("url(/assets/newsreader-500-").doesNotContain("/*");
+        .startsWith("@layer reset,tokens").contains("url(/assets/newsreader-500-", "content:attr(data-label) \": \"").doesNotContain("/*");
   }
 
   @Test
