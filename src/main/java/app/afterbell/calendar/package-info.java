@@ -3,7 +3,8 @@
  * Owns no table, changes nothing, says nothing but that notes were shown; called by no one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "people", "households", "engagements", "sessions"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "web", "people", "households", "engagements", "sessions", "frame"})
 package app.afterbell.calendar;
 
 import org.jspecify.annotations.NullMarked;

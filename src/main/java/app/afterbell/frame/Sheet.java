@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes every text, the newest first
  */
 public record Sheet(
-    Plan plan, List<Student> students, List<Entry> attendance, List<Text> notes) {
+    Plan plan, List<Frame.Student> students, List<Entry> attendance, List<Text> notes) {
 
   /** @param dueAt until when both tasks are in time (R3) */
   public record Plan(
@@ -41,9 +41,6 @@ public record Sheet(
       return startsAt.plus(Duration.ofMinutes(plannedMinutes));
     }
   }
-
-  /** @param familyName absent where no family is billed */
-  public record Student(PersonId id, String name, ZoneId timeZone, @Nullable String familyName) {}
 
   /**
    * One entry of the attendance's history (R12).

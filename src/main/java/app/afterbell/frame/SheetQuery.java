@@ -2,7 +2,6 @@ package app.afterbell.frame;
 
 import app.afterbell.frame.Sheet.Part;
 import app.afterbell.frame.Sheet.Plan;
-import app.afterbell.frame.Sheet.Student;
 import app.afterbell.frame.Sheet.Text;
 import app.afterbell.sessions.Names;
 import app.afterbell.sessions.SessionId;
@@ -36,17 +35,17 @@ public class SheetQuery {
   record PartRow(int revision, PersonId studentId, String studentName, String body) {}
 
   /** A mentor's own session, without what was undone. */
-  public Sheet ofMentor(SessionId id, Viewer mentor) {
-    return sheet(plan(id, mentor, false), false);
+  public Sheet ofMentor(Frame frame, Viewer mentor) {
+    return sheet(frame, plan(frame.id(), mentor, false), false);
   }
 
   /** Any session, for staff, with all that ever stood. */
-  public Sheet ofStaff(SessionId id, Viewer staff) {
-    return sheet(plan(id, staff, staff.isStaff()), true);
+  public Sheet ofStaff(Frame frame, Viewer staff) {
+    return sheet(frame, plan(frame.id(), staff, staff.isStaff()), true);
   }
 
-  private Sheet sheet(Plan plan, boolean undone) {
-    var students = students(plan);
+  private Sheet sheet(Frame frame, Plan plan, boolean undone) {
+    var students = frame.students().stream().filter(student -> !student.gone()).toList();
     return new Sheet(
         plan, students,
         new EntriesQuery(sql, plan, MOST_ENTRIES, undone).entries(), texts(plan, students));
@@ -68,21 +67,7 @@ public class SheetQuery {
         .one(Plan.class);
   }
 
-  private List<Student> students(Plan plan) {
-    return sql.sql(
-            """
-            select p.id, p.name, p.time_zone, f.family_name
-            from session_student_fact m
-            join person_card p on p.id = m.student_id
-            left join student_family f on f.student_id = m.student_id
-            where m.session_id = :session
-            order by p.name, p.id
-            """)
-        .param("session", plan.id())
-        .list(Student.class);
-  }
-
-  private List<Text> texts(Plan plan, List<Student> students) {
+  private List<Text> texts(Plan plan, List<Frame.Student> students) {
     var parts = parts(plan, students);
     return sql.sql(
             """
@@ -101,7 +86,7 @@ public class SheetQuery {
         .toList();
   }
 
-  private Map<Integer, List<Part>> parts(Plan plan, List<Student> students) {
+  private Map<Integer, List<Part>> parts(Plan plan, List<Frame.Student> students) {
     var rows = sql.sql(
             """
             select n.revision, n.student_id, p.name as student_name, n.body

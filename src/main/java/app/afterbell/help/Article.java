@@ -1,6 +1,6 @@
 package app.afterbell.help;
 
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.afterbell.help;
 
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package app.afterbell.web;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +40,7 @@ public class Menu {
 
   List<Entry> entries(Viewer viewer, String path) {
     var own = Portal.of(viewer);
-    var portal = own.stream().filter(p -> isWithin(p.path(), path)).findFirst();
+    var portal = own.stream().filter(p -> p.holds(path)).findFirst();
     return (portal.isPresent() ? portal : own.stream().findFirst())
         .map(p -> entriesOf(p, viewer, path)).orElse(List.of()).stream()
         .filter(entry -> gates.get().stream().noneMatch(gate -> gate.hides(entry.path(), viewer)))
@@ -49,7 +50,7 @@ public class Menu {
   /** The ways over to the other sides of the product, for people who are several things. */
   List<Entry> otherPortals(Viewer viewer, String path) {
     return Portal.of(viewer).stream()
-        .filter(portal -> !isWithin(portal.path(), path))
+        .filter(portal -> !portal.holds(path))
         .map(portal -> new Entry(portal.path(), "web.portal." + name(portal), "house", false, 0))
         .toList();
   }

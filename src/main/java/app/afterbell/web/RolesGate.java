@@ -30,7 +30,7 @@ public abstract class RolesGate implements NavGate {
     return line.equals(path) && !isOpenTo(viewer);
   }
 
-  private boolean isOpenTo(Viewer viewer) {
+  public final boolean isOpenTo(Viewer viewer) {
     return roles.stream().anyMatch(viewer::is);
   }
 }

@@ -147,7 +147,7 @@ public final class Asks {
         ask("GET /family/students/{id}", student).as(guardian).costs(8, 550).shall(8, 400),
         ask("POST /family/students/{id}/practice", student).as(guardian).with("session", oursLogged).with("item", "unknown")
             .with("done", true).costs(3, 44),
-        ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(6, 100),
+        ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(7, 135),
         ask("GET /family/notes").as(guardian).costs(7, 460).shall(7, 400),
         ask("POST /family/notes/search").as(guardian).with("q", "bracket").costs(7, 450).shall(7, 400),
         ask("POST /family/notes/search").as(guardian).with("q", "\"chapter 11\"").with("student", student)

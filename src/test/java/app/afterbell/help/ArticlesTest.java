@@ -3,7 +3,7 @@ package app.afterbell.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package app.afterbell.calendar.calendar;
 
 import app.afterbell.shared.Id;
+import app.afterbell.shared.Portal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view absent: what suits the screen
  */
-public record Address(Desk desk, @Nullable View view, LocalDate on, Filter filter) {
+public record Address(Portal portal, @Nullable View view, LocalDate on, Filter filter) {
 
   public String href() {
-    var written = new StringBuilder(desk.calendar()).append("?on=").append(on);
+    var written = new StringBuilder(portal.path() + "/calendar").append("?on=").append(on);
     if (view != null) {
       written.append("&view=").append(view.word());
     }
@@ -28,15 +29,15 @@ public record Address(Desk desk, @Nullable View view, LocalDate on, Filter filte
   }
 
   public Address on(LocalDate day) {
-    return new Address(desk, view, Asked.within(day), filter);
+    return new Address(portal, view, Asked.within(day), filter);
   }
 
   public Address in(@Nullable View other) {
-    return new Address(desk, other, on, filter);
+    return new Address(portal, other, on, filter);
   }
 
   public Address narrowed(Filter other) {
-    return new Address(desk, view, on, other);
+    return new Address(portal, view, on, other);
   }
 
   private static void append(StringBuilder written, String name, @Nullable Id id) {

@@ -1,5 +1,6 @@
 package app.afterbell.calendar.calendar;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Search;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,16 +29,16 @@ class CalendarController {
   @GetMapping({"/mentor/calendar", "/family/calendar", "/staff/calendar"})
   String calendar(
       @RequestParam Map<String, String> parameters, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
-    var desk = Desk.of(request.getRequestURI());
-    model.addAttribute("page", calendar.page(desk, Asked.of(parameters, desk.narrows()), viewer, locale, clock.instant()));
+    var portal = Portal.at(request.getRequestURI());
+    model.addAttribute("page", calendar.page(portal, Asked.of(parameters, narrows(portal)), viewer, locale, clock.instant()));
     return "calendar/calendar/calendar";
   }
 
   /** Asked for by htmx: what stands beside the calendar. */
   @GetMapping(path = {"/mentor/calendar", "/family/calendar", "/staff/calendar"}, headers = "HX-Target=chosen")
   String chosen(@RequestParam Map<String, String> parameters, Viewer viewer, HttpServletRequest request, Model model) {
-    var desk = Desk.of(request.getRequestURI());
-    model.addAttribute("panel", calendar.panel(desk, Asked.of(parameters, desk.narrows()), viewer, clock.instant()));
+    var portal = Portal.at(request.getRequestURI());
+    model.addAttribute("panel", calendar.panel(portal, Asked.of(parameters, narrows(portal)), viewer, clock.instant()));
     return "calendar/calendar/panel";
   }
 
@@ -47,5 +48,10 @@ class CalendarController {
       @RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> parameters, Viewer viewer, Model model) {
     model.addAttribute("found", calendar.find(Asked.of(parameters, true), new Search(q), viewer, clock.instant()));
     return "calendar/calendar/find";
+  }
+
+  // Staff see everybody's sessions, and narrow them to a mentor, a student or an engagement.
+  private static boolean narrows(Portal portal) {
+    return portal == Portal.STAFF;
   }
 }

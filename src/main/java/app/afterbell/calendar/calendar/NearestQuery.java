@@ -1,6 +1,7 @@
 package app.afterbell.calendar.calendar;
 
 import app.afterbell.calendar.Days;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,11 @@ class NearestQuery {
     this.sql = sql;
   }
 
-  Nearest nearest(Desk desk, Filter filter, Days days, Viewer viewer) {
+  Nearest nearest(Portal portal, Filter filter, Days days, Viewer viewer) {
     var range = days.in(viewer.zone());
-    return sql.sql(text(desk, filter))
+    return sql.sql(text(portal, filter))
         .param("viewer", viewer.id())
-        .param("mentor", desk == Desk.MENTOR ? viewer.id() : filter.mentor())
+        .param("mentor", portal == Portal.MENTOR ? viewer.id() : filter.mentor())
         .param("student", filter.student())
         .param("engagement", filter.engagement())
         .param("from", range.from())
@@ -56,8 +57,8 @@ class NearestQuery {
         .one(Nearest.class);
   }
 
-  private static String text(Desk desk, Filter filter) {
-    return switch (desk) {
+  private static String text(Portal portal, Filter filter) {
+    return switch (portal) {
       case MENTOR -> OF_MENTOR;
       case FAMILY -> MINE + OF_STUDENTS;
       case STAFF -> filter.student() != null ? ONE + OF_STUDENTS

@@ -1,5 +1,6 @@
 package app.afterbell.calendar.calendar;
 
+import app.afterbell.frame.Frame;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where the calendar is
  * @param more sessions of the day that are too many to stand here
  */
-public record Panel(Address at, LocalDate today, @Nullable Opened opened, List<Slot> slots, int more) {
+public record Panel(Address at, LocalDate today, @Nullable Frame opened, List<Slot> slots, int more) {
 
   public LocalDate day() {
     return at.on();

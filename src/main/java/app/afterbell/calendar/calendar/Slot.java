@@ -1,5 +1,6 @@
 package app.afterbell.calendar.calendar;
 
+import app.afterbell.frame.State;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import java.time.Duration;

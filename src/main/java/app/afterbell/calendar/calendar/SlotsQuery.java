@@ -1,8 +1,11 @@
 package app.afterbell.calendar.calendar;
 
 import app.afterbell.calendar.Days;
+import app.afterbell.frame.Naming;
+import app.afterbell.frame.State;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
@@ -167,10 +170,10 @@ class SlotsQuery {
    * @param goingOn also those that began before and go on into the first day, for a view that draws hours: each is on the day on
    *     which it starts, and on no other
    */
-  Slots slots(Desk desk, Filter filter, Days days, boolean goingOn, Viewer viewer, Instant now) {
+  Slots slots(Portal portal, Filter filter, Days days, boolean goingOn, Viewer viewer, Instant now) {
     var range = days.in(viewer.zone());
     var starts = days.each().stream().map(day -> day.atStartOfDay(viewer.zone()).toInstant()).toList();
-    var rows = sql.sql(text(desk, filter))
+    var rows = sql.sql(text(portal, filter))
         .param("viewer", viewer.id())
         .param("mentor", filter.mentor())
         .param("student", filter.student())
@@ -186,13 +189,13 @@ class SlotsQuery {
         .param("mostOfDay", MOST / days.count())
         .list(Row.class);
     return rows.isEmpty() ? Slots.NONE : new Slots(
-        rows.stream().map(row -> slot(row, desk, days, now)).toList(),
+        rows.stream().map(row -> slot(row, portal, days, now)).toList(),
         rows.stream().collect(Collectors.toMap(row -> days.first().plusDays(row.day() - 1), Row::ofDay, (a, _) -> a)),
         rows.getFirst().total());
   }
 
-  private static String text(Desk desk, Filter filter) {
-    return switch (desk) {
+  private static String text(Portal portal, Filter filter) {
+    return switch (portal) {
       case MENTOR -> OF_MENTOR + COUNTED + DESCRIBED + MENTOR_KNOWN + ALL_STATUSES + OF_CHOSEN + SHOWN;
       case FAMILY -> OF_FAMILY + COUNTED + DESCRIBED + MENTOR_NAMED + OWN_STATUSES + OF_FAMILYS_CHOSEN + WITH_MENTOR + SHOWN;
       case STAFF -> (filter.isEmpty() ? OF_ALL : narrowed(filter) + COUNTED)
@@ -204,9 +207,9 @@ class SlotsQuery {
     return filter.student() != null ? OF_STUDENT : filter.engagement() != null ? OF_ENGAGEMENT : OF_ONE_MENTOR;
   }
 
-  private static Slot slot(Row row, Desk desk, Days days, Instant now) {
+  private static Slot slot(Row row, Portal portal, Days days, Instant now) {
     var end = row.startsAt().plus(Duration.ofMinutes(row.plannedMinutes()));
-    var family = desk == Desk.FAMILY;
+    var family = portal == Portal.FAMILY;
     return new Slot(
         row.id(), family ? Naming.forFamily(row.students(), row.subject()) : row.engagement(),
         row.mentorName(), row.startsAt(), row.plannedMinutes(),

@@ -1,6 +1,7 @@
 package app.afterbell.desk.session;
 
 import app.afterbell.frame.BilledMinutes;
+import app.afterbell.frame.Frame;
 import app.afterbell.frame.PaidLine;
 import app.afterbell.frame.Reader;
 import app.afterbell.frame.Sheet;
@@ -10,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Any session, for staff: planned, actual, billed and paid minutes kept apart (R11).
  *
- * @param logs whether this reader can log it for the mentor
  * @param readers who of the families has read the notes
  * @param billed minutes by student, once it is logged
  * @param paidMinutes as they stand, once it is logged
  * @param money what it comes to; absent for those who were not given finance
  */
 public record SessionPage(
+    Frame frame,
     Sheet sheet,
     boolean started,
     boolean overdue,
-    boolean elsewhereAgreed,
-    boolean logs,
     List<Reader> readers,
     List<BilledMinutes> billed,
     @Nullable PaidMinutes paidMinutes,

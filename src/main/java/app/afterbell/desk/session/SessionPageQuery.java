@@ -2,6 +2,7 @@ package app.afterbell.desk.session;
 
 import app.afterbell.desk.session.SessionPage.Amounts;
 import app.afterbell.desk.session.SessionPage.PaidMinutes;
+import app.afterbell.frame.FrameQuery;
 import app.afterbell.frame.LinesQuery;
 import app.afterbell.frame.PaidLine;
 import app.afterbell.frame.ReadersQuery;
@@ -11,6 +12,7 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -26,13 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 class SessionPageQuery {
 
   private final Sql sql;
+  private final FrameQuery frames;
   private final SheetQuery sheets;
   private final LinesQuery lines;
   private final ReadersQuery readers;
   private final NotesReadings readings;
 
-  SessionPageQuery(Sql sql, SheetQuery sheets, LinesQuery lines, ReadersQuery readers, NotesReadings readings) {
+  SessionPageQuery(
+      Sql sql, FrameQuery frames, SheetQuery sheets, LinesQuery lines, ReadersQuery readers, NotesReadings readings) {
     this.sql = sql;
+    this.frames = frames;
     this.sheets = sheets;
     this.lines = lines;
     this.readers = readers;
@@ -62,27 +67,22 @@ class SessionPageQuery {
 
   @Transactional
   public SessionPage page(SessionId id, Viewer staff, Instant now) {
-    var sheet = sheets.ofStaff(id, staff);
+    var frame = frames.frame(Portal.STAFF, id, staff, now);
+    var sheet = sheets.ofStaff(frame, staff);
     var plan = sheet.plan();
     if (sheet.text() != null) {
       readings.shown(staff, List.of(id), now);
     }
     var paid = lines.paid(id, true);
     return new SessionPage(
+        frame,
         sheet,
         sheet.hasStarted(now),
         plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
-        !sameClock(sheet, staff),
-        staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
         lines.billed(id),
         paidMinutes(paid),
         staff.is(Role.FINANCE) || staff.is(Role.ADMIN) ? new Amounts(charged(id), paid) : null);
-  }
-
-  private static boolean sameClock(Sheet sheet, Viewer staff) {
-    var at = sheet.plan().startsAt();
-    return sheet.plan().timeZone().getRules().getOffset(at).equals(staff.zone().getRules().getOffset(at));
   }
 
   private static @Nullable PaidMinutes paidMinutes(List<PaidLine> paid) {

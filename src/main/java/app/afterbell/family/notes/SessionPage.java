@@ -1,6 +1,7 @@
 package app.afterbell.family.notes;
 
 import app.afterbell.family.entry.Entry;
+import app.afterbell.frame.Frame;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,9 +11,4 @@ import java.util.List;
  * @param entries at least one
  * @param since since when things are new to this reader
  */
-public record SessionPage(List<Entry> entries, Instant since) {
-
-  public Entry first() {
-    return entries.getFirst();
-  }
-}
+public record SessionPage(Frame frame, List<Entry> entries, Instant since) {}

@@ -9,7 +9,7 @@ import app.afterbell.help.HelpAnswers;
 import app.afterbell.help.HelpAnswers.Count;
 import app.afterbell.help.HelpAnswers.HelpAnswer;
 import app.afterbell.help.web.AnswersPage.Line;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;

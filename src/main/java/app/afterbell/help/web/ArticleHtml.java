@@ -4,7 +4,7 @@ import app.afterbell.help.Article;
 import app.afterbell.help.Article.Section;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.NavGate;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import app.afterbell.web.SettingsLine;
 import gg.jte.Content;
 import java.util.List;

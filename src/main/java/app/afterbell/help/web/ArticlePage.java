@@ -1,7 +1,7 @@
 package app.afterbell.help.web;
 
 import app.afterbell.help.Article;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import app.afterbell.help.web.ArticlePage.Part;
 import app.afterbell.help.web.HelpPage.Shelf;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import app.afterbell.web.Search;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;

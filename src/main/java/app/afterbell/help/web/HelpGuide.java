@@ -3,7 +3,7 @@ package app.afterbell.help.web;
 import app.afterbell.help.Articles;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Guide;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

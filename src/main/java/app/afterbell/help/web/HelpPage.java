@@ -2,7 +2,7 @@ package app.afterbell.help.web;
 
 import app.afterbell.help.Article;
 import app.afterbell.help.Found;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import java.util.List;
 
 /**

@@ -56,7 +56,7 @@ public record Parts(LogPage page, Ui ui) {
   /** "Only for Lucía’s family". */
   public String only(PersonId student) {
     var name = name(student);
-    return name == null ? ui.text("mentor.part.gone") : ui.text("mentor.part.only", name);
+    return name == null ? ui.text("mentor.part.gone") : ui.text("frame.part.only", name);
   }
 
   private @Nullable String name(PersonId student) {

@@ -1,20 +1,19 @@
 package app.afterbell.mentor.session;
 
-import app.afterbell.engagements.MeetingLink;
+import app.afterbell.frame.FrameQuery;
 import app.afterbell.frame.LinesQuery;
 import app.afterbell.frame.ReadersQuery;
 import app.afterbell.frame.Sheet;
 import app.afterbell.frame.Sheet.Mark;
-import app.afterbell.frame.Sheet.Student;
 import app.afterbell.frame.SheetQuery;
 import app.afterbell.organization.Organizations;
 import app.afterbell.payroll.Pay;
 import app.afterbell.payroll.PayRule;
 import app.afterbell.payroll.PayRule.Planned;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
@@ -25,14 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SessionPageQuery {
 
+  private final FrameQuery frames;
   private final SheetQuery sheets;
   private final LinesQuery lines;
   private final ReadersQuery readers;
   private final Organizations organizations;
   private final NotesReadings readings;
 
-  SessionPageQuery(SheetQuery sheets, LinesQuery lines, ReadersQuery readers, Organizations organizations, NotesReadings readings) {
+  SessionPageQuery(
+      FrameQuery frames, SheetQuery sheets, LinesQuery lines, ReadersQuery readers, Organizations organizations,
+      NotesReadings readings) {
     this.readings = readings;
+    this.frames = frames;
     this.sheets = sheets;
     this.lines = lines;
     this.readers = readers;
@@ -42,31 +45,21 @@ class SessionPageQuery {
   /** Not read-only: of a mentor who is staff too, it is written down (R29). */
   @Transactional
   public SessionPage page(SessionId id, Viewer mentor, Instant now) {
-    var sheet = sheets.ofMentor(id, mentor);
+    var frame = frames.frame(Portal.MENTOR, id, mentor, now);
+    var sheet = sheets.ofMentor(frame, mentor);
     if (mentor.isStaff() && sheet.text() != null) {
       readings.shown(mentor, List.of(id), now);
     }
     var plan = sheet.plan();
     return new SessionPage(
+        frame,
         sheet,
         sheet.hasStarted(now),
         plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
-        !sameClock(sheet, mentor),
-        Elsewhere.of(plan.startsAt(), mentor.zone(), names(sheet), sheet.students().stream().map(Student::timeZone).toList()),
         lines.billed(id),
         lines.paid(id, false),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
-        plan.loggedAt() == null ? would(sheet, now) : null,
-        now.isBefore(plan.endsAt()) ? MeetingLink.safe(plan.meetingLink()) : null);
-  }
-
-  private static List<String> names(Sheet sheet) {
-    return sheet.students().stream().map(Student::name).toList();
-  }
-
-  private static boolean sameClock(Sheet sheet, Viewer mentor) {
-    var at = sheet.plan().startsAt();
-    return sheet.plan().timeZone().getRules().getOffset(at).equals(mentor.zone().getRules().getOffset(at));
+        plan.loggedAt() == null ? would(sheet, now) : null);
   }
 
   private Pay would(Sheet sheet, Instant now) {

@@ -74,7 +74,7 @@ class MentorCalendarTest {
       assertThat(page).hasStatusOk().bodyText()
           .containsSubsequence("Sun, Nov 22", "Robotics", "10:30 am to 12:00 pm", "75 min, 90 planned", "Cian", "Attended",
               "Built a <em>gripper</em>", "For Noa", "Noa soldered alone.", "Notes written today, 5:12 pm")
-          .contains("href=\"" + path + "\"").contains("href=\"" + path + "/notes\"").doesNotContain(path + "/attendance");
+          .contains("href=\"" + path + "\"").contains("href=\"" + path + "/notes\"").contains("Change attendance").contains("Edit notes");
     }
     assertThat(calendar(given.maya(), "?session=" + club.value())).bodyText().contains("<h1>November 2026</h1>");
     assertThat(panel(given.maya(), "?session=" + club.value())).bodyText().doesNotContain("<h1>").doesNotContain("<html");
@@ -89,7 +89,7 @@ class MentorCalendarTest {
 
     given.attended(session, NOW);
     assertThat(panel(given.maya(), "?session=" + session.value())).bodyText()
-        .contains("href=\"" + path + "/notes\"").contains("Write notes").contains("60 min as planned").doesNotContain("/attendance\"");
+        .contains("href=\"" + path + "/notes\"").contains("Write notes").contains("60 min as planned").contains("Change attendance").doesNotContain("Log attendance");
   }
 
   @Test

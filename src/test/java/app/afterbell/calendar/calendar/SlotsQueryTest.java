@@ -3,6 +3,7 @@ package app.afterbell.calendar.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.calendar.Days;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -61,6 +62,6 @@ class SlotsQueryTest {
   }
 
   private Slots slots(Filter filter, Days days, boolean goingOn, Viewer staff) {
-    return query.slots(Desk.STAFF, filter, days, goingOn, staff, TestClock.START);
+    return query.slots(Portal.STAFF, filter, days, goingOn, staff, TestClock.START);
   }
 }

@@ -102,7 +102,7 @@ class StaffCalendarTest {
 
     assertThat(calendar(given.bola(), "?session=" + club.value())).hasStatusOk().bodyText()
         .contains("Built a gripper.").contains("Noa soldered alone.").contains("href=\"/staff/sessions/" + club.value() + "\"")
-        .doesNotContain("/notes\"");
+        .contains("Change it for Maya Okafor").contains("Publish without names");
   }
 
   @Test

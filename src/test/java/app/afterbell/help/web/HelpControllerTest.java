@@ -10,7 +10,7 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

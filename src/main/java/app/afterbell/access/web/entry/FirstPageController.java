@@ -1,7 +1,7 @@
 package app.afterbell.access.web.entry;
 
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.Portal;
+import app.afterbell.shared.Portal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

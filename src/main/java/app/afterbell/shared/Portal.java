@@ -1,7 +1,5 @@
-package app.afterbell.web;
+package app.afterbell.shared;
 
-import app.afterbell.shared.Role;
-import app.afterbell.shared.Viewer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +17,15 @@ public enum Portal {
 
   public String path() {
     return path;
+  }
+
+  /** Of a request’s path. Who may be there was decided before. @throws NotFound where no portal is */
+  public static Portal at(String path) {
+    return Arrays.stream(values()).filter(portal -> portal.holds(path)).findFirst().orElseThrow(NotFound::new);
+  }
+
+  public boolean holds(String path) {
+    return path.equals(this.path) || path.startsWith(this.path + "/");
   }
 
   boolean isOpenTo(Viewer viewer) {

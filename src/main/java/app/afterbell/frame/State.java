@@ -1,4 +1,4 @@
-package app.afterbell.calendar.calendar;
+package app.afterbell.frame;
 
 import app.afterbell.sessions.AttendanceStatus;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public enum State {
    * @param logged both tasks are in
    * @param dueAt until when they are in time; absent for whom they are no matter
    */
-  static State of(Instant start, Instant end, List<AttendanceStatus> statuses, boolean logged, @Nullable Instant dueAt, Instant now) {
+  public static State of(Instant start, Instant end, List<AttendanceStatus> statuses, boolean logged, @Nullable Instant dueAt, Instant now) {
     if (now.isBefore(start)) {
       return COMING;
     }

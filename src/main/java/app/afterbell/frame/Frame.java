@@ -1,0 +1,76 @@
+package app.afterbell.frame;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.Elsewhere;
+import app.afterbell.sessions.SessionAct;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Portal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session as its reader may know it: what its page and the calendar’s panel show alike. Holds no money: what it costs and what it
+ * pays, each portal adds to its own page (R27).
+ *
+ * @param name what this reader calls it
+ * @param mentorName absent for the mentor
+ * @param actualMinutes where somebody was there
+ * @param agreedIn the zone in which its time was agreed, where clocks there differ from the reader’s
+ * @param elsewhere students whose clocks differ from the reader’s; of no matter to families
+ * @param notes absent where none are in, or none for this reader
+ * @param notesKept there are notes, and this reader has no right to them
+ * @param acts what the reader may do
+ */
+public record Frame(
+    Portal portal,
+    SessionId id,
+    EngagementId engagementId,
+    String name,
+    String subject,
+    @Nullable String mentorName,
+    Instant startsAt,
+    int plannedMinutes,
+    @Nullable Integer actualMinutes,
+    State state,
+    List<Student> students,
+    @Nullable ZoneId agreedIn,
+    List<Elsewhere> elsewhere,
+    @Nullable Notes notes,
+    boolean notesKept,
+    List<SessionAct> acts) {
+
+  /**
+   * Somebody whom it is for.
+   *
+   * @param gone no longer, but a part of the notes is theirs
+   * @param familyName who is billed; of no matter to families
+   * @param status as far as this reader may know it
+   * @param part of the notes, for this student's family alone (R21)
+   */
+  public record Student(
+      PersonId id,
+      String name,
+      ZoneId timeZone,
+      boolean gone,
+      @Nullable String familyName,
+      boolean self,
+      @Nullable AttendanceStatus status,
+      @Nullable String part) {}
+
+  /** Notes for all, as they read now. @param edited there was another text before */
+  public record Notes(String body, Instant recordedAt, boolean edited) {}
+
+  public Instant endsAt() {
+    return startsAt.plus(Duration.ofMinutes(plannedMinutes));
+  }
+
+  /** Its page in this portal. */
+  public String path() {
+    return portal.path() + "/sessions/" + id.value();
+  }
+}
