@@ -1,8 +1,10 @@
 package app.afterbell.billing;
 
+import app.afterbell.sessions.CancellationTakenBack;
 import app.afterbell.sessions.LogChanged;
 import app.afterbell.sessions.LogWithdrawn;
 import app.afterbell.sessions.Outcome;
+import app.afterbell.sessions.SessionCancelled;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.SessionLogged;
 import app.afterbell.shared.Id;
@@ -16,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Charges a family when a session becomes logged, and the difference when its log changes (R10, R13, R26). Runs in the
- * transaction of the submission: a logged session without its lines cannot be seen.
+ * Charges a family when a session becomes logged or is called off too late, and the difference when that changes (R10, R13, R14,
+ * R26). Runs in the transaction of the submission: a logged session without its lines cannot be seen.
  */
 @Component
 class Charges {
@@ -30,12 +32,22 @@ class Charges {
 
   @EventListener
   void on(SessionLogged event) {
-    charge(event.outcomes());
+    charge(event.outcomes(), false);
   }
 
   @EventListener
   void on(LogChanged event) {
-    charge(event.outcomes());
+    charge(event.outcomes(), false);
+  }
+
+  @EventListener
+  void on(SessionCancelled event) {
+    charge(List.of(event.owed()), true);
+  }
+
+  @EventListener
+  void on(CancellationTakenBack event) {
+    charge(List.of(event.owed()), true);
   }
 
   @EventListener
@@ -44,14 +56,17 @@ class Charges {
   }
 
   private void takeBack(List<LogWithdrawn> withdrawn) {
+    var events = withdrawn.stream().collect(Collectors.toMap(LogWithdrawn::session, Function.identity()));
     var standing = sql.sql(
             """
-            select l.id, l.session_id from charge_line l
+            select l.id, l.session_id, l.student_id from charge_line l
             where l.session_id = any(:sessions) and not exists (select from charge_line n where n.corrects = l.id)
             """)
         .param("sessions", withdrawn.stream().map(LogWithdrawn::session).toList())
-        .list(Standing.class);
-    var events = withdrawn.stream().collect(Collectors.toMap(LogWithdrawn::session, Function.identity()));
+        .list(Standing.class)
+        .stream()
+        .filter(line -> events.get(line.sessionId()).students().contains(line.studentId()))
+        .toList();
     sql.sql(
             """
             insert into charge_line (id, session_id, student_id, family_id, revision, status, minutes, rate, percent,
@@ -71,8 +86,9 @@ class Charges {
   }
 
   // A correction keeps the family and the rate of the line that it corrects: what was charged then is what is corrected. Nothing is
-  // looked for that a first revision would correct. The terms of each engagement (offset 0), and not everybody's.
-  private void charge(List<Outcome> outcomes) {
+  // looked for that a first revision would correct. The terms of each engagement (offset 0), and not everybody's. What was called off
+  // is said of all its students each time: where nothing changes, or nothing is owed, there is no line.
+  private void charge(List<Outcome> outcomes, boolean differencesAlone) {
     var bills = outcomes.stream()
         .flatMap(outcome -> outcome.billed().stream().map(billed -> new Bill(outcome, billed.student(), billed.share())))
         .toList();
@@ -98,6 +114,7 @@ class Charges {
             cross join lateral (
               select r.rate, coalesce(l.currency, t.currency) as currency, money_for_minutes(r.rate, b.minutes, b.percent) as total
               from (select coalesce(l.rate, t.bill_rate) as rate) r) m
+            where not :differencesAlone or m.total <> coalesce(l.total, 0)
             """)
         .each("ids", bills, _ -> Id.next())
         .each("sessions", bills, bill -> bill.outcome().session())
@@ -110,13 +127,14 @@ class Charges {
         .each("percents", bills, bill -> bill.share().percent())
         .each("recordedBy", bills, bill -> bill.outcome().recordedBy())
         .each("recordedAt", bills, bill -> bill.outcome().recordedAt())
+        .param("differencesAlone", differencesAlone)
         .update();
-    if (written != bills.size()) {
+    if (written != bills.size() && !differencesAlone) {
       throw new IllegalStateException("%d of %d charges have terms".formatted(written, bills.size()));
     }
   }
 
-  record Standing(UUID id, SessionId sessionId) {}
+  record Standing(UUID id, SessionId sessionId, PersonId studentId) {}
 
   private record Bill(Outcome outcome, PersonId student, Outcome.Share share) {}
 }

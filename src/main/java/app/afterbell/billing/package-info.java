@@ -1,6 +1,6 @@
 /**
  * What families are charged: a line for each student and session, and a line for each difference.
- * Owns charge_line; hears SessionLogged, LogChanged and LogWithdrawn, in their transaction.
+ * Owns charge_line; hears SessionLogged, LogChanged, LogWithdrawn, SessionCancelled and CancellationTakenBack, in their transaction.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "households", "engagements", "sessions"})

@@ -62,7 +62,7 @@ public class LinesQuery {
                    case when :undone then l.amount else n.amount end as amount, l.earned_at, l.recorded_at,
                    p.name as recorded_by_name, case when :undone then l.corrects else n.corrects end is not null as difference, s.starts_at, s.due_at
             from earning_fact l
-            join session_fact s on s.id = l.session_id
+            join session_plan_fact s on s.id = l.session_id
             join person_card p on p.id = l.recorded_by
             left join shown_earning n on n.session_id = :session and n.id = l.id
             where l.session_id = :session and (:undone or n.id is not null)

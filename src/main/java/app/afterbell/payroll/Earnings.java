@@ -1,8 +1,10 @@
 package app.afterbell.payroll;
 
+import app.afterbell.sessions.CancellationTakenBack;
 import app.afterbell.sessions.LogChanged;
 import app.afterbell.sessions.LogWithdrawn;
 import app.afterbell.sessions.Outcome;
+import app.afterbell.sessions.SessionCancelled;
 import app.afterbell.sessions.SessionLogged;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.Sql;
@@ -13,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Credits a mentor when a session becomes logged, and the difference when its log changes (R10, R13, R26). Runs in the
- * transaction of the submission: a logged session without its line cannot be seen.
+ * Credits a mentor when a session becomes logged or is called off too late, and the difference when that changes (R10, R13, R14,
+ * R26). Runs in the transaction of the submission: a logged session without its line cannot be seen.
  */
 @Component
 class Earnings {
@@ -27,12 +29,23 @@ class Earnings {
 
   @EventListener
   void on(SessionLogged event) {
-    credit(event.outcomes(), Outcome::loggedAt);
+    credit(event.outcomes(), Outcome::loggedAt, false);
   }
 
   @EventListener
   void on(LogChanged event) {
-    credit(event.outcomes(), Earnings::changedAt);
+    credit(event.outcomes(), Earnings::changedAt, false);
+  }
+
+  // Earned when it would have started: no run of an earlier period could pay it.
+  @EventListener
+  void on(SessionCancelled event) {
+    credit(List.of(event.owed()), Earnings::changedAt, true);
+  }
+
+  @EventListener
+  void on(CancellationTakenBack event) {
+    credit(List.of(event.owed()), Earnings::changedAt, true);
   }
 
   @EventListener
@@ -60,7 +73,7 @@ class Earnings {
         .update();
   }
 
-  private void credit(List<Outcome> outcomes, Function<Outcome, Instant> earnedAt) {
+  private void credit(List<Outcome> outcomes, Function<Outcome, Instant> earnedAt, boolean differencesAlone) {
     int written = sql.sql(
             """
             insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
@@ -76,6 +89,7 @@ class Earnings {
                    earned_at)
             cross join lateral rate_of_session(o.session_id, o.engagement_id, o.day, o.revision - 1) r
             cross join lateral (select money_for_minutes(r.pay_rate, o.minutes, o.percent) as total) t
+            where not :differencesAlone or t.total <> r.standing
             """)
         .each("ids", outcomes, _ -> Id.next())
         .each("sessions", outcomes, Outcome::session)
@@ -89,8 +103,9 @@ class Earnings {
         .each("recordedBy", outcomes, Outcome::recordedBy)
         .each("recordedAt", outcomes, Outcome::recordedAt)
         .each("earnedAt", outcomes, earnedAt::apply)
+        .param("differencesAlone", differencesAlone)
         .update();
-    if (written != outcomes.size()) {
+    if (written != outcomes.size() && !differencesAlone) {
       throw new IllegalStateException("%d of %d sessions have terms".formatted(written, outcomes.size()));
     }
   }

@@ -102,7 +102,7 @@ public class EarningsQuery {
                    c.total as corrected_total, c.recorded_at as corrected_at, c.earned_at as corrected_earned_at,
                    s.due_at, h.undo_until
             from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
-            join session_fact s on s.id = l.session_id
+            join session_plan_fact s on s.id = l.session_id
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = l.recorded_by
             left join earning_line c on c.id = l.corrects

@@ -1,6 +1,7 @@
 /**
  * What mentors earn: a line for each session, and a line for each difference; pay periods and their pay days.
- * Owns earning_line; publishes session_rate, earning_fact and paid_line(…). Hears SessionLogged, LogChanged and LogWithdrawn, in their transaction.
+ * Owns earning_line; publishes session_rate, earning_fact and paid_line(…). Hears SessionLogged, LogChanged, LogWithdrawn,
+ * SessionCancelled and CancellationTakenBack, in their transaction.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "sessions"})

@@ -62,7 +62,7 @@ class AttendanceEntries {
               select session_id, revision, student_id, status, told_at, reason from marks),
             students as (
               update session_student m set status = k.status, told_at = k.told_at
-              from marks k where m.session_id = k.session_id and m.student_id = k.student_id)
+              from marks k where m.session_id = k.session_id and m.student_id = k.student_id and m.cancelled_at is null)
             update session s
             set attendance_revision = t.revision, attendance_at = coalesce(s.attendance_at, t.at),
                 actual_minutes = t.minutes, undo_until = t.undo_until
@@ -91,7 +91,8 @@ class AttendanceEntries {
               insert into attendance_entry (session_id, revision, recorded_at, recorded_by, withdrawn)
               values (:session, :revision, :now, :by, true)),
             students as (
-              update session_student set status = null, told_at = null where session_id = :session)
+              update session_student set status = null, told_at = null
+              where session_id = :session and cancelled_at is null)
             update session
             set attendance_revision = :revision, attendance_at = null, actual_minutes = null, undo_until = null
             where id = :session

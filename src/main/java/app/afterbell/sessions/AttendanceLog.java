@@ -119,6 +119,9 @@ public class AttendanceLog {
       Opened said, Map<SessionId, StandingAttendance> standing, Organization organization, List<Entry> written) {
     var session = said.session();
     var submission = said.submission();
+    if (session.cancelledAt() != null) {
+      return new Refused(List.of(new Refusal.Cancelled(session.cancelledAt())));
+    }
     var refusals = AttendanceRule.of(session.policy(organization))
         .check(submission, session.startsAt(), session.plannedMinutes(), session.students(), said.at());
     if (!refusals.isEmpty()) {

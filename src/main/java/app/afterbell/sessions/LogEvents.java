@@ -9,6 +9,7 @@ import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class LogEvents {
 
   void withdrawn(OpenedSession session, int revision, Viewer by, Instant now) {
     publisher.publishEvent(
-        new LogWithdrawn(session.id(), revision, session.startsAt(), session.dueAt(), by.id(), now));
+        new LogWithdrawn(session.id(), revision, session.startsAt(), session.dueAt(), session.students(), by.id(), now));
   }
 
   private static List<Outcome> outcomes(List<Entry> entries, Predicate<Entry> which, Organization organization) {
@@ -83,7 +84,8 @@ class LogEvents {
     var billed = marks.stream()
         .map(mark -> new Billed(mark.student(), percentages.billed(mark.status(), planned, actual)))
         .toList();
-    var paid = percentages.paid(marks.stream().map(Mark::status).toList(), planned, actual);
+    var statuses = Stream.concat(marks.stream().map(Mark::status), session.calledOff().stream()).toList();
+    var paid = percentages.paid(statuses, planned, actual);
     return new Outcome(
         session.id(), session.engagementId(), session.mentorId(), session.startsAt(), session.day(), session.dueAt(),
         revision, loggedAt, recordedBy, recordedAt, billed, paid);

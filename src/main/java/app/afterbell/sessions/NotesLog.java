@@ -124,6 +124,9 @@ public class NotesLog {
       Organization organization, List<Entry> taken) {
     var session = written.session();
     var submission = written.submission();
+    if (session.cancelledAt() != null) {
+      return new Refused(List.of(new Refusal.Cancelled(session.cancelledAt())));
+    }
     if (!session.startedBy(written.at())) {
       return new Refused(List.of(new Refusal.NotStarted(session.startsAt())));
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A session with its row locked, so that submissions to it come one after the other.
  *
  * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
+ * @param students for whom it stands
+ * @param calledOff the statuses of those whose families called off before (R14)
  */
 record OpenedSession(
     SessionId id,
@@ -35,7 +37,9 @@ record OpenedSession(
     @Nullable Instant attendanceAt,
     int notesRevision,
     @Nullable Instant notesAt,
-    List<PersonId> students) {
+    @Nullable Instant cancelledAt,
+    List<PersonId> students,
+    List<AttendanceStatus> calledOff) {
 
   /** Who opens which session. */
   interface Asking {
@@ -57,8 +61,11 @@ record OpenedSession(
             """
             select s.id, s.engagement_id, e.subject, s.mentor_id, s.starts_at,
                    (s.starts_at at time zone e.time_zone)::date as day, s.planned_minutes, s.due_at,
-                   s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at,
-                   array(select m.student_id from session_student m where m.session_id = s.id) as students
+                   s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at, s.cancelled_at,
+                   array(select m.student_id from session_student m
+                         where m.session_id = s.id and m.cancelled_at is null) as students,
+                   array(select m.status from session_student m
+                         where m.session_id = s.id and m.cancelled_at is not null and m.status is not null) as called_off
             from unnest(:ids::uuid[], :viewers::uuid[], :logsForMentors::boolean[]) as a(id, viewer, logs_for_mentors)
             join session s on s.id = a.id and (s.mentor_id = a.viewer or a.logs_for_mentors)
             cross join lateral (
@@ -100,6 +107,6 @@ record OpenedSession(
   OpenedSession attended(int revision, Instant at) {
     return new OpenedSession(
         id, engagementId, subject, mentorId, startsAt, day, plannedMinutes, dueAt,
-        revision, attendanceAt == null ? at : attendanceAt, notesRevision, notesAt, students);
+        revision, attendanceAt == null ? at : attendanceAt, notesRevision, notesAt, cancelledAt, students, calledOff);
   }
 }

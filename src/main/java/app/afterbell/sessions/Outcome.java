@@ -5,13 +5,14 @@ import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a logged session comes to, in minutes and percentages (R10): the facts that bill and pay are reckoned from.
+ * What a session comes to, logged or called off, in minutes and percentages (R10): the facts from which bill and pay are computed.
  *
  * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
- * @param revision of the attendance that it comes from, ascending within the session
- * @param loggedAt when both tasks were first in
+ * @param revision of what was said of who comes, attendance or a cancellation: ascending within the session
+ * @param loggedAt when both tasks were first in; of a session that was called off, its start: nothing is earned before
  * @param recordedBy who said so, at recordedAt
  */
 public record Outcome(
@@ -31,6 +32,12 @@ public record Outcome(
   /** Each family is billed by its own student's status. */
   public record Billed(PersonId student, Share share) {}
 
-  /** @param minutes actual where attended, else planned; the percentage applies to the amount */
-  public record Share(AttendanceStatus status, int minutes, int percent) {}
+  /**
+   * @param status null where nothing is owed, and no status says why
+   * @param minutes actual where attended, else planned; the percentage applies to the amount
+   */
+  public record Share(@Nullable AttendanceStatus status, int minutes, int percent) {
+
+    static final Share NOTHING = new Share(null, 0, 0);
+  }
 }

@@ -17,10 +17,12 @@ public class Plans {
 
   private final Sql sql;
   private final Organizations organizations;
+  private final Collisions collisions;
 
-  Plans(Sql sql, Organizations organizations) {
+  Plans(Sql sql, Organizations organizations, Collisions collisions) {
     this.sql = sql;
     this.organizations = organizations;
+    this.collisions = collisions;
   }
 
   /**
@@ -39,7 +41,10 @@ public class Plans {
 
   private record Row(SessionId id, PlannedSession plan, Instant dueAt) {}
 
-  /** Plans a session. An engagement has one session at a time: planning it again is refused by the database. */
+  /**
+   * Plans a session that was agreed elsewhere. An engagement has one session at a time: planning it again is refused by the database.
+   * One at the time of another session of its mentor or of a student is kept, and not guarded against others (R31).
+   */
   @Transactional
   public SessionId plan(PlannedSession plan) {
     return plan(List.of(plan)).getFirst();
@@ -56,14 +61,24 @@ public class Plans {
     sql.sql(
             """
             with planned as (
-              select * from unnest(:ids::uuid[], :engagements::uuid[], :mentors::uuid[], :startsAt::timestamptz[],
+              select t.*, t.starts_at + t.planned_minutes * interval '1 minute' as ends_at
+              from unnest(:ids::uuid[], :engagements::uuid[], :mentors::uuid[], :startsAt::timestamptz[],
                                    :zones::text[], :minutes::integer[], :dueAt::timestamptz[])
                 as t(id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)),
             sessions as (
-              insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)
-              select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at from planned)
-            insert into session_student (session_id, student_id, engagement_id, starts_at)
-            select p.id, m.student_id, p.engagement_id, p.starts_at
+              insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at, guarded)
+              select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at,
+                     not exists (select from session o
+                             where o.mentor_id = p.mentor_id and o.cancelled_at is null
+                               and o.starts_at > p.starts_at - interval '8 hours' and o.starts_at < p.ends_at
+                               and o.starts_at + o.planned_minutes * interval '1 minute' > p.starts_at)
+              from planned p)
+            insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, guarded)
+            select p.id, m.student_id, p.engagement_id, p.starts_at, p.planned_minutes,
+                   not exists (select from session_student o
+                           where o.student_id = m.student_id and o.cancelled_at is null
+                             and o.starts_at > p.starts_at - interval '8 hours' and o.starts_at < p.ends_at
+                             and o.starts_at + o.planned_minutes * interval '1 minute' > p.starts_at)
             from planned p join engagement_member m on m.engagement_id = p.engagement_id
             """)
         .each("ids", rows, Row::id)
@@ -84,7 +99,8 @@ public class Plans {
                 """
                 update session
                 set planned_minutes = :minutes, due_at = due_at + make_interval(mins => :minutes - planned_minutes)
-                where id = :id and attendance_revision = 0 and notes_revision = 0
+                where id = :id and notes_revision = 0 and cancelled_at is null
+                  and not exists (select from attendance_entry a where a.session_id = :id)
                 """)
             .param("minutes", minutes)
             .param("id", id)
@@ -92,11 +108,21 @@ public class Plans {
         == 1;
   }
 
-  // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by whoever changes it.
+  // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by whoever changes it; and nobody
+  // else plans for the same people.
   private void lock(List<PlannedSession> plans) {
     sql.sql("select pg_advisory_xact_lock_shared(hashtext('afterbell.policy'))::text").one(String.class);
     sql.sql("select id from engagement_card where id = any(:engagements) order by id for share")
         .param("engagements", plans.stream().map(PlannedSession::engagement).distinct().toList())
         .list(EngagementId.class);
+    collisions.hold(sql.sql(
+            """
+            select m.student_id from engagement_member m where m.engagement_id = any(:engagements)
+            union
+            select p from unnest(:mentors::uuid[]) as p
+            """)
+        .param("engagements", plans.stream().map(PlannedSession::engagement).distinct().toList())
+        .each("mentors", plans, PlannedSession::mentor)
+        .list(PersonId.class));
   }
 }

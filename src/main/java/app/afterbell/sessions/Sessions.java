@@ -68,7 +68,7 @@ public class Sessions {
             from session s
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = s.mentor_id
-            where s.id = :id and (s.mentor_id = :viewer or :logsForMentors)
+            where s.id = :id and s.cancelled_at is null and (s.mentor_id = :viewer or :logsForMentors)
             """)
         .param("id", id)
         .param("viewer", viewer.id())
@@ -76,7 +76,7 @@ public class Sessions {
         .one(SessionCard.class);
   }
 
-  /** Whom the session is for, by name. Ask {@link #card} first: this does not check the viewer. */
+  /** Who the session is for, by name, without those who called off before its start. Ask {@link #card} first: this does not check the viewer. */
   public List<Student> students(SessionId session) {
     return sql.sql(
             """
@@ -84,7 +84,7 @@ public class Sessions {
             from session_student m
             join person_card p on p.id = m.student_id
             left join student_family f on f.student_id = m.student_id
-            where m.session_id = :session
+            where m.session_id = :session and m.cancelled_at is null
             order by p.name, p.id
             """)
         .param("session", session)

@@ -23,7 +23,7 @@ class WhatIsToCome {
             """
             delete from session_student m using session s
             where s.engagement_id = :engagement and s.starts_at > :now
-              and m.session_id = s.id and m.student_id = any(:left::uuid[])
+              and m.session_id = s.id and m.student_id = any(:left::uuid[]) and m.cancelled_at is null
             """)
         .param("engagement", event.engagement())
         .param("now", event.at())
@@ -31,11 +31,16 @@ class WhatIsToCome {
         .update();
     sql.sql(
             """
-            insert into session_student (session_id, student_id, engagement_id, starts_at)
-            select s.id, j.student_id, s.engagement_id, s.starts_at
+            insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, guarded)
+            select s.id, j.student_id, s.engagement_id, s.starts_at, s.planned_minutes,
+                   not exists (select from session_student o
+                           where o.student_id = j.student_id and o.session_id <> s.id and o.cancelled_at is null
+                             and o.starts_at > s.starts_at - interval '8 hours'
+                             and o.starts_at < s.starts_at + s.planned_minutes * interval '1 minute'
+                             and o.starts_at + o.planned_minutes * interval '1 minute' > s.starts_at)
             from session s cross join unnest(:joined::uuid[]) as j(student_id)
-            where s.engagement_id = :engagement and s.starts_at > :now
-            on conflict do nothing
+            where s.engagement_id = :engagement and s.starts_at > :now and s.cancelled_at is null
+            on conflict (session_id, student_id) do nothing
             """)
         .param("engagement", event.engagement())
         .param("now", event.at())

@@ -7,7 +7,7 @@ create or replace view shown_charge as
          case when o.id is null then l.total else l.amount end as amount,
          l.recorded_by, l.recorded_at, o.id as corrects, s.engagement_id, s.mentor_id, s.starts_at, s.undo_until
   from charge_fact l
-  join session_fact s on s.id = l.session_id
+  join session_plan_fact s on s.id = l.session_id
   left join charge_fact o on o.id = l.corrects and o.status is not null
     and not exists (
       select from attendance_history h

@@ -7,3 +7,11 @@ create or replace view notes_history as
   select session_id, revision, recorded_at, recorded_by, body, words from notes_entry;
 create or replace view notes_part_history as
   select session_id, revision, student_id, body, words from notes_part;
+
+-- What was done to a session's plan, and for which students: who, when, on whose behalf, when the family told.
+create or replace view plan_history as
+  select session_id, revision, kind, recorded_at, recorded_by, asked_by, told_at, reason, note, undo_until, takes_back,
+         starts_at, planned_minutes
+  from plan_entry;
+create or replace view plan_student_history as
+  select session_id, revision, student_id, status from plan_entry_student;

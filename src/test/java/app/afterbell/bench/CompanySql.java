@@ -112,9 +112,10 @@ final class CompanySql {
            ) a on true
            left join (select n, max(minutes) filter (where status = 'attended') as actual from mark group by n) b using (n)
       order by n;
-      insert into session_student (session_id, student_id, engagement_id, starts_at, status, news_revision, news_at)
+      insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, status, news_revision,
+                                   news_at)
       select bench_id(6, p.n), bench_id(2, p.m * 20 + case when p.j < 8 then p.j else 8 + (p.j - 8) * 3 + g.i end),
-             bench_id(5, p.m * 12 + p.j), p.starts_at, k.status, case when p.noted then p.texts else 0 end,
+             bench_id(5, p.m * 12 + p.j), p.starts_at, p.minutes, k.status, case when p.noted then p.texts else 0 end,
              case when p.noted then
                least(p.starts_at + p.minutes * interval '1 minute' + p.n % 67 * interval '30 minutes', $now - interval '2 hours')
                  + (p.texts - 1) * interval '1 hour' end
@@ -307,8 +308,8 @@ final class CompanySql {
              $now - interval '26 hours 30 seconds' - k * interval '1 minute', 'America/New_York', 60,
              case when $noted then 1 else 0 end, case when $noted then $now end, $now + interval '23 hours' - k * interval '1 minute'
       from generate_series($batches) k, generate_series($mentors) m;
-      insert into session_student (session_id, student_id, engagement_id, starts_at, news_revision, news_at)
-      select s.id, e.student_id, s.engagement_id, s.starts_at, s.notes_revision, s.notes_at
+      insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, news_revision, news_at)
+      select s.id, e.student_id, s.engagement_id, s.starts_at, s.planned_minutes, s.notes_revision, s.notes_at
       from generate_series($batches) k cross join generate_series($mentors) m
       join session s on s.id = bench_id($kind, k::bigint * $stride + m) join engagement_student e using (engagement_id);
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)

@@ -123,7 +123,7 @@ class HomeQuery {
             select l.currency, (s.starts_at at time zone :zone)::date as day, sum(l.amount) as amount,
                    count(distinct l.session_id) filter (where s.logged_at is not null and l.corrects is null) as sessions
             from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
-            join session_fact s on s.id = l.session_id
+            join session_plan_fact s on s.id = l.session_id
             group by l.currency, day
             """)
         .param("mentor", mentor.id())

@@ -18,6 +18,8 @@ record Problems(List<Student> students, boolean boxed) {
     return switch (refusal) {
       case Refusal.NotStarted r ->
           new Problem("", ui -> ui.text("mentor.wrong.not-started", ui.formats().moment(r.opensAt())));
+      case Refusal.Cancelled r ->
+          new Problem("", ui -> ui.text("mentor.wrong.cancelled", ui.formats().moment(r.at())));
       case Refusal.TooLong r -> Problem.of("minutes", "mentor.wrong.too-long", r.minutes(), r.longest());
       case Refusal.TooShort r -> Problem.of("minutes", "mentor.wrong.too-short", r.minutes(), r.least());
       case Refusal.OffTheGrid r ->

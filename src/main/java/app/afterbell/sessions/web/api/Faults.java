@@ -27,6 +27,7 @@ final class Faults {
   private Fault of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotStarted r -> Fault.of("The session starts at " + r.opensAt() + "; it can be logged from then on");
+      case Refusal.Cancelled r -> Fault.of("The session was cancelled at " + r.at() + "; there is nothing to log");
       case Refusal.TooLong r -> Fault.at("/minutes", "must be at most " + r.longest() + "; ask staff for more");
       case Refusal.TooShort r -> Fault.at("/minutes", "must be at least " + r.least());
       case Refusal.OffTheGrid r -> Fault.at("/minutes",

@@ -1,0 +1,10 @@
+package app.afterbell.sessions;
+
+/** Why somebody cannot come, for who wants to say it. It changes nothing of the price. */
+public enum CancelReason {
+  ILL,
+  AWAY,
+  CONFLICT,
+  EMERGENCY,
+  OTHER
+}

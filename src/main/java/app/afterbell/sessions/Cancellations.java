@@ -1,0 +1,126 @@
+package app.afterbell.sessions;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.sessions.CancelAnswer.AlreadyCancelled;
+import app.afterbell.sessions.CancelAnswer.AlreadyTakenBack;
+import app.afterbell.sessions.CancelAnswer.Cancelled;
+import app.afterbell.sessions.CancelAnswer.Refused;
+import app.afterbell.sessions.CancelAnswer.TakenBack;
+import app.afterbell.sessions.OpenedPlan.PlannedStudent;
+import app.afterbell.sessions.PlanEntries.Cancelling;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls sessions off before their start, and takes that back within ten minutes (R14). Each is one transaction, serialized by the
+ * session's row; the money follows in the same one. Sent again it says what stands, and writes nothing.
+ */
+@Component
+public class Cancellations {
+
+  private final Sql sql;
+  private final PlanEntries entries;
+  private final Collisions collisions;
+  private final Organizations organizations;
+  private final ApplicationEventPublisher publisher;
+
+  Cancellations(
+      Sql sql, PlanEntries entries, Collisions collisions, Organizations organizations, ApplicationEventPublisher publisher) {
+    this.sql = sql;
+    this.entries = entries;
+    this.collisions = collisions;
+    this.organizations = organizations;
+    this.publisher = publisher;
+  }
+
+  /** @param now the instant of the press; where a family presses itself, also the one at which it told */
+  @Transactional
+  public CancelAnswer cancel(SessionId id, CancelRequest request, Viewer by, Instant now) {
+    var plan = OpenedPlan.lock(sql, id, request.pressedBy(), by);
+    var asked = request.told(now);
+    var rule = plan.cancellation(organizations.current(by));
+    var refusals = refusals(plan, asked, rule, now);
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
+    }
+    var chosen = plan.standing().filter(spokenFor(asked)).toList();
+    if (asked.askedBy() == Asker.FAMILY ? chosen.isEmpty() : plan.session().cancelledAt() != null) {
+      return new AlreadyCancelled(entries.entry(id, cancelledBy(plan, asked)).orElseThrow());
+    }
+    var status = rule.status(asked.askedBy(), asked.toldAt());
+    if (status != null && asked.seen() != null && asked.seen() != status) {
+      return new Refused(List.of(new PlanRefusal.OtherPrice(asked.seen(), status)));
+    }
+    return write(new Cancelling(plan, asked, chosen, status, rule.undoUntil(now), by, now));
+  }
+
+  /**
+   * Takes a cancellation back: for who made it, until its ten minutes are over or the session starts.
+   *
+   * @param as what they asked as
+   * @param revision of the plan that cancelled it
+   */
+  @Transactional
+  public CancelAnswer takeBack(SessionId id, int revision, Asker as, Viewer by, Instant now) {
+    var plan = OpenedPlan.lock(sql, id, as, by);
+    var standing = entries.entry(id, revision).filter(one -> one.recordedBy().equals(by.id())).orElseThrow(NotFound::new);
+    if (entries.isTakenBack(id, revision)) {
+      return new AlreadyTakenBack();
+    }
+    if (!now.isBefore(standing.undoUntil())) {
+      return new Refused(List.of(new PlanRefusal.UndoOver(standing.undoUntil())));
+    }
+    var taken = plan.isCancelledBesides(standing) ? List.<Collision>of() : collisions.taken(plan, revision);
+    if (!taken.isEmpty()) {
+      return new Refused(taken.stream().<PlanRefusal>map(PlanRefusal.Collides::new).toList());
+    }
+    int next = entries.takeBack(plan, standing, by, now);
+    publisher.publishEvent(new CancellationTakenBack(id, next, revision, owed(id, as, by, now)));
+    return new TakenBack(next);
+  }
+
+  private CancelAnswer write(Cancelling entry) {
+    entries.add(entry);
+    var id = entry.plan().session().id();
+    publisher.publishEvent(new SessionCancelled(
+        id, entry.revision(), entry.undoUntil(), owed(id, entry.asked().pressedBy(), entry.by(), entry.at())));
+    return new Cancelled(entry.revision(), entry.undoUntil(), entry.stands());
+  }
+
+  // From the rows as they stand now, whatever was done before: what is owed follows from nothing else.
+  private Outcome owed(SessionId id, Asker as, Viewer by, Instant now) {
+    var plan = OpenedPlan.lock(sql, id, as, by);
+    return plan.owed(plan.cancellation(organizations.current(by)), by, now);
+  }
+
+  private static List<PlanRefusal> refusals(OpenedPlan plan, CancelRequest asked, Cancellation rule, Instant now) {
+    var refusals = new ArrayList<>(rule.check(asked, now));
+    asked.students().stream()
+        .filter(student -> plan.students().stream().noneMatch(one -> one.theirs() && one.studentId().equals(student)))
+        .forEach(student -> refusals.add(new PlanRefusal.NotInSession(student)));
+    return List.copyOf(refusals);
+  }
+
+  private static Predicate<PlannedStudent> spokenFor(CancelRequest asked) {
+    return student -> asked.askedBy() != Asker.FAMILY
+        || student.theirs() && (asked.students().isEmpty() || asked.students().contains(student.studentId()));
+  }
+
+  private static int cancelledBy(OpenedPlan plan, CancelRequest asked) {
+    return plan.students().stream()
+        .filter(spokenFor(asked))
+        .map(PlannedStudent::planRevision)
+        .filter(Objects::nonNull)
+        .max(Integer::compare)
+        .orElse(plan.session().planRevision());
+  }
+}

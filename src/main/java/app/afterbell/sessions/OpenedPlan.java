@@ -1,0 +1,125 @@
+package app.afterbell.sessions;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.organization.Organization;
+import app.afterbell.sessions.Outcome.Billed;
+import app.afterbell.sessions.Outcome.Share;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's plan with its row locked, so that who changes it come one after the other; whoever else changes attendance waits too.
+ *
+ * @param students all that it was planned for, called off or not
+ */
+record OpenedPlan(Row session, List<PlannedStudent> students) {
+
+  record Row(
+      SessionId id,
+      EngagementId engagementId,
+      PersonId mentorId,
+      Instant startsAt,
+      LocalDate day,
+      int plannedMinutes,
+      Instant dueAt,
+      int attendanceRevision,
+      int planRevision,
+      @Nullable Instant cancelledAt,
+      @Nullable Integer cancelledRevision,
+      @Nullable Asker cancelledAskedBy) {}
+
+  /**
+   * @param planRevision of the entry that called it off; null while it stands
+   * @param theirs whether the asker may speak for this student
+   */
+  record PlannedStudent(
+      PersonId studentId,
+      @Nullable Instant cancelledAt,
+      @Nullable Integer planRevision,
+      @Nullable AttendanceStatus status,
+      boolean theirs) {
+
+    boolean stands() {
+      return cancelledAt == null;
+    }
+  }
+
+  /** For its mentor, for staff who log for mentors, and for the families of its students; for anyone else there is none (R28). */
+  static OpenedPlan lock(Sql sql, SessionId id, Asker as, Viewer viewer) {
+    var row = sql.sql(
+            """
+            select s.id, s.engagement_id, s.mentor_id, s.starts_at, (s.starts_at at time zone e.time_zone)::date as day,
+                   s.planned_minutes, s.due_at, s.attendance_revision, s.plan_revision, s.cancelled_at,
+                   s.cancelled_revision, s.cancelled_asked_by
+            from session s
+            cross join lateral (select c.time_zone from engagement_card c where c.id = s.engagement_id offset 0) e
+            where s.id = :id
+              and case :as
+                    when 'mentor' then s.mentor_id = :viewer
+                    when 'staff' then :staff
+                    else exists (select from session_student m join family_access f on f.student_id = m.student_id
+                                 where m.session_id = s.id and f.viewer_id = :viewer)
+                  end
+            for update of s
+            """)
+        .param("id", id)
+        .param("as", as)
+        .param("viewer", viewer.id())
+        .param("staff", OpenedSession.logsForMentors(viewer))
+        .one(Row.class);
+    return new OpenedPlan(row, students(sql, id, as, viewer));
+  }
+
+  private static List<PlannedStudent> students(Sql sql, SessionId id, Asker as, Viewer viewer) {
+    return sql.sql(
+            """
+            select m.student_id, m.cancelled_at, m.plan_revision, m.status,
+                   :all or exists (select from family_access f where f.viewer_id = :viewer and f.student_id = m.student_id) as theirs
+            from session_student m
+            where m.session_id = :id
+            order by m.student_id
+            """)
+        .param("id", id)
+        .param("all", as != Asker.FAMILY)
+        .param("viewer", viewer.id())
+        .list(PlannedStudent.class);
+  }
+
+  Cancellation cancellation(Organization organization) {
+    return Cancellation.of(organization.policies().at(session.startsAt()), session.startsAt(), session.plannedMinutes());
+  }
+
+  /** Whether the mentor or staff called it off too, so that it stays so without this cancellation. */
+  boolean isCancelledBesides(StandingCancellation cancellation) {
+    return session.cancelledAskedBy() != null
+        && session.cancelledAskedBy() != Asker.FAMILY
+        && !Integer.valueOf(cancellation.revision()).equals(session.cancelledRevision());
+  }
+
+  Stream<PlannedStudent> standing() {
+    return students.stream().filter(PlannedStudent::stands);
+  }
+
+  /**
+   * What is owed for it as it stands: of each student whose family called off, by its notice; of the mentor where nobody is left. Where
+   * the mentor or staff called it off, nothing, also of families that had called off before.
+   */
+  Outcome owed(Cancellation rule, Viewer by, Instant now) {
+    boolean byFamilies = session.cancelledAt() == null || session.cancelledAskedBy() == Asker.FAMILY;
+    var billed = students.stream()
+        .map(one -> new Billed(one.studentId(), byFamilies && !one.stands() ? rule.billed(one.status()) : Share.NOTHING))
+        .toList();
+    var statuses = students.stream().map(PlannedStudent::status).filter(Objects::nonNull).toList();
+    var paid = byFamilies && session.cancelledAt() != null ? rule.paid(statuses) : Share.NOTHING;
+    return new Outcome(
+        session.id(), session.engagementId(), session.mentorId(), session.startsAt(), session.day(), session.dueAt(),
+        session.attendanceRevision(), session.startsAt(), by.id(), now, billed, paid);
+  }
+}
