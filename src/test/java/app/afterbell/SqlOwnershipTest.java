@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 
 /**
- * A module writes its own tables, and reads its own and the published views of modules that it may call. A table is owned
- * by the module whose migration folder creates it, or takes it over later: "comment on table … is 'owned by …'"; a view is published by a repeatable migration (R__).
+ * A module writes its own tables, reads its own and the published views of modules that it may call, and calls its own functions and
+ * the published ones of such modules. A table is owned by the module whose migration folder creates it, or takes it over later:
+ * "comment on table … is 'owned by …'"; what a repeatable migration (R__) makes is published, and what of it has no module below all
+ * who use it is in module shared.
  */
 class SqlOwnershipTest {
 
@@ -32,55 +38,161 @@ class SqlOwnershipTest {
   private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
   private static final Pattern TAKEN = Pattern.compile("comment on table (\\w+) is 'owned by (\\w+)'");
   private static final Pattern VIEW = Pattern.compile("create or replace view (\\w+)");
-  private static final Pattern WRITES = Pattern.compile("\\b(?:insert into|update|delete from|truncate|copy)\\s+(\\w+)");
-  private static final Pattern READS = Pattern.compile("\\b(?:from|join|using)\\s+(?!lateral\\b)(\\w+)");
+  private static final Pattern FUNCTION = Pattern.compile("create (?:or replace )?(?:function|aggregate) (\\w+)");
+  private static final Pattern SUBJECT = Pattern.compile("\\b(?:create|alter) table (?:if (?:not )?exists )?(\\w+)");
+  private static final Pattern REFERENCE = Pattern.compile("\\breferences (\\w+)");
+  private static final Pattern TRIGGER =
+      Pattern.compile("create (?:constraint )?trigger \\w+\\s[^;]*?\\bon (\\w+)[^;]*?execute function (\\w+)", Pattern.DOTALL);
+  private static final Pattern INDEX = Pattern.compile("create (?:unique )?index (?:\\w+ )?on (\\w+)");
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 
-
   private final Map<String, String> tables = tables();
+  private final Map<String, String> made = owners(TABLE, "V");
   private final Map<String, String> views = owners(VIEW, "R__");
+  private final Map<String, String> own = owners(FUNCTION, "V");
+  private final Map<String, String> published = owners(FUNCTION, "R__");
 
   @Test
   void everyModuleWritesOnlyItsOwnTables() {
-    assertThat(violations(WRITES, (module, name) -> module.equals(tables.get(name)))).isEmpty();
+    assertThat(violations(SqlNames::written, (module, name) -> !isKnown(name) || module.equals(tables.get(name)))).isEmpty();
   }
 
   @Test
   void everyModuleReadsOnlyItsOwnTablesAndPublishedViews() {
-    assertThat(violations(READS, this::mayRead)).isEmpty();
+    assertThat(violations(SqlNames::read, (module, name) -> !isKnown(name) || mayRead(module, name))).isEmpty();
   }
 
   @Test
-  void viewsReadOnlyWhatTheirModuleMayRead() {
+  void everyModuleCallsOnlyItsOwnFunctionsAndPublishedOnes() {
+    assertThat(violations(SqlNames::called, this::mayCall)).isEmpty();
+  }
+
+  @Test
+  void viewsAndFunctionsReadAndCallOnlyWhatTheirModuleMay() {
     var found = new TreeSet<String>();
-    files(MIGRATIONS, ".sql").filter(file -> file.getFileName().toString().startsWith("R__")).forEach(file -> {
-      var module = MIGRATIONS.relativize(file).getName(0).toString();
-      names(READS, text(file)).filter(name -> !mayRead(module, name)).forEach(name -> found.add(module + ": " + name));
+    migrations().filter(file -> isRepeatable(file)).forEach(file -> {
+      var module = moduleOf(file);
+      SqlNames.read(text(file)).filter(name -> isKnown(name) && !mayRead(module, name)).forEach(name -> found.add(module + ": " + name));
+    });
+    migrations().forEach(file -> SqlNames.called(text(file)).filter(name -> !mayCall(moduleOf(file), name))
+        .forEach(name -> found.add(file.getFileName() + " calls " + name)));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void tablesReferToThoseOfModulesThatTheirsMayCall() {
+    var found = new TreeSet<String>();
+    migrations().forEach(file -> references(file)
+        .filter(of -> !isOwnOrAllowed(ownerOf(of.table()), ownerOf(of.other())))
+        .forEach(of -> found.add(file.getFileName() + ": " + of)));
+    assertThat(found).isEmpty();
+  }
+
+  private record Reference(String table, String other) {}
+
+  private static Stream<Reference> references(Path migration) {
+    return Arrays.stream(SqlNames.plain(text(migration)).split(";")).flatMap(statement ->
+        SUBJECT.matcher(statement).results().limit(1).flatMap(subject -> REFERENCE.matcher(statement).results()
+            .map(other -> new Reference(subject.group(1), other.group(1)))));
+  }
+
+  @Test
+  void everyModuleIndexesAndWatchesOnlyItsOwnTables() {
+    var found = new TreeSet<String>();
+    migrations().forEach(file -> {
+      var text = SqlNames.plain(text(file));
+      Stream.concat(INDEX.matcher(text).results(), TRIGGER.matcher(text).results()).map(of -> of.group(1))
+          .filter(table -> !List.of(ownerOf(table), made.getOrDefault(table, "")).contains(moduleOf(file)))
+          .forEach(table -> found.add(file.getFileName() + ": " + table));
+      TRIGGER.matcher(text).results().filter(trigger -> !mayCall(ownerOf(trigger.group(1)), trigger.group(2)))
+          .forEach(trigger -> found.add(file.getFileName() + ": " + trigger.group(1) + " calls " + trigger.group(2)));
     });
     assertThat(found).isEmpty();
+  }
+
+  /** A module that may call another does so: in Java, in a template, or by what that one publishes in SQL. */
+  @Test
+  void everyModuleUsesWhatItMayUse() {
+    var unused = new TreeSet<String>();
+    files(SOURCES, "package-info.java").filter(file -> SOURCES.relativize(file).getNameCount() == 2).forEach(file -> {
+      var module = SOURCES.relativize(file).getName(0).toString();
+      var used = used(module);
+      allowed(module).stream().filter(other -> !used.contains(other)).forEach(other -> unused.add(module + " does not use " + other));
+    });
+    assertThat(unused).isEmpty();
+  }
+
+  private Set<String> used(String module) {
+    var used = new TreeSet<String>();
+    var imports = Pattern.compile("app\\.afterbell\\.(\\w+)\\.");
+    files(SOURCES.resolve(module), "").filter(file -> file.toString().matches(".*\\.(java|jte)")).forEach(file -> {
+      imports.matcher(text(file)).results().forEach(found -> used.add(found.group(1)));
+      strings(text(file)).forEach(sql -> used.addAll(owners(sql)));
+    });
+    migrations().forEach(file -> {
+      if (moduleOf(file).equals(module)) {
+        used.addAll(owners(text(file)));
+      }
+      references(file).filter(of -> ownerOf(of.table()).equals(module)).forEach(of -> used.add(ownerOf(of.other())));
+    });
+    return used;
+  }
+
+  private Set<String> owners(String sql) {
+    return Stream.of(SqlNames.read(sql).map(views::get), SqlNames.called(sql).map(published::get)).flatMap(names -> names)
+        .filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   @Test
   void seesStatementsAtAll() {
     assertThat(tables).containsEntry("session", "sessions").containsEntry("person", "people");
-    assertThat(names(WRITES, text(SOURCES.resolve("sessions/NotesEntries.java")))).contains("notes_entry", "session");
+    assertThat(published).containsEntry("refuse_rewriting", "shared").containsEntry("rate_of_session", "payroll");
+    assertThat(SqlNames.written(text(SOURCES.resolve("sessions/NotesEntries.java")))).contains("notes_entry", "session");
+    assertThat(violations(SqlNames::read, (_, _) -> false)).hasSizeGreaterThan(300);
+    assertThat(violations(SqlNames::called, (_, name) -> !published.containsKey(name))).hasSizeGreaterThan(10);
+  }
+
+  private boolean isKnown(String name) {
+    return tables.containsKey(name) || views.containsKey(name);
+  }
+
+  private String ownerOf(String table) {
+    return tables.getOrDefault(table, "");
   }
 
   private boolean mayRead(String module, String name) {
-    return module.equals(tables.get(name))
-        || module.equals(views.get(name))
-        || (views.containsKey(name) && allowed(module).contains(views.get(name)));
+    return module.equals(tables.get(name)) || views.containsKey(name) && isOwnOrAllowed(module, views.get(name));
   }
 
-  private Set<String> violations(Pattern pattern, java.util.function.BiPredicate<String, String> may) {
+  private boolean mayCall(String module, String name) {
+    return !own.containsKey(name) && !published.containsKey(name)
+        || module.equals(own.get(name))
+        || published.containsKey(name) && isOwnOrAllowed(module, published.get(name));
+  }
+
+  private static boolean isOwnOrAllowed(String module, String other) {
+    return module.equals(other) || allowed(module).contains(other);
+  }
+
+  private static Stream<Path> migrations() {
+    return files(MIGRATIONS, ".sql");
+  }
+
+  private static String moduleOf(Path migration) {
+    return MIGRATIONS.relativize(migration).getName(0).toString();
+  }
+
+  private static boolean isRepeatable(Path migration) {
+    return migration.getFileName().toString().startsWith("R__");
+  }
+
+  private static Set<String> violations(
+      Function<String, Stream<String>> names, BiPredicate<String, String> may) {
     var found = new TreeSet<String>();
     files(SOURCES, ".java").filter(file -> SOURCES.relativize(file).getNameCount() > 1).forEach(file -> {
       var module = SOURCES.relativize(file).getName(0).toString();
       for (var sql : strings(text(file))) {
-        names(pattern, sql)
-            .filter(name -> tables.containsKey(name) || views.containsKey(name))
-            .filter(name -> !may.test(module, name))
-            .forEach(name -> found.add(SOURCES.relativize(file) + ": " + name));
+        names.apply(sql).filter(name -> !may.test(module, name)).forEach(name -> found.add(SOURCES.relativize(file) + ": " + name));
       }
     });
     return found;

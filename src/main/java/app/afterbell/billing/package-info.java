@@ -3,7 +3,7 @@
  * Owns charge_line; hears SessionLogged, LogChanged, LogWithdrawn, SessionCancelled and CancellationTakenBack, in their transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "households", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "households", "engagements", "sessions"})
 package app.afterbell.billing;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "web", "organization", "people", "access", "households", "invitations", "engagements",
-      "sessions", "receipts", "billing", "payroll", "frame"
+      "sessions", "billing", "frame"
     })
 package app.afterbell.desk;
 

@@ -5,7 +5,7 @@
  * Says StudentsChanged; hears nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api"})
+@ApplicationModule(allowedDependencies = {"shared", "people"})
 package app.afterbell.engagements;
 
 import org.jspecify.annotations.NullMarked;

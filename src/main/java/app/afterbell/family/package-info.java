@@ -7,7 +7,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "web", "organization", "people", "households", "invitations", "engagements", "templates",
-      "sessions", "receipts", "practice", "billing", "frame"
+      "sessions", "practice", "billing", "frame"
     })
 package app.afterbell.family;
 

@@ -7,7 +7,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "web", "organization", "people", "engagements", "templates", "sessions", "outstanding",
-      "receipts", "payroll", "frame"
+      "payroll", "frame"
     })
 package app.afterbell.mentor;
 

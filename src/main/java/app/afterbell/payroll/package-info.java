@@ -4,7 +4,7 @@
  * SessionCancelled and CancellationTakenBack, in their transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "api", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "people", "api", "engagements", "sessions"})
 package app.afterbell.payroll;
 
 import org.jspecify.annotations.NullMarked;
