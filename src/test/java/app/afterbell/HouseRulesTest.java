@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -14,10 +15,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
-import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,13 +33,54 @@ import org.springframework.web.bind.annotation.RestController;
 @AnalyzeClasses(packages = "app.afterbell", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-  private static final Set<String> MONEY_MODULES = Set.of(
-      "shared", "engagements", "sessions", "billing", "payroll", "imports", "frame", "mentor", "family", "desk");
-
   @ArchTest
   static final ArchRule onlyTheClockKnowsTheTime =
       noClasses().should().callMethodWhere(asksTheSystemForTheTime())
           .because("a handler reads the Clock bean once and passes the instant on");
+
+  @ArchTest
+  static final ArchRule whatReadsAndDecidesIsToldTheTime =
+      noClasses().that().haveNameMatching(".*(Query|Maker|Page|Pages|Form|Rule|Menu|Ui|Line)$")
+          .should().dependOnClassesThat().areAssignableTo(Clock.class)
+          .because("a second look at the clock is another time");
+
+  @ArchTest
+  static final ArchRule idsGrowWithTime =
+      noClasses().should().callMethod(UUID.class, "randomUUID")
+          .because("rows that come after one another lie beside one another in an index: Id.next() is UUIDv7");
+
+  @Test
+  void noNewMigrationMakesIdsAtRandom() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".sql"))
+          .filter(file -> read(file).contains("gen_random_uuid") || read(file).contains("uuidv4"))
+          .map(file -> file.getFileName().toString()))
+          .as("landed before, and a mark that is no id").containsOnly(
+              "V202611241220__suggest_notes_by_subject.sql", "V202611261310__mark_what_is_settled.sql");
+    }
+  }
+
+  /** What people wrote is escaped: a template has no way around it but {@code Content}, which Java makes. */
+  @Test
+  void noTemplateWritesAnythingUnescaped() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".jte")).filter(file -> read(file).contains("$unsafe"))).isEmpty();
+    }
+  }
+
+  @ArchTest
+  static final ArchRule onlyAFewWriteTextUnescaped =
+      noClasses().that(resideOutsideOfPackages("app.afterbell.web", "app.afterbell.help.web", "gg.jte.."))
+          .should().dependOnClassesThat().areAssignableTo(Content.class)
+          .because("what is written as HTML is made in few places, out of text that was escaped or cleaned, or is our own");
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @ArchTest
   static final ArchRule nobodyUsesTheOldDates =
@@ -53,7 +101,7 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule moneyIsNeverAFraction =
-      fields().that().areDeclaredInClassesThat(moneyModules())
+      fields().that().areDeclaredInClassesThat(mayHoldMoney())
           .should().notHaveRawType(double.class)
           .andShould().notHaveRawType(float.class)
           .andShould().notHaveRawType(Double.class)
@@ -61,7 +109,7 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule moneyIsNeverReckonedInFractions =
-      methods().that().areDeclaredInClassesThat(moneyModules())
+      methods().that().areDeclaredInClassesThat(mayHoldMoney())
           .should().notHaveRawReturnType(double.class)
           .andShould().notHaveRawReturnType(float.class);
 
@@ -91,10 +139,9 @@ class HouseRulesTest {
       noClasses().should().haveNameMatching(".*(Impl|Dto|Manager|Helper|Utils?|Service)$")
           .because("a thing is a noun, a door a plural noun, an ability what it does");
 
-  private static DescribedPredicate<JavaClass> moneyModules() {
-    return DescribedPredicate.describe(
-        "modules that reckon money",
-        type -> MONEY_MODULES.stream().anyMatch(module -> (type.getPackageName() + ".").startsWith("app.afterbell." + module + ".")));
+  // Nothing in the product is a fraction, money or not, but how likely a password is to be guessed.
+  private static DescribedPredicate<JavaClass> mayHoldMoney() {
+    return DescribedPredicate.describe("may hold money", type -> !type.getSimpleName().equals("CommonPasswords"));
   }
 
   private static DescribedPredicate<JavaCall<?>> asksTheSystemForTheTime() {

@@ -2,7 +2,7 @@ package app.afterbell.web;
 
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Viewer;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,19 +30,18 @@ public class Menu {
   // Looked for once: to ask Spring which there are costs each page more than its longest list.
   private final Supplier<List<NavCount>> counts;
   private final Supplier<List<NavGate>> gates;
-  private final Clock clock;
 
-  Menu(ObjectProvider<NavCount> counts, ObjectProvider<NavGate> gates, Clock clock) {
+  Menu(ObjectProvider<NavCount> counts, ObjectProvider<NavGate> gates) {
     this.counts = SingletonSupplier.of(() -> counts.stream().toList());
     this.gates = SingletonSupplier.of(() -> gates.stream().toList());
-    this.clock = clock;
   }
 
-  List<Entry> entries(Viewer viewer, String path) {
+  /** @param now when the page is made */
+  List<Entry> entries(Viewer viewer, String path, Instant now) {
     var own = Portal.of(viewer);
     var portal = own.stream().filter(p -> p.holds(path)).findFirst();
     return (portal.isPresent() ? portal : own.stream().findFirst())
-        .map(p -> entriesOf(p, viewer, path)).orElse(List.of()).stream()
+        .map(p -> entriesOf(p, viewer, path, now)).orElse(List.of()).stream()
         .filter(entry -> gates.get().stream().noneMatch(gate -> gate.hides(entry.path(), viewer)))
         .toList();
   }
@@ -55,11 +54,11 @@ public class Menu {
         .toList();
   }
 
-  private List<Entry> entriesOf(Portal portal, Viewer viewer, String path) {
+  private List<Entry> entriesOf(Portal portal, Viewer viewer, String path, Instant now) {
     var lines = linesOf(portal);
     return lines.stream()
         .map(line -> new Entry(
-            line.path(), line.key(), line.icon(), isCurrent(line, lines, path), count(line.path(), viewer)))
+            line.path(), line.key(), line.icon(), isCurrent(line, lines, path), count(line.path(), viewer, now)))
         .toList();
   }
 
@@ -101,8 +100,8 @@ public class Menu {
             other.path().length() > line.path().length() && isWithin(other.path(), path));
   }
 
-  private int count(String path, Viewer viewer) {
-    return counts.get().stream().mapToInt(count -> count.waiting(path, viewer, clock.instant())).sum();
+  private int count(String path, Viewer viewer, Instant now) {
+    return counts.get().stream().mapToInt(count -> count.waiting(path, viewer, now)).sum();
   }
 
   private static boolean isWithin(String folder, String path) {

@@ -60,7 +60,7 @@ public record Ui(
 
   /** The navigation: the first of it are the bar of a phone, the others its sheet ({@link Menu#IN_BAR}). */
   public List<Menu.Entry> entries() {
-    return viewer == null ? List.of() : menu.entries(viewer, path);
+    return viewer == null ? List.of() : menu.entries(viewer, path, formats.now());
   }
 
   public boolean isInBar(int place) {

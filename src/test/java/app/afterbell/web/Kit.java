@@ -35,7 +35,7 @@ final class Kit {
 
   static Uis uis() throws IOException {
     var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavCount.class),
-        new DefaultListableBeanFactory().getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
+        new DefaultListableBeanFactory().getBeanProvider(NavGate.class));
     return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC),
         new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class),
         new DefaultListableBeanFactory().getBeanProvider(Guide.class));
@@ -44,7 +44,7 @@ final class Kit {
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
     var beans = new DefaultListableBeanFactory();
     beans.registerSingleton("count", (NavCount) (line, who, now) -> line.equals("/mentor") ? waiting : 0);
-    var menu = new Menu(beans.getBeanProvider(NavCount.class), beans.getBeanProvider(NavGate.class), Clock.fixed(NOW, ZoneOffset.UTC));
+    var menu = new Menu(beans.getBeanProvider(NavCount.class), beans.getBeanProvider(NavGate.class));
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
         new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu,

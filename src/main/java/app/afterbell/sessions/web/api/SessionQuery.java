@@ -11,7 +11,7 @@ import app.afterbell.sessions.web.api.SessionView.Loggable;
 import app.afterbell.sessions.web.api.SessionView.Notes;
 import app.afterbell.sessions.web.api.SessionView.Person;
 import app.afterbell.shared.Viewer;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,20 +23,18 @@ class SessionQuery {
   private final Sessions sessions;
   private final Organizations organizations;
   private final NotesReadings readings;
-  private final Clock clock;
 
-  SessionQuery(Sessions sessions, Organizations organizations, NotesReadings readings, Clock clock) {
+  SessionQuery(Sessions sessions, Organizations organizations, NotesReadings readings) {
     this.sessions = sessions;
     this.organizations = organizations;
     this.readings = readings;
-    this.clock = clock;
   }
 
   @Transactional
-  public SessionView session(SessionId id, Viewer viewer) {
+  public SessionView session(SessionId id, Viewer viewer, Instant now) {
     var card = sessions.card(id, viewer);
     if (card.notesAt() != null && !card.mentorId().equals(viewer.id())) {
-      readings.shown(viewer, List.of(id), clock.instant());
+      readings.shown(viewer, List.of(id), now);
     }
     var grid = MinuteGrid.of(organizations.current(viewer).policies().at(card.startsAt()));
     int planned = card.plannedMinutes();

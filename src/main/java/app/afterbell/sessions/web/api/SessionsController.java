@@ -43,16 +43,17 @@ class SessionsController {
 
   @GetMapping
   SessionView session(@PathVariable UUID id, Viewer viewer) {
-    return query.session(new SessionId(id), viewer);
+    return query.session(new SessionId(id), viewer, clock.instant());
   }
 
   @PutMapping(path = "/attendance", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> attendance(@PathVariable UUID id, @JsonBody AttendanceBody body, Viewer viewer) {
     var session = new SessionId(id);
-    boolean created = query.session(session, viewer).attendance() == null;
-    return switch (attendance.submit(session, body.toSubmission(), viewer, clock.instant())) {
-      case AttendanceAnswer.Logged _ -> Respond.put(created, query.session(session, viewer));
-      case AttendanceAnswer.AlreadyLogged _, AttendanceAnswer.Withdrawn _ -> Respond.ok(query.session(session, viewer));
+    var now = clock.instant();
+    boolean created = query.session(session, viewer, now).attendance() == null;
+    return switch (attendance.submit(session, body.toSubmission(), viewer, now)) {
+      case AttendanceAnswer.Logged _ -> Respond.put(created, query.session(session, viewer, now));
+      case AttendanceAnswer.AlreadyLogged _, AttendanceAnswer.Withdrawn _ -> Respond.ok(query.session(session, viewer, now));
       case AttendanceAnswer.Refused refused ->
           Respond.problem(Problem.of(ProblemType.REFUSED, Faults.of(refused.reasons(), body)));
       case AttendanceAnswer.ChangedMeanwhile changed ->
@@ -63,10 +64,11 @@ class SessionsController {
   @PutMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> notes(@PathVariable UUID id, @JsonBody NotesBody body, Viewer viewer) {
     var session = new SessionId(id);
-    boolean created = query.session(session, viewer).notes() == null;
-    return switch (notes.submit(session, body.toSubmission(), viewer, clock.instant())) {
-      case NotesAnswer.Submitted _ -> Respond.put(created, query.session(session, viewer));
-      case NotesAnswer.AlreadySubmitted _ -> Respond.ok(query.session(session, viewer));
+    var now = clock.instant();
+    boolean created = query.session(session, viewer, now).notes() == null;
+    return switch (notes.submit(session, body.toSubmission(), viewer, now)) {
+      case NotesAnswer.Submitted _ -> Respond.put(created, query.session(session, viewer, now));
+      case NotesAnswer.AlreadySubmitted _ -> Respond.ok(query.session(session, viewer, now));
       case NotesAnswer.Refused refused ->
           Respond.problem(Problem.of(ProblemType.REFUSED, Faults.of(refused.reasons(), body)));
       case NotesAnswer.ChangedMeanwhile(var standing) -> Respond.problem(Problem.changedMeanwhile(SEE_STANDING, Notes.of(standing)));
