@@ -49,7 +49,7 @@ final class RecordMapper<T> {
     if (type.isRecord() && !Id.class.isAssignableFrom(type)) {
       var components = type.getRecordComponents();
       columns = Arrays.stream(components).map(RecordMapper::columnOf).toList();
-      readers = Arrays.stream(components).map(c -> reader(c.getType(), c.getGenericType())).toList();
+      readers = Arrays.stream(components).map(c -> reader(type, c)).toList();
       constructor = constructorOf(type, components).asSpreader(Object[].class, components.length);
     } else {
       columns = List.of();
@@ -104,6 +104,19 @@ final class RecordMapper<T> {
 
   private static Reader reader(Class<?> type, Type generic) {
     return (row, column) -> valueOf(type, generic, row, column);
+  }
+
+  // Where there is no value, a component that must have one is named, with its column.
+  private static Reader reader(Class<?> record, RecordComponent component) {
+    var reader = reader(component.getType(), component.getGenericType());
+    return !component.getType().isPrimitive() ? reader : (row, column) -> {
+      var value = reader.read(row, column);
+      if (value == null) {
+        throw new IllegalStateException("%s is null, and %s.%s is %s".formatted(
+            columnOf(component), record.getName(), component.getName(), component.getType()));
+      }
+      return value;
+    };
   }
 
   private static @Nullable Object valueOf(Class<?> type, Type generic, ResultSet row, int column) throws SQLException {
