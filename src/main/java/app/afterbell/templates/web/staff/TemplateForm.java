@@ -53,6 +53,11 @@ public record TemplateForm(
     return new TemplateForm(what, standing, name, sections, chosen, more);
   }
 
+  /** Whether the button is the one that saves: what no button of the page says, saves nothing. */
+  boolean saves() {
+    return what.isEmpty() || what.equals("save");
+  }
+
   boolean changesSections() {
     return what.equals("add") || moved("up-") >= 0 || moved("down-") >= 0 || moved("remove-") >= 0;
   }

@@ -126,7 +126,7 @@ class TemplatesController {
   }
 
   private static boolean isLook(TemplateForm form) {
-    return form.what().equals("preview") || form.changesSections();
+    return !form.saves();
   }
 
   private ModelAndView look(@Nullable TemplateId id, TemplateForm form) {

@@ -93,6 +93,10 @@ class TemplatesControllerTest {
         .containsSubsequence("value=\"One\"", "value=\"Three\"").doesNotContain("value=\"Two\"");
     assertThat(send(path, given.bola(), with(typed, "what", "add"))).bodyText().contains("id=\"heading-3\"", "autofocus");
     assertThat(send(path, given.bola(), with(typed, "what", "preview"))).bodyText().contains("## One\n\n## Two");
+    for (var unknown : List.of("remove-3", "up-x", "SAVE", "save,add")) {
+      assertThat(send(path, given.bola(), with(typed, "what", unknown))).as(unknown).hasStatusOk().bodyText()
+          .containsSubsequence("value=\"One\"", "value=\"Two\"", "value=\"Three\"");
+    }
     assertThat(send("/staff/templates/preview", given.bola(), typed)).bodyText().contains("## Three").doesNotContain("<html");
     assertThat(templates.forSubject("Robotics").sections()).hasSize(1);
   }
