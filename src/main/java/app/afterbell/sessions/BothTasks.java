@@ -5,6 +5,7 @@ import app.afterbell.sessions.AttendanceAnswer.Logged;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,14 +18,17 @@ public class BothTasks {
   private final AttendanceLog attendance;
   private final NotesLog notes;
   private final Organizations organizations;
+  private final NotesReadings readings;
   private final TransactionTemplate transaction;
 
   BothTasks(
-      Sql sql, AttendanceLog attendance, NotesLog notes, Organizations organizations, PlatformTransactionManager transactions) {
+      Sql sql, AttendanceLog attendance, NotesLog notes, Organizations organizations, NotesReadings readings,
+      PlatformTransactionManager transactions) {
     this.sql = sql;
     this.attendance = attendance;
     this.notes = notes;
     this.organizations = organizations;
+    this.readings = readings;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -42,6 +46,15 @@ public class BothTasks {
       NotesSubmission written,
       Viewer by,
       Instant now) {
+    var answers = taken(id, submission, written, by, now);
+    if (answers.notes() instanceof NotesAnswer.ChangedMeanwhile) {
+      readings.shown(by, List.of(id), now); // the answer holds them: that this was written down went with what was taken back
+    }
+    return answers;
+  }
+
+  private Answers taken(
+      SessionId id, AttendanceSubmission submission, NotesSubmission written, Viewer by, Instant now) {
     return transaction.execute(status -> {
       var session = OpenedSession.lock(sql, id, by);
       var organization = organizations.current(by);

@@ -7,12 +7,16 @@ import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.Terms;
 import app.afterbell.households.Families;
 import app.afterbell.households.FamilyId;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.shared.Money;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -21,7 +25,9 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -43,13 +49,14 @@ class LogTest {
   private final BothTasks both;
   private final Sessions sessions;
   private final Families families;
+  private final Engagements engagements;
   private final Sql sql;
   private SessionId session;
   private Viewer maya;
   private PersonId ana;
 
   LogTest(Given given, AttendanceLog attendance, NotesLog notes, BothTasks both, Sessions sessions,
-      Families families,
+      Families families, Engagements engagements,
       Sql sql) {
     this.given = given;
     this.attendance = attendance;
@@ -57,6 +64,7 @@ class LogTest {
     this.both = both;
     this.sessions = sessions;
     this.families = families;
+    this.engagements = engagements;
     this.sql = sql;
   }
 
@@ -75,6 +83,7 @@ class LogTest {
     assertThat(notes.submit(session, 0, "Graphs.", maya, early))
         .isEqualTo(new NotesAnswer.Refused(List.of(new Refusal.NotStarted(START))));
     assertThat(attendance.submitAsPlanned(session, maya, START).accepted()).isTrue();
+    assertThat(notes.submit(session, 0, "Graphs.", maya, START).accepted()).isTrue();
   }
 
   @Test
@@ -88,6 +97,15 @@ class LogTest {
     assertThat(attendance.submitAsPlanned(session, given.bola(), NOW).accepted()).isTrue();
     assertThat(sql.sql("select recorded_by = :by from attendance_entry").param("by", given.bola().id())
         .one(Boolean.class)).isTrue();
+  }
+
+  @Test
+  void financeLogsForNobody() {
+    var finance = given.staff(Role.FINANCE);
+    assertThatThrownBy(() -> attendance.submitAsPlanned(session, finance, NOW)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> notes.submit(session, 0, "Graphs.", finance, NOW)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> sessions.card(session, finance)).isInstanceOf(NotFound.class);
+    assertThat(sessions.card(session, given.staff(Role.COORDINATOR)).id()).isEqualTo(session);
   }
 
   @Test
@@ -204,6 +222,16 @@ class LogTest {
   }
 
   @Test
+  void writesDownWhoWasShownTheNotesThatStandThoughNothingWasTaken() {
+    notes.submit(session, 0, "Graphs.", maya, NOW);
+    var bola = given.bola();
+    var answers = both.submit(session, submission(0, 60, mark(ATTENDED)), new NotesSubmission(0, "Other words."), bola, NOW);
+    assertThat(answers.notes()).isInstanceOf(NotesAnswer.ChangedMeanwhile.class);
+    assertThat(entries()).isZero();
+    assertThat(sql.sql("select reader_id from audit_reading").list(PersonId.class)).containsExactly(bola.id());
+  }
+
+  @Test
   void aHundredIdenticalSubmissionsAtOnceCountOnce() throws Exception {
     notes.submit(session, 0, "Graphs.", maya, NOW);
     var same = submission(0, 60, mark(ATTENDED));
@@ -242,6 +270,16 @@ class LogTest {
   }
 
   @Test
+  void correctsByTheRateThatWasBilledAndPaidThen() {
+    log(60);
+    var usd = Currency.getInstance("USD");
+    engagements.agree(given.engagement(Cast.ALGEBRA), LocalDate.of(2026, 8, 31), new Terms(60, new Money(9001, usd), new Money(6007, usd)));
+    attendance.submit(session, submission(1, 75, mark(ATTENDED)), maya, NOW);
+    assertThat(billed()).isEqualTo(10626);
+    assertThat(paid()).isEqualTo(6254);
+  }
+
+  @Test
   void historyCannotBeRewritten() {
     log(60);
     for (var table : List.of("attendance_entry", "attendance_mark", "notes_entry", "earning_line", "charge_line")) {
@@ -249,6 +287,21 @@ class LogTest {
           .as(table)
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void givesEveryRowAnIdThatGrowsWithTime() {
+    log(60);
+    attendance.submit(session, submission(1, 65, mark(ATTENDED)), maya, NOW);
+    var tables = sql.sql("""
+        select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+        where c.column_name = 'id' and c.udt_name = 'uuid' and c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+          and c.table_name not like 'note_template%' -- what the migration itself filled in
+        """).list(String.class);
+    assertThat(tables).contains("charge_line", "earning_line", "session", "person");
+    for (var table : tables) {
+      assertThat(sql.sql("select count(*) from " + table + " where uuid_extract_version(id) <> 7").one(Integer.class)).as(table).isZero();
     }
   }
 
