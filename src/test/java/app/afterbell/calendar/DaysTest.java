@@ -2,6 +2,7 @@ package app.afterbell.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleTest
 class DaysTest {
 
   @Test

@@ -2,11 +2,13 @@ package app.afterbell.engagements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RuleTest
 class MeetingLinkTest {
 
   @Test

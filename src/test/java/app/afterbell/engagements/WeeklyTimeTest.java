@@ -3,6 +3,7 @@ package app.afterbell.engagements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.engagements.WallTime.ClockChange;
+import app.afterbell.testing.RuleTest;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RuleTest
 class WeeklyTimeTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -3,8 +3,10 @@ package app.afterbell.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.notifications.Excerpt.Line;
+import app.afterbell.testing.RuleTest;
 import org.junit.jupiter.api.Test;
 
+@RuleTest
 class ExcerptTest {
 
   @Test

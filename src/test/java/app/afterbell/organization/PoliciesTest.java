@@ -3,6 +3,7 @@ package app.afterbell.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.testing.RuleTest;
 import app.afterbell.testing.Settled;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** R39: what is settled holds from a day on, by the calendar of the organization's zone. */
+@RuleTest
 class PoliciesTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

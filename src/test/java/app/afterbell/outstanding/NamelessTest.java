@@ -2,6 +2,7 @@ package app.afterbell.outstanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R18: outstanding notes hold no name, in whatever spelling; what only might be one is pointed out. */
+@RuleTest
 class NamelessTest {
 
   private static final String SUBJECT = "Algebra II";

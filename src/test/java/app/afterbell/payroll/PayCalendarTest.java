@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterbell.organization.Policies;
 import app.afterbell.organization.Policy;
+import app.afterbell.testing.RuleTest;
 import app.afterbell.testing.Settled;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** R24. */
+@RuleTest
 class PayCalendarTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

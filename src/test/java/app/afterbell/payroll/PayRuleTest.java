@@ -10,6 +10,7 @@ import app.afterbell.organization.Policies;
 import app.afterbell.organization.Policy.Percent;
 import app.afterbell.payroll.PayRule.Planned;
 import app.afterbell.shared.Money;
+import app.afterbell.testing.RuleTest;
 import app.afterbell.testing.Settled;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleTest
 class PayRuleTest {
 
   private static final Currency USD = Currency.getInstance("USD");

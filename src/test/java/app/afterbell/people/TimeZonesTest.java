@@ -3,11 +3,13 @@ package app.afterbell.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.shared.Checked;
+import app.afterbell.testing.RuleTest;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RuleTest
 class TimeZonesTest {
 
   @ParameterizedTest

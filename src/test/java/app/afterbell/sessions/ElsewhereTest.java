@@ -2,11 +2,13 @@ package app.afterbell.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@RuleTest
 class ElsewhereTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

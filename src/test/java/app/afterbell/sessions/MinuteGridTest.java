@@ -2,6 +2,7 @@ package app.afterbell.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** R6: a multiple of 5, at least 15, at most the planned minutes + 30; the planned minutes themselves always. */
+@RuleTest
 class MinuteGridTest {
 
   private static final MinuteGrid GRID = new MinuteGrid(5, 15, 30);

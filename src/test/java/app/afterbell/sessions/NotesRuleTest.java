@@ -2,12 +2,14 @@ package app.afterbell.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R17: Markdown, 1 to 10,000 characters beyond the template; an untouched template is not a note. */
+@RuleTest
 class NotesRuleTest {
 
   private static final String TEMPLATE = "## What we did\n\n## To practise\n";

@@ -5,6 +5,7 @@ import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
 import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R9: 24 elapsed hours between two instants, whatever the clocks did in between; exactly 24 hours is in time. */
+@RuleTest
 class NoticeTest {
 
   private static final Notice NOTICE = new Notice(Duration.ofHours(24));

@@ -6,12 +6,14 @@ import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Section;
 import app.afterbell.templates.TemplateChoice;
 import app.afterbell.templates.TemplateId;
+import app.afterbell.testing.RuleTest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** R18: notes that keep a template's structure say something in each of its required sections. */
+@RuleTest
 class RequiredSectionsTest {
 
   private static final NoteTemplate STANDARD = template("Standard",

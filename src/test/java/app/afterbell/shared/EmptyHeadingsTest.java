@@ -2,11 +2,13 @@ package app.afterbell.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleTest
 class EmptyHeadingsTest {
 
   private static final Set<String> KNOWN = Set.of("what we did", "to practise", "next time");

@@ -3,11 +3,13 @@ package app.afterbell.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.templates.Sections.Written;
+import app.afterbell.testing.RuleTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@RuleTest
 class SectionsTest {
 
   private static final NoteTemplate TEMPLATE = new NoteTemplate(

@@ -2,12 +2,14 @@ package app.afterbell.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A name, 1 to 12 sections with headings of their own, hints and subjects that fit. */
+@RuleTest
 class TemplateRuleTest {
 
   @Test

@@ -2,6 +2,7 @@ package app.afterbell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import app.afterbell.web.TypedTime.Meant;
 import app.afterbell.web.TypedTime.Skipped;
 import app.afterbell.web.TypedTime.Twice;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RuleTest
 class TypedTimeTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
