@@ -62,6 +62,10 @@ class ShownNotesTest {
     return AccessMatrixTest.rows();
   }
 
+  static List<Visit> familysRows() {
+    return rows().stream().filter(row -> row.route().contains(" /family")).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("rows")
   void eachRoute(Visit row) {
@@ -69,6 +73,23 @@ class ShownNotesTest {
     given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z");
     given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z");
     assertWrittenDown(row.route(), reader, row.make(reader, pages, given, this::note));
+  }
+
+  /** What a family is shown, its mentors see that it has read (R23): a page that forgets {@code shownToFamily} fails here. */
+  @ParameterizedTest
+  @MethodSource("familysRows")
+  void eachRouteOfAFamily(Visit row) {
+    var elena = given.elena();
+    given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z");
+    given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z");
+    var result = row.make(elena, pages, given, this::note);
+    words.forEach((session, word) -> {
+      if (text(result).contains(word)) {
+        assertThat(sql.sql("select exists (select from notes_read where reader_id = :reader and session_id = :session)")
+            .param("reader", elena.id()).param("session", session).one(Boolean.class))
+            .as("%s shows notes of %s", row.route(), session).isTrue();
+      }
+    });
   }
 
   @Test

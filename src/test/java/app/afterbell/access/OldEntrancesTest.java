@@ -1,5 +1,6 @@
 package app.afterbell.access;
 
+import static app.afterbell.testing.Aside.aside;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +14,12 @@ import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SqlTest
 class OldEntrancesTest {
@@ -24,9 +27,11 @@ class OldEntrancesTest {
   private final Sql sql;
   private final People people;
   private final OldEntrances old;
+  private final TransactionTemplate transaction;
 
-  OldEntrancesTest(Sql sql, DataSource database, TestClock clock) {
+  OldEntrancesTest(Sql sql, DataSource database, TestClock clock, TransactionTemplate transaction) {
     this.sql = sql;
+    this.transaction = transaction;
     this.people = new People(sql, new JdbcTransactionManager(database));
     this.old = new OldEntrances(sql, clock);
   }
@@ -47,6 +52,30 @@ class OldEntrancesTest {
 
     assertThat(rows()).isEqualTo(1);
     assertThat(sql.sql("select expires_at from sign_in").one(Instant.class)).isEqualTo(START.plus(Duration.ofDays(60)));
+  }
+
+  @Test
+  void skipsWhatAnotherInstanceIsAt() {
+    var maya = people.join(new NewPerson(
+        PersonName.of("Maya Okafor").get(), null, ZoneId.of("America/New_York"), Set.of(Role.MENTOR)), START).id();
+    for (int i = 0; i < 2; i++) {
+      new SignIns(sql, people, Duration.ofDays(30)).open(maya, "JUnit", START);
+      new KnownDevices(sql).remember(maya, null, START);
+      new PasskeyChallenges(sql).keep(new byte[] {(byte) i}, null, START);
+      sql.sql("insert into one_time_token (token_hash, person_id, expires_at) values (sha256(convert_to(:i, 'UTF8')), :person, :at)")
+          .param("i", String.valueOf(i)).param("person", maya).param("at", START).update();
+    }
+    transaction.executeWithoutResult(_ -> {
+      for (var table : List.of("sign_in", "known_device", "passkey_challenge", "one_time_token")) {
+        sql.sql("select 1 from " + table + " limit 1 for update").list(Integer.class);
+      }
+      aside(transaction, sql, () -> {
+        old.forget(START.plus(Duration.ofDays(400)));
+        return null;
+      });
+    });
+    assertThat(rows()).isEqualTo(3);
+    assertThat(sql.sql("select count(*) from known_device").one(Integer.class)).isEqualTo(1);
   }
 
   private int rows() {

@@ -29,6 +29,8 @@ class PrivacyTest {
 
   private static final String LUCIAS = "Lucía glued the quokka";
   private static final String NOAS = "Noa measured the axolotl";
+  // What an hour pays, and what it comes to: 90 minutes of the club, and 60 of algebra.
+  private static final String PAID = "75\\.07|112\\.6[01]|50\\.03";
 
   private final MockMvcTester pages;
   private final Given given;
@@ -73,7 +75,9 @@ class PrivacyTest {
     return List.of(
         get("/family", viewer), get("/family/practice", viewer), get("/family/students/" + id, viewer), get("/family/sessions/" + club.value(), viewer),
         get("/family/notes", viewer), get("/family/notes?new=true", viewer), search("gripper", viewer), search("quokka", viewer),
-        search("axolotl", viewer), get("/family/notes/print?student=" + id, viewer), get("/family/billing", viewer));
+        search("axolotl", viewer), get("/family/notes/print?student=" + id, viewer), get("/family/calendar?on=2026-11-20", viewer),
+        get("/family/calendar?session=" + club.value(), viewer), get("/family/people", viewer), get("/family/inbox", viewer),
+        get("/family/billing", viewer));
   }
 
   // A token is letters at random: now and then they spell a name.
@@ -91,13 +95,13 @@ class PrivacyTest {
       assertThat(page).hasStatusOk();
       assertThat(words(page)).as(page.getRequest().getRequestURI())
           .doesNotContain("glued").doesNotContain("Luc").doesNotContain("Rivera").doesNotContain("trinomials")
-          .doesNotContain("75.07").doesNotContain("50.03");
+          .doesNotContainPattern(PAID);
     }
     for (var page : everyPage(given.elena(), given.viewer(Cast.LUCIA))) {
       assertThat(page).hasStatusOk();
       assertThat(words(page)).as(page.getRequest().getRequestURI())
           .doesNotContain("measured").doesNotContain("Noa").doesNotContain("Cohen")
-          .doesNotContain("75.07").doesNotContain("50.03");
+          .doesNotContainPattern(PAID);
     }
   }
 
@@ -143,6 +147,58 @@ class PrivacyTest {
     assertThat(get("/family/notes/print", elena)).hasStatus(404);
     assertThat(tick(lucia, club, elena)).hasStatus(404);
     assertThat(sql.sql("select count(*) from notes_read").one(Integer.class)).isZero();
+  }
+
+  @Test
+  void aGuardianWhoReadsOneChildsNotesReadsNothingOfTheOthers() {
+    may("reads_notes", given.viewer(Cast.LUCIA), false);
+    var elena = given.elena();
+    for (var page : everyPage(elena, given.ana())) {
+      assertThat(page).hasStatusOk();
+      assertThat(words(page)).as(page.getRequest().getRequestURI()).doesNotContain("Grippers").doesNotContain("glued");
+    }
+    assertThat(get("/family/notes", elena)).bodyText().contains("trinomials");
+    assertThat(get("/family/students/" + given.viewer(Cast.LUCIA).id().value(), elena)).hasStatusOk().bodyText()
+        .doesNotContain("Grippers").doesNotContain("glued");
+    assertThat(get("/family/notes/print?student=" + given.viewer(Cast.LUCIA).id().value(), elena)).hasStatus(404);
+    assertThat(get("/family/notes?student=" + given.viewer(Cast.LUCIA).id().value(), elena)).hasStatus(404);
+    assertThat(tick(given.viewer(Cast.LUCIA), club, elena)).hasStatus(404);
+    assertThat(sql.sql("select session_id from notes_read where reader_id = :elena").param("elena", elena.id()).list(SessionId.class))
+        .containsOnly(algebra);
+    assertThat(get("/family/sessions/" + club.value(), given.viewer(Cast.MARCO))).bodyText().contains("Grippers", LUCIAS);
+  }
+
+  @Test
+  void aGuardianWhoReadsTheOtherChildsNotesReadsNothingOfTheFirsts() {
+    may("reads_notes", given.ana(), false);
+    var elena = given.elena();
+    for (var page : everyPage(elena, given.viewer(Cast.LUCIA))) {
+      assertThat(page).hasStatusOk();
+      assertThat(words(page)).as(page.getRequest().getRequestURI()).doesNotContain("trinomials").doesNotContain("Page 84");
+    }
+    assertThat(get("/family/students/" + given.ana().id().value(), elena)).hasStatusOk().bodyText().doesNotContain("trinomials");
+    assertThat(get("/family/sessions/" + algebra.value(), elena)).hasStatusOk().bodyText().doesNotContain("trinomials");
+    assertThat(get("/family/notes/print?student=" + given.ana().id().value(), elena)).hasStatus(404);
+    assertThat(get("/family/sessions/" + club.value(), elena)).bodyText().contains("Grippers", LUCIAS);
+  }
+
+  @Test
+  void aGuardianWhoSeesWhatOneChildCostsSeesNothingOfTheOthers() {
+    may("sees_money", given.viewer(Cast.LUCIA), false);
+    for (var page : everyPage(given.elena(), given.ana())) {
+      assertThat(words(page)).as(page.getRequest().getRequestURI()).doesNotContain("41.11").doesNotContain("61.67");
+    }
+    assertThat(get("/family/billing", given.elena())).bodyText().contains("85.01");
+    may("sees_money", given.ana(), false);
+    for (var page : everyPage(given.elena(), given.ana())) {
+      assertThat(words(page)).as(page.getRequest().getRequestURI()).doesNotContain("85.01").doesNotContain("$");
+    }
+    assertThat(get("/family/billing", given.elena())).hasStatus(404);
+  }
+
+  private void may(String right, Viewer student, boolean may) {
+    sql.sql("update guardianship set " + right + " = :may where guardian_id = :elena and student_id = :student")
+        .param("may", may).param("elena", given.elena().id()).param("student", student.id()).update();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.mail.SmtpPeer;
 import app.afterbell.people.People;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
@@ -16,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.UUID;
@@ -128,6 +130,21 @@ class ReminderMailTest {
         assertThat(text.contains("Noa")).as(family).isEqualTo(ofNoa);
       }
     }
+  }
+
+  @Test
+  void holdsNoSessionThatItsStudentIsNotInAnyMore() throws Exception {
+    var sessions = new ArrayList<SessionId>();
+    for (int i = 0; i < 4; i++) {
+      sessions.add(given.noted(given.session(Cast.ROBOTICS, "2026-11-1" + (6 + i) + "T15:30:00Z"), "Arm number " + i, clock.instant()));
+    }
+    sql.sql("delete from session_student where session_id = :session and student_id = :lucia")
+        .param("session", sessions.get(2)).param("lucia", given.viewer(Cast.LUCIA).id()).update();
+    deliver();
+
+    var mail = smtp.received().stream().filter(one -> isTo(one, Cast.ELENA)).findFirst().orElseThrow();
+    assertThat(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString())
+        .contains("Arm number 0", "Arm number 1", "Arm number 3").doesNotContain("Arm number 2");
   }
 
   @Test

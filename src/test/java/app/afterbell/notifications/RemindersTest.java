@@ -1,5 +1,6 @@
 package app.afterbell.notifications;
 
+import static app.afterbell.testing.Aside.aside;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,17 +38,21 @@ class RemindersTest {
   private final Given given;
   private final NotesLog notes;
   private final ReminderSweep sweep;
+  private final ReminderPlans plans;
+  private final ReminderMail mail;
   private final ReminderChoices choices;
   private final People people;
   private final Sql sql;
   private final TransactionTemplate transaction;
   private final TestClock clock;
 
-  RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderChoices choices, People people, Sql sql,
-      TransactionTemplate transaction, TestClock clock) {
+  RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderPlans plans, ReminderMail mail, ReminderChoices choices,
+      People people, Sql sql, TransactionTemplate transaction, TestClock clock) {
     this.given = given;
     this.notes = notes;
     this.sweep = sweep;
+    this.plans = plans;
+    this.mail = mail;
     this.choices = choices;
     this.people = people;
     this.sql = sql;
@@ -312,6 +317,81 @@ class RemindersTest {
 
     assertThat(told().stream().filter(row -> row.guardian().equals(given.viewer(Cast.MARCO).id())).toList())
         .containsExactly(new Row(given.viewer(Cast.MARCO).id(), given.ana().id(), 8, 4));
+  }
+
+  @Test
+  void countsNoNotesThatWereThereBeforeAnybodyCounted() {
+    var old = noted(4);
+    sql.sql("delete from noted_session; delete from noted_count; delete from reminder_place; delete from reminder_plan").update();
+    old.forEach(session -> notes.submit(session, 1, Given.NOTES + " Edited.", given.maya(), clock.instant()));
+    later();
+
+    assertThat(told()).isEmpty();
+    assertThat(sql.sql("select count(*) from noted_session").one(Integer.class)).isZero();
+  }
+
+  @Test
+  void whatIsDueIsNotPutOffByWhatComesAfterIt() {
+    noted(4);
+    clock.advance(Duration.ofMinutes(9));
+    noted(4, 5);
+    clock.advance(Duration.ofMinutes(1));
+    sweep.sweep();
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void whatWasToldForAReasonIsNotToldForItAgain() {
+    noted(4);
+    later();
+    sql.sql("update reminder_place set told = 0").update();
+    sql.sql("update reminder_plan set look_at = :now").param("now", clock.instant()).update();
+    sweep.sweep();
+
+    assertThat(told()).hasSize(2).allMatch(row -> row.sessions() == 4);
+    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(2);
+  }
+
+  @Test
+  void whoChoosesADigestAfterSundaysIsToldNextSunday() {
+    var elena = new Reader(given.elena().id(), given.ana().id());
+    given.engagement(Cast.ALGEBRA);
+    noted(3);
+    clock.set(Instant.parse("2026-11-30T12:00:00Z"));
+    choices.choose(elena, new Choice(Rhythm.WEEKLY, 4, Via.BOTH), clock.instant());
+    sweep.sweep();
+    noted(3, 4);
+    later();
+    assertThat(placesTold(elena.guardian())).isEmpty();
+    clock.set(Instant.parse("2026-12-06T23:00:00Z"));
+    sweep.sweep();
+    assertThat(placesTold(elena.guardian())).contains(4);
+  }
+
+  @Test
+  void twoInstancesAtOnceTakeDifferentPlansAndDontWaitForEachOther() {
+    noted(4);
+    clock.advance(Duration.ofMinutes(10));
+    transaction.executeWithoutResult(_ -> {
+      var ours = plans.lock(1, 4, clock.instant());
+      var theirs = aside(transaction, sql, () -> plans.lock(10, 4, clock.instant()));
+      assertThat(ours).hasSize(1);
+      assertThat(theirs).hasSize(1).extracting(Standing::guardian).doesNotContain(ours.getFirst().guardian());
+    });
+  }
+
+  @Test
+  void twoInstancesAtOnceWriteTheMailOfDifferentOnes() {
+    noted(4);
+    clock.advance(Duration.ofMinutes(10));
+    transaction.executeWithoutResult(_ -> sweep.writeDown(clock.instant()));
+    transaction.executeWithoutResult(_ -> {
+      assertThat(mail.write(1, clock.instant())).isTrue();
+      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).isTrue();
+      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).as("ours is not theirs").isFalse();
+    });
+    assertThat(sql.sql("select recipient from mail_message").list(String.class))
+        .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
   }
 
   private List<SessionId> noted(int count) {

@@ -69,6 +69,8 @@ class PolicyDecisionsTest {
     var before = given.session(Cast.ALGEBRA, "2026-12-01T04:59:00Z");
     var from = given.session(Cast.ALGEBRA, "2026-12-01T05:00:00Z");
     var after = given.session(Cast.ALGEBRA, "2026-12-20T21:00:00Z");
+    var last = given.session(Cast.ALGEBRA, "2026-12-15T04:59:00Z");
+    var next = given.session(Cast.WRITING, "2026-12-15T05:00:00Z");
     decide(LocalDate.of(2026, 12, 15), due(36));
 
     decide(LocalDate.of(2026, 12, 1), due(24));
@@ -76,6 +78,8 @@ class PolicyDecisionsTest {
     assertThat(dueAt(begun)).isEqualTo("2026-11-25T22:00:00Z");
     assertThat(dueAt(before)).isEqualTo("2026-12-03T05:59:00Z");
     assertThat(dueAt(from)).isEqualTo("2026-12-02T06:00:00Z");
+    assertThat(dueAt(last)).isEqualTo("2026-12-16T05:59:00Z");
+    assertThat(dueAt(next)).isEqualTo("2026-12-16T17:45:00Z");
     assertThat(dueAt(after)).isEqualTo("2026-12-22T10:00:00Z");
     assertThat(dueAt(given.session(Cast.ALGEBRA, "2026-12-02T21:00:00Z"))).isEqualTo("2026-12-03T22:00:00Z");
   }

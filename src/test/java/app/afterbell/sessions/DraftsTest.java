@@ -91,6 +91,19 @@ class DraftsTest {
   }
 
   @Test
+  void staysWhereSomebodyElseSubmitsTheSame() {
+    saved(0, "Graphs.");
+    notes.submit(session, new NotesSubmission(0, "Graphs.", null, 0), given.bola(), NOW);
+    assertThat(drafts.find(session, maya)).isPresent();
+  }
+
+  @Test
+  void tellsATabThatKnowsANumberThatWasNeverGiven() {
+    int version = saved(0, "Gra");
+    assertThat(drafts.save(session, version + 1, "Grapes", maya, NOW)).isEqualTo(new DraftAnswer.ChangedMeanwhile(version, NOW, "Gra"));
+  }
+
+  @Test
   void remembersWhichNotesItEdits() {
     notes.submit(session, 0, "Graphs.", maya, NOW);
     int version = saved(0, "Graphs, again");

@@ -104,6 +104,15 @@ class PartDraftsTest {
   }
 
   @Test
+  void staysWhereTheSameIsSubmittedForAnotherOrBySomebodyElse() {
+    saved(lucia, 0, "Well done.");
+    submit(Map.of(noa, "Well done."), Map.of());
+    assertThat(kept()).containsOnlyKeys(lucia);
+    notes.submit(club, new NotesSubmission(1, "The arm lifts.", Map.of(lucia, "Well done."), 0), given.bola(), NOW);
+    assertThat(kept()).containsOnlyKeys(lucia);
+  }
+
+  @Test
   void remembersWhichNotesItEdits() {
     notes.submit(club, 0, "The arm lifts.", maya, NOW);
     int version = saved(lucia, 0, "Lu");

@@ -83,6 +83,16 @@ class StandingRowsTest {
   }
 
   @Test
+  void notesThatWereOldWhenTheyCameInStayOldWhenTheyAreEdited() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z");
+    var old = new NotesLog.Written(session, new NotesSubmission(0, "We factored."), given.maya(), TestClock.START);
+    assertThat(notes.takeOver(List.of(old), false)).allMatch(NotesAnswer::accepted);
+    notes.submit(session, 1, "We factored trinomials.", given.maya(), TestClock.START.plusSeconds(60));
+
+    assertThat(sql.sql("select history from session").one(Boolean.class)).isTrue();
+  }
+
+  @Test
   void theStartThatAStudentsRowCarriesFollowsTheSessions() {
     var session = given.session(Cast.ROBOTICS, "2026-11-29T15:30:00Z");
     sql.sql("update session set starts_at = '2026-11-30T15:30:00Z', due_at = '2026-12-10Z' where id = :id").param("id", session).update();
@@ -129,6 +139,13 @@ class StandingRowsTest {
             left join attendance_entry e on e.session_id = s.id and e.revision = s.attendance_revision and not e.withdrawn
             where (s.actual_minutes, s.undo_until) is distinct from (e.actual_minutes, e.undo_until)
                or (s.attendance_at is null) <> (e.session_id is null)
+            union all
+            select s.id || ': since when' from session s
+            where (s.attendance_at, s.notes_at) is distinct from (
+              (select min(e.recorded_at) from attendance_entry e
+               where e.session_id = s.id and e.revision > (
+                 select coalesce(max(w.revision), 0) from attendance_entry w where w.session_id = s.id and w.withdrawn)),
+              (select min(n.recorded_at) from notes_entry n where n.session_id = s.id))
             union all
             select m.session_id || ': status' from session_student m
             join session s on s.id = m.session_id

@@ -73,6 +73,17 @@ class BillingControllerTest {
   }
 
   @Test
+  void cutsMonthsWhereTheOrganizationIs() {
+    var evening = Instant.parse("2026-12-01T03:00:00Z"); // ten in the evening of November 30 in New York
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-30T21:00:00Z"), evening);
+    clock.set(Instant.parse("2026-12-10T12:00:00Z"));
+    given.logged(given.session(Cast.ROBOTICS, "2026-12-04T15:30:00Z"), clock.instant());
+
+    assertThat(billing("?month=2026-11", given.elena())).bodyText().contains("$85.01").doesNotContain("$61.67");
+    assertThat(billing("?month=2026-12", given.elena())).bodyText().contains("$61.67").doesNotContain("$85.01");
+  }
+
+  @Test
   void showsWhatOnePressLoggedWhenItCanNoMoreBeTakenBack() {
     pressed();
     assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.").doesNotContain("$");

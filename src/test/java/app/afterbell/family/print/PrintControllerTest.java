@@ -8,6 +8,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -17,10 +18,12 @@ class PrintControllerTest {
 
   private final MockMvcTester pages;
   private final Given given;
+  private final TestClock clock;
 
-  PrintControllerTest(MockMvcTester pages, Given given) {
+  PrintControllerTest(MockMvcTester pages, Given given, TestClock clock) {
     this.pages = pages;
     this.given = given;
+    this.clock = clock;
   }
 
   private MvcTestResult print(String query, Viewer viewer) {
@@ -43,6 +46,19 @@ class PrintControllerTest {
     assertThat(print("?from=2026-08-20&to=2026-08-20", given.ana())).bodyText()
         .contains("Before the summer ended").doesNotContain("Parabolas");
     assertThat(print("?from=2026-08-21&to=2026-08-22", given.ana())).bodyText().contains("No session started in this period.");
+  }
+
+  @Test
+  void cutsDaysWhereItsReaderLives() {
+    clock.set(Instant.parse("2026-11-24T02:00:00Z")); // nine in the evening of the 23rd in New York
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-20T02:30:00Z"), "An evening of the 19th", clock.instant());
+    given.noted(given.session(Cast.ALGEBRA, "2026-08-23T04:00:00Z"), "The first minute of the 23rd", clock.instant());
+    given.noted(given.session(Cast.ALGEBRA, "2026-08-23T03:59:00Z"), "The last of the 22nd", clock.instant());
+
+    assertThat(print("", given.ana())).bodyText().contains("from Aug 23 to Nov 23", "The first minute of the 23rd")
+        .doesNotContain("The last of the 22nd");
+    assertThat(print("?from=2026-11-19&to=2026-11-19", given.ana())).bodyText().contains("An evening of the 19th");
+    assertThat(print("?from=2026-11-20&to=2026-11-20", given.ana())).bodyText().doesNotContain("An evening of the 19th");
   }
 
   @Test

@@ -144,6 +144,14 @@ class ReadingsControllerTest {
   }
 
   @Test
+  void writesDownThatTheChangesOfAStudentWereLookedUp() {
+    algebra();
+    get(given.imogen(), student(given.ana()) + "/changes");
+    assertThat(sql.sql("select reader_id = :imogen and student_id = :ana from audit_reading")
+        .param("imogen", given.imogen().id()).param("ana", given.ana().id()).one(Boolean.class)).isTrue();
+  }
+
+  @Test
   void showsEachReadingOnceOverAllPages() {
     var session = algebra();
     for (int i = 0; i < 120; i++) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -25,12 +26,14 @@ class ReceiptsTest {
   private final MockMvcTester pages;
   private final Given given;
   private final NotesLog notes;
+  private final Sql sql;
   private final TestClock clock;
 
-  ReceiptsTest(MockMvcTester pages, Given given, NotesLog notes, TestClock clock) {
+  ReceiptsTest(MockMvcTester pages, Given given, NotesLog notes, Sql sql, TestClock clock) {
     this.pages = pages;
     this.given = given;
     this.notes = notes;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -106,6 +109,25 @@ class ReceiptsTest {
     assertThat(session(session)).as("what was is forgotten").bodyText().doesNotContain("Elena");
     get("/family", given.elena());
     assertThat(session(session)).bodyText().contains("Read by Elena Rivera");
+  }
+
+  @Test
+  void keepsSinceWhenTheyKnowWhatStands() {
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
+    get("/family/sessions/" + session.value(), given.elena());
+    clock.advance(Duration.ofMinutes(40));
+    get("/family/sessions/" + session.value(), given.elena());
+    clock.advance(Duration.ofMinutes(1));
+    notes.submit(session, 1, "Another text", given.maya(), clock.instant());
+    clock.advance(Duration.ofMinutes(1));
+    get("/family/sessions/" + session.value(), given.elena());
+    clock.advance(Duration.ofMinutes(40));
+    get("/family/sessions/" + session.value(), given.elena());
+
+    assertThat(sql.sql("select first_at || ', ' || revision || ', ' || revision_at || ', ' || last_at from (select "
+        + "to_char(first_at at time zone 'UTC', 'HH24:MI') as first_at, revision, to_char(revision_at at time zone 'UTC', 'HH24:MI') as revision_at, "
+        + "to_char(last_at at time zone 'UTC', 'HH24:MI') as last_at from notes_read) r").one(String.class))
+        .isEqualTo("22:12, 2, 22:54, 23:34");
   }
 
   @Test
