@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterbell.sessions.Outcome.Share;
 import app.afterbell.sessions.Percentages.Pair;
 import app.afterbell.shared.PersonId;
+import app.afterbell.testing.RuleTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R8, R9, R14: what a cancellation before the start comes to, and what is said against it. */
+@RuleTest
 class CancellationTest {
 
   private static final Instant START = Instant.parse("2026-11-25T21:00:00Z");
