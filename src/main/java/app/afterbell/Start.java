@@ -80,7 +80,7 @@ final class Start {
       if (external != null) {
         external.awaitRecovered(System.out::println);
       }
-      Migrations.configure().dataSource(address.url(), address.user(), address.password()).load().migrate();
+      Migrations.bringUpToDate(address);
       database.complete(address);
     } catch (CannotStart e) {
       giveUp(e.getMessage());
