@@ -5,6 +5,8 @@ import static app.afterbell.testing.Visit.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import app.afterbell.shared.Power;
+import app.afterbell.shared.Role;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
@@ -13,9 +15,17 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import app.afterbell.testing.TestDatabase;
 import app.afterbell.testing.Visit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +48,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
 
   private static final String SESSION_STARTED = "2026-11-23T21:00:00Z";
+
+  /** What all of staff may see: a route that is not here names the power that it needs ({@code Needs}). */
+  private static final List<String> OF_ALL_STAFF = List.of(
+      "GET /staff", "GET /staff/mentors/{id}", "GET /staff/people", "GET /staff/people/{id}", "GET /staff/sessions/{id}",
+      "GET /staff/calendar", "GET /staff/calendar/sessions/{id}",
+      "GET /staff/mailbox", "GET /staff/mailbox/{id}"); // for fewer, but in the demo
 
   private static final List<Visit> ROWS = List.of(
       //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
@@ -81,6 +97,7 @@ class AccessMatrixTest {
       visit("GET /settings/address").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
       visit("POST /settings/address").sends("email", _ -> "other@home.example")
           .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+      visit("GET /settings/powers").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
       visit("POST /settings/address/taking-back").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
       visit("POST /settings/passkeys/renewal") // signs them out, and leads them all there
           .gets(SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
@@ -333,6 +350,31 @@ class AccessMatrixTest {
   @Test
   void decidesAboutEveryRoute() {
     assertThat(ROWS.stream().map(Visit::route)).containsExactlyInAnyOrderElementsOf(Routes.of(mappings));
+  }
+
+  @Test
+  void letsNobodyInWithoutThePowersThatARouteNeeds() {
+    var needed = Routes.powers(mappings);
+    assertThat(ROWS).allSatisfy(row -> assertThat(row.isClosedWithout(needed.get(row.route()))).as(row.route()).isTrue());
+  }
+
+  @Test
+  void saysOfEachRouteOfStaffWhichPowerItNeeds() throws IOException {
+    var needed = Routes.powers(mappings);
+    print(needed);
+
+    assertThat(needed.keySet().stream().filter(route -> route.contains(" /staff") && needed.get(route).equals(Set.of(Power.USE_DESK))))
+        .containsExactlyInAnyOrderElementsOf(OF_ALL_STAFF);
+  }
+
+  // For whoever wants to read it: each route, the powers that it needs, and the roles that have them.
+  private static void print(Map<String, Set<Power>> needed) throws IOException {
+    var lines = needed.entrySet().stream().map(route -> "%-80s %-40s %s".formatted(route.getKey(),
+        route.getValue().stream().map(Power::name).collect(Collectors.joining(" + ")),
+        Arrays.stream(Role.values()).filter(role -> route.getValue().stream().allMatch(power -> power.roles().contains(role)))
+            .map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))).stripTrailing());
+    Files.createDirectories(Path.of("target"));
+    Files.write(Path.of("target/access-matrix.txt"), lines.toList());
   }
 
   @Test

@@ -136,7 +136,7 @@ public class OneTimeLinks implements OneTimeTokenService {
             select decode(l.hash, 'hex'), l.person, :until, false
             from unnest(:hashes::text[], :people::uuid[]) as l (hash, person)
             where not exists (select from role_card r
-                              where r.person_id = l.person and r.role in ('coordinator', 'finance', 'admin'))
+                              where r.person_id = l.person and r.staff)
             returning encode(token_hash, 'hex')
             """)
         .param("hashes", hashes)

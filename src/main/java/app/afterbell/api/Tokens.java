@@ -81,11 +81,6 @@ public class Tokens {
   private record Holder(
       TokenId token, PersonId id, String name, ZoneId zone, List<Role> roles, @Nullable Instant lastUsedAt) {}
 
-  /** Whether the API has anything for this person: mentors, and staff who log for them. */
-  public static boolean areFor(Viewer viewer) {
-    return viewer.is(Role.MENTOR) || viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
-  }
-
   /** One that lasts as long as usual. */
   @Transactional
   public Made make(Viewer owner, String name, Instant now) {

@@ -2,6 +2,7 @@ package app.afterbell.audit;
 
 import app.afterbell.sessions.NotesShown;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public class Readings {
             cross join lateral ( -- offset 0: asked for each session, and not joined to everybody's
               select x.student_id from session_student_fact x where x.session_id = s.id offset 0) m
             where s.id = any(:sessions)
-              and (r.roles && array['coordinator', 'finance', 'admin']
+              and (r.roles && :staff::text[]
                    or r.id not in (s.mentor_id, e.mentor_id)
                       and m.student_id not in (select t.student_id from theirs t)
                       and not exists (select from session_student_fact o join theirs t on t.student_id = o.student_id
@@ -56,6 +57,7 @@ public class Readings {
             on conflict do nothing
             """)
         .param("reader", event.reader())
+        .param("staff", Role.STAFF)
         .param("sessions", event.sessions())
         .param("hour", event.at().truncatedTo(ChronoUnit.HOURS))
         .param("at", event.at().truncatedTo(ChronoUnit.MICROS))

@@ -5,7 +5,9 @@ import app.afterbell.frame.Sheet.Plan;
 import app.afterbell.frame.Sheet.Text;
 import app.afterbell.sessions.Names;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -41,7 +43,7 @@ public class SheetQuery {
 
   /** Any session, for staff, with all that ever stood. */
   public Sheet ofStaff(Frame frame, Viewer staff) {
-    return sheet(frame, plan(frame.id(), staff, staff.isStaff()), true);
+    return sheet(frame, plan(frame.id(), staff, staff.may(Power.USE_DESK)), true);
   }
 
   private Sheet sheet(Frame frame, Plan plan, boolean undone) {

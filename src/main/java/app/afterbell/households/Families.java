@@ -102,7 +102,7 @@ public class Families {
             from family f
             join family_guardian g on g.family_id = f.id
             join account_card p on p.id = g.guardian_id and p.open and p.email is not null
-            left join role_card r on r.person_id = p.id and r.role in ('coordinator', 'finance', 'admin')
+            left join role_card r on r.person_id = p.id and r.staff
             where f.import_id is not null
             group by f.id
             """)

@@ -3,6 +3,7 @@ package app.afterbell.households;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 
 import app.afterbell.shared.Sql;
 import java.util.Optional;
@@ -58,10 +59,10 @@ class GuardianRule {
                      or exists (select from family_student a join family_student b on b.family_id = a.family_id
                                 where a.student_id = :guardian and b.student_id = :student) as child,
                    exists (select from role_card r
-                           where r.person_id = :guardian and r.role in ('coordinator', 'finance', 'admin')) as staff,
+                           where r.person_id = :guardian and r.staff) as staff,
                    exists (select from role_card r
-                           where r.person_id = :by and r.role in ('coordinator', 'finance', 'admin')) as by_staff,
-                   exists (select from role_card r where r.person_id = :by and r.role = 'admin') as by_admin,
+                           where r.person_id = :by and r.staff) as by_staff,
+                   exists (select from role_card r where r.person_id = :by and r.role = any(:changesStaff)) as by_admin,
                    exists (select from person_change_fact c
                            where c.person_id = :guardian and c.changed_by = :by and c.what in ('joined', 'email')) as made,
                    exists (select from guardianship g join account_card o on o.id = g.guardian_id
@@ -74,6 +75,7 @@ class GuardianRule {
         .param("guardian", guardian)
         .param("student", student)
         .param("by", by == null ? null : by.person())
+        .param("changesStaff", Power.CHANGE_STAFF.roles())
         .param("at", by == null ? null : by.at())
         .one(Facts.class);
   }
@@ -82,11 +84,12 @@ class GuardianRule {
   boolean maySettle(PersonId guardian, Editor by) {
     return by.person() == null || sql.sql("""
             select not exists (select from role_card r
-                               where r.person_id = :guardian and r.role in ('coordinator', 'finance', 'admin'))
-                or exists (select from role_card r where r.person_id = :by and r.role = 'admin')
+                               where r.person_id = :guardian and r.staff)
+                or exists (select from role_card r where r.person_id = :by and r.role = any(:changesStaff))
             """)
         .param("guardian", guardian)
         .param("by", by.person())
+        .param("changesStaff", Power.CHANGE_STAFF.roles())
         .one(Boolean.class);
   }
 }

@@ -23,6 +23,7 @@ import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -293,7 +294,7 @@ class Execution {
     }
 
     private Viewer by(PersonId mentor, boolean corrects) {
-      boolean mayCorrect = importer != null && (importer.is(Role.COORDINATOR) || importer.is(Role.ADMIN));
+      boolean mayCorrect = importer != null && importer.may(Power.LOG_FOR_MENTORS);
       return corrects && mayCorrect ? importer : mentors.computeIfAbsent(mentor, this::viewer);
     }
 

@@ -3,7 +3,7 @@ package app.afterbell.imports;
 import app.afterbell.imports.Run.Failure;
 import app.afterbell.imports.Run.State;
 import app.afterbell.people.People;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -131,7 +131,7 @@ class ImportWork {
 
   private boolean mayChangeStaff(RunId id) {
     var by = runs.find(id).orElseThrow().createdBy();
-    return by == null || people.find(by).orElseThrow().roles().contains(Role.ADMIN);
+    return by == null || Power.CHANGE_STAFF.isOf(people.find(by).orElseThrow().roles());
   }
 
   // Two imports at once would each plan without what the other writes.

@@ -15,7 +15,7 @@ import app.afterbell.people.PersonFact;
 import app.afterbell.people.PersonName;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -94,7 +94,7 @@ public class Invitations {
 
   /** Staff send the way in: to the address that the person has, or to one that becomes theirs when they accept. */
   public Invited byStaff(Viewer staff, PersonId person, Email email, URI here, Instant now) {
-    return limited(staff, () -> !staff.is(Role.ADMIN) && people.staff().hasMailbox(email.value())
+    return limited(staff, () -> !staff.may(Power.CHANGE_STAFF) && people.staff().hasMailbox(email.value())
         ? new Invited.OfStaff()
         : ownSignIn(staff, person, email, true, here, now));
   }

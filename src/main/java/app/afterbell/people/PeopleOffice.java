@@ -3,6 +3,7 @@ package app.afterbell.people;
 import app.afterbell.people.AccountMail.News;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -37,20 +38,15 @@ public class PeopleOffice {
 
   private record Last(@Nullable String by, Instant at) {}
 
-  /** Whether this viewer changes anything about people. */
-  public static boolean isFor(Viewer viewer) {
-    return viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
-  }
-
-  public static void require(Viewer viewer) {
-    if (!isFor(viewer)) {
+  private static void require(Viewer viewer) {
+    if (!viewer.may(Power.CHANGE_PEOPLE)) {
       throw new NotFound();
     }
   }
 
   /** The roles that this viewer gives. */
   public static Set<Role> given(Viewer viewer) {
-    return viewer.is(Role.ADMIN)
+    return viewer.may(Power.CHANGE_STAFF)
         ? EnumSet.allOf(Role.class)
         : EnumSet.of(Role.STUDENT, Role.GUARDIAN, Role.MENTOR);
   }
@@ -131,7 +127,7 @@ public class PeopleOffice {
   public void giveRoles(Viewer staff, PersonId id, Set<Role> named, Instant now) {
     var person = touch(staff, id);
     var roles = EnumSet.noneOf(Role.class);
-    person.roles().stream().filter(role -> !role.isStaff() || !staff.is(Role.ADMIN)).forEach(roles::add);
+    person.roles().stream().filter(role -> !role.isStaff() || !staff.may(Power.CHANGE_STAFF)).forEach(roles::add);
     named.stream().filter(given(staff)::contains).forEach(roles::add);
     if (person.roles().contains(Role.ADMIN) && (id.equals(staff.id()) || isLastAdmin(id))) {
       roles.add(Role.ADMIN);
@@ -156,7 +152,7 @@ public class PeopleOffice {
 
   /** Whether this viewer changes this person's account. */
   public static boolean touches(Viewer viewer, Set<Role> roles) {
-    return isFor(viewer) && (viewer.is(Role.ADMIN) || roles.stream().noneMatch(Role::isStaff));
+    return viewer.may(Power.CHANGE_PEOPLE) && (viewer.may(Power.CHANGE_STAFF) || roles.stream().noneMatch(Role::isStaff));
   }
 
   /** The person, whom nobody else changes until this is written. */
@@ -172,7 +168,7 @@ public class PeopleOffice {
 
   /** Whether an address is for an admin alone to give, as its mail comes to one of staff: nobody becomes somebody else beside. */
   public boolean isOfStaff(Viewer staff, @Nullable Email email) {
-    return email != null && !staff.is(Role.ADMIN) && people.staff().hasMailbox(email.value());
+    return email != null && !staff.may(Power.CHANGE_STAFF) && people.staff().hasMailbox(email.value());
   }
 
   private static boolean needsAddress(Set<Role> roles) {

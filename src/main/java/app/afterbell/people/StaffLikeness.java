@@ -27,8 +27,8 @@ public record StaffLikeness(Set<String> mailboxes, Set<String> names) {
   static StaffLikeness read(Sql sql) {
     var staff = sql.sql("""
             select distinct p.name, p.email
-            from person_role r join person p on p.id = r.person_id
-            where r.role in ('coordinator', 'finance', 'admin') and p.closed_at is null
+            from role_card r join person p on p.id = r.person_id
+            where r.staff and p.closed_at is null
             """)
         .list(Known.class);
     return of(staff);

@@ -5,7 +5,7 @@ import app.afterbell.organization.Organization;
 import app.afterbell.organization.Policy;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -75,7 +75,7 @@ record OpenedSession(
             """)
         .each("ids", asked, Asking::session)
         .each("viewers", asked, one -> one.by().id())
-        .each("logsForMentors", asked, one -> logsForMentors(one.by()))
+        .each("logsForMentors", asked, one -> one.by().may(Power.LOG_FOR_MENTORS))
         .list(OpenedSession.class)
         .stream()
         .collect(Collectors.toMap(OpenedSession::id, Function.identity()));
@@ -83,11 +83,6 @@ record OpenedSession(
       throw new NotFound();
     }
     return opened;
-  }
-
-  /** Coordinators and admins can log for a mentor (R12). */
-  static boolean logsForMentors(Viewer viewer) {
-    return viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
   }
 
   boolean startedBy(Instant now) {

@@ -2,7 +2,9 @@ package app.afterbell.sessions;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
@@ -72,7 +74,7 @@ public class Sessions {
             """)
         .param("id", id)
         .param("viewer", viewer.id())
-        .param("logsForMentors", OpenedSession.logsForMentors(viewer))
+        .param("logsForMentors", viewer.may(Power.LOG_FOR_MENTORS))
         .one(SessionCard.class);
   }
 

@@ -1,5 +1,7 @@
 package app.afterbell.shared;
 
+import java.util.Set;
+
 /** What a person was given (R28). One person can hold several. */
 public enum Role {
   MENTOR,
@@ -9,9 +11,12 @@ public enum Role {
   FINANCE,
   ADMIN;
 
+  /** The organization's own: as SQL takes them too. */
+  public static final Set<Role> STAFF = Set.of(COORDINATOR, FINANCE, ADMIN);
+
   /** Coordinators, finance and admins are the organization's staff. */
   public boolean isStaff() {
-    return this == COORDINATOR || this == FINANCE || this == ADMIN;
+    return STAFF.contains(this);
   }
 
   public boolean isFamily() {

@@ -25,6 +25,10 @@ public record Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone, @Nu
     return roles.contains(role);
   }
 
+  public boolean may(Power power) {
+    return power.isOf(roles);
+  }
+
   public boolean isStaff() {
     return roles.stream().anyMatch(Role::isStaff);
   }

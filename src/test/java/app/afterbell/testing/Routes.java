@@ -1,7 +1,14 @@
 package app.afterbell.testing;
 
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
+import app.afterbell.web.NeededPower;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -15,6 +22,19 @@ public final class Routes {
   public static List<String> of(Collection<RequestMappingHandlerMapping> mappings) {
     return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
         .flatMap(Routes::of).distinct().toList();
+  }
+
+  /** The powers that each route needs: its portal's, and the one that it names. None for what is everybody's. */
+  public static Map<String, Set<Power>> powers(Collection<RequestMappingHandlerMapping> mappings) {
+    var powers = new TreeMap<String, Set<Power>>();
+    mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> of(info).forEach(route -> {
+      var path = route.substring(route.indexOf(' ') + 1);
+      var needed = EnumSet.noneOf(Power.class);
+      Portal.ofPath(path).map(Portal::power).ifPresent(needed::add);
+      NeededPower.of(handler, path).ifPresent(needed::add);
+      powers.put(route, needed);
+    })));
+    return powers;
   }
 
   private static Stream<String> of(RequestMappingInfo info) {

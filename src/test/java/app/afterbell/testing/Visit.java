@@ -2,11 +2,13 @@ package app.afterbell.testing;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,13 @@ public final class Visit {
 
   public String route() {
     return route;
+  }
+
+  /** Whether all of the cast who lack one of these powers get nothing here. */
+  public boolean isClosedWithout(Set<Power> needed) {
+    return IntStream.range(0, NOBODY)
+        .filter(i -> !needed.stream().allMatch(power -> power.isOf(Cast.COMPANY.member(CAST.get(i)).person().roles())))
+        .allMatch(i -> expected[i] == 404);
   }
 
   /** What somebody was to get, and what they got. */

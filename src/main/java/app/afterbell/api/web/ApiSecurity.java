@@ -2,6 +2,7 @@ package app.afterbell.api.web;
 
 import app.afterbell.api.Answers;
 import app.afterbell.api.Tokens;
+import app.afterbell.shared.Power;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -57,7 +58,7 @@ class ApiSecurity implements WebMvcConfigurer {
             .accessDeniedHandler((_, response, _) -> problems.write(response, Problems.of(404))))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/api/v1/openapi.json").permitAll()
-            .anyRequest().hasAnyAuthority("mentor", "coordinator", "admin"))
+            .anyRequest().hasAuthority(Power.USE_API.name()))
         .build();
   }
 

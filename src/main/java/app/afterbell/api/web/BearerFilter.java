@@ -2,6 +2,7 @@ package app.afterbell.api.web;
 
 import app.afterbell.api.TokenSecret;
 import app.afterbell.api.Tokens;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,9 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,9 +46,8 @@ class BearerFilter extends OncePerRequestFilter {
   }
 
   private static void comeIn(Viewer viewer) {
-    var authorities = viewer.roles().stream()
-        .map(role -> new SimpleGrantedAuthority(role.name().toLowerCase(Locale.ROOT)))
-        .toList();
+    var authorities = viewer.may(Power.USE_API)
+        ? List.of(new SimpleGrantedAuthority(Power.USE_API.name())) : List.<GrantedAuthority>of();
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(viewer, null, authorities));
     SecurityContextHolder.setContext(context);

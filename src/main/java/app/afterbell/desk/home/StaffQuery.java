@@ -4,7 +4,7 @@ import app.afterbell.desk.home.StaffPage.Mentor;
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.frame.SessionLine;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -72,7 +72,7 @@ class StaffQuery {
         .param("id", id)
         .one(String.class);
     return new MentorPage(
-        name, staff.is(Role.COORDINATOR) || staff.is(Role.ADMIN), open(id, now), logged(id, now));
+        name, staff.may(Power.LOG_FOR_MENTORS), open(id, now), logged(id, now));
   }
 
   // Theirs first: for the order by due dates the planner would read everybody's by their index.

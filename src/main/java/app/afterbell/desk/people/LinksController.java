@@ -8,14 +8,15 @@ import app.afterbell.households.Placed;
 import app.afterbell.households.Rights;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
-import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.PersonName;
 import app.afterbell.shared.Checked;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Reason;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
 import java.time.Clock;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Of a student: who is their guardian, what each may see, and which family they are in. */
 @Controller
+@Needs(Power.CHANGE_PEOPLE)
 @RequestMapping("/staff/people/{id}")
 class LinksController {
 
@@ -48,8 +50,7 @@ class LinksController {
   }
 
   @ModelAttribute
-  void onlyStudentsAndOnlyForWhoChangesThem(@PathVariable UUID id, Viewer viewer) {
-    PeopleOffice.require(viewer);
+  void onlyOfStudents(@PathVariable UUID id) {
     people.find(new PersonId(id)).filter(person -> person.roles().contains(Role.STUDENT)).orElseThrow(NotFound::new);
   }
 

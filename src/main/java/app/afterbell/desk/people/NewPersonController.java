@@ -7,8 +7,10 @@ import app.afterbell.people.PersonName;
 import app.afterbell.people.PersonRefusal;
 import app.afterbell.people.Saved;
 import app.afterbell.people.TimeZones;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.Proof;
 import app.afterbell.web.Proving;
 import app.afterbell.web.Typed;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /staff/people/new}: somebody whom no spreadsheet brings. */
 @Controller
+@Needs(Power.CHANGE_PEOPLE)
 @RequestMapping("/staff/people/new")
 class NewPersonController {
 
@@ -42,7 +45,6 @@ class NewPersonController {
 
   @GetMapping
   ModelAndView form(Viewer viewer) {
-    PeopleOffice.require(viewer);
     return view(viewer, Typed.nothing(), Set.of(), HttpStatus.OK);
   }
 
@@ -50,7 +52,6 @@ class NewPersonController {
   ModelAndView add(@RequestParam Map<String, String> fields,
       @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer,
       HttpServletRequest request) {
-    PeopleOffice.require(viewer);
     var typed = new Typed(fields);
     var named = Set.copyOf(roles);
     if (named.isEmpty()) {

@@ -1,7 +1,7 @@
 package app.afterbell.desk.people;
 
 import app.afterbell.desk.people.PeoplePage.Found;
-import app.afterbell.people.PeopleOffice;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Search;
@@ -21,7 +21,7 @@ class PeopleQuery {
   }
 
   PeoplePage find(Search search, Viewer viewer) {
-    var adds = PeopleOffice.isFor(viewer);
+    var adds = viewer.may(Power.CHANGE_PEOPLE);
     if (search.isEmpty()) {
       return new PeoplePage("", List.of(), false, adds);
     }

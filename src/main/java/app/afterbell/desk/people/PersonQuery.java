@@ -10,6 +10,7 @@ import app.afterbell.desk.people.PersonPage.Student;
 import app.afterbell.desk.people.PersonPage.Undo;
 import app.afterbell.people.PeopleOffice;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Search;
@@ -39,7 +40,7 @@ class PersonQuery {
   public PersonPage page(Viewer viewer, PersonId id, @Nullable String done, @Nullable UUID undo, Instant now) {
     var card = card(id, now);
     return new PersonPage(card, guardians(id), students(id), invitations(id, now), changes(id),
-        PeopleOffice.touches(viewer, Set.copyOf(card.roles())), PeopleOffice.isFor(viewer), viewer.id().equals(id),
+        PeopleOffice.touches(viewer, Set.copyOf(card.roles())), viewer.may(Power.CHANGE_PEOPLE), viewer.id().equals(id),
         PeopleOffice.given(viewer).stream().toList(), Typed.nothing(), Typed.nothing(), null, Found.NOTHING,
         undo == null ? null : undo(id, undo), done != null && DONE.contains(done) ? done : null);
   }

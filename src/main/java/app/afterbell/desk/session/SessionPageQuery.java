@@ -13,7 +13,7 @@ import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Portal;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -82,7 +82,7 @@ class SessionPageQuery {
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
         lines.billed(id),
         paidMinutes(paid),
-        staff.is(Role.FINANCE) || staff.is(Role.ADMIN) ? new Amounts(charged(id), paid) : null);
+        staff.may(Power.SEE_AMOUNTS) ? new Amounts(charged(id), paid) : null);
   }
 
   private static @Nullable PaidMinutes paidMinutes(List<PaidLine> paid) {

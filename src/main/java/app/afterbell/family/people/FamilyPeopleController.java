@@ -3,10 +3,10 @@ package app.afterbell.family.people;
 import app.afterbell.households.Guardians;
 import app.afterbell.households.Rights;
 import app.afterbell.people.Editor;
-import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,11 @@ class FamilyPeopleController {
   }
 
   /** For a guardian whom the viewer invited. */
+  @Needs(Power.INVITE_GUARDIANS)
   @PostMapping("/family/people/students/{student}/guardians/{guardian}/rights")
   String settle(@PathVariable UUID student, @PathVariable UUID guardian,
       @RequestParam(defaultValue = "false") boolean notes, @RequestParam(defaultValue = "false") boolean money,
       Viewer viewer) {
-    if (!viewer.is(Role.GUARDIAN)) {
-      throw new NotFound();
-    }
     guardians.settleAsInviter(viewer.id(), new PersonId(guardian), new PersonId(student), new Rights(notes, money),
         Editor.of(viewer, clock.instant()));
     return "redirect:/family/people?done=rights";

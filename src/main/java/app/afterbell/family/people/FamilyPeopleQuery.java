@@ -96,7 +96,7 @@ class FamilyPeopleQuery {
             select g.student_id, p.id, p.name, g.reads_notes, g.sees_money, p.id = :viewer as me,
                    not a.self and coalesce(g.invited_by = :viewer, false) as settled,
                    exists (select from role_card r
-                           where r.person_id = p.id and r.role in ('coordinator', 'finance', 'admin')) as staff,
+                           where r.person_id = p.id and r.staff) as staff,
                    not p.open as closed, i.name as invited_by
             from family_access a
             join guardian_of g on g.student_id = a.student_id

@@ -4,7 +4,7 @@ import app.afterbell.sessions.SessionAct;
 import app.afterbell.sessions.SessionAct.Kind;
 import app.afterbell.sessions.SessionActs;
 import app.afterbell.shared.Portal;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class LogActs implements SessionActs {
 
   private static boolean logs(Portal portal, Viewer viewer) {
     return portal == Portal.MENTOR
-        || portal == Portal.STAFF && (viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN));
+        || portal == Portal.STAFF && viewer.may(Power.LOG_FOR_MENTORS);
   }
 
   private static SessionAct attendance(About session) {

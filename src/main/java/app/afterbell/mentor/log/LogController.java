@@ -7,7 +7,10 @@ import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -28,6 +31,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** A session's two tasks on one page, and its notes alone: for its mentor, and for staff who log for them. */
 @Controller
+@Needs(value = Power.LOG_FOR_MENTORS, in = Portal.STAFF)
 @RequestMapping({"/mentor/sessions/{id}", "/staff/sessions/{id}"})
 class LogController {
 
@@ -113,7 +117,7 @@ class LogController {
 
   private LogPages pages(UUID id, Viewer viewer, HttpServletRequest request, Instant now) {
     var path = request.getRequestURI();
-    var desk = Desk.of(path, id, viewer);
+    var desk = Desk.of(path, id);
     var writer = desk.viewer(viewer);
     var known = new Lazily<>(() -> query.logging(desk, writer, now));
     return new LogPages(desk, known, writer, path.endsWith("/notes"), now);

@@ -6,9 +6,12 @@ import app.afterbell.sessions.PartDrafts;
 import app.afterbell.sessions.Refusal;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Formats;
 import app.afterbell.web.Markdown;
+import app.afterbell.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Notes while they are written: kept as a draft, and shown as families will read them. */
 @RestController
+@Needs(value = Power.LOG_FOR_MENTORS, in = Portal.STAFF)
 @RequestMapping({"/mentor/sessions/{id}/notes", "/staff/sessions/{id}/notes"})
 class NotesController {
 
@@ -55,7 +59,7 @@ class NotesController {
   ResponseEntity<?> keep(
       @PathVariable UUID id, @RequestParam String body, @RequestParam(defaultValue = "0") int version, Viewer viewer,
       HttpServletRequest request) {
-    var desk = desk(id, viewer, request);
+    var desk = desk(id, request);
     var now = clock.instant();
     var typed = body.replace("\r\n", "\n");
     return answered(drafts.save(desk.session(), version, typed, desk.viewer(viewer), now), viewer, now);
@@ -66,7 +70,7 @@ class NotesController {
   ResponseEntity<?> keepPart(
       @PathVariable UUID id, @PathVariable UUID student, @RequestParam String body,
       @RequestParam(defaultValue = "0") int version, Viewer viewer, HttpServletRequest request) {
-    var desk = desk(id, viewer, request);
+    var desk = desk(id, request);
     var now = clock.instant();
     var typed = body.replace("\r\n", "\n");
     var answer = partDrafts.save(desk.session(), new PersonId(student), version, typed, desk.viewer(viewer), now);
@@ -88,7 +92,7 @@ class NotesController {
   @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   String preview(
       @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
-    var desk = desk(id, viewer, request);
+    var desk = desk(id, request);
     sessions.card(desk.session(), desk.viewer(viewer));
     var notes = fields.entrySet().stream()
         .filter(field -> field.getKey().equals("notes") || field.getKey().startsWith("part-"))
@@ -98,8 +102,8 @@ class NotesController {
     return notes.length() > 2 * Drafts.LONGEST ? "" : Markdown.html(notes, 2);
   }
 
-  private static Desk desk(UUID id, Viewer viewer, HttpServletRequest request) {
-    return Desk.of(request.getRequestURI(), id, viewer);
+  private static Desk desk(UUID id, HttpServletRequest request) {
+    return Desk.of(request.getRequestURI(), id);
   }
 
   private ResponseEntity<ProblemDetail> refused(Refusal reason) {

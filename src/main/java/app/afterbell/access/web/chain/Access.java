@@ -5,6 +5,7 @@ import app.afterbell.access.Passwords;
 import app.afterbell.access.SignInAttempts;
 import app.afterbell.access.SignInLimits;
 import app.afterbell.access.SignIns;
+import app.afterbell.shared.Portal;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -107,14 +108,14 @@ public class Access {
 
   private static void decide(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+    for (var portal : Portal.values()) {
+      requests.requestMatchers(portal.path() + "/**").hasAuthority(portal.power().name());
+    }
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
         .requestMatchers(FROM_MAIL).permitAll()
         .requestMatchers("/sign-in/**", "/first-admin", "/invitation/**", "/address/**", "/assets/**", "/live-check", "/favicon.ico").permitAll()
         .requestMatchers("/", "/settings/**").authenticated()
-        .requestMatchers("/mentor/**").hasRole("MENTOR")
-        .requestMatchers("/family/**").hasAnyRole("STUDENT", "GUARDIAN")
-        .requestMatchers("/staff/**").hasAnyRole("COORDINATOR", "FINANCE", "ADMIN")
         .anyRequest().denyAll();
   }
 

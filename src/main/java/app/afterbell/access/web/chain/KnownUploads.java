@@ -1,5 +1,6 @@
 package app.afterbell.access.web.chain;
 
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes files from staff alone. It stands before the check of the form's token, which lies between the files: to find it, all of
+ * Takes files from whoever may import, alone. It stands before the check of the form's token, which lies between the files: to find it, all of
  * them are taken in.
  */
 class KnownUploads extends OncePerRequestFilter {
@@ -32,8 +33,8 @@ class KnownUploads extends OncePerRequestFilter {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null || !(authentication.getPrincipal() instanceof Viewer viewer)) {
       notSignedIn.commence(request, response, new InsufficientAuthenticationException("files by nobody"));
-    } else if (!viewer.isStaff()) {
-      notYours.handle(request, response, new AccessDeniedException("files by somebody else than staff"));
+    } else if (!viewer.may(Power.IMPORT)) {
+      notYours.handle(request, response, new AccessDeniedException("files by somebody who imports none"));
     } else {
       chain.doFilter(request, response);
     }

@@ -3,10 +3,12 @@ package app.afterbell.access.web.chain;
 import app.afterbell.access.Account;
 import app.afterbell.access.KnownDevices;
 import app.afterbell.access.SignIns;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -65,9 +67,10 @@ class SignInContexts implements SecurityContextRepository {
   }
 
   private static SecurityContext of(Viewer viewer) {
-    var roles = viewer.roles().stream()
-        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+    var powers = Arrays.stream(Power.values())
+        .filter(viewer::may)
+        .map(power -> new SimpleGrantedAuthority(power.name()))
         .toList();
-    return new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(viewer, "", roles));
+    return new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(viewer, "", powers));
   }
 }

@@ -4,7 +4,9 @@ import app.afterbell.api.TokenId;
 import app.afterbell.api.Tokens;
 import app.afterbell.api.Tokens.Made;
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.Proof;
 import app.afterbell.web.Proving;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +18,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Personal tokens: made, seen once, revoked. For those to whom the API is open. */
 @Controller
+@Needs(Power.USE_API)
 @RequestMapping("/settings/tokens")
 class TokensController {
 
@@ -38,13 +40,6 @@ class TokensController {
     this.tokens = tokens;
     this.texts = texts;
     this.clock = clock;
-  }
-
-  @ModelAttribute
-  void onlyWhereThereIsSomethingToDoWithOne(Viewer viewer) {
-    if (!Tokens.areFor(viewer)) {
-      throw new NotFound();
-    }
   }
 
   @GetMapping

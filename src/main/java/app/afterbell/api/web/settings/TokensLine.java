@@ -1,6 +1,6 @@
 package app.afterbell.api.web.settings;
 
-import app.afterbell.api.Tokens;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.SettingsLine;
 import org.springframework.core.annotation.Order;
@@ -23,7 +23,7 @@ class TokensLine implements SettingsLine {
 
   @Override
   public boolean visible(Viewer viewer) {
-    return Tokens.areFor(viewer);
+    return viewer.may(Power.USE_API);
   }
 
   @Override

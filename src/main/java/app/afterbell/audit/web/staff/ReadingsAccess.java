@@ -1,14 +1,14 @@
 package app.afterbell.audit.web.staff;
 
-import app.afterbell.shared.Role;
-import app.afterbell.web.RolesGate;
+import app.afterbell.shared.Power;
+import app.afterbell.web.PowerGate;
 import org.springframework.stereotype.Component;
 
 /** Admins alone look up who read what (R29). */
 @Component
-class ReadingsAccess extends RolesGate {
+class ReadingsAccess extends PowerGate {
 
   ReadingsAccess() {
-    super("/staff/readings", Role.ADMIN);
+    super("/staff/readings", Power.LOOK_UP_READINGS);
   }
 }

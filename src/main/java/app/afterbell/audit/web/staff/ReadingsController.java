@@ -1,7 +1,9 @@
 package app.afterbell.audit.web.staff;
 
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
 import java.time.Clock;
 import java.util.UUID;
@@ -16,15 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /staff/readings}: who read and who changed what about a student, by student and by reader (R29). */
 @Controller
+@Needs(Power.LOOK_UP_READINGS)
 @RequestMapping("/staff/readings")
 class ReadingsController {
 
-  private final ReadingsAccess access;
   private final ReadingsQuery query;
   private final Clock clock;
 
-  ReadingsController(ReadingsAccess access, ReadingsQuery query, Clock clock) {
-    this.access = access;
+  ReadingsController(ReadingsQuery query, Clock clock) {
     this.query = query;
     this.clock = clock;
   }
@@ -36,7 +37,6 @@ class ReadingsController {
 
   @PostMapping
   String find(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
-    access.require(viewer);
     model.addAttribute("page", query.find(new Search(q)));
     return "audit/web/staff/readings";
   }
@@ -45,7 +45,6 @@ class ReadingsController {
   @GetMapping("/students/{id}")
   String student(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable Long before, Viewer viewer, Model model) {
-    access.require(viewer);
     model.addAttribute("page", query.student(new PersonId(id), before, viewer, clock.instant()));
     return "audit/web/staff/student";
   }
@@ -54,7 +53,6 @@ class ReadingsController {
   @GetMapping("/students/{id}/changes")
   String changes(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String before, Viewer viewer, Model model) {
-    access.require(viewer);
     model.addAttribute("page", query.changes(new PersonId(id), before, viewer, clock.instant()));
     return "audit/web/staff/changes";
   }
@@ -62,7 +60,6 @@ class ReadingsController {
   @GetMapping("/readers/{id}")
   String reader(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable Long before, Viewer viewer, Model model) {
-    access.require(viewer);
     model.addAttribute("page", query.reader(new PersonId(id), before));
     return "audit/web/staff/reader";
   }

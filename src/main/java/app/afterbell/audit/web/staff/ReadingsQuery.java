@@ -105,7 +105,7 @@ class ReadingsQuery {
             select p.name from person_card p
             where p.id = :id and ("""
                 + HAS_READ + """
-              or exists (select from viewer_card v where v.id = p.id and v.roles && array['coordinator', 'finance', 'admin']))
+              or exists (select from viewer_card v where v.id = p.id and v.staff))
             """)
         .param("id", id)
         .one(String.class);
@@ -140,7 +140,7 @@ class ReadingsQuery {
               select p.id, p.name, s.family_name, coalesce(v.roles, '{}') as roles,
                      s.student_id is not null or exists (select from audit_reading r where r.student_id = p.id)
                        or coalesce((select a.self from family_access a where a.viewer_id = p.id and a.self limit 1), false) as student,
-                     coalesce(v.roles && array['coordinator', 'finance', 'admin'], false) or coalesce("""
+                     coalesce(v.staff, false) or coalesce("""
                 + HAS_READ + """
             , false) as reader
               from (select n.id, n.name from few n order by n.name, n.id) p

@@ -1,14 +1,14 @@
 package app.afterbell.imports.web.staff;
 
-import app.afterbell.shared.Role;
-import app.afterbell.web.RolesGate;
+import app.afterbell.shared.Power;
+import app.afterbell.web.PowerGate;
 import org.springframework.stereotype.Component;
 
 /** Coordinators and admins import spreadsheets. */
 @Component
-class ImportsAccess extends RolesGate {
+class ImportsAccess extends PowerGate {
 
   ImportsAccess() {
-    super("/staff/imports", Role.COORDINATOR, Role.ADMIN);
+    super("/staff/imports", Power.IMPORT);
   }
 }

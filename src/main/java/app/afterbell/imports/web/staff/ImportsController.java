@@ -5,7 +5,9 @@ import app.afterbell.imports.Run;
 import app.afterbell.imports.RunId;
 import app.afterbell.imports.Upload;
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /staff/imports}: for coordinators and admins. */
 @Controller
+@Needs(Power.IMPORT)
 @RequestMapping("/staff/imports")
 class ImportsController {
 
@@ -42,23 +45,20 @@ class ImportsController {
   private static final int LONGEST_NAME = 100;
 
   private final Imports imports;
-  private final ImportsAccess access;
   private final MessageSource texts;
   private final Clock clock;
 
   // Until now the files lie on the disk: in memory they are together with those of one more upload at most.
   private final Semaphore uploads = new Semaphore(2);
 
-  ImportsController(Imports imports, ImportsAccess access, MessageSource texts, Clock clock) {
+  ImportsController(Imports imports, MessageSource texts, Clock clock) {
     this.imports = imports;
-    this.access = access;
     this.texts = texts;
     this.clock = clock;
   }
 
   @GetMapping
   String list(Viewer viewer, Model model) {
-    access.require(viewer);
     model.addAttribute("page", new ImportsPage(imports.newest(SHOWN, clock.instant()), Map.of()));
     return "imports/web/staff/imports";
   }
@@ -72,7 +72,6 @@ class ImportsController {
       Model model,
       HttpServletResponse response,
       Locale locale) throws IOException {
-    access.require(viewer);
     if (!uploads.tryAcquire()) {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
@@ -114,7 +113,6 @@ class ImportsController {
       @PathVariable UUID id,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       Model model) {
-    access.require(viewer);
     model.addAttribute("page", new RunPage(run(id)));
     return htmx ? "imports/web/staff/standing" : "imports/web/staff/run";
   }
@@ -122,19 +120,16 @@ class ImportsController {
   /** @param tells "yes" tells families of the notes that come with it */
   @PostMapping("/{id}/application")
   RedirectView apply(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String tells) {
-    access.require(viewer);
     return decide(id, (run, now) -> imports.apply(run, tells.equals("yes"), now));
   }
 
   @PostMapping("/{id}/reading")
   RedirectView readAgain(Viewer viewer, @PathVariable UUID id) {
-    access.require(viewer);
     return decide(id, (run, now) -> imports.readAgain(run, now));
   }
 
   @PostMapping("/{id}/discarding")
   RedirectView discard(Viewer viewer, @PathVariable UUID id) {
-    access.require(viewer);
     return decide(id, (run, now) -> imports.discard(run, now));
   }
 

@@ -3,7 +3,7 @@ package app.afterbell.mail.web.staff;
 import app.afterbell.mail.Post;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.NavGate;
 import org.springframework.stereotype.Component;
@@ -25,12 +25,12 @@ class MailboxAccess implements NavGate {
 
   boolean isOpenTo(Viewer viewer) {
     return !post.delivers()
-        && (viewer.is(Role.ADMIN) || viewer.isStaff() && organizations.find().filter(Organization::demo).isPresent());
+        && (viewer.may(Power.OPEN_MAILBOX) || viewer.may(Power.USE_DESK) && organizations.find().filter(Organization::demo).isPresent());
   }
 
   /** Links and codes sign somebody in as whom they were sent to: an admin may use them where all are invented, and nobody else. */
   boolean showsSecrets(Viewer viewer) {
-    return viewer.is(Role.ADMIN) && organizations.find().filter(Organization::demo).isPresent();
+    return viewer.may(Power.OPEN_MAILBOX) && organizations.find().filter(Organization::demo).isPresent();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package app.afterbell.notifications.web.family;
 
 import app.afterbell.notifications.NotificationId;
-import app.afterbell.shared.NotFound;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /family/inbox}: what a guardian was told. Students are told nothing (R22). */
 @Controller
+@Needs(Power.GET_REMINDERS)
 class InboxController {
 
   private final InboxQuery query;
@@ -26,7 +27,6 @@ class InboxController {
 
   @GetMapping("/family/inbox")
   String inbox(@RequestParam(defaultValue = "1") String page, Viewer viewer, Model model) {
-    refuseUnlessGuardian(viewer);
     model.addAttribute("page", query.inbox(viewer, page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1));
     return "notifications/web/family/inbox";
   }
@@ -34,14 +34,7 @@ class InboxController {
   /** Who opens it has read it. */
   @GetMapping("/family/inbox/{id}")
   String message(@PathVariable UUID id, Viewer viewer, Model model) {
-    refuseUnlessGuardian(viewer);
     model.addAttribute("page", query.open(new NotificationId(id), viewer, clock.instant()));
     return "notifications/web/family/message";
-  }
-
-  private static void refuseUnlessGuardian(Viewer viewer) {
-    if (!viewer.is(Role.GUARDIAN)) {
-      throw new NotFound();
-    }
   }
 }

@@ -1,6 +1,6 @@
 package app.afterbell.notifications.web.family;
 
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.NavCount;
@@ -22,7 +22,7 @@ class InboxLine implements NavCount, NavGate {
 
   @Override
   public int waiting(String path, Viewer viewer, Instant now) {
-    if (!path.equals(PATH) || !viewer.is(Role.GUARDIAN)) {
+    if (!path.equals(PATH) || !viewer.may(Power.GET_REMINDERS)) {
       return 0;
     }
     return sql.sql("""
@@ -38,6 +38,6 @@ class InboxLine implements NavCount, NavGate {
 
   @Override
   public boolean hides(String path, Viewer viewer) {
-    return path.equals(PATH) && !viewer.is(Role.GUARDIAN);
+    return path.equals(PATH) && !viewer.may(Power.GET_REMINDERS);
   }
 }

@@ -6,8 +6,9 @@ import app.afterbell.notifications.ReminderChoices.Reader;
 import app.afterbell.notifications.web.Chosen;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How often, and where, a guardian is told of each student's notes. */
 @Controller
+@Needs(Power.GET_REMINDERS)
 class ChoicesController {
 
   private static final String VIEW = "notifications/web/settings/choices";
@@ -38,14 +40,12 @@ class ChoicesController {
 
   @GetMapping("/settings/notifications")
   ModelAndView page(@RequestParam(required = false) @Nullable String done, Viewer viewer) {
-    refuseUnlessGuardian(viewer);
     return new ModelAndView(VIEW, "page", query.page(viewer, "saved".equals(done), clock.instant()));
   }
 
   @PostMapping("/settings/notifications/{student}")
   ModelAndView choose(@PathVariable UUID student, @RequestParam(defaultValue = "") String rhythm,
       @RequestParam(defaultValue = "") String every, @RequestParam(defaultValue = "") String via, Viewer viewer) {
-    refuseUnlessGuardian(viewer);
     var chosen = new Chosen(rhythm, every, via);
     var id = new PersonId(student);
     if (chosen.refusal() != null) {
@@ -58,11 +58,5 @@ class ChoicesController {
       throw new NotFound();
     }
     return new ModelAndView("redirect:/settings/notifications?done=saved");
-  }
-
-  private static void refuseUnlessGuardian(Viewer viewer) {
-    if (!viewer.is(Role.GUARDIAN)) {
-      throw new NotFound();
-    }
   }
 }

@@ -1,6 +1,6 @@
 package app.afterbell.notifications.web.settings;
 
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.SettingsLine;
 import org.springframework.core.annotation.Order;
@@ -23,6 +23,6 @@ class NotificationsLine implements SettingsLine {
 
   @Override
   public boolean visible(Viewer viewer) {
-    return viewer.is(Role.GUARDIAN);
+    return viewer.may(Power.GET_REMINDERS);
   }
 }

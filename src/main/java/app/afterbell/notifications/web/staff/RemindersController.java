@@ -2,8 +2,8 @@ package app.afterbell.notifications.web.staff;
 
 import app.afterbell.mail.MessageId;
 import app.afterbell.mail.Post;
-import app.afterbell.shared.NotFound;
-import app.afterbell.shared.Viewer;
+import app.afterbell.shared.Power;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Mail that does not arrive: what is tried again, and what was given up. */
 @Controller
+@Needs(Power.SEE_TROUBLED_MAIL)
 class RemindersController {
 
   private final RemindersQuery query;
@@ -29,23 +30,15 @@ class RemindersController {
   }
 
   @GetMapping("/staff/reminders")
-  String page(@RequestParam(required = false) @Nullable String done, Viewer viewer, Model model) {
-    refuseUnlessTheirs(viewer);
+  String page(@RequestParam(required = false) @Nullable String done, Model model) {
     model.addAttribute("page", query.page("again".equals(done), post.delivers(), clock.instant()));
     return "notifications/web/staff/reminders";
   }
 
   /** Has one tried again at once. Where it was sent meanwhile, nothing happens, and the page no longer has it. */
   @PostMapping("/staff/reminders/{id}/attempt")
-  String tryAgain(@PathVariable UUID id, Viewer viewer) {
-    refuseUnlessTheirs(viewer);
+  String tryAgain(@PathVariable UUID id) {
     post.tryAgain(new MessageId(id), clock.instant());
     return "redirect:/staff/reminders?done=again";
-  }
-
-  private static void refuseUnlessTheirs(Viewer viewer) {
-    if (!RemindersLine.isFor(viewer)) {
-      throw new NotFound();
-    }
   }
 }

@@ -1,6 +1,6 @@
 package app.afterbell.notifications.web.staff;
 
-import app.afterbell.shared.Role;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.NavCount;
@@ -8,7 +8,7 @@ import app.afterbell.web.NavGate;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The page in the navigation: for coordinators and admins, with how much was given up. */
+/** The page in the navigation, with how much was given up. */
 @Component
 class RemindersLine implements NavCount, NavGate {
 
@@ -20,13 +20,9 @@ class RemindersLine implements NavCount, NavGate {
     this.sql = sql;
   }
 
-  static boolean isFor(Viewer viewer) {
-    return viewer.is(Role.COORDINATOR) || viewer.is(Role.ADMIN);
-  }
-
   @Override
   public int waiting(String path, Viewer viewer, Instant now) {
-    return path.equals(PATH) && isFor(viewer)
+    return path.equals(PATH) && viewer.may(Power.SEE_TROUBLED_MAIL)
         ? sql.sql("select count(*) from mail_fact where trouble is not null and sent_at is null and given_up_at is not null")
             .one(Integer.class)
         : 0;
@@ -34,6 +30,6 @@ class RemindersLine implements NavCount, NavGate {
 
   @Override
   public boolean hides(String path, Viewer viewer) {
-    return path.equals(PATH) && !isFor(viewer);
+    return path.equals(PATH) && !viewer.may(Power.SEE_TROUBLED_MAIL);
   }
 }

@@ -3,7 +3,9 @@ package app.afterbell.outstanding.web.staff;
 import app.afterbell.outstanding.OutstandingId;
 import app.afterbell.outstanding.Publishing;
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /staff/outstanding}: what mentors can read, what they could, and what there is to choose from. */
 @Controller
+@Needs(Power.PUBLISH_NOTES)
 @RequestMapping("/staff/outstanding")
 class OutstandingController {
 
@@ -26,31 +29,26 @@ class OutstandingController {
 
   private final OutstandingQuery query;
   private final Publishing publishing;
-  private final OutstandingAccess access;
   private final Clock clock;
 
-  OutstandingController(OutstandingQuery query, Publishing publishing, OutstandingAccess access, Clock clock) {
+  OutstandingController(OutstandingQuery query, Publishing publishing, Clock clock) {
     this.query = query;
     this.publishing = publishing;
-    this.access = access;
     this.clock = clock;
   }
 
   @GetMapping
   ModelAndView list(@RequestParam(defaultValue = "") String done, Viewer viewer) {
-    access.require(viewer);
     return new ModelAndView("outstanding/web/staff/outstanding", "page", query.page(DONE.contains(done) ? done : null));
   }
 
   @GetMapping("/new")
   ModelAndView choose(@RequestParam(defaultValue = "") String subject, Viewer viewer) {
-    access.require(viewer);
     return new ModelAndView("outstanding/web/staff/choice", "page", query.choice(subject));
   }
 
   @PostMapping("/{id}/withdrawal")
   RedirectView withdraw(@PathVariable UUID id, Viewer viewer) {
-    access.require(viewer);
     if (!publishing.withdraw(new OutstandingId(id), viewer, clock.instant())) {
       throw new NotFound();
     }

@@ -4,6 +4,7 @@ import app.afterbell.sessions.SessionAct;
 import app.afterbell.sessions.SessionAct.Kind;
 import app.afterbell.sessions.SessionActs;
 import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +16,9 @@ import org.springframework.stereotype.Component;
 @Order(60)
 class PublishAct implements SessionActs {
 
-  private final OutstandingAccess access;
-
-  PublishAct(OutstandingAccess access) {
-    this.access = access;
-  }
-
   @Override
   public List<SessionAct> of(About session, Viewer viewer, Instant now) {
-    return session.portal() == Portal.STAFF && session.notesIn() && access.isOpenTo(viewer)
+    return session.portal() == Portal.STAFF && session.notesIn() && viewer.may(Power.PUBLISH_NOTES)
         ? List.of(SessionAct.of(Kind.QUIET, "outstanding.act", session.path() + "/outstanding"))
         : List.of();
   }

@@ -4,8 +4,10 @@ import app.afterbell.outstanding.PublishAnswer;
 import app.afterbell.outstanding.Publishing;
 import app.afterbell.outstanding.Source;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Markdown;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -24,22 +26,20 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** A session's notes are made an outstanding note: proposed without names, corrected, published. */
 @Controller
+@Needs(Power.PUBLISH_NOTES)
 @RequestMapping("/staff/sessions/{id}/outstanding")
 class PublishController {
 
   private final Publishing publishing;
-  private final OutstandingAccess access;
   private final Clock clock;
 
-  PublishController(Publishing publishing, OutstandingAccess access, Clock clock) {
+  PublishController(Publishing publishing, Clock clock) {
     this.publishing = publishing;
-    this.access = access;
     this.clock = clock;
   }
 
   @GetMapping
   ModelAndView propose(@PathVariable UUID id, Viewer viewer) {
-    access.require(viewer);
     var source = publishing.source(new SessionId(id), viewer, clock.instant());
     return shown(source, publishing.proposal(source, source.body()).text(), null, false, HttpStatus.OK);
   }
@@ -48,7 +48,6 @@ class PublishController {
   ModelAndView send(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "publish") String what,
       @RequestParam(name = "names-stay", defaultValue = "") String namesStay, Viewer viewer) {
-    access.require(viewer);
     var now = clock.instant();
     var source = publishing.source(new SessionId(id), viewer, now);
     if (!what.equals("publish")) {
@@ -68,7 +67,6 @@ class PublishController {
   @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   @ResponseBody
   String preview(@PathVariable UUID id, @RequestParam String body, Viewer viewer) {
-    access.require(viewer);
     return body.length() > 2 * Publishing.LONGEST ? "" : Markdown.html(body, 2);
   }
 

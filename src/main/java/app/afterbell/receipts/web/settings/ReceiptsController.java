@@ -1,8 +1,9 @@
 package app.afterbell.receipts.web.settings;
 
 import app.afterbell.receipts.Receipts;
-import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /settings/receipts}: whether the mentor sees which notes this person has read; for students and guardians. */
 @Controller
+@Needs(Power.FOLLOW_SESSIONS)
 @RequestMapping("/settings/receipts")
 class ReceiptsController {
 
@@ -26,7 +28,6 @@ class ReceiptsController {
 
   @GetMapping
   String receipts(Viewer viewer, @RequestParam(defaultValue = "false") boolean done, Model model) {
-    checkFamily(viewer);
     model.addAttribute("on", receipts.areOn(viewer.id()));
     model.addAttribute("done", done);
     return "receipts/web/settings/receipts";
@@ -34,18 +35,11 @@ class ReceiptsController {
 
   @PostMapping
   String change(@RequestParam boolean on, Viewer viewer) {
-    checkFamily(viewer);
     if (on) {
       receipts.switchOn(viewer.id());
     } else {
       receipts.switchOff(viewer.id(), clock.instant());
     }
     return "redirect:/settings/receipts?done=true";
-  }
-
-  private static void checkFamily(Viewer viewer) {
-    if (!viewer.isFamily()) {
-      throw new NotFound();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package app.afterbell.receipts.web.settings;
 
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.SettingsLine;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,6 @@ class ReceiptsLine implements SettingsLine {
 
   @Override
   public boolean visible(Viewer viewer) {
-    return viewer.isFamily();
+    return viewer.may(Power.FOLLOW_SESSIONS);
   }
 }

@@ -1,14 +1,14 @@
 package app.afterbell.templates.web.staff;
 
-import app.afterbell.shared.Role;
-import app.afterbell.web.RolesGate;
+import app.afterbell.shared.Power;
+import app.afterbell.web.PowerGate;
 import org.springframework.stereotype.Component;
 
 /** Coordinators and admins edit the templates. */
 @Component
-class TemplatesAccess extends RolesGate {
+class TemplatesAccess extends PowerGate {
 
   TemplatesAccess() {
-    super("/staff/templates", Role.COORDINATOR, Role.ADMIN);
+    super("/staff/templates", Power.EDIT_TEMPLATES);
   }
 }

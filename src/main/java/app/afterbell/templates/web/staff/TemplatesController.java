@@ -1,6 +1,7 @@
 package app.afterbell.templates.web.staff;
 
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.TemplateAnswer;
@@ -9,6 +10,7 @@ import app.afterbell.templates.TemplateEdits;
 import app.afterbell.templates.TemplateId;
 import app.afterbell.templates.TemplateRefusal;
 import app.afterbell.templates.Templates;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /staff/templates}: for coordinators and admins. */
 @Controller
+@Needs(Power.EDIT_TEMPLATES)
 @RequestMapping("/staff/templates")
 class TemplatesController {
 
@@ -37,48 +40,41 @@ class TemplatesController {
   private final Templates templates;
   private final TemplateEdits edits;
   private final SubjectsQuery subjects;
-  private final TemplatesAccess access;
   private final Clock clock;
 
   TemplatesController(
-      Templates templates, TemplateEdits edits, SubjectsQuery subjects, TemplatesAccess access, Clock clock) {
+      Templates templates, TemplateEdits edits, SubjectsQuery subjects, Clock clock) {
     this.templates = templates;
     this.edits = edits;
     this.subjects = subjects;
-    this.access = access;
     this.clock = clock;
   }
 
   @GetMapping
   ModelAndView list(@RequestParam(defaultValue = "") String done, Viewer viewer) {
-    access.require(viewer);
     var page = new TemplatesPage(templates.all(), DONE.contains(done) ? done : null);
     return new ModelAndView("templates/web/staff/templates", "page", page);
   }
 
   @GetMapping("/new")
   ModelAndView begin(Viewer viewer) {
-    access.require(viewer);
     return form(null, TemplateForm.empty(), List.of(), null, HttpStatus.OK);
   }
 
   @PostMapping("/new")
   ModelAndView add(@RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
-    access.require(viewer);
     var form = TemplateForm.of(fields);
     return isLook(form) ? look(null, form) : answered(null, form, edits.add(form.text(), viewer, clock.instant()));
   }
 
   @GetMapping("/{id}")
   ModelAndView edit(@PathVariable UUID id, Viewer viewer) {
-    access.require(viewer);
     var template = find(id);
     return form(template.id(), TemplateForm.of(template), List.of(), null, HttpStatus.OK);
   }
 
   @PostMapping("/{id}")
   ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
-    access.require(viewer);
     var form = TemplateForm.of(fields);
     var template = new TemplateId(id);
     return isLook(form)
@@ -89,13 +85,11 @@ class TemplatesController {
   /** What the mentor would see, while it is typed. */
   @PostMapping("/preview")
   ModelAndView preview(@RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
-    access.require(viewer);
     return new ModelAndView("templates/web/staff/preview", "text", TemplateForm.of(fields).text());
   }
 
   @PostMapping("/{id}/default")
   Object makeDefault(@PathVariable UUID id, Viewer viewer) {
-    access.require(viewer);
     find(id);
     edits.makeDefault(new TemplateId(id));
     return seeOther("default");
@@ -103,7 +97,6 @@ class TemplatesController {
 
   @GetMapping("/{id}/deletion")
   ModelAndView askBeforeDeleting(@PathVariable UUID id, Viewer viewer) {
-    access.require(viewer);
     var template = find(id);
     if (template.isDefault()) {
       throw new NotFound();
@@ -114,7 +107,6 @@ class TemplatesController {
 
   @PostMapping("/{id}/deletion")
   Object delete(@PathVariable UUID id, Viewer viewer) {
-    access.require(viewer);
     return switch (edits.delete(new TemplateId(id), viewer, clock.instant())) {
       case TemplateAnswer.Saved _ -> seeOther("deleted");
       case TemplateAnswer.Refused refused -> {

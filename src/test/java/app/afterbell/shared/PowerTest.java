@@ -1,0 +1,48 @@
+package app.afterbell.shared;
+
+import static app.afterbell.shared.Power.CHANGE_PEOPLE;
+import static app.afterbell.shared.Power.EDIT_TEMPLATES;
+import static app.afterbell.shared.Power.FOLLOW_SESSIONS;
+import static app.afterbell.shared.Power.GET_REMINDERS;
+import static app.afterbell.shared.Power.IMPORT;
+import static app.afterbell.shared.Power.INVITE_GUARDIANS;
+import static app.afterbell.shared.Power.LOG_FOR_MENTORS;
+import static app.afterbell.shared.Power.PUBLISH_NOTES;
+import static app.afterbell.shared.Power.SEE_AMOUNTS;
+import static app.afterbell.shared.Power.SEE_TROUBLED_MAIL;
+import static app.afterbell.shared.Power.TEACH;
+import static app.afterbell.shared.Power.USE_API;
+import static app.afterbell.shared.Power.USE_DESK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PowerTest {
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void givesEachRoleThesePowersAndNoOthers(Role role) {
+    assertThat(Arrays.stream(Power.values()).filter(power -> power.isOf(List.of(role)))).hasSameElementsAs(switch (role) {
+      case MENTOR -> EnumSet.of(TEACH, USE_API);
+      case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
+      case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);
+      case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT,
+          SEE_TROUBLED_MAIL);
+      case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS);
+      case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
+    });
+  }
+
+  @Test
+  void addsUpWhatSeveralRolesGive() {
+    assertThat(LOG_FOR_MENTORS.isOf(Set.of(Role.FINANCE, Role.COORDINATOR))).isTrue();
+    assertThat(LOG_FOR_MENTORS.isOf(Set.of(Role.FINANCE, Role.MENTOR))).isFalse();
+    assertThat(LOG_FOR_MENTORS.isOf(Set.of())).isFalse();
+  }
+}
