@@ -12,13 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.MessageSource;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
@@ -46,12 +44,11 @@ public class OneTimeLinks implements OneTimeTokenService {
   private final PublicAddress address;
   private final Organizations organizations;
   private final LetterWords words;
-  private final MessageSource texts;
   private final Clock clock;
 
   OneTimeLinks(Sql sql, TransactionOperations transaction,
       @Qualifier("applicationTaskExecutor") TaskExecutor afterwards, Post post, PublicAddress address,
-      Organizations organizations, LetterWords words, MessageSource texts, Clock clock) {
+      Organizations organizations, LetterWords words, Clock clock) {
     this.sql = sql;
     this.transaction = transaction;
     this.afterwards = afterwards;
@@ -59,7 +56,6 @@ public class OneTimeLinks implements OneTimeTokenService {
     this.address = address;
     this.organizations = organizations;
     this.words = words;
-    this.texts = texts;
     this.clock = clock;
   }
 
@@ -173,13 +169,9 @@ public class OneTimeLinks implements OneTimeTokenService {
     var path = "/sign-in/link/" + link.value() + (asked.next() == null ? "" : "?next=" + asked.next());
     post.send(
         asked.email().value(),
-        text("access.mail.link.subject", company),
-        text("access.mail.link.body", words.hello(addressee.name()), address.link(asked.here(), path), GOOD_FOR.toMinutes(), company),
+        words.text("access.mail.link.subject", company),
+        words.text("access.mail.link.body", words.hello(addressee.name()), address.link(asked.here(), path), GOOD_FOR.toMinutes(), company),
         asked.now().plus(GOOD_FOR),
         asked.now());
-  }
-
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.US);
   }
 }

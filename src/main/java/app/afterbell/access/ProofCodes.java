@@ -10,9 +10,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +29,12 @@ public class ProofCodes {
   private final Post post;
   private final Organizations organizations;
   private final LetterWords words;
-  private final MessageSource texts;
 
-  ProofCodes(Sql sql, Post post, Organizations organizations, LetterWords words, MessageSource texts) {
+  ProofCodes(Sql sql, Post post, Organizations organizations, LetterWords words) {
     this.sql = sql;
     this.post = post;
     this.organizations = organizations;
     this.words = words;
-    this.texts = texts;
   }
 
   private record Addressee(SignInId place, String name, @Nullable String email) {}
@@ -66,8 +62,8 @@ public class ProofCodes {
         .param("until", now.plus(GOOD_FOR))
         .update();
     var organization = organizations.current().name();
-    post.send(found.get().email(), text("access.mail.code.subject", organization),
-        text("access.mail.code", words.hello(found.get().name()), organization, code.substring(0, 4) + " " + code.substring(4),
+    post.send(found.get().email(), words.text("access.mail.code.subject", organization),
+        words.text("access.mail.code", words.hello(found.get().name()), organization, code.substring(0, 4) + " " + code.substring(4),
             GOOD_FOR.toMinutes()),
         now.plus(GOOD_FOR), now);
   }
@@ -104,9 +100,5 @@ public class ProofCodes {
           .update();
     }
     return right;
-  }
-
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.US);
   }
 }

@@ -3,6 +3,7 @@ package app.afterbell.engagements;
 import app.afterbell.shared.Blank;
 import app.afterbell.shared.Money;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class EngagementRule {
 
   public static final int SHORTEST = 15;
   public static final int LONGEST = 480;
+
+  /** The same as a time: what began longer ago than this is over. */
+  public static final Duration LONGEST_SESSION = Duration.ofMinutes(LONGEST);
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_LINK = 2000;

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +34,14 @@ class GuardianMail {
   private final PublicAddress address;
   private final Organizations organizations;
   private final LetterWords words;
-  private final MessageSource texts;
 
-  GuardianMail(Sql sql, People people, Post post, PublicAddress address, Organizations organizations, LetterWords words, MessageSource texts) {
+  GuardianMail(Sql sql, People people, Post post, PublicAddress address, Organizations organizations, LetterWords words) {
     this.sql = sql;
     this.people = people;
     this.post = post;
     this.address = address;
     this.organizations = organizations;
     this.words = words;
-    this.texts = texts;
   }
 
   private record Told(PersonId studentId, PersonId id, String name, String email) {}
@@ -74,8 +71,8 @@ class GuardianMail {
     var by = event.by().person();
     return Letter.message(
         reader.email(),
-        text("households.mail.guardians.subject", organization.name()),
-        text("households.mail.guardians.body", words.hello(reader.name()), lines, by == null ? organization.name() : named(names.get(by)),
+        words.text("households.mail.guardians.subject", organization.name()),
+        words.text("households.mail.guardians.body", words.hello(reader.name()), lines, by == null ? organization.name() : named(names.get(by)),
             organization.supportEmail(), address.link("/family/people")),
         null);
   }
@@ -91,8 +88,8 @@ class GuardianMail {
 
   private String line(Change change, Told reader, Map<PersonId, String> names) {
     var kind = change.kind().name().toLowerCase(Locale.ROOT) + (change.guardian().equals(reader.id()) ? ".you" : "");
-    return "- " + text("households.mail.guardians." + kind, named(names.get(change.guardian())), named(names.get(change.student())),
-        text("households.mail.guardians.sees." + sees(change.rights())));
+    return "- " + words.text("households.mail.guardians." + kind, named(names.get(change.guardian())), named(names.get(change.student())),
+        words.text("households.mail.guardians.sees." + sees(change.rights())));
   }
 
   private static String sees(Rights rights) {
@@ -133,9 +130,5 @@ class GuardianMail {
 
   private String named(@Nullable String name) {
     return words.named(name == null ? "" : name);
-  }
-
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.US);
   }
 }

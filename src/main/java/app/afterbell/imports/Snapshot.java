@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.households.Families;
 import app.afterbell.imports.Known.Booked;
@@ -164,16 +165,16 @@ class Snapshot {
   private List<Booked> bookings(Set<PersonId> people, TimeRange window) {
     return people.isEmpty() ? List.of() : sql.sql("""
             select id, mentor_id as person_id, starts_at, planned_minutes from session_fact
-            where mentor_id = any(:people) and starts_at > :from::timestamptz - interval '8 hours' and starts_at < :to
+            where mentor_id = any(:people) and starts_at > :since and starts_at < :to
             union all
             select s.id, m.student_id, s.starts_at, s.planned_minutes
             from session_student_fact m join session_fact s on s.id = m.session_id
-            where m.student_id = any(:people) and m.starts_at > :from::timestamptz - interval '8 hours' and m.starts_at < :to
+            where m.student_id = any(:people) and m.starts_at > :since and m.starts_at < :to
             limit :most
             """)
         .param("most", 2 * MOST_KNOWN + 1)
         .param("people", people)
-        .param("from", window.from())
+        .param("since", window.from().minus(EngagementRule.LONGEST_SESSION))
         .param("to", window.to())
         .list(Booked.class);
   }

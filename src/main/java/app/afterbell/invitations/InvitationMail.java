@@ -8,7 +8,6 @@ import app.afterbell.shared.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail with the link. It is the same whether the address has an account or not, and names no student. */
@@ -19,14 +18,12 @@ class InvitationMail {
   private final PublicAddress address;
   private final Organizations organizations;
   private final LetterWords words;
-  private final MessageSource texts;
 
-  InvitationMail(Post post, PublicAddress address, Organizations organizations, LetterWords words, MessageSource texts) {
+  InvitationMail(Post post, PublicAddress address, Organizations organizations, LetterWords words) {
     this.post = post;
     this.address = address;
     this.organizations = organizations;
     this.words = words;
-    this.texts = texts;
   }
 
   /** @param inviter by name */
@@ -37,13 +34,9 @@ class InvitationMail {
     var what = "invitations.mail." + kind.name().toLowerCase(Locale.ROOT);
     post.send(
         email,
-        text("invitations.mail.subject", organization),
-        text(what, hello, words.named(inviter), organization, path),
+        words.text("invitations.mail.subject", organization),
+        words.text(what, hello, words.named(inviter), organization, path),
         until,
         now);
-  }
-
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.US);
   }
 }

@@ -10,12 +10,13 @@ import app.afterbell.invitations.Invitation.Kind;
 import app.afterbell.people.Editor;
 import app.afterbell.people.Email;
 import app.afterbell.people.People;
+import app.afterbell.people.PeopleOffice;
+import app.afterbell.people.Person;
 import app.afterbell.people.PersonChanges;
 import app.afterbell.people.PersonFact;
 import app.afterbell.people.PersonName;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Power;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -44,17 +45,19 @@ public class Invitations {
   private final InvitationMail mail;
   private final Children children;
   private final People people;
+  private final PeopleOffice office;
   private final Passwords passwords;
   private final PersonChanges changes;
 
   Invitations(Sql sql, TransactionOperations transaction, SignInAttempts attempts, InvitationMail mail, Children children,
-      People people, Passwords passwords, PersonChanges changes) {
+      People people, PeopleOffice office, Passwords passwords, PersonChanges changes) {
     this.sql = sql;
     this.transaction = transaction;
     this.attempts = attempts;
     this.mail = mail;
     this.children = children;
     this.people = people;
+    this.office = office;
     this.passwords = passwords;
     this.changes = changes;
   }
@@ -94,7 +97,7 @@ public class Invitations {
 
   /** Staff send the way in: to the address that the person has, or to one that becomes theirs when they accept. */
   public Invited byStaff(Viewer staff, PersonId person, Email email, URI here, Instant now) {
-    return limited(staff, () -> !staff.may(Power.CHANGE_STAFF) && people.staff().hasMailbox(email.value())
+    return limited(staff, () -> office.isOfStaff(staff, email)
         ? new Invited.OfStaff()
         : ownSignIn(staff, person, email, true, here, now));
   }
@@ -147,11 +150,11 @@ public class Invitations {
   }
 
   private Invited ownSignIn(Viewer inviter, PersonId person, Email email, boolean byStaff, URI here, Instant now) {
-    if (hasSignIn(person, email)) {
+    var known = people.find(person).orElseThrow(NotFound::new);
+    if (hasSignIn(known, email)) {
       return new Invited.HasSignIn();
     }
-    var name = people.nameOf(person);
-    var invited = invite(inviter, new New(Kind.OWN_SIGN_IN, email, name, person, byStaff), here, now);
+    var invited = invite(inviter, new New(Kind.OWN_SIGN_IN, email, known.name(), person, byStaff), here, now);
     if (invited instanceof Invited.Sent(var id)) {
       record(id, null, Editor.of(inviter, now));
     }
@@ -159,15 +162,13 @@ public class Invitations {
   }
 
   // Then there is nothing to invite to: another address, or a password.
-  private boolean hasSignIn(PersonId id, Email email) {
-    var known = people.find(id).orElseThrow(NotFound::new);
-    return known.email() != null && (!known.email().equals(email.value()) || passwords.has(id));
+  private boolean hasSignIn(Person known, Email email) {
+    return known.email() != null && (!known.email().equals(email.value()) || passwords.has(known.id()));
   }
 
   private Invited invite(Viewer inviter, New wanted, URI here, Instant now) {
     // one at a time for each inviter: the second of two presses finds the first one's
-    people.hold(inviter.id());
-    if (wanted.email().value().equals(people.find(inviter.id()).orElseThrow().email())) {
+    if (people.hold(inviter.id()).filter(wanted.email()::equals).isPresent()) {
       return new Invited.OwnAddress();
     }
     if (isOpen(inviter.id(), wanted, now)) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How letters address and name people: by a name where it is a plain one ({@link PlainName}), else without. */
+/** The words of letters. They address and name people by a name where it is a plain one ({@link PlainName}), else without. */
 @Component
 public class LetterWords {
 
@@ -24,7 +24,7 @@ public class LetterWords {
     return PlainName.of(name).orElseGet(() -> text("mail.letter.somebody"));
   }
 
-  private String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return texts.getMessage(key, values, Locale.US);
   }
 }

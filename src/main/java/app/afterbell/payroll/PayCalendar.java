@@ -1,9 +1,9 @@
 package app.afterbell.payroll;
 
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Policies;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,8 +17,6 @@ import java.util.Comparator;
  * @param policies from which a task's due date comes (R3)
  */
 public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAfterDays, Policies policies) {
-
-  private static final Duration LONGEST_SESSION = Duration.ofMinutes(480);
 
   public PayCalendar {
     if (anchor.getDayOfWeek() != DayOfWeek.MONDAY) {
@@ -82,7 +80,7 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
   public Instant closesAt(PayPeriod period) {
     return policies.all().stream()
         .filter(policy -> policy.fromOn().isBefore(period.to()))
-        .map(policy -> startOf(earlier(policy.toOn(), period.to())).plus(LONGEST_SESSION).plus(policy.dueAfter()))
+        .map(policy -> startOf(earlier(policy.toOn(), period.to())).plus(EngagementRule.LONGEST_SESSION).plus(policy.dueAfter()))
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }

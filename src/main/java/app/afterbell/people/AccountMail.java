@@ -10,7 +10,6 @@ import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +23,13 @@ public class AccountMail {
   private final PublicAddress address;
   private final Organizations organizations;
   private final LetterWords words;
-  private final MessageSource texts;
 
-  AccountMail(Sql sql, Post post, PublicAddress address, Organizations organizations, LetterWords words, MessageSource texts) {
+  AccountMail(Sql sql, Post post, PublicAddress address, Organizations organizations, LetterWords words) {
     this.sql = sql;
     this.post = post;
     this.address = address;
     this.organizations = organizations;
     this.words = words;
-    this.texts = texts;
   }
 
   private record Addressee(String name, @Nullable String email) {}
@@ -63,12 +60,8 @@ public class AccountMail {
   private void tell(String email, String name, News news, String about, String where, Instant now) {
     var organization = organizations.current();
     var key = "people.mail.account." + news.name().toLowerCase(Locale.ROOT);
-    post.send(email, text(key + ".subject", organization.name()),
-        text(key, words.hello(name), organization.name(), where, organization.supportEmail(),
+    post.send(email, words.text(key + ".subject", organization.name()),
+        words.text(key, words.hello(name), organization.name(), where, organization.supportEmail(),
             PlainName.of(about).orElse("…")), now);
-  }
-
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.US);
   }
 }

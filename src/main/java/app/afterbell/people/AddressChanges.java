@@ -13,10 +13,8 @@ import app.afterbell.shared.Sql;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,10 +35,9 @@ public class AddressChanges {
   private final Organizations organizations;
   private final AccountMail news;
   private final LetterWords words;
-  private final MessageSource texts;
 
   AddressChanges(Sql sql, People people, Post post, PublicAddress address, Organizations organizations, AccountMail news,
-      LetterWords words, MessageSource texts) {
+      LetterWords words) {
     this.sql = sql;
     this.people = people;
     this.post = post;
@@ -48,7 +45,6 @@ public class AddressChanges {
     this.organizations = organizations;
     this.news = news;
     this.words = words;
-    this.texts = texts;
   }
 
   private record Row(
@@ -165,11 +161,7 @@ public class AddressChanges {
 
   private void send(String key, String email, String name, String link, Instant now) {
     var organization = organizations.current();
-    post.send(email, text(key + ".subject", organization.name()),
-        text(key, words.hello(name), organization.name(), link, organization.supportEmail(), GOOD_FOR.toDays()), now.plus(GOOD_FOR), now);
-  }
-
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.US);
+    post.send(email, words.text(key + ".subject", organization.name()),
+        words.text(key, words.hello(name), organization.name(), link, organization.supportEmail(), GOOD_FOR.toDays()), now.plus(GOOD_FOR), now);
   }
 }

@@ -233,10 +233,15 @@ public class People {
     return find(id).orElseThrow();
   }
 
-  /** Nobody else changes this person, or what hangs on them, until the caller's transaction ends. */
+  /**
+   * Nobody else changes this person, or what hangs on them, until the caller's transaction ends.
+   *
+   * @return their address
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void hold(PersonId id) {
-    sql.sql("select id from person where id = :id for update").param("id", id).one(PersonId.class);
+  public Optional<Email> hold(PersonId id) {
+    var held = sql.sql("select id, email from person where id = :id for update").param("id", id).one(Held.class);
+    return Optional.ofNullable(held.email()).map(Email::new);
   }
 
   /** The same for a student; not found where this person is none. */
@@ -282,6 +287,8 @@ public class People {
   }
 
   record Holder(String email, PersonId id) {}
+
+  private record Held(PersonId id, @Nullable String email) {}
 
   private void record(Person was, PersonName name, @Nullable String email, ZoneId zone, Editor by) {
     changes.record(was.id(), PersonFact.NAME, was.name(), name.value(), by);

@@ -1,5 +1,6 @@
 package app.afterbell.web;
 
+import app.afterbell.shared.FirstName;
 import java.util.Locale;
 
 /** How a session is called where it must be said whose it is. */
@@ -15,7 +16,7 @@ public final class Titles {
   public static String of(String student, String engagement) {
     var words = (" " + engagement.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ") + " ").toLowerCase(Locale.ROOT);
     var name = student.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip().toLowerCase(Locale.ROOT);
-    boolean said = words.contains(" " + name + " ") || words.startsWith(" " + name.split(" ", 2)[0] + " ");
+    boolean said = words.contains(" " + name + " ") || words.startsWith(" " + FirstName.of(name) + " ");
     return said ? engagement : student + " · " + engagement;
   }
 }

@@ -1,6 +1,7 @@
 package app.afterbell.calendar.calendar;
 
 import app.afterbell.calendar.Days;
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.frame.Naming;
 import app.afterbell.frame.State;
 import app.afterbell.sessions.AttendanceStatus;
@@ -24,9 +25,6 @@ class SlotsQuery {
 
   // Never reached: of each day as many as its share of those, and as many that go on into the first.
   private static final int LIMIT = MOST + MOST / Days.IN_WEEK;
-
-  // A session lasts eight hours at most: one that began so long before the first day may go on into it.
-  private static final Duration LONGEST = Duration.ofHours(8);
 
   private static final String OF_MENTOR = """
       with seen as (
@@ -181,7 +179,7 @@ class SlotsQuery {
         .param("anyMentor", filter.mentor() == null)
         .param("anyEngagement", filter.engagement() == null)
         .param("from", range.from())
-        .param("earliest", goingOn ? range.from().minus(LONGEST) : range.from())
+        .param("earliest", goingOn ? range.from().minus(EngagementRule.LONGEST_SESSION) : range.from())
         .param("to", range.to())
         .param("days", starts)
         .param("now", now)

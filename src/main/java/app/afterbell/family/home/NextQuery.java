@@ -1,5 +1,6 @@
 package app.afterbell.family.home;
 
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.MeetingLink;
 import app.afterbell.family.Visits;
 import app.afterbell.family.home.FamilyPage.Next;
@@ -9,7 +10,6 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Reads whose sessions somebody sees as family (R28), and of each the one that comes next. */
 @Component
 class NextQuery {
-
-  // A session lasts eight hours at most: one that began so long before may still go on.
-  private static final Duration LONGEST = Duration.ofHours(8);
 
   private final Sql sql;
 
@@ -97,7 +94,7 @@ class NextQuery {
                     """),
             viewer, now)
         .param("lately", Fingerprints.since(now))
-        .param("earliest", now.minus(LONGEST))
+        .param("earliest", now.minus(EngagementRule.LONGEST_SESSION))
         .list(Row.class);
     var first = rows.getFirst();
     return new Found(

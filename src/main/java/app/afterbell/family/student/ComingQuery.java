@@ -1,12 +1,12 @@
 package app.afterbell.family.student;
 
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.MeetingLink;
 import app.afterbell.family.student.StudentPage.Coming;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 class ComingQuery {
 
   private static final int MOST = 3;
-
-  // A session lasts eight hours at most: one that began so long before may still go on.
-  private static final Duration LONGEST = Duration.ofHours(8);
 
   private final Sql sql;
 
@@ -50,7 +47,7 @@ class ComingQuery {
         .param("viewer", viewer.id())
         .param("student", student)
         .param("now", now)
-        .param("earliest", now.minus(LONGEST))
+        .param("earliest", now.minus(EngagementRule.LONGEST_SESSION))
         .param("most", MOST)
         .list(Row.class)
         .stream()
