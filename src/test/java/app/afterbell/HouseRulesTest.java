@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.shared.Viewer;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -128,6 +129,12 @@ class HouseRulesTest {
               "app.afterbell.calendar.calendar.."))
           .should().dependOnClassesThat(resideInAPackage("org.springframework..")
               .and(DescribedPredicate.not(resideInAPackage("org.springframework.modulith.."))));
+
+  @ArchTest
+  static final ArchRule powersDecideAndNoRoles =
+      noClasses().that(resideOutsideOfPackages("app.afterbell.shared..", "app.afterbell.access..", "app.afterbell.api.."))
+          .should().callMethod(Viewer.class, "roles")
+          .because("which roles may do what stands in Power alone: ask viewer.may(…)");
 
   @ArchTest
   static final ArchRule controllersArePackagePrivate =

@@ -7,6 +7,7 @@ import app.afterbell.people.PersonName;
 import app.afterbell.people.TimeZones;
 import app.afterbell.shared.Checked;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Role;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -232,7 +233,7 @@ final class PeopleCheck {
         row.problem("family", "imports.problem.family");
       }
     }
-    if (!families.isEmpty() && roles.stream().noneMatch(Role::isFamily)) {
+    if (!families.isEmpty() && !Power.FOLLOW_SESSIONS.isOf(roles)) {
       row.problem("family", "imports.problem.family_of_nobody");
     }
     if (families.size() > 1 && roles.contains(Role.STUDENT)) {

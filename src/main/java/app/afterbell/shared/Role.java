@@ -18,8 +18,4 @@ public enum Role {
   public boolean isStaff() {
     return STAFF.contains(this);
   }
-
-  public boolean isFamily() {
-    return this == STUDENT || this == GUARDIAN;
-  }
 }

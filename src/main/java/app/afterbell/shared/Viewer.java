@@ -21,20 +21,14 @@ public record Viewer(PersonId id, String name, Set<Role> roles, ZoneId zone, @Nu
     this(id, name, roles, zone, null);
   }
 
-  public boolean is(Role role) {
-    return roles.contains(role);
-  }
-
+  /** What a page or an act asks, and never for a role: which roles may do it stands in {@link Power} alone. */
   public boolean may(Power power) {
     return power.isOf(roles);
   }
 
+  /** Whether they are written down as staff where they read (R29): no right follows from it. */
   public boolean isStaff() {
     return roles.stream().anyMatch(Role::isStaff);
-  }
-
-  public boolean isFamily() {
-    return roles.stream().anyMatch(Role::isFamily);
   }
 
   /** The same person with this role alone: at the mentor's desk, a mentor who is staff too is a mentor (R28). */
