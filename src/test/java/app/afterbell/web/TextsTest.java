@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 
 /** Texts, icons and the templates that name them. */
 class TextsTest {
 
   private static final Path MAIN = Path.of("src", "main");
+  private static final Path MODULES = MAIN.resolve("java/app/afterbell");
   // A whole key: one that is put together from parts ends in a dot or a dash.
   private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9_-]+)+)\"");
+  private static final Pattern WHOLE_OR_BEGUN = Pattern.compile("\"([a-z]+\\.[a-z0-9_.-]+)\"");
   private static final Pattern ICON = Pattern.compile("(?:icon\\(|icon = )\"([a-z0-9-]+)\"");
 
   @Test
@@ -55,6 +59,32 @@ class TextsTest {
         keys.load(reader);
       }
       assertThat(keys.stringPropertyNames()).as(module).allMatch(key -> key.startsWith(module + "."));
+    }
+  }
+
+  /** A text of a module that this one may not call stands on the wrong floor, and is lost with the page that it was written for. */
+  @Test
+  void takesTextsOfTheOwnModuleAndOfThoseThatItMayCall() throws IOException {
+    var texts = texts().keySet();
+    var strange = new TreeSet<String>();
+    for (var file : Stream.concat(templates().stream(), files(MODULES, ".java").stream()).toList()) {
+      var module = MODULES.relativize(file).getName(0).toString();
+      if (!file.getParent().equals(MODULES)) {
+        WHOLE_OR_BEGUN.matcher(Files.readString(file)).results().map(found -> found.group(1))
+            .filter(key -> texts.stream().anyMatch(text -> text.equals(key) || !texts.contains(key) && text.startsWith(key)))
+            .filter(key -> !mayUse(module, key.substring(0, key.indexOf('.'))))
+            .forEach(key -> strange.add(module + "/" + file.getFileName() + ": " + key));
+      }
+    }
+    assertThat(strange).isEmpty();
+  }
+
+  private static boolean mayUse(String module, String texts) {
+    try {
+      var declared = Class.forName("app.afterbell." + module + ".package-info").getAnnotation(ApplicationModule.class);
+      return module.equals(texts) || List.of(declared.allowedDependencies()).contains(texts);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError("no package-info in " + module, e);
     }
   }
 
