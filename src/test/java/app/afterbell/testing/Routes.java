@@ -31,10 +31,21 @@ public final class Routes {
       var path = route.substring(route.indexOf(' ') + 1);
       var needed = EnumSet.noneOf(Power.class);
       Portal.ofPath(path).map(Portal::power).ifPresent(needed::add);
+      if (path.startsWith("/api/") && !path.endsWith("/openapi.json")) {
+        needed.add(Power.USE_API); // by the chain of programs
+      }
       NeededPower.of(handler, path).ifPresent(needed::add);
       powers.put(route, needed);
     })));
     return powers;
+  }
+
+  /** Routes that name no power themselves. */
+  public static List<String> silent(Collection<RequestMappingHandlerMapping> mappings) {
+    return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+        .flatMap(entry -> of(entry.getKey())
+            .filter(route -> NeededPower.of(entry.getValue(), route.substring(route.indexOf(' ') + 1)).isEmpty()))
+        .distinct().toList();
   }
 
   private static Stream<String> of(RequestMappingInfo info) {

@@ -1,7 +1,9 @@
 package app.afterbell.calendar.calendar;
 
 import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The reader’s sessions by month, week and day, in each portal (R23). Whose calendar it is, the path says. */
 @Controller
+@Needs(value = Power.USE_DESK, in = Portal.STAFF)
 class CalendarController {
 
   private final Calendar calendar;

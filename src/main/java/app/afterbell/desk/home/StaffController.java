@@ -1,7 +1,9 @@
 package app.afterbell.desk.home;
 
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** {@code /staff}: who has sessions to log; and the sessions of one mentor. */
 @Controller
+@Needs(Power.USE_DESK)
 class StaffController {
 
   private final StaffQuery query;

@@ -1,6 +1,8 @@
 package app.afterbell.desk.people;
 
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /staff/people}: find somebody. What is searched for is sent in the form's body. */
 @Controller
+@Needs(Power.USE_DESK)
 @RequestMapping("/staff/people")
 class PeopleController {
 

@@ -39,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /staff/people/{id}}: one person, their account, and what staff change about it. */
 @Controller
+@Needs(Power.USE_DESK)
 @RequestMapping("/staff/people/{id}")
 class PersonController {
 

@@ -1,7 +1,9 @@
 package app.afterbell.desk.session;
 
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** {@code /staff/sessions/{id}}: everything about any session. */
 @Controller
+@Needs(Power.USE_DESK)
 class SessionController {
 
   private final SessionPageQuery query;

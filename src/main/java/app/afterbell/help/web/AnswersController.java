@@ -10,6 +10,8 @@ import app.afterbell.help.HelpAnswers.Count;
 import app.afterbell.help.HelpAnswers.HelpAnswer;
 import app.afterbell.help.web.AnswersPage.Line;
 import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /staff/help/answers}: whether the articles answered what people asked. */
 @Controller
+@Needs(Power.USE_DESK)
 class AnswersController {
 
   private final Articles articles;

@@ -7,8 +7,10 @@ import app.afterbell.help.HelpAnswers;
 import app.afterbell.help.web.ArticlePage.Part;
 import app.afterbell.help.web.HelpPage.Shelf;
 import app.afterbell.shared.NotFound;
-import app.afterbell.shared.Viewer;
 import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /mentor/help}, {@code /family/help}, {@code /staff/help}: articles, search, one article, and its question (R44). */
 @Controller
+@Needs(value = Power.USE_DESK, in = Portal.STAFF)
 class HelpController {
 
   private final Articles articles;

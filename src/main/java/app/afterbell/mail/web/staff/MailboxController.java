@@ -1,7 +1,9 @@
 package app.afterbell.mail.web.staff;
 
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Mail that did not leave, for want of a mail server. */
 @Controller
+@Needs(Power.USE_DESK)
 class MailboxController {
 
   private final MailboxQuery query;
