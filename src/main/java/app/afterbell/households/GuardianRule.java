@@ -47,7 +47,9 @@ class GuardianRule {
     if (facts.staff() || facts.byStaff() && people.staff().is(facts.name(), facts.email())) {
       return Optional.of(GuardianRefusal.GUARDIAN_IS_STAFF);
     }
-    return facts.byStaff() && facts.guarded() && (facts.made() || givers.gave(by.person(), guardian)) ? Optional.of(GuardianRefusal.GUARDIAN_IS_YOURS) : Optional.empty();
+    return facts.byStaff() && facts.guarded() && (facts.made() || givers.gave(by.person(), guardian))
+        ? Optional.of(GuardianRefusal.GUARDIAN_IS_YOURS)
+        : Optional.empty();
   }
 
   // Whoever becomes guardian must be none, nor the student one: a child who is guardian of a sister sees what the family is billed.

@@ -45,7 +45,8 @@ public class InvitationLinks {
              h.id as holder, h.id is not null and h.open as holder_open,
              i.accepted_at is not null as accepted, i.taken_back_at is not null as taken_back,
              i.expires_at <= :now as expired, p.open as inviter_open,
-             c.id is not null and c.open and not exists (select from password_fact w where w.person_id = c.id) and coalesce(c.email, i.email) = i.email
+             c.id is not null and c.open and coalesce(c.email, i.email) = i.email
+               and not exists (select from password_fact w where w.person_id = c.id)
                and (i.by_staff or exists (
                  select from family_access a
                  where a.viewer_id = i.invited_by and a.student_id = c.id and not a.self and a.reads_notes

@@ -25,7 +25,8 @@ class MailboxAccess implements NavGate {
 
   boolean isOpenTo(Viewer viewer) {
     return !post.delivers()
-        && (viewer.may(Power.OPEN_MAILBOX) || viewer.may(Power.USE_DESK) && organizations.find().filter(Organization::demo).isPresent());
+        && (viewer.may(Power.OPEN_MAILBOX)
+            || viewer.may(Power.USE_DESK) && organizations.find().filter(Organization::demo).isPresent());
   }
 
   /** Links and codes sign somebody in as whom they were sent to: an admin may use them where all are invented, and nobody else. */
