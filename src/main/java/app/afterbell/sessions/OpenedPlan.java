@@ -5,6 +5,7 @@ import app.afterbell.organization.Organization;
 import app.afterbell.sessions.Outcome.Billed;
 import app.afterbell.sessions.Outcome.Share;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -72,7 +73,7 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
         .param("id", id)
         .param("as", as)
         .param("viewer", viewer.id())
-        .param("staff", OpenedSession.logsForMentors(viewer))
+        .param("staff", viewer.may(Power.PLAN_SESSIONS))
         .one(Row.class);
     return new OpenedPlan(row, students(sql, id, as, viewer));
   }

@@ -7,6 +7,7 @@ import static app.afterbell.shared.Power.GET_REMINDERS;
 import static app.afterbell.shared.Power.IMPORT;
 import static app.afterbell.shared.Power.INVITE_GUARDIANS;
 import static app.afterbell.shared.Power.LOG_FOR_MENTORS;
+import static app.afterbell.shared.Power.PLAN_SESSIONS;
 import static app.afterbell.shared.Power.PUBLISH_NOTES;
 import static app.afterbell.shared.Power.SEE_AMOUNTS;
 import static app.afterbell.shared.Power.SEE_TROUBLED_MAIL;
@@ -15,6 +16,7 @@ import static app.afterbell.shared.Power.USE_API;
 import static app.afterbell.shared.Power.USE_DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.RuleTest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@RuleTest
 class PowerTest {
 
   @ParameterizedTest
@@ -32,8 +35,8 @@ class PowerTest {
       case MENTOR -> EnumSet.of(TEACH, USE_API);
       case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
       case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);
-      case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT,
-          SEE_TROUBLED_MAIL);
+      case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, PLAN_SESSIONS, CHANGE_PEOPLE, EDIT_TEMPLATES,
+          PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL);
       case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS);
       case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
     });

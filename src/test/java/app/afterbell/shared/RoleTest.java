@@ -3,8 +3,6 @@ package app.afterbell.shared;
 import static app.afterbell.shared.Role.ADMIN;
 import static app.afterbell.shared.Role.COORDINATOR;
 import static app.afterbell.shared.Role.FINANCE;
-import static app.afterbell.shared.Role.GUARDIAN;
-import static app.afterbell.shared.Role.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.testing.RuleTest;
@@ -14,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
   @Test
-  void isOfStaffOrOfAFamilyOrAMentors() {
+  void isOfStaffOrNot() {
     assertThat(Role.values()).filteredOn(Role::isStaff).containsExactly(COORDINATOR, FINANCE, ADMIN);
-    assertThat(Role.values()).filteredOn(Role::isFamily).containsExactly(STUDENT, GUARDIAN);
+    assertThat(Role.STAFF).containsExactlyInAnyOrder(COORDINATOR, FINANCE, ADMIN);
   }
 }
