@@ -1,8 +1,11 @@
 package app.afterbell.family;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavGate;
+import app.afterbell.web.NavLine;
+import app.afterbell.web.NavLines;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -12,7 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * read these rights spares the statement.
  */
 @Component
-public class FamilyGate implements NavGate {
+public class FamilyGate implements NavLines {
 
   private static final String KNOWN = FamilyGate.class.getName();
 
@@ -25,12 +28,14 @@ public class FamilyGate implements NavGate {
   record Rights(boolean readsNotes, boolean seesMoney) {}
 
   @Override
-  public boolean hides(String path, Viewer viewer) {
-    return switch (path) {
-      case "/family/notes" -> !rights(viewer).readsNotes();
-      case "/family/billing" -> !rights(viewer).seesMoney();
-      default -> false;
-    };
+  public List<NavLine> lines() {
+    return List.of(
+        NavLine.of(Portal.FAMILY, 10, "/family", "web.menu.home", "house"),
+        NavLine.of(Portal.FAMILY, 30, "/family/notes", "family.menu.notes", "file-text")
+            .visibleTo(viewer -> rights(viewer).readsNotes()),
+        NavLine.of(Portal.FAMILY, 40, "/family/billing", "family.menu.billing", "banknote")
+            .visibleTo(viewer -> rights(viewer).seesMoney()),
+        NavLine.of(Portal.FAMILY, 60, "/family/people", "family.menu.people", "users"));
   }
 
   /** For whom: anybody. */

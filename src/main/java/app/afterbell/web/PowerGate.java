@@ -1,22 +1,19 @@
 package app.afterbell.web;
 
 import app.afterbell.shared.Power;
-import app.afterbell.shared.Viewer;
+import java.util.List;
 
 /** The line of the navigation to pages that need a power ({@link Needs}): for all others there is none. */
-public abstract class PowerGate implements NavGate {
+public abstract class PowerGate implements NavLines {
 
-  private final String path;
-  private final Power power;
+  private final NavLine line;
 
-  /** @param path where the line leads */
-  protected PowerGate(String path, Power power) {
-    this.path = path;
-    this.power = power;
+  protected PowerGate(NavLine line, Power power) {
+    this.line = line.visibleTo(viewer -> viewer.may(power));
   }
 
   @Override
-  public final boolean hides(String line, Viewer viewer) {
-    return line.equals(path) && !viewer.may(power);
+  public final List<NavLine> lines() {
+    return List.of(line);
   }
 }

@@ -1,6 +1,7 @@
 package app.afterbell.web;
 
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import gg.jte.ContentType;
@@ -12,10 +13,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -34,8 +35,7 @@ final class Kit {
   private Kit() {}
 
   static Uis uis() throws IOException {
-    var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavCount.class),
-        new DefaultListableBeanFactory().getBeanProvider(NavGate.class));
+    var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavLines.class));
     return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC),
         new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class),
         new DefaultListableBeanFactory().getBeanProvider(Guide.class));
@@ -43,8 +43,13 @@ final class Kit {
 
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
     var beans = new DefaultListableBeanFactory();
-    beans.registerSingleton("count", (NavCount) (line, who, now) -> line.equals("/mentor") ? waiting : 0);
-    var menu = new Menu(beans.getBeanProvider(NavCount.class), beans.getBeanProvider(NavGate.class));
+    beans.registerSingleton("lines", (NavLines) () -> List.of(
+        NavLine.of(Portal.MENTOR, 10, "/mentor", "web.menu.home", "house").counting((_, _) -> waiting),
+        NavLine.of(Portal.MENTOR, 20, "/mentor/calendar", "calendar.menu", "calendar"),
+        NavLine.of(Portal.MENTOR, 30, "/mentor/notes", "mentor.menu.notes", "file-text"),
+        NavLine.of(Portal.MENTOR, 40, "/mentor/earnings", "mentor.menu.earnings", "banknote"),
+        NavLine.of(Portal.MENTOR, 50, "/mentor/engagements", "mentor.menu.engagements", "users")));
+    var menu = new Menu(beans.getBeanProvider(NavLines.class));
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
         new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu,

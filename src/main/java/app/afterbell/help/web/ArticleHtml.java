@@ -2,9 +2,10 @@ package app.afterbell.help.web;
 
 import app.afterbell.help.Article;
 import app.afterbell.help.Article.Section;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavGate;
 import app.afterbell.shared.Portal;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.NavLine;
+import app.afterbell.web.NavLines;
 import app.afterbell.web.SettingsLine;
 import gg.jte.Content;
 import java.util.List;
@@ -29,13 +30,13 @@ class ArticleHtml {
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
 
   private final Values values;
-  private final Supplier<List<NavGate>> gates;
+  private final Supplier<List<NavLine>> pages;
   private final Supplier<List<SettingsLine>> lines;
 
-  ArticleHtml(Values values, ObjectProvider<NavGate> gates, ObjectProvider<SettingsLine> lines) {
+  ArticleHtml(Values values, ObjectProvider<NavLines> pages, ObjectProvider<SettingsLine> lines) {
     this.lines = SingletonSupplier.of(() -> lines.stream().toList());
     this.values = values;
-    this.gates = SingletonSupplier.of(() -> gates.stream().toList());
+    this.pages = SingletonSupplier.of(() -> pages.stream().flatMap(some -> some.lines().stream()).toList());
   }
 
   /** @param portal in which it is read */
@@ -60,8 +61,12 @@ class ArticleHtml {
     boolean elsewhere = List.of(Portal.values()).stream()
         .anyMatch(other -> other != portal && (path + "/").startsWith(other.path() + "/"));
     return !elsewhere
-        && withAbove(path).noneMatch(above -> gates.get().stream().anyMatch(gate -> gate.hides(above, viewer)))
+        && withAbove(path).noneMatch(above -> isClosed(above, viewer))
         && lines.get().stream().noneMatch(line -> line.path().equals(path) && !line.visible(viewer));
+  }
+
+  private boolean isClosed(String path, Viewer viewer) {
+    return pages.get().stream().anyMatch(page -> page.path().equals(path) && !page.visible().test(viewer));
   }
 
   // A page below one that is closed is closed too.

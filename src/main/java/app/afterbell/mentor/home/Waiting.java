@@ -1,16 +1,19 @@
 package app.afterbell.mentor.home;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavCount;
+import app.afterbell.web.NavLine;
+import app.afterbell.web.NavLines;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The number beside Home. The home page has counted already, and spares the statement. */
+/** The line of Home, with the number beside it. The home page has counted already, and spares the statement. */
 @Component
-class Waiting implements NavCount {
+class Waiting implements NavLines {
 
   private static final String COUNTED = Waiting.class.getName();
 
@@ -21,10 +24,11 @@ class Waiting implements NavCount {
   }
 
   @Override
-  public int waiting(String path, Viewer viewer, Instant now) {
-    if (!path.equals("/mentor")) {
-      return 0;
-    }
+  public List<NavLine> lines() {
+    return List.of(NavLine.of(Portal.MENTOR, 10, "/mentor", "web.menu.home", "house").counting(this::waiting));
+  }
+
+  private int waiting(Viewer viewer, Instant now) {
     var counted = RequestContextHolder.currentRequestAttributes()
         .getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST);
     return counted == null ? count(viewer, now) : (Integer) counted;

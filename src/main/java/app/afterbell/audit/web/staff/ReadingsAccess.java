@@ -1,6 +1,8 @@
 package app.afterbell.audit.web.staff;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
+import app.afterbell.web.NavLine;
 import app.afterbell.web.PowerGate;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,6 @@ import org.springframework.stereotype.Component;
 class ReadingsAccess extends PowerGate {
 
   ReadingsAccess() {
-    super("/staff/readings", Power.LOOK_UP_READINGS);
+    super(NavLine.of(Portal.STAFF, 90, "/staff/readings", "audit.menu", "eye"), Power.LOOK_UP_READINGS);
   }
 }

@@ -1,6 +1,8 @@
 package app.afterbell.imports.web.staff;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
+import app.afterbell.web.NavLine;
 import app.afterbell.web.PowerGate;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,6 @@ import org.springframework.stereotype.Component;
 class ImportsAccess extends PowerGate {
 
   ImportsAccess() {
-    super("/staff/imports", Power.IMPORT);
+    super(NavLine.of(Portal.STAFF, 60, "/staff/imports", "imports.menu", "upload"), Power.IMPORT);
   }
 }

@@ -3,9 +3,12 @@ package app.afterbell.mail.web.staff;
 import app.afterbell.mail.Post;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavGate;
+import app.afterbell.web.NavLine;
+import app.afterbell.web.NavLines;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
  * are shown to the admins of the demo alone.
  */
 @Component
-class MailboxAccess implements NavGate {
+class MailboxAccess implements NavLines {
 
   private final Post post;
   private final Organizations organizations;
@@ -35,7 +38,7 @@ class MailboxAccess implements NavGate {
   }
 
   @Override
-  public boolean hides(String path, Viewer viewer) {
-    return path.equals("/staff/mailbox") && !isOpenTo(viewer);
+  public List<NavLine> lines() {
+    return List.of(NavLine.of(Portal.STAFF, 70, "/staff/mailbox", "mail.menu", "mail").visibleTo(this::isOpenTo));
   }
 }

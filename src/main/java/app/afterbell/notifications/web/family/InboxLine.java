@@ -1,18 +1,17 @@
 package app.afterbell.notifications.web.family;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavCount;
-import app.afterbell.web.NavGate;
-import java.time.Instant;
+import app.afterbell.web.NavLine;
+import app.afterbell.web.NavLines;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The inbox in the navigation: for guardians alone, with how much in it is unread. */
 @Component
-class InboxLine implements NavCount, NavGate {
-
-  private static final String PATH = "/family/inbox";
+class InboxLine implements NavLines {
 
   private final Sql sql;
 
@@ -21,10 +20,12 @@ class InboxLine implements NavCount, NavGate {
   }
 
   @Override
-  public int waiting(String path, Viewer viewer, Instant now) {
-    if (!path.equals(PATH) || !viewer.may(Power.GET_REMINDERS)) {
-      return 0;
-    }
+  public List<NavLine> lines() {
+    return List.of(NavLine.of(Portal.FAMILY, 50, "/family/inbox", "notifications.menu.inbox", "mail")
+        .visibleTo(viewer -> viewer.may(Power.GET_REMINDERS)).counting((viewer, _) -> unread(viewer)));
+  }
+
+  private int unread(Viewer viewer) {
     return sql.sql("""
             select count(*) from notification x
             where x.guardian_id = :viewer and x.in_inbox and x.read_at is null
@@ -34,10 +35,5 @@ class InboxLine implements NavCount, NavGate {
             """)
         .param("viewer", viewer.id())
         .one(Integer.class);
-  }
-
-  @Override
-  public boolean hides(String path, Viewer viewer) {
-    return path.equals(PATH) && !viewer.may(Power.GET_REMINDERS);
   }
 }

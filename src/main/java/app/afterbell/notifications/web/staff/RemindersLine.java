@@ -1,18 +1,17 @@
 package app.afterbell.notifications.web.staff;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavCount;
-import app.afterbell.web.NavGate;
-import java.time.Instant;
+import app.afterbell.web.NavLine;
+import app.afterbell.web.NavLines;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The page in the navigation, with how much was given up. */
 @Component
-class RemindersLine implements NavCount, NavGate {
-
-  private static final String PATH = "/staff/reminders";
+class RemindersLine implements NavLines {
 
   private final Sql sql;
 
@@ -21,15 +20,13 @@ class RemindersLine implements NavCount, NavGate {
   }
 
   @Override
-  public int waiting(String path, Viewer viewer, Instant now) {
-    return path.equals(PATH) && viewer.may(Power.SEE_TROUBLED_MAIL)
-        ? sql.sql("select count(*) from mail_fact where trouble is not null and sent_at is null and given_up_at is not null")
-            .one(Integer.class)
-        : 0;
+  public List<NavLine> lines() {
+    return List.of(NavLine.of(Portal.STAFF, 80, "/staff/reminders", "notifications.menu.reminders", "clock")
+        .visibleTo(viewer -> viewer.may(Power.SEE_TROUBLED_MAIL)).counting((_, _) -> givenUp()));
   }
 
-  @Override
-  public boolean hides(String path, Viewer viewer) {
-    return path.equals(PATH) && !viewer.may(Power.SEE_TROUBLED_MAIL);
+  private int givenUp() {
+    return sql.sql("select count(*) from mail_fact where trouble is not null and sent_at is null and given_up_at is not null")
+        .one(Integer.class);
   }
 }

@@ -1,6 +1,8 @@
 package app.afterbell.outstanding.web.staff;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
+import app.afterbell.web.NavLine;
 import app.afterbell.web.PowerGate;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,6 @@ import org.springframework.stereotype.Component;
 class OutstandingAccess extends PowerGate {
 
   OutstandingAccess() {
-    super("/staff/outstanding", Power.PUBLISH_NOTES);
+    super(NavLine.of(Portal.STAFF, 50, "/staff/outstanding", "outstanding.menu", "quote"), Power.PUBLISH_NOTES);
   }
 }

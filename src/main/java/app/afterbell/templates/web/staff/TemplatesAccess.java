@@ -1,6 +1,8 @@
 package app.afterbell.templates.web.staff;
 
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
+import app.afterbell.web.NavLine;
 import app.afterbell.web.PowerGate;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,6 @@ import org.springframework.stereotype.Component;
 class TemplatesAccess extends PowerGate {
 
   TemplatesAccess() {
-    super("/staff/templates", Power.EDIT_TEMPLATES);
+    super(NavLine.of(Portal.STAFF, 40, "/staff/templates", "templates.menu", "file-text"), Power.EDIT_TEMPLATES);
   }
 }

@@ -1,0 +1,36 @@
+package app.afterbell.web;
+
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/**
+ * A line of a portal’s navigation. The module that owns the page says so, by a bean of {@link NavLines}.
+ *
+ * @param place in the portal: lower ones come first, and the first four stand in the bar of a phone
+ * @param key of its text
+ * @param visible whether it leads anywhere for this viewer
+ * @param waits how many things wait behind it: the number beside it
+ */
+public record NavLine(
+    Portal portal, int place, String path, String key, String icon, Predicate<Viewer> visible, Count waits) {
+
+  /** How many things wait for somebody; 0 shows nothing. */
+  @FunctionalInterface
+  public interface Count {
+    int waiting(Viewer viewer, Instant now);
+  }
+
+  public static NavLine of(Portal portal, int place, String path, String key, String icon) {
+    return new NavLine(portal, place, path, key, icon, _ -> true, (_, _) -> 0);
+  }
+
+  public NavLine visibleTo(Predicate<Viewer> viewers) {
+    return new NavLine(portal, place, path, key, icon, viewers, waits);
+  }
+
+  public NavLine counting(Count count) {
+    return new NavLine(portal, place, path, key, icon, visible, count);
+  }
+}
