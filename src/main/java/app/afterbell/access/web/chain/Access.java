@@ -6,8 +6,11 @@ import app.afterbell.access.SignInAttempts;
 import app.afterbell.access.SignInLimits;
 import app.afterbell.access.SignIns;
 import app.afterbell.shared.Portal;
+import app.afterbell.web.OpenPaths;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,14 +39,10 @@ public class Access {
 
   public static final int LAST = 100;
 
-  // A mail program stops mail for its reader with a POST of its own, without cookies or tokens of ours (RFC 8058): the secret in the
-  // path is what lets it.
-  private static final String FROM_MAIL = "/unsubscribe/*";
-
   @Bean
   @Order(LAST)
   SecurityFilterChain pages(HttpSecurity http, SignInContexts contexts, SignIns signIns, OneTimeSignIn links,
-      AuthenticationFailureHandler refused, Unsendable unsendable) throws Exception {
+      AuthenticationFailureHandler refused, Unsendable unsendable, List<OpenPaths> open) throws Exception {
     var notSignedIn = new NotSignedIn(unsendable);
     var notYours = new NotYours(unsendable);
     return http
@@ -53,11 +52,11 @@ public class Access {
         // The token outlives a sign-in: notes that were typed in one tab can be sent after signing in again in another (R19).
         .csrf(csrf -> csrf
             .csrfTokenRepository(new FormTokens())
-            .ignoringRequestMatchers(FROM_MAIL)
+            .ignoringRequestMatchers(all(open, OpenPaths::withoutToken))
             .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .addFilterBefore(new KnownUploads(notSignedIn, notYours), CsrfFilter.class)
         .headers(SecurityHeaders::write)
-        .authorizeHttpRequests(Access::decide)
+        .authorizeHttpRequests(requests -> decide(requests, all(open, OpenPaths::open)))
         .exceptionHandling(told -> told
             .authenticationEntryPoint(notSignedIn)
             .accessDeniedHandler(notYours))
@@ -107,16 +106,19 @@ public class Access {
   }
 
   private static void decide(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+      String[] open) {
     for (var portal : Portal.values()) {
       requests.requestMatchers(portal.path() + "/**").hasAuthority(portal.power().name());
     }
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-        .requestMatchers(FROM_MAIL).permitAll()
-        .requestMatchers("/sign-in/**", "/first-admin", "/invitation/**", "/address/**", "/assets/**", "/live-check", "/favicon.ico").permitAll()
+        .requestMatchers(open).permitAll()
         .requestMatchers("/", "/settings/**").authenticated()
         .anyRequest().denyAll();
   }
 
+  private static String[] all(List<OpenPaths> open, Function<OpenPaths, List<String>> which) {
+    return open.stream().flatMap(paths -> which.apply(paths).stream()).toArray(String[]::new);
+  }
 }

@@ -1,0 +1,15 @@
+package app.afterbell.invitations.web;
+
+import app.afterbell.web.OpenPaths;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Whoever has its link is invited. */
+@Component
+class InvitationPaths implements OpenPaths {
+
+  @Override
+  public List<String> open() {
+    return List.of("/invitation/**");
+  }
+}
