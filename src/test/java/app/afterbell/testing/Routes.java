@@ -5,6 +5,7 @@ import app.afterbell.shared.Power;
 import app.afterbell.web.NeededPower;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,18 @@ public final class Routes {
         .flatMap(entry -> of(entry.getKey())
             .filter(route -> NeededPower.of(entry.getValue(), route.substring(route.indexOf(' ') + 1)).isEmpty()))
         .distinct().toList();
+  }
+
+  /** Which module answers each route; the kit answers those of others, such as the page of errors. */
+  public static Map<String, String> modules(Collection<RequestMappingHandlerMapping> mappings) {
+    var modules = new HashMap<String, String>();
+    mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) ->
+        of(info).forEach(route -> modules.put(route, module(method.getBeanType().getPackageName())))));
+    return modules;
+  }
+
+  private static String module(String packageName) {
+    return packageName.startsWith("app.afterbell.") ? packageName.split("\\.")[2] : "web";
   }
 
   private static Stream<String> of(RequestMappingInfo info) {

@@ -1,0 +1,41 @@
+package app.afterbell.imports;
+
+import static app.afterbell.testing.Visit.SIGN_IN;
+import static app.afterbell.testing.Visit.visit;
+
+import app.afterbell.testing.Given;
+import app.afterbell.testing.Rows;
+import app.afterbell.testing.TestDatabase;
+import app.afterbell.testing.Visit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AccessRows implements Rows {
+
+  @Override
+  public List<Visit> rows() {
+    return List.of(
+        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // spreadsheets, for those of the staff who coordinate
+        visit("GET /staff/imports").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/imports").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("GET /staff/imports/{id}", AccessRows::importRun).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/imports/{id}/application", AccessRows::importRun)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/imports/{id}/reading", AccessRows::importRun)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/imports/{id}/discarding", AccessRows::importRun)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN));
+  }
+
+  private static Object importRun(Given given) {
+    given.organization();
+    return JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into import_run (id, created_at, file_names, state, beat_at)
+            values (gen_random_uuid(), '2026-11-23T22:12:00Z', 'people.csv', 'discarded', '2026-11-23T22:12:00Z')
+            returning id
+            """)
+        .query(UUID.class).single();
+  }
+}

@@ -1,0 +1,31 @@
+package app.afterbell.sessions;
+
+import static app.afterbell.testing.Visit.visit;
+
+import app.afterbell.testing.Given;
+import app.afterbell.testing.Places;
+import app.afterbell.testing.Rows;
+import app.afterbell.testing.Visit;
+import java.util.List;
+
+class AccessRows implements Rows {
+
+  @Override
+  public List<Visit> rows() {
+    return List.of(
+        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        visit("GET /api/v1/tasks").byToken().gets(200, 200, 404, 404, 404, 200, 200, 401),
+        visit("GET /api/v1/sessions/{id}", Places::startedSession).byToken()
+            .gets(200, 404, 404, 404, 404, 200, 200, 401),
+        visit("PUT /api/v1/sessions/{id}/attendance", Places::startedSession).byToken()
+            .sendsJson(AccessRows::attendance).gets(200, 404, 404, 404, 404, 200, 201, 401),
+        visit("PUT /api/v1/sessions/{id}/notes", Places::startedSession).byToken()
+            .sendsJson(_ -> "{\"body\": \"Worked on fractions.\"}").gets(200, 404, 404, 404, 404, 200, 201, 401));
+  }
+
+  private static String attendance(Given given) {
+    return """
+        {"minutes": 60, "students": [{"student": "%s", "status": "attended"}]}
+        """.formatted(given.ana().id().value());
+  }
+}

@@ -1,0 +1,38 @@
+package app.afterbell.testing;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the rows of the access matrix lie in the world of the cast: what more than one module’s rows ask for. */
+public final class Places {
+
+  private static final String SESSION_STARTED = "2026-11-23T21:00:00Z";
+
+  private Places() {}
+
+  public static Object startedSession(Given given) {
+    return given.session(Cast.ALGEBRA, SESSION_STARTED).value();
+  }
+
+  public static Object lucia(Given given) {
+    return given.person(Cast.LUCIA).id().value();
+  }
+
+  public static Object message(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into mail_message (id, recipient, subject, body, created_at)
+            values (:id, 'maya@example.org', 'Your link', 'Hello', timestamptz '2026-11-23 22:00Z')
+            """).param("id", id).update();
+    return id;
+  }
+
+  public static Object notedSession(Given given) {
+    return given.logged(given.session(Cast.ALGEBRA, SESSION_STARTED), TestClock.START).value();
+  }
+
+  public static Object loggedSession(Given given) {
+    var session = given.session(Cast.ALGEBRA, SESSION_STARTED);
+    return given.attended(session, TestClock.START).value();
+  }
+}
