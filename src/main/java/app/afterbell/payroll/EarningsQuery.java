@@ -81,7 +81,7 @@ public class EarningsQuery {
     var calendar = PayCalendar.of(organization);
     var current = calendar.periodOf(now);
     var period = day == null ? current : calendar.periodOf(day);
-    var waiting = new WaitingRows(sql, organization.policies(), calendar).of(mentor, period, now);
+    var waiting = new WaitingRows(sql, PayRule.of(organization)).of(mentor, period, now);
     return new Statement(
         period, lines(mentor, period, calendar), waiting, calendar.before(period),
         period.from().isBefore(current.from()) ? calendar.after(period) : null, period.equals(current));

@@ -1,9 +1,8 @@
 package app.afterbell.payroll;
 
-import app.afterbell.organization.Policies;
+import app.afterbell.payroll.PayRule.Planned;
 import app.afterbell.payroll.Statement.Waiting;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.Percentages;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
@@ -14,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions that started and are not logged, with what they would pay and in which run (R13, R24). */
-record WaitingRows(Sql sql, Policies policies, PayCalendar calendar) {
+record WaitingRows(Sql sql, PayRule rule) {
 
   // More open sessions than anybody holds in years.
   private static final int MOST = 2000;
@@ -52,18 +51,17 @@ record WaitingRows(Sql sql, Policies policies, PayCalendar calendar) {
         .param("most", MOST)
         .list(Row.class)
         .stream()
-        .filter(row -> calendar.paying(row.startsAt(), row.dueAt(), now).equals(period))
+        .filter(row -> rule.calendar().paying(row.startsAt(), row.dueAt(), now).equals(period))
         .map(row -> waiting(row, now))
         .toList();
   }
 
   private Waiting waiting(Row row, Instant now) {
-    var statuses = row.statuses().isEmpty() ? List.of(AttendanceStatus.ATTENDED) : row.statuses();
-    int planned = row.plannedMinutes();
-    var share = Percentages.of(policies.at(row.startsAt())).paid(statuses, planned, row.actualMinutes() == null ? planned : row.actualMinutes());
-    var pays = new Money(row.payRate(), row.currency()).forMinutes(share.minutes(), share.percent());
+    var rate = new Money(row.payRate(), row.currency());
+    var planned = new Planned(row.startsAt(), row.plannedMinutes(), row.dueAt(), rate);
+    var pays = rule.at(now, planned, row.statuses(), row.actualMinutes()).amount();
     return new Waiting(
-        row.id(), row.engagement(), row.startsAt(), planned, row.dueAt(), now.isAfter(row.dueAt()),
+        row.id(), row.engagement(), row.startsAt(), row.plannedMinutes(), row.dueAt(), now.isAfter(row.dueAt()),
         row.attendanceAt() != null, row.notesAt() != null, pays);
   }
 }
