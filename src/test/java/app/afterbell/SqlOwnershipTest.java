@@ -46,7 +46,7 @@ class SqlOwnershipTest {
   private static final Pattern INDEX = Pattern.compile("create (?:unique )?index (?:\\w+ )?on (\\w+)");
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 
-  private final Map<String, String> tables = tables();
+  private final Map<String, String> tables = owned();
   private final Map<String, String> made = owners(TABLE, "V");
   private final Map<String, String> views = owners(VIEW, "R__");
   private final Map<String, String> own = owners(FUNCTION, "V");
@@ -207,7 +207,7 @@ class SqlOwnershipTest {
     }
   }
 
-  private static Map<String, String> tables() {
+  static Map<String, String> owned() {
     var owners = owners(TABLE, "V");
     files(MIGRATIONS, ".sql").sorted(Comparator.comparing(Path::getFileName)).forEach(file -> {
       var module = MIGRATIONS.relativize(file).getName(0).toString();
