@@ -15,6 +15,8 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -194,6 +196,25 @@ class PrivacyTest {
       assertThat(words(page)).as(page.getRequest().getRequestURI()).doesNotContain("85.01").doesNotContain("$");
     }
     assertThat(get("/family/billing", given.elena())).hasStatus(404);
+  }
+
+  @Test
+  void aGuardianOfTwoInOneSessionReadsThePartOfTheOneWhoseNotesAreOpenToThem() {
+    given.joins(Cast.ANA, Cast.ROBOTICS, Instant.parse("2026-11-20T00:00:00Z"));
+    var both = given.session(Cast.ROBOTICS, "2026-11-21T15:30:00Z");
+    var parts = Map.of(given.viewer(Cast.LUCIA).id(), "Lucía soldered.", given.ana().id(), "Ana wired.");
+    assertThat(notes.submit(both, new NotesSubmission(0, "Motors for all", parts, 0), given.maya(), TestClock.START).accepted()).isTrue();
+    may("reads_notes", given.viewer(Cast.LUCIA), false);
+    var pages = new ArrayList<>(everyPage(given.elena(), given.ana()));
+    pages.add(get("/family/sessions/" + both.value(), given.elena()));
+    pages.add(get("/family/calendar?session=" + both.value(), given.elena()));
+    pages.add(search("soldered", given.elena()));
+    for (var page : pages) {
+      assertThat(words(page).replace("“soldered”", "").replace("value=\"soldered\"", ""))
+          .as(page.getRequest().getRequestURI()).doesNotContain("soldered");
+    }
+    assertThat(get("/family/calendar?session=" + both.value(), given.elena())).bodyText().contains("Motors for all", "Ana wired.");
+    assertThat(get("/family/sessions/" + both.value(), given.elena())).bodyText().contains("Motors for all", "Ana wired.");
   }
 
   private void may(String right, Viewer student, boolean may) {

@@ -10,12 +10,15 @@ import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Which terms a session has: those of the day on which it starts where it was agreed, for the bill and for the pay. */
 @PageTest
@@ -25,11 +28,15 @@ class RateOfTheDayTest {
 
   private final Given given;
   private final Engagements engagements;
+  private final MockMvcTester pages;
+  private final TestClock clock;
   private final Sql sql;
 
-  RateOfTheDayTest(Given given, Engagements engagements, Sql sql) {
+  RateOfTheDayTest(Given given, Engagements engagements, MockMvcTester pages, TestClock clock, Sql sql) {
     this.given = given;
     this.engagements = engagements;
+    this.pages = pages;
+    this.clock = clock;
     this.sql = sql;
   }
 
@@ -46,6 +53,9 @@ class RateOfTheDayTest {
     var session = given.session(algebra, startsAt, 60);
     engagements.agree(algebra, TUESDAY, terms("USD", 8513, 5009));
     assertThat(forecast(session)).as("before it is logged").isEqualTo(paid);
+    clock.set(startsAt.plus(Duration.ofHours(1)));
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya())).exchange()).bodyText()
+        .contains("$%d.%02d".formatted(paid / 100, paid % 100));
 
     given.logged(session, startsAt.plus(Duration.ofHours(1)));
 

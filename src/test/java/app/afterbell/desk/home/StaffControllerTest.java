@@ -14,6 +14,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,20 @@ class StaffControllerTest {
     assertThat(get(given.imogen(), "/staff")).hasStatusOk().bodyText()
         .contains("3 sessions wait to be logged.").contains("One is overdue.")
         .containsSubsequence(given.maya().name(), "overdue since Wednesday, 5:00 pm", given.tomas().name(), "due Wednesday, 4:00 pm");
+  }
+
+  @Test
+  void ordersMentorsByWhatIsDueAndNotByTheirNames() {
+    given.session(Cast.CHEMISTRY, "2026-11-16T20:00:00Z");
+    given.session(Cast.ALGEBRA, "2026-11-20T21:00:00Z");
+    assertThat(get(given.imogen(), "/staff")).bodyText().containsSubsequence(given.tomas().name(), given.maya().name());
+  }
+
+  @Test
+  void isOverdueAfterItsDueDateAndNotAtIt() {
+    given.session(given.engagement(Cast.ALGEBRA), TestClock.START.minus(Duration.ofHours(49)), 60);
+    given.session(given.engagement(Cast.CHEMISTRY), TestClock.START.minus(Duration.ofHours(49)).minusSeconds(1), 60);
+    assertThat(get(given.imogen(), "/staff")).bodyText().contains("2 sessions wait to be logged.").contains("One is overdue.");
   }
 
   @Test

@@ -171,6 +171,8 @@ class HomeControllerTest {
 
     assertThat(pages.get().uri("/mentor?done=" + session.value()).with(SignedIn.as(given.maya())).exchange())
         .bodyText().contains("You are paid $4.17 on Dec 18.");
+    assertThat(pages.get().uri("/mentor?done=" + session.value()).with(SignedIn.as(given.tomas())).exchange())
+        .bodyText().doesNotContain("You are paid").doesNotContain("Algebra");
     attendance.submit(session, new AttendanceSubmission(2, 30, List.of(mark), false), given.maya(), clock.instant());
     assertThat(pages.get().uri("/mentor?done=" + session.value()).with(SignedIn.as(given.maya())).exchange())
         .bodyText().contains("is changed. $25.01 is taken off your pay of Dec 18.").doesNotContain("You are paid −$");

@@ -4,6 +4,7 @@ import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.Drafts;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.shared.Money;
 import app.afterbell.testing.Cast;
@@ -24,11 +25,13 @@ class HomeQueryTest {
   private final HomeQuery query;
   private final AttendanceLog attendance;
   private final Given given;
+  private final Drafts drafts;
 
-  HomeQueryTest(HomeQuery query, AttendanceLog attendance, Given given) {
+  HomeQueryTest(HomeQuery query, AttendanceLog attendance, Given given, Drafts drafts) {
     this.query = query;
     this.attendance = attendance;
     this.given = given;
+    this.drafts = drafts;
   }
 
   private HomePage home(Instant now) {
@@ -83,6 +86,30 @@ class HomeQueryTest {
     assertThat(page.late()).extracting(Task::id).containsExactly(sessions.get(0), sessions.get(1));
     assertThat(page.sum().minor()).isEqualTo(4 * 5003);
     assertThat(page.overdueSum().minor()).isEqualTo(2 * 5003);
+  }
+
+  @Test
+  void isOverdueAfterItsDueDateAndNotAtIt() {
+    given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
+    var due = Instant.parse("2026-11-21T22:00:00Z");
+    assertThat(home(due).late()).isEmpty();
+    assertThat(home(due.plusNanos(1000)).late()).hasSize(1);
+  }
+
+  @Test
+  void ordersWhatIsLateByItsDueDateWhicheverWasPlannedFirst() {
+    var later = given.session(Cast.ALGEBRA, "2026-11-12T21:00:00Z");
+    var earlier = given.session(Cast.ALGEBRA, "2026-11-05T21:00:00Z");
+    assertThat(home(START).late()).extracting(Task::id).containsExactly(earlier, later);
+  }
+
+  @Test
+  void saysOfNobodyElsesDraftThatItWasSaved() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    drafts.save(session, 0, "Graphs", given.bola(), START);
+    assertThat(home(START).tasks().getFirst().draftSavedAt()).isNull();
+    drafts.save(session, 0, "Graphs", given.maya(), START);
+    assertThat(home(START).tasks().getFirst().draftSavedAt()).isEqualTo(START);
   }
 
   @Test
