@@ -37,6 +37,7 @@ class SqlOwnershipTest {
 
   private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
   private static final Pattern TAKEN = Pattern.compile("comment on table (\\w+) is 'owned by (\\w+)'");
+  private static final Pattern DROPPED = Pattern.compile("drop table (?:if exists )?(\\w+)");
   private static final Pattern VIEW = Pattern.compile("create or replace view (\\w+)");
   private static final Pattern FUNCTION = Pattern.compile("create (?:or replace )?(?:function|aggregate) (\\w+)");
   private static final Pattern SUBJECT = Pattern.compile("\\b(?:create|alter) table (?:if (?:not )?exists )?(\\w+)");
@@ -215,6 +216,7 @@ class SqlOwnershipTest {
         assertThat(taken.group(2)).as("%s takes %s over", file.getFileName(), taken.group(1)).isEqualTo(module);
         owners.put(taken.group(1), module);
       });
+      names(DROPPED, text(file)).forEach(owners::remove);
     });
     return owners;
   }
