@@ -243,7 +243,7 @@ class PrivacyTest {
     sql.sql("delete from family_guardian where guardian_id = :elena and family_id = :family")
         .param("elena", elena.id()).param("family", family).update();
 
-    assertThat(get("/family", elena)).hasStatusOk().bodyText().contains("No student is placed with you.").doesNotContain("Ana");
+    assertThat(get("/family", elena)).hasStatusOk().bodyText().contains("No student is linked to you yet.").doesNotContain("Ana");
     for (var path : List.of("/family/students/" + given.ana().id().value(), "/family/sessions/" + club.value(),
         "/family/notes", "/family/notes/print", "/family/billing")) {
       assertThat(get(path, elena)).as(path).hasStatus(404);

@@ -48,7 +48,7 @@ class GetInTest {
     page.getByLabel("Email").fill(given.person(Cast.MAYA).email());
     page.getByLabel("Password").fill("not my password");
     press(page, "Sign in");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The email or the password is wrong.");
     browser.assertNoViolations(page);
     browser.screenshot(page, "sign-in-wrong");
 

@@ -47,11 +47,11 @@ class OutstandingJourneyTest {
     var chemistry = given.session(Cast.CHEMISTRY, "2026-11-23T21:00:00Z");
     var mentor = browser.open(given.tomas(), Look.PHONE, "/mentor/sessions/" + chemistry.value() + "/notes");
     browser.screenshot(mentor, "log");
-    mentor.getByText("Outstanding notes of other mentors (1)").click();
+    mentor.getByText("Example notes from other mentors (1)").click();
     assertThat(mentor.getByText("The student’s first proof by induction")).isVisible();
     browser.assertNoViolations(mentor);
     browser.screenshot(mentor, "beside");
-    link(mentor, "All outstanding notes").click();
+    link(mentor, "All example notes").click();
     assertThat(mentor.getByText("Explain one to the guardian")).isVisible();
     browser.assertNoViolations(mentor);
   }
@@ -67,7 +67,7 @@ class OutstandingJourneyTest {
     button(page, "Add a section").click();
     assertThat(page.getByLabel("Heading of section 2")).isFocused();
     page.getByLabel("Heading of section 2").fill("To try at home");
-    page.getByLabel("Says what to practise").last().check();
+    page.getByLabel("Lists what to practise").last().check();
     page.getByLabel("Robotics").check();
     assertThat(page.locator("#template-preview")).containsText("## To try at home");
     browser.assertNoViolations(page);

@@ -63,12 +63,12 @@ class PasskeyJourneyTest {
     press(page, "Add a passkey");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("has a passkey for your account already");
     press(page, "Remove");
-    assertThat(page.locator("#banner")).containsText("The passkey is removed.");
+    assertThat(page.locator("#banner")).containsText("The passkey is removed");
     picture(browser, page, "removed", look);
 
     signOut(page);
     press(page, "Sign in with a passkey");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This passkey signs nobody in.");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This passkey did not work.");
     picture(browser, page, "refused", look);
   }
 
@@ -83,7 +83,7 @@ class PasskeyJourneyTest {
 
     page.navigate("/sign-in");
     press(page, "Sign in with a passkey");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This passkey signs nobody in.");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This passkey did not work.");
   }
 
   @Test
@@ -102,7 +102,7 @@ class PasskeyJourneyTest {
     plugIn(page, true); // a device without any passkey
     press(page, "Sign in with a passkey");
 
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("No passkey was given, so nobody is signed in.");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("No passkey was used, so you are not signed in.");
     picture(browser, page, "sign-in-cancelled", Look.PHONE);
   }
 

@@ -44,7 +44,7 @@ class StaffImportJourneyTest {
     browser.screenshot(page, "preview");
     press.click();
 
-    assertThat(page.getByText("Imported. Everything below is there now.")).isVisible(patiently());
+    assertThat(page.getByText("Imported. Everything below is in Afterbell now.")).isVisible(patiently());
     browser.assertNoViolations(page);
     browser.screenshot(page, "done");
   }
@@ -59,7 +59,7 @@ class StaffImportJourneyTest {
         """.getBytes(StandardCharsets.UTF_8)));
     button(page, "Preview").click();
 
-    assertThat(page.getByText("4 things are in the way")).isVisible(patiently());
+    assertThat(page.getByText("4 problems")).isVisible(patiently());
     browser.assertNoViolations(page);
     browser.screenshot(page, "problems");
   }
@@ -72,7 +72,7 @@ class StaffImportJourneyTest {
 
     comesByReloading(page, button(page, "Import 60 people"));
     button(page, "Import 60 people").click();
-    comesByReloading(page, page.getByText("Imported. Everything below is there now."));
+    comesByReloading(page, page.getByText("Imported. Everything below is in Afterbell now."));
   }
 
   // the page, which has no script, is asked anew until the work behind it is done

@@ -48,7 +48,7 @@ class StaffPeopleTest {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Elena Rivera is no longer their guardian.");
     look(browser, page, "unlinked");
     press(page, "Undo");
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("with the same rights");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("see the same as before");
     var dark = browser.open(given.imogen(), Look.PHONE_DARK, "/staff/people/" + given.elena().id().value());
     look(browser, dark, "guardian-dark");
   }

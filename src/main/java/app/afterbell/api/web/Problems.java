@@ -39,7 +39,7 @@ class Problems {
     return switch (status) {
       case 401 -> Problem.of(ProblemType.UNAUTHENTICATED, "Send a personal token: Authorization: Bearer ab_…");
       case 403, 404 -> Problem.of(ProblemType.NOT_FOUND, "It is not there, or not for the holder of this token.");
-      case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The header Allow names the methods that are.");
+      case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The header Allow lists the methods that are allowed.");
       case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json and application/problem+json.");
       case 408 -> Problem.of(ProblemType.TOO_SLOW, "The body did not come in time. Nothing was changed.");
       case 413 -> Problem.of(ProblemType.TOO_LARGE, "A body can be up to " + RequestBytes.LONGEST + " bytes.");

@@ -90,7 +90,7 @@ class PersonControllerTest {
     assertThat(passwords.has(elena)).isTrue();
     assertThat(pages.get().uri("/family").cookie(cookie)).hasStatusOk();
     assertThat(see(bola, elena)).bodyText().contains("elena@new.example waits to be confirmed");
-    assertThat(mailsTo("elena.rivera@home.example")).singleElement().asString().contains("is to use another address").doesNotContain("elena@new");
+    assertThat(mailsTo("elena.rivera@home.example")).singleElement().asString().contains("wants to change the address").doesNotContain("elena@new");
     var link = link("elena@new.example");
     assertThat(pages.get().uri("/address/{link}", link)).hasStatusOk().bodyText().contains("elena@new.example");
     assertThat(person(elena).email()).as("opened, not pressed").isEqualTo("elena.rivera@home.example");
@@ -153,7 +153,7 @@ class PersonControllerTest {
       assertThat(card(bola, maya, "Maya", address, 0)).as(address).hasStatus(422);
     }
     assertThat(send(bola, given.person(Cast.LUCIA).id(), "/invitation", "address", "bola+lucia@riverbend.example")).hasStatus(422)
-        .bodyText().contains("comes to one of your colleagues");
+        .bodyText().contains("is one of your colleagues’");
     assertThat(mailsTo("bola+maya@riverbend.example")).isEmpty();
     assertThat(person(maya).email()).isEqualTo("maya@riverbend.example");
   }
@@ -189,7 +189,7 @@ class PersonControllerTest {
     var imogen = given.imogen();
     assertThat(card(bola, imogen.id(), "X", "x@home.example", 0)).hasStatus(404);
     assertThat(send(bola, imogen.id(), "/closing")).hasStatus(404);
-    assertThat(see(bola, imogen.id())).hasStatusOk().bodyText().contains("admins change it").doesNotContain("/closing");
+    assertThat(see(bola, imogen.id())).hasStatusOk().bodyText().contains("admins can change it").doesNotContain("/closing");
     send(bola, elena, "/roles", "role", "ADMIN");
     assertThat(person(elena).roles()).containsExactly(Role.GUARDIAN);
 
@@ -274,7 +274,7 @@ class PersonControllerTest {
     var namesake = added(given.imogen(), "BOLA  Akindéle", "b.a@home.example", "GUARDIAN");
     assertThat(send(bola, ana, "/guardians", "guardian", namesake)).hasStatus(422).bodyText().contains("An admin links staff");
     assertThat(send(bola, "/staff/people/new", "name", "Kim", "email", "bola+kim@riverbend.example", "zone", "UTC", "role", "GUARDIAN"))
-        .hasStatus(422).bodyText().contains("comes to one of your colleagues");
+        .hasStatus(422).bodyText().contains("is one of your colleagues’");
     assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
 
     assertThat(send(given.imogen(), ana, "/guardians", "guardian", second)).hasStatus(302);
@@ -358,7 +358,7 @@ class PersonControllerTest {
     var body = sql.sql("select body from mail_message").one(String.class);
     var link = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}").matcher(body);
     assertThat(link.find()).isTrue();
-    assertThat(pages.get().uri(link.group())).hasStatusOk().bodyText().contains("sends you your way in");
+    assertThat(pages.get().uri(link.group())).hasStatusOk().bodyText().contains("invites you to sign in");
 
     var id = sql.sql("select id::text from invitation").one(String.class);
     send(bola, elena, "/invitations/" + id + "/taking-back");

@@ -109,7 +109,7 @@ class ChildControllerTest {
     guardians.settle(given.person(Cast.MARCO).id(), lucia, new Rights(false, true), Editor.of(given.imogen(), now));
     var marco = given.viewer(Cast.MARCO);
 
-    assertThat(inviting.see(marco, path)).hasStatusOk().bodyText().contains("You may not read them");
+    assertThat(inviting.see(marco, path)).hasStatusOk().bodyText().contains("and you may not");
     assertThat(inviting.send(marco, path + "/invitation", "email", OWN)).hasStatus(404);
     assertThat(inviting.send(marco, path + "/sign-in/ending")).hasStatus(404);
   }

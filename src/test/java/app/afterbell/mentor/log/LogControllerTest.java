@@ -147,7 +147,7 @@ class LogControllerTest {
     "minutes | 95  | 95 minutes are more than can be logged here. Log 90, and ask for the rest.",
     "minutes | 10  | 10 minutes are less than can be logged. The least is 15.",
     "minutes | 62  | 62 is not a multiple of 5 minutes. Log 60 or 65.",
-    "minutes | ''  | How long it was is missing.",
+    "minutes | ''  | Enter how long it was.",
     "minutes | abc | Write the minutes as a number, such as 60.",
     "minutes | 99999999999 | Write the minutes as a number, such as 60.",
     "notes   | '## What we did' | The notes say nothing yet beyond the template.",
@@ -168,7 +168,7 @@ class LogControllerTest {
 
     assertThat(send(id, fields(id, "notes", "beep \u0007 beep"))).hasStatus(400);
     assertThat(send(id, fields(id, "notes", "beep \u0085 beep"))).hasStatus(422).bodyText()
-        .contains("There are characters in it that no text has");
+        .contains("It has characters that cannot be shown");
     assertThat(send(id, fields(id, "notes", "x".repeat(1_000_000)))).hasStatus(422).bodyText()
         .contains("10,000 are allowed.").contains("x".repeat(1_000_000));
     assertThat(count("notes_entry")).isZero();

@@ -155,7 +155,7 @@ class NotesPartsControllerTest {
 
     var noText = body(send("both", "part-" + noa, "beep \u0085"));
     assertThat(noText).contains("href=\"#part-" + noa);
-    assertThat(box(noText, noa)).contains("There are characters in it that no text has");
+    assertThat(box(noText, noa)).contains("It has characters that cannot be shown");
     assertThat(sql.sql("select count(*) from notes_entry").one(Integer.class)).isZero();
   }
 

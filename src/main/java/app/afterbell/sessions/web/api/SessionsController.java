@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/sessions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionsController {
 
-  private static final String SEE_STANDING = "Nothing was written. What stands is in standing: base the next on its revision.";
+  private static final String SEE_STANDING = "Nothing was written. The field standing holds what is stored now: base the next request on its revision.";
 
   private final SessionQuery query;
   private final AttendanceLog attendance;

@@ -92,7 +92,7 @@ class PasskeySignInControllerTest {
     for (var wrong : new SoftAuthenticator[] {closed, new SoftAuthenticator(), new SoftAuthenticator().withTheIdOf(device)}) {
       var answer = signIn("/settings", wrong);
       assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
-          .contains("This passkey signs nobody in.", "name=\"next\" value=\"/settings\"");
+          .contains("This passkey did not work.", "name=\"next\" value=\"/settings\"");
       assertThat(answer.getResponse().getCookie(SignInCookie.NAME)).isNull();
     }
   }

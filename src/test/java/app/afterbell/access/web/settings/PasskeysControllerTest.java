@@ -113,7 +113,7 @@ class PasskeysControllerTest {
       assertThat(pages.post().uri("/settings/passkeys").with(csrf()).cookie(here, options(here).getResponse().getCookie(TICKET))
           .param("credential", garbage).param("label", "My phone"))
           .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
-          .contains("is not a passkey that we can check", "value=\"My phone\"");
+          .contains("We cannot check the passkey", "value=\"My phone\"");
     }
     assertThat(add(here, " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
         .contains("A name is missing.", "aria-describedby=\"label-error label-hint\"");
@@ -137,7 +137,7 @@ class PasskeysControllerTest {
     var id = sql.sql("select id from passkey").one(java.util.UUID.class);
 
     assertThat(pages.get().uri("/settings/passkeys").cookie(leo)).bodyText()
-        .contains("It is your only way in").doesNotContain("/removal");
+        .contains("It is the only way you can sign in").doesNotContain("/removal");
     assertThat(pages.post().uri("/settings/passkeys/" + id + "/removal").with(csrf()).cookie(leo))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Add another passkey first.");
   }

@@ -84,7 +84,7 @@ class ReadingsControllerTest {
 
   @Test
   void showsTheNewestReadingsBeforeAnythingIsSearchedFor() {
-    assertThat(get(given.imogen(), "/staff/readings")).hasStatusOk().bodyText().contains("Nobody beyond family and mentors");
+    assertThat(get(given.imogen(), "/staff/readings")).hasStatusOk().bodyText().contains("Nobody outside of family and mentors");
     readings.shown(given.bola(), List.of(algebra()), NOW);
     assertThat(get(given.imogen(), "/staff/readings")).hasStatusOk().bodyText()
         .contains("Bola Akindele", "Ana Rivera", "coordinator, finance").contains("Thu, Nov 19");
@@ -97,7 +97,7 @@ class ReadingsControllerTest {
     people.giveRoles(given.bola().id(), Set.of(Role.FINANCE));
 
     assertThat(get(given.imogen(), student(given.ana()))).hasStatusOk().bodyText()
-        .contains("Reads by the family and the mentor are not recorded.", "Elena Rivera", "Marco Rivera", "Maya Okafor")
+        .contains("When the family or the mentor reads notes, it is not recorded.", "Elena Rivera", "Marco Rivera", "Maya Okafor")
         .contains(reader(given.bola()), "coordinator, finance", "/staff/sessions/" + session.value())
         .doesNotContain("Looked up who read");
   }

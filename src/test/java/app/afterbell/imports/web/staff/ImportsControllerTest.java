@@ -53,7 +53,7 @@ class ImportsControllerTest {
 
     assertThat(post(run + "/application")).hasStatus(303).hasHeader("Location", run);
     awaitState("applied");
-    assertThat(get(run)).bodyText().contains("Imported. Everything below is there now.").doesNotContain("/application");
+    assertThat(get(run)).bodyText().contains("Imported. Everything below is in Afterbell now.").doesNotContain("/application");
     assertThat(count("person_card where name = 'Grace Mensah'")).isEqualTo(1);
     assertThat(get("/staff/imports")).bodyText().contains("people.csv").contains("Imported");
   }
@@ -65,7 +65,7 @@ class ImportsControllerTest {
     awaitState("previewed");
 
     assertThat(get(run)).bodyText()
-        .contains("3 things are in the way")
+        .contains("3 problems")
         .contains("people.csv, line 2").contains("column role").contains("teacher")
         .contains("A role is mentor, student, guardian or staff")
         .contains("people.csv, line 3")
@@ -79,7 +79,7 @@ class ImportsControllerTest {
     var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
     assertThat(get("/staff/imports")).bodyText().contains("Waits for your decision");
-    assertThat(get(run)).bodyText().contains("Nobody is told of what it brings.");
+    assertThat(get(run)).bodyText().contains("Nobody is told about it.");
     post(run + "/application");
     awaitState("applied");
 
@@ -87,7 +87,7 @@ class ImportsControllerTest {
     var again = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
     assertThat(get("/staff/imports")).bodyText().contains("Nothing to import").doesNotContain("Waits for your decision");
-    assertThat(get(again)).bodyText().contains("Everything in these files is known already.").doesNotContain("/application");
+    assertThat(get(again)).bodyText().contains("Everything in these files is here already.").doesNotContain("/application");
 
     sql.sql("delete from import_run").update();
     upload(PEOPLE.replace("mentor", "teacher").getBytes(StandardCharsets.UTF_8));
@@ -108,7 +108,7 @@ class ImportsControllerTest {
     awaitState("previewed");
 
     assertThat(get(run)).bodyText().contains("people.csv, line 2", "has guardians already", "people.csv, line 3", "people.csv, line 4",
-        "Only an admin makes them a guardian", "people.csv, line 5", "comes to one of your colleagues").doesNotContain("/application");
+        "Only an admin makes them a guardian", "people.csv, line 5", "is one of your colleagues’").doesNotContain("/application");
   }
 
   @Test
@@ -121,7 +121,7 @@ class ImportsControllerTest {
     assertThat(get(run)).bodyText()
         .contains("value=\"40\"").contains("Importing: 40%").contains("every 1s").contains("Refresh").contains("<html");
     sql.sql("update import_run set progress = 0").update();
-    assertThat(get(run)).as("until it writes").bodyText().contains("Checking once more").doesNotContain("Importing: 0%").doesNotContain("value=\"0\"");
+    assertThat(get(run)).as("until it writes").bodyText().contains("Checking again").doesNotContain("Importing: 0%").doesNotContain("value=\"0\"");
     assertThat(pages.get().uri(run).header("HX-Request", "true").with(SignedIn.as(given.bola())).exchange())
         .bodyText().contains("every 1s").doesNotContain("<html");
   }

@@ -54,7 +54,7 @@ class PublishControllerTest {
         .doesNotContain("Ana", "Maya", "Bola", id.value().toString());
     var open = given.session(Cast.CHEMISTRY, "2026-11-23T21:00:00Z");
     assertThat(get("/mentor/sessions/" + open.value() + "/notes", given.tomas())).bodyText()
-        .contains("Outstanding notes of other mentors (1)", "The student factored <strong>well</strong>.");
+        .contains("Example notes from other mentors (1)", "The student factored <strong>well</strong>.");
     assertThat(get("/staff/outstanding", given.imogen())).bodyText().contains("Published by Bola Akindele", "Maya Okafor");
   }
 
@@ -108,7 +108,7 @@ class PublishControllerTest {
 
     assertThat(send("/staff/outstanding/" + note.id().value() + "/withdrawal", given.imogen())).hasStatus(303);
 
-    assertThat(get("/mentor/outstanding", given.maya())).bodyText().contains("Staff have not picked a note yet.");
+    assertThat(get("/mentor/outstanding", given.maya())).bodyText().contains("Staff have not chosen a note yet.");
     assertThat(notes.beside("Algebra II")).isEmpty();
     assertThat(get("/staff/outstanding", given.bola())).bodyText().contains("1 was withdrawn", "Withdrawn by Imogen Castellanos");
     assertThatThrownBy(() -> sql.sql("delete from outstanding_note").update()).isInstanceOf(DataAccessException.class);
