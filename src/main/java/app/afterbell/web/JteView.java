@@ -41,20 +41,24 @@ class JteView extends AbstractUrlBasedView {
     var values = new HashMap<>(model);
     values.computeIfAbsent("ui", missing -> uis.of(request));
     response.setContentType("text/html;charset=UTF-8");
-    var typedBefore = values.get("ui") instanceof Ui ui && !ui.htmx() && response.getStatus() == 200
-        ? unsent.of(request).orElse(null) : null;
+    var whole = values.get("ui") instanceof Ui ui && !ui.htmx() && response.getStatus() == 200;
+    var typedBefore = whole ? unsent.of(request).orElse(null) : null;
     if (typedBefore != null) {
       response.getOutputStream().write(withWhatWasTyped(typedBefore, values).getBytes(StandardCharsets.UTF_8));
       unsent.shown(typedBefore, request, response);
+      return;
+    }
+    if (whole && unsent.dropsUnreadable(request, response)) {
+      response.getOutputStream().write(withoutWhatWasTyped(values).getBytes(StandardCharsets.UTF_8));
       return;
     }
     var output = new Utf8ByteOutput();
     engine.render(template(), values, output);
     response.setContentLength(output.getContentLength());
     // At once: a page is hundreds of pieces, and each would pass through every filter's wrapper.
-    var whole = new ByteArrayOutputStream(output.getContentLength());
-    output.writeTo(whole);
-    whole.writeTo(response.getOutputStream());
+    var bytes = new ByteArrayOutputStream(output.getContentLength());
+    output.writeTo(bytes);
+    bytes.writeTo(response.getOutputStream());
   }
 
   /** A page whose own form knows how to come back has it already, and says so in its model. */
@@ -63,10 +67,20 @@ class JteView extends AbstractUrlBasedView {
     engine.render(template(), values, page);
     var filled = values.containsKey(BACK)
         ? new Refill.Filled(page.toString(), true, false, List.of(), false) : Refill.into(page.toString(), typed);
+    return withBanner(filled.page(), "unsent", Map.of("ui", values.get("ui"), "unsent", typed, "filled", filled));
+  }
+
+  private String withoutWhatWasTyped(Map<String, Object> values) {
+    var page = new StringOutput();
+    engine.render(template(), values, page);
+    return withBanner(page.toString(), "lost", Map.of("ui", values.get("ui")));
+  }
+
+  private String withBanner(String page, String name, Map<String, Object> values) {
     var banner = new StringOutput();
-    engine.render("app/afterbell/web/unsent.jte", Map.of("ui", values.get("ui"), "unsent", typed, "filled", filled), banner);
-    int main = filled.page().indexOf(">", filled.page().indexOf("<main")) + 1;
-    return filled.page().substring(0, main) + banner + filled.page().substring(main);
+    engine.render("app/afterbell/web/" + name + ".jte", values, banner);
+    int main = page.indexOf(">", page.indexOf("<main")) + 1;
+    return page.substring(0, main) + banner + page.substring(main);
   }
 
   private String template() {

@@ -64,7 +64,7 @@ public final class Refill {
       } else if (here.is("/details")) {
         folds.poll();
       } else if (here.is("form")) {
-        form = new Found(new ArrayList<>(), new HashMap<>(), path(here.value("action")).equals(action));
+        form = new Found(new ArrayList<>(), new HashMap<>(), action.equals(Unsent.ANY) || path(here.value("action")).equals(action));
       } else if (here.is("/form") && form != null) {
         if (form.sendsThere() || form.tags().stream().anyMatch(one -> path(one.value("formaction")).equals(action))) {
           found.add(form);
@@ -86,7 +86,11 @@ public final class Refill {
 
   private long fits(Found form) {
     return form.tags().stream().filter(tag -> sent.getOrDefault(tag.value("name"), List.of()).contains(tag.value("value"))
-        || tag.is("textarea") && sent.containsKey(tag.value("name"))).count();
+        || isTyped(tag) && sent.containsKey(tag.value("name"))).count();
+  }
+
+  private static boolean isTyped(Tag tag) {
+    return tag.is("textarea") || tag.is("select") || tag.is("input") && !tag.value("type").equals("hidden");
   }
 
   private void fill(Found form) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A form that was not taken because its sender was signed out, or its page too old, with all that was chosen and typed in it.
  *
  * @param page on which the form stands
- * @param action where it was sent
+ * @param action where it was sent; {@link #ANY} where it would go somewhere else: its fields tell which it is
  * @param owner whose page it was; null on pages for people who are not signed in
  * @param signedOut whether that was the reason
  * @param fields without passwords and tokens
@@ -23,6 +23,8 @@ public record Unsent(
     boolean signedOut,
     Map<String, List<String>> fields,
     Instant until) {
+
+  static final String ANY = "";
 
   /** Each field's first value: as a controller reads a form. */
   public Map<String, String> values() {

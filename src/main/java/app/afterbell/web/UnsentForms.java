@@ -51,8 +51,20 @@ public class UnsentForms {
    */
   public boolean keep(
       HttpServletRequest request, HttpServletResponse response, String page, @Nullable PersonId owner, boolean signedOut) {
-    var form = new Unsent(
-        page, request.getRequestURI(), owner, signedOut, typed(request), clock.instant().plus(KEPT));
+    return keep(request, response, new Unsent(
+        page, request.getRequestURI(), owner, signedOut, typed(request), clock.instant().plus(KEPT)));
+  }
+
+  /** Keeps what was typed in a form of this page so far, while its person signs in again: it went somewhere else than it will go then. */
+  public void keepWhile(HttpServletRequest request, HttpServletResponse response, String page, PersonId owner, Set<String> ours) {
+    var typed = typed(request);
+    typed.keySet().removeAll(ours);
+    if (typed.values().stream().flatMap(List::stream).anyMatch(value -> !value.isEmpty())) {
+      keep(request, response, new Unsent(page, Unsent.ANY, owner, true, typed, clock.instant().plus(KEPT)));
+    }
+  }
+
+  private boolean keep(HttpServletRequest request, HttpServletResponse response, Unsent form) {
     if (form.size() > MOST_OF_ONE) {
       return false;
     }
@@ -82,6 +94,17 @@ public class UnsentForms {
         .filter(form -> form.page().equals(request.getRequestURI()))
         .filter(form -> form.fields().isEmpty() || Objects.equals(form.owner(), owner))
         .findFirst();
+  }
+
+  /** Drops what this browser's key stands for and cannot be read any more. @return whether there was such a thing */
+  boolean dropsUnreadable(HttpServletRequest request, HttpServletResponse response) {
+    var key = COOKIE.read(request).orElse(null);
+    if (key == null || !request.getMethod().equals("GET") || !store.isUnreadable(key, clock.instant())) {
+      return false;
+    }
+    store.forget(key);
+    COOKIE.takeBack(request, response);
+    return true;
   }
 
   /** It has been shown: it is kept no longer. */

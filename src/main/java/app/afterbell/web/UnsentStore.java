@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +30,7 @@ class UnsentStore {
   static final int MOST = 1_000;
   static final int MOST_BYTES_TOGETHER = 32_000_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(UnsentStore.class);
   private static final TypeReference<List<Unsent>> FORMS = new TypeReference<>() {};
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -37,15 +42,24 @@ class UnsentStore {
     this.sql = sql;
   }
 
-  /** A browser's forms that can still be given back. */
+  /** A browser's forms that can still be given back; none where they cannot be read. */
   List<Unsent> of(Secret key, Instant now) {
+    return sealed(key, now)
+        .flatMap(sealed -> opened(key, sealed))
+        .map(forms -> forms.stream().filter(form -> now.isBefore(form.until())).toList())
+        .orElse(List.of());
+  }
+
+  /** Whether something lies there that this version of us cannot read: another one wrote it, or it is broken. */
+  boolean isUnreadable(Secret key, Instant now) {
+    return sealed(key, now).filter(sealed -> opened(key, sealed).isEmpty()).isPresent();
+  }
+
+  private Optional<byte[]> sealed(Secret key, Instant now) {
     return sql.sql("select sealed from unsent_form where id = :id and until > :now")
         .param("id", key.hash())
         .param("now", now)
-        .list((row, _) -> row.getBytes(1)).stream()
-        .flatMap(sealed -> opened(key, sealed).stream())
-        .filter(form -> now.isBefore(form.until()))
-        .toList();
+        .list((row, _) -> row.getBytes(1)).stream().findFirst();
   }
 
   /** Keeps a browser's forms under a new key; the oldest of all make room. @return the key */
@@ -107,13 +121,15 @@ class UnsentStore {
     }
   }
 
-  private static List<Unsent> opened(Secret key, byte[] sealed) {
+  // Half an hour outlives an upgrade, or one that is taken back: what another version wrote may have another form.
+  private static Optional<List<Unsent>> opened(Secret key, byte[] sealed) {
     try {
       var open = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE))
           .doFinal(sealed, NONCE, sealed.length - NONCE);
-      return JsonMapper.shared().readValue(open, FORMS);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e); // the id belongs to this key: the row is broken
+      return Optional.of(JsonMapper.shared().readValue(open, FORMS));
+    } catch (GeneralSecurityException | JacksonException e) {
+      LOG.warn("A form that could not be sent cannot be read any more ({})", e.getClass().getSimpleName());
+      return Optional.empty();
     }
   }
 

@@ -16,11 +16,13 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Reason;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Proving;
+import app.afterbell.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -49,17 +51,19 @@ class PasskeysController {
   private final PasskeySites sites;
   private final SignIns signIns;
   private final Proving proving;
+  private final UnsentForms unsent;
   private final MessageSource texts;
   private final Clock clock;
 
   PasskeysController(PasskeysQuery query, PasskeyCeremony ceremony, Passkeys passkeys, PasskeySites sites,
-      SignIns signIns, Proving proving, MessageSource texts, Clock clock) {
+      SignIns signIns, Proving proving, UnsentForms unsent, MessageSource texts, Clock clock) {
     this.query = query;
     this.ceremony = ceremony;
     this.passkeys = passkeys;
     this.sites = sites;
     this.signIns = signIns;
     this.proving = proving;
+    this.unsent = unsent;
     this.texts = texts;
     this.clock = clock;
   }
@@ -139,10 +143,11 @@ class PasskeysController {
             Map.of("page", query.page(viewer, request, null, clock.instant()).with(proof)), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  /** Signs out here, so that whoever signs in again, by whichever way, has shown who they are. */
+  /** Signs out here, so that whoever signs in again, by whichever way, has shown who they are, and finds what they had typed. */
   @PostMapping("/renewal")
-  String signInAgain(@RequestParam(defaultValue = "/settings/passkeys") String next, HttpServletRequest request,
+  String signInAgain(@RequestParam(defaultValue = "/settings/passkeys") String next, Viewer viewer, HttpServletRequest request,
       HttpServletResponse response) {
+    WantedPage.checked(next).ifPresent(page -> unsent.keepWhile(request, response, page, viewer.id(), Set.of(WantedPage.PARAMETER)));
     SignInCookie.of(request).ifPresent(signIns::end);
     SignInCookie.takeBack(request, response);
     return "redirect:" + WantedPage.signInFor(next);

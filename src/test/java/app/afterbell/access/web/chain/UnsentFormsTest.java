@@ -15,6 +15,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -143,6 +144,58 @@ class UnsentFormsTest {
     clock.advance(Duration.ofMinutes(30));
 
     assertThat(open("/settings", given.maya(), sent)).bodyText().doesNotContain("the Great");
+  }
+
+  // An upgrade within the half hour, or one that is taken back: what the other version wrote is dropped, and that is said once.
+  @Test
+  void showsThePageAndSaysSoWhereWhatWasTypedCannotBeReadAnyMore() {
+    var path = "/mentor/sessions/" + algebra().value() + "/attendance";
+    for (var page : List.of("/settings", path)) {
+      var sent = send(page.equals(path) ? path : "/settings/profile", page, given.maya(), Map.of("name", "Maya the Great", "notes", "Gone."));
+      sql.sql("update unsent_form set sealed = overlay(sealed placing '\\x00'::bytea from octet_length(sealed))").update();
+
+      var shown = open(page, given.maya(), sent);
+      assertThat(shown).hasStatusOk().bodyText()
+          .contains("what you typed in it could not be brought back").doesNotContain("the Great", "Gone.");
+      assertThat(shown.getResponse().getCookie(KEY).getMaxAge()).isZero();
+      assertThat(sql.sql("select count(*) from unsent_form").one(Integer.class)).isZero();
+      assertThat(open(page, given.maya(), sent)).hasStatusOk().bodyText().doesNotContain("brought back");
+    }
+  }
+
+  // The button that signs in again stands within a form: what was typed there so far is back afterwards.
+  @Test
+  void keepsWhatWasTypedWhileItsPersonSignsInAgain() {
+    var forms = Map.of(
+        "/family/people/invitations/new", Map.of("name", "Zo\u00eb New", "email", "zoe@example.org"),
+        "/settings/tokens", Map.of("name", "Timesheet on my laptop", "days", "180"),
+        "/staff/people/new", Map.of("name", "Zo\u00eb New", "role", "mentor"));
+    forms.forEach((page, fields) -> {
+      var viewer = page.startsWith("/family") ? given.elena() : page.startsWith("/staff") ? given.imogen() : given.maya();
+      var request = pages.post().uri("/settings/passkeys/renewal?next=" + page).with(SignedIn.as(viewer)).with(csrf());
+      fields.forEach((name, value) -> request.param(name, value));
+      var sent = request.param("proof-password", "half a secret").exchange();
+
+      assertThat(sent).hasRedirectedUrl("/sign-in?next=" + page.replace("/", "%2F"));
+      var back = body(open(page, viewer, sent));
+      assertThat(back).contains("back in the form").contains("value=\"" + fields.get("name")).doesNotContain("half a secret");
+      assertThat(fields.containsKey("days") ? back.contains("value=\"180\" selected") || back.contains("value=\"180\" checked") : true)
+          .as("chosen").isTrue();
+    });
+    var nothing = pages.post().uri("/settings/passkeys/renewal?next=/settings/tokens").param("name", "")
+        .with(SignedIn.as(given.maya())).with(csrf()).exchange();
+    assertThat(nothing.getResponse().getCookie(KEY)).isNull();
+  }
+
+  @Test
+  void keepsAnotherFormOfABrowserWhoseFirstCannotBeRead() {
+    var first = send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Great"));
+    sql.sql("update unsent_form set sealed = repeat('x', 40)::bytea").update();
+    var request = pages.post().uri("/settings/profile").header("Referer", "http://localhost/settings")
+        .param("name", "Maya the Greater").param("_from", given.maya().id().value().toString()).with(csrf());
+    var second = request.cookie(first.getResponse().getCookie(KEY)).exchange();
+
+    assertThat(open("/settings", given.maya(), second)).hasStatusOk().bodyText().contains("Maya the Greater");
   }
 
   @Test
