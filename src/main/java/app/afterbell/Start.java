@@ -5,17 +5,28 @@ import app.afterbell.database.DatabaseAddress;
 import app.afterbell.database.EmbeddedDatabase;
 import app.afterbell.database.Migrations;
 import app.afterbell.database.Options;
+import app.afterbell.mail.KeptLetters;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -33,10 +44,13 @@ final class Start {
 
   Start(Options options) {
     this.options = options;
-    var joined = options.importFrom() != null && options.server() == null
+    var joined = (options.importFrom() != null || options.letters()) && options.server() == null
         ? EmbeddedDatabase.running(options.data()).orElse(null)
         : null;
     var server = joined != null ? joined : options.server();
+    if (server == null && options.letters()) {
+      throw new CannotStart("Afterbell does not run on " + options.data() + ". Start it first.");
+    }
     embedded = server == null
         ? EmbeddedDatabase.open(options.data(), EmbeddedDatabase.DURABLE, System.out::println)
         : null;
@@ -44,6 +58,10 @@ final class Start {
   }
 
   void run() {
+    if (options.letters()) {
+      showLetters(Objects.requireNonNull(external));
+      return;
+    }
     System.out.println(embedded == null
         ? "Afterbell works on " + external
         : "Afterbell keeps its data in " + options.data());
@@ -63,6 +81,15 @@ final class Start {
     if (Boolean.getBoolean("afterbell.training")) {
       Training.visit(address);
       System.exit(0);
+    }
+  }
+
+  // For who has the machine, and so the database: to nobody else are links shown that sign somebody in.
+  private static void showLetters(DatabaseAddress address) {
+    try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+      KeptLetters.print(connection, System.out);
+    } catch (SQLException e) {
+      throw new CannotStart("The database cannot be used: " + e.getMessage(), e);
     }
   }
 
@@ -92,9 +119,11 @@ final class Start {
   }
 
   // Spring waits for the database, and would tell its failure in a hundred lines.
-  private static void giveUp(String why) {
-    System.err.println(why);
-    System.exit(2);
+  private void giveUp(String why) {
+    if (!ending) {
+      System.err.println(why);
+      System.exit(2);
+    }
   }
 
   private ConfigurableApplicationContext startApplication() {
@@ -160,11 +189,25 @@ final class Start {
         : host.contains(":") ? "[" + host + "]" : host;
   }
 
+  // What is cut off while it starts, such as the filling of the demo, would tell at length that the database is gone.
+  private static void beQuiet() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+      log.getTurboFilterList().add(new TurboFilter() {
+        @Override
+        public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params, Throwable t) {
+          return FilterReply.DENY;
+        }
+      });
+    }
+  }
+
   private void end() {
     ending = true;
     var context = running;
     if (context != null) {
       context.close();
+    } else {
+      beQuiet();
     }
     if (embedded != null) {
       embedded.close();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param importFrom the folder of spreadsheets to import instead of serving pages, or null
  * @param apply whether to do what the import's preview says, and not only show it
  * @param tell whether families are then told of its notes
+ * @param letters whether to show the mail that waits on this machine, instead of serving pages
  */
 public record Options(
     @Nullable String host,
@@ -41,6 +42,7 @@ public record Options(
     @Nullable Path importFrom,
     boolean apply,
     boolean tell,
+    boolean letters,
     boolean help) {
 
   private static final Set<String> WITH_VALUE =
@@ -60,6 +62,7 @@ public record Options(
   public static Options parse(List<String> arguments, Map<String, String> environment) {
     var words = new ArrayDeque<>(arguments);
     var importFrom = "import".equals(words.peek()) ? importFolder(words) : null;
+    boolean letters = importFrom == null && "letters".equals(words.peek()) && words.pop() != null;
     var given = read(words);
     if (given.containsKey("data") && given.containsKey("database-url")) {
       throw new CannotStart("--data and --database-url exclude each other: the one is the database that Afterbell "
@@ -86,6 +89,7 @@ public record Options(
         importFrom,
         all.containsKey("apply"),
         all.containsKey("tell"),
+        letters,
         all.containsKey("help"));
   }
 

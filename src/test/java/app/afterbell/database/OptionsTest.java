@@ -28,6 +28,15 @@ class OptionsTest {
   }
 
   @Test
+  void showsLettersInsteadOfPages() {
+    var options = parse(Map.of(), "letters", "--data", "/here");
+    assertThat(options.letters()).isTrue();
+    assertThat(options.data()).isEqualTo(Path.of("/here"));
+    assertThat(parse(Map.of()).letters()).isFalse();
+    assertThatThrownBy(() -> parse(Map.of(), "--data", "/here", "letters")).isInstanceOf(CannotStart.class);
+  }
+
+  @Test
   void takesOptionsInBothSpellings() {
     var options = parse(Map.of(), "--port", "9090", "--data=/here", "--empty", "--now", "2026-11-23T22:12:00Z");
     assertThat(options.port()).isEqualTo(9090);

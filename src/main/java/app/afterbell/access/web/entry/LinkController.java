@@ -3,6 +3,7 @@ package app.afterbell.access.web.entry;
 import app.afterbell.access.OneTimeLinks;
 import app.afterbell.access.TooManyAttempts;
 import app.afterbell.access.web.chain.WantedPage;
+import app.afterbell.mail.Post;
 import app.afterbell.people.Email;
 import app.afterbell.people.PersonRefusal;
 import app.afterbell.shared.Checked;
@@ -30,10 +31,12 @@ class LinkController {
   private static final String FORM = "access/web/entry/link";
 
   private final OneTimeLinks links;
+  private final Post post;
   private final Clock clock;
 
-  LinkController(OneTimeLinks links, Clock clock) {
+  LinkController(OneTimeLinks links, Post post, Clock clock) {
     this.links = links;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -61,7 +64,8 @@ class LinkController {
   }
 
   @GetMapping("/sign-in/link/sent")
-  String sent() {
+  String sent(Model model) {
+    model.addAttribute("delivers", post.delivers());
     return "access/web/entry/link-sent";
   }
 
