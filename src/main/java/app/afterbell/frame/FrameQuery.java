@@ -142,7 +142,7 @@ public class FrameQuery {
     var family = portal == Portal.FAMILY;
     var students = rows.stream().filter(r -> r.studentName() != null).map(FrameQuery::student).toList();
     return new Frame(
-        portal, row.id(), row.engagementId(), family ? Naming.forFamily(named(rows), row.subject()) : row.engagement(), row.subject(),
+        portal, row.id(), row.engagementId(), family ? Naming.forFamily(named(rows), row.engagement()) : row.engagement(), row.subject(),
         portal == Portal.MENTOR ? null : row.mentorName(), row.startsAt(), row.plannedMinutes(), actual(rows),
         state(rows, family, now), students, differs(row.timeZone(), viewer, row.startsAt()) ? row.timeZone() : null,
         family ? List.of() : elsewhere(students, viewer, row.startsAt()),

@@ -108,7 +108,7 @@ class SlotsQuery {
       """.formatted(LIMIT);
 
   private static final String DESCRIBED = """
-      select s.id, e.name as engagement, e.subject, s.starts_at, s.planned_minutes, s.due_at,
+      select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.due_at,
              s.logged_at is not null as logged, day, total, of_day,
       """;
 
@@ -152,7 +152,6 @@ class SlotsQuery {
   record Row(
       SessionId id,
       String engagement,
-      String subject,
       @Nullable String mentorName,
       Instant startsAt,
       int plannedMinutes,
@@ -209,7 +208,7 @@ class SlotsQuery {
     var end = row.startsAt().plus(Duration.ofMinutes(row.plannedMinutes()));
     var family = portal == Portal.FAMILY;
     return new Slot(
-        row.id(), family ? Naming.forFamily(row.students(), row.subject()) : row.engagement(),
+        row.id(), family ? Naming.forFamily(row.students(), row.engagement()) : row.engagement(),
         row.mentorName(), row.startsAt(), row.plannedMinutes(),
         days.first().plusDays(row.day() - 1),
         State.of(row.startsAt(), end, row.statuses(), row.logged() || family, family ? null : row.dueAt(), now), row.statuses());
