@@ -2,23 +2,32 @@ package app.afterbell.family.home;
 
 import app.afterbell.web.Markdown;
 
-/** The beginning of notes: some two hundred characters of them, cut where a paragraph, a line or a word ends. */
+/** The beginning of notes: some two hundred characters of them in all, cut where a paragraph, a line or a word ends. */
 final class Beginning {
 
   private static final int LONGEST = 220;
-  private static final int SHORTEST = 100;
 
   private Beginning() {}
 
   /** @return Markdown; as it was where it is short enough */
   static String of(String markdown) {
-    if (markdown.codePointCount(0, markdown.length()) <= LONGEST) {
+    return of(markdown, LONGEST);
+  }
+
+  /** Of one of two that stand below each other. */
+  static String half(String markdown) {
+    return of(markdown, LONGEST / 2);
+  }
+
+  private static String of(String markdown, int longest) {
+    if (markdown.codePointCount(0, markdown.length()) <= longest) {
       return markdown;
     }
-    var kept = markdown.substring(0, markdown.offsetByCodePoints(0, LONGEST));
+    int shortest = longest * 4 / 9;
+    var kept = markdown.substring(0, markdown.offsetByCodePoints(0, longest));
     int end = kept.lastIndexOf("\n\n");
-    end = end < SHORTEST ? kept.lastIndexOf('\n') : end;
-    if (end >= SHORTEST) {
+    end = end < shortest ? kept.lastIndexOf('\n') : end;
+    if (end >= shortest) {
       return withoutLastHeading(kept.substring(0, end));
     }
     int line = kept.lastIndexOf('\n') + 1;

@@ -13,7 +13,9 @@ import app.afterbell.templates.Templates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,8 @@ class NewestQuery {
     private Latest note(Instant since) {
       boolean unread = !history && firstAt.isAfter(since) || changedAt != null && changedAt.isAfter(since);
       return new Latest(id, studentId, studentName, self, engagement, mentorName == null ? "" : mentorName, startsAt, plannedMinutes,
-          status, actualMinutes, settlesAt, firstAt, changedAt, unread, Beginning.of(body), part == null ? null : Beginning.of(part));
+          status, actualMinutes, settlesAt, firstAt, changedAt, unread, part == null ? Beginning.of(body) : Beginning.half(body),
+          part == null ? null : Beginning.half(part));
     }
   }
 
@@ -79,13 +82,22 @@ class NewestQuery {
   Newest of(Viewer viewer, @Nullable String ticked, Instant since, Instant now) {
     var notes = notes(viewer, now);
     var headings = notes.isEmpty() ? List.<String>of() : Templates.practiseHeadings(notes.getFirst().headings());
-    var tasks = notes.stream().filter(Row::practised).flatMap(row -> row.tasks(headings)).toList();
+    var tasks = newest(notes.stream().filter(Row::practised).flatMap(row -> row.tasks(headings)));
     var open = tasks.stream().filter(task -> !task.ticked()).toList();
     var first = open.subList(0, Math.min(SHOWN, open.size()));
     var shown = tasks.stream().filter(task -> first.contains(task) || task.ticked() && task.item().key().equals(ticked)).toList();
     return new Newest(
         new Practice(shown, open.size(), tasks.size() - open.size()),
         notes.stream().filter(Row::latest).findAny().map(row -> row.note(since)).orElse(null));
+  }
+
+  // Of an exercise that the notes of an engagement set again, the newest counts alone.
+  private static List<Task> newest(Stream<Task> tasks) {
+    record Set(PersonId student, String engagement, String item) {}
+    return List.copyOf(tasks
+        .collect(Collectors.toMap(
+            task -> new Set(task.studentId(), task.engagement(), task.item().key()), task -> task, (first, _) -> first, LinkedHashMap::new))
+        .values());
   }
 
   // Sorted by what is to be done first: for the next session, then by what was set last.

@@ -5,7 +5,8 @@ import app.afterbell.web.Typed;
 import java.util.List;
 
 /**
- * The form to invite a guardian: for all students of the viewer, with all that the viewer may see, unless they say otherwise.
+ * The form to invite a guardian: for all students of the viewer and their notes, unless they say otherwise. That
+ * somebody sees what is billed is decided each time, and never the default.
  *
  * @param sent whether it was sent, and refused
  */
@@ -21,6 +22,6 @@ public record InvitePage(List<Student> students, Typed typed, boolean sent) {
   }
 
   public boolean on(String what, Student student) {
-    return sent ? typed.text(field(what, student)).equals("true") : true;
+    return sent ? typed.text(field(what, student)).equals("true") : !what.equals("money");
   }
 }

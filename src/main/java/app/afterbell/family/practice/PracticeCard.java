@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one student has to practise: of the newest notes of each engagement, and folded away what is older and what is done.
+ * Where the notes of an engagement set the same exercise again, the newest counts alone.
  *
  * @param open of the last three notes of each engagement, the newest first
  * @param earlier still open, of notes before those

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,9 +97,13 @@ public class PracticeQuery {
     var open = new ArrayList<Task>();
     var earlier = new ArrayList<Task>();
     var done = new ArrayList<Task>();
+    var set = new HashSet<List<String>>();
     for (var note : notes) {
       for (var item : PracticeList.of(note.body(), note.part(), headings)) {
         var tick = note.tick(item);
+        if (!set.add(List.of(note.engagement(), item.key()))) {
+          continue; // set again since
+        }
         var task = new Task(note.studentId(), note.id(), note.engagement(), note.startsAt(), item, tick);
         (tick != null ? done : note.place() <= NEWEST ? open : earlier).add(task);
       }

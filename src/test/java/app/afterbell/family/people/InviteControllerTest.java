@@ -73,6 +73,13 @@ class InviteControllerTest {
   }
 
   @Test
+  void leavesItToADecisionWhoSeesWhatIsBilled() {
+    var form = inviting.see(given.elena(), "/invitations/new");
+    assertThat(form).bodyText().containsPattern("name=\"student-[^>]*checked").containsPattern("name=\"notes-[^>]*checked")
+        .doesNotContainPattern("name=\"money-[^>]*checked");
+  }
+
+  @Test
   void mailsALinkThatNamesNoStudentAndMakesItsHolderAGuardian() {
     assertThat(inviting.invite(given.elena(), "Paz Rivera", AUNT, Map.of(ana, NOTES, lucia, Rights.ALL)))
         .hasRedirectedUrl("/family/people?done=invited");
@@ -175,7 +182,7 @@ class InviteControllerTest {
     var by = Editor.of(given.imogen(), clock.instant());
     guardians.settle(given.elena().id(), ana, NOTES, by);
     guardians.unlink(given.elena().id(), ana, given.imogen().id(), by);
-    assertThat(inviting.look(inviting.link())).hasStatus(410).bodyText().contains("can no longer do so");
+    assertThat(inviting.look(inviting.link())).hasStatus(410).bodyText().contains("can no longer invite you");
     assertThat(inviting.accept(inviting.link(), null, "Paz", "")).hasStatus(410);
 
     guardians.link(given.elena().id(), ana, NOTES, null, by);

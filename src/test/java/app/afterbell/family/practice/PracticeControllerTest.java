@@ -67,6 +67,19 @@ class PracticeControllerTest {
   }
 
   @Test
+  void showsAnExerciseOnceThatIsSetAgain() {
+    var first = given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "## Homework\n- Page 84\n- Page 85", TestClock.START);
+    var again = given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "## Homework\n- Page 84", TestClock.START);
+    assertThat(family(given.ana())).bodyText().contains("All 2<").containsOnlyOnce(">Page 84<").containsOnlyOnce(">Page 85<");
+    assertThat(list(given.ana())).bodyText().containsOnlyOnce(">Page 84<").contains("value=\"" + again.value());
+
+    tick(first, key("Page 84"), true, given.ana(), false);
+    assertThat(list(given.ana())).as("set again since").bodyText().containsOnlyOnce(">Page 84<").doesNotContain("Done: 1");
+    tick(again, key("Page 84"), true, given.ana(), false);
+    assertThat(list(given.ana())).bodyText().containsOnlyOnce(">Page 84<").contains("Done: 1");
+  }
+
+  @Test
   void showsThreeAtHomeAndAllInTheirList() {
     given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOTES + "\n- Page 86\n- Page 87", TestClock.START);
     assertThat(family(given.ana())).bodyText().contains("To practise now").contains("Page 86").contains("All 4<")
