@@ -1,6 +1,8 @@
-// data-at: where days are a list, it opens at the day that was asked for, or today.
+// data-at: where days are a list, or wider than their frame, they open at the day that was asked for, or today.
 kit.onEach("[data-at]", (day) => {
-  if (getComputedStyle(day).display !== "table-cell" && !location.search.includes("session=")) day.scrollIntoView();
+  const frame = day.closest(".scroll");
+  if (frame) frame.scrollLeft = day.offsetLeft - day.parentElement.firstElementChild.offsetWidth;
+  else if (getComputedStyle(day).display !== "table-cell" && !location.search.includes("session=")) day.scrollIntoView();
 });
 
 // data-days: arrow keys go from day to day, and one day alone is a stop of the tab key. Where days are a list, keys scroll.
@@ -21,7 +23,12 @@ kit.onEach("[data-days]", (table) => {
 });
 
 // data-calendar: what is shown beside it is marked in it.
-kit.onEach("[data-calendar]", (calendar) =>
+kit.onEach("[data-calendar]", (calendar) => {
+  let opener = "";
+  document.addEventListener("click", ({ target }) => {
+    const slot = target.closest(".slot[href]");
+    if (slot) opener = slot.closest(".day-panel") ? "#chosen .slot" : "";
+  });
   document.addEventListener("htmx:pushedIntoHistory", ({ detail }) => {
     const id = new URLSearchParams(detail.path.split("?")[1]).get("session");
     const was = calendar.querySelector(".slot[aria-current]");
@@ -32,7 +39,8 @@ kit.onEach("[data-calendar]", (calendar) =>
     // From a sheet that is closed, back to where it came from.
     if (!id && was && matchMedia("(max-width: 820px)").matches) {
       was.focus();
-      document.addEventListener("htmx:afterSettle", () => was.focus(), { once: true });
+      const back = () => ((opener && document.querySelector(`${opener}[href="${was.getAttribute("href")}"]`)) || was).focus();
+      document.addEventListener("htmx:afterSettle", back, { once: true });
     }
-  }),
-);
+  });
+});

@@ -57,6 +57,15 @@ final class EveryPage {
       assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
           .as(page.url() + " at " + width).isEqualTo(0);
     }
+    assertLargeText(page);
+  }
+
+  // Letters twice as large, as somebody sets them who sees badly (WCAG 1.4.4), on the narrowest phone.
+  private static void assertLargeText(Page page) {
+    page.setViewportSize(320, 844);
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as(page.url() + " at 320 with text of twice the size").isEqualTo(0);
   }
 
   // A link within a sentence is as high as its line (WCAG 2.5.8), a box is pressed by its label too.

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What was and what will be: found in the calendar by mentors, families and staff (R23). */
@@ -119,6 +120,35 @@ class CalendarJourneyTest {
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.HEADING, named("Thu, Nov 19"))).isFocused();
     assertThat(page.getByText("Factoring trinomials.")).isVisible();
+  }
+
+  @Test
+  void onAPhoneAWeekOpensAtTodayWithWholeWordsAndASheetLeadsBackToWhatOpenedIt(Browser browser) {
+    aTerm();
+    var page = browser.open(given.maya(), Look.PHONE, "/mentor/calendar?view=week&on=2026-11-27");
+    page.navigate("/mentor/calendar?view=week");
+    Assertions.assertThat((boolean) page.evaluate("""
+        () => {
+          const frame = document.querySelector('.scroll').getBoundingClientRect();
+          const today = document.querySelector('.week thead .today').getBoundingClientRect();
+          return today.left >= frame.left && today.right <= frame.right;
+        }""")).as("today is in view").isTrue();
+    Assertions.assertThat(page.evaluate("[...document.querySelectorAll('.week .slot bdi')].filter(e => e.scrollWidth > e.clientWidth).length"))
+        .as("names that are cut").isEqualTo(0);
+    Assertions.assertThat(page.evaluate("new Set([...document.querySelectorAll('.week thead th')].map(e => Math.round(e.offsetWidth))).size"))
+        .as("widths of days").isEqualTo(1);
+
+    var opener = page.locator("#chosen .slot").first();
+    var href = opener.getAttribute("href");
+    opener.click();
+    assertThat(page.locator("#chosen.opened")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#chosen .slot[href='" + href + "']")).isFocused();
+
+    page.locator(".week .slot[href]").first().press("Enter");
+    assertThat(page.locator("#chosen.opened")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".week .slot[href]").first()).isFocused();
   }
 
   @Test

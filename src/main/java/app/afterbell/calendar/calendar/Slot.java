@@ -27,6 +27,12 @@ public record Slot(
     State state,
     List<AttendanceStatus> statuses) {
 
+  /** Of its name what comes first, as "Ana" of "Ana · Algebra II": what there is room for in a phone's week. */
+  public String head() {
+    int end = name.indexOf(" · ");
+    return end < 0 ? name : name.substring(0, end);
+  }
+
   public Instant endsAt() {
     return startsAt.plus(Duration.ofMinutes(plannedMinutes));
   }

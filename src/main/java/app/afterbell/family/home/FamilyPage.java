@@ -29,6 +29,15 @@ public record FamilyPage(
     @Nullable Help help,
     String seen) {
 
+  public List<String> names() {
+    return students.stream().map(Student::name).toList();
+  }
+
+  /** Whether something stands below the three answers. */
+  public boolean hasMore() {
+    return !severalStudents() || help != null;
+  }
+
   /** Whether it has to say whose each thing is. */
   public boolean severalStudents() {
     return students.size() > 1;
