@@ -7,6 +7,8 @@ import app.afterbell.testing.OwnProcess;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,33 @@ class ApplicationTest {
       assertThat(ended.status()).isEqualTo(2);
       assertThat(ended.said()).singleElement().asString()
           .startsWith("Afterbell already runs on ").contains("(process " + ProcessHandle.current().pid() + ")");
+    }
+  }
+
+  @Test
+  void endsWithoutAWordOfTroubleWhileTheDemoIsFilled() throws Exception {
+    var ended = OwnProcess.endedOnce(this::isFilled, "--port", "0", "--data", data.toString());
+    assertThat(ended.status()).isEqualTo(128 + 15);
+    assertThat(ended.said()).contains("Starting ...", "Creating the database (first start only) ...")
+        .noneMatch(line -> line.startsWith("\t") || line.contains("Exception") || line.contains("WARN") || line.contains("cannot be"));
+  }
+
+  // People are being written, and nothing of it can be seen yet.
+  private boolean isFilled() {
+    var address = EmbeddedDatabase.running(data).orElse(null);
+    if (address == null) {
+      return false;
+    }
+    try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        var found = connection.createStatement().executeQuery(
+            """
+            select exists (select from pg_locks l join pg_class c on c.oid = l.relation
+                           where c.relname = 'session' and l.mode = 'RowExclusiveLock')
+              and exists (select from flyway_schema_history where script like '%session_fact%')
+            """)) {
+      return found.next() && found.getBoolean(1);
+    } catch (SQLException notYet) {
+      return false;
     }
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,22 @@ public final class OwnProcess implements AutoCloseable {
     var process = start(Arrays.stream(options));
     var said = process.inputReader().lines().toList();
     return new Ended(process.waitFor(), said);
+  }
+
+  /** Starts it with these options, asks it to end as soon as this is so, and waits until it has ended. */
+  public static Ended endedOnce(BooleanSupplier so, String... options) throws IOException, InterruptedException {
+    var process = start(Arrays.stream(options));
+    var said = new ArrayList<String>();
+    var reading = Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(said::add));
+    while (!so.getAsBoolean()) {
+      if (process.waitFor(10, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("It ended before: " + said);
+      }
+    }
+    process.destroy();
+    int status = process.waitFor();
+    reading.join();
+    return new Ended(status, List.copyOf(said));
   }
 
   private static Process start(Stream<String> options) throws IOException {
