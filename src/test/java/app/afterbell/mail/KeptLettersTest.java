@@ -24,11 +24,11 @@ class KeptLettersTest {
   private final TransactionTemplate transaction;
   private final Organizations organizations;
 
-  KeptLettersTest(Sql sql, DataSource database, TransactionTemplate transaction, Organizations organizations) {
+  KeptLettersTest(Sql sql, DataSource database, TransactionTemplate transaction) {
     this.sql = sql;
     this.database = database;
     this.transaction = transaction;
-    this.organizations = organizations;
+    this.organizations = new Organizations(sql);
   }
 
   private String shown() throws SQLException {

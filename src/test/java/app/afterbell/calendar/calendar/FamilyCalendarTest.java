@@ -67,7 +67,7 @@ class FamilyCalendarTest {
         .doesNotContain("Cian").doesNotContain("Noa").doesNotContain("Missed (billable)</span></a>")
         .doesNotContain("Chemistry").doesNotContain("To log").doesNotContain("$");
     assertThat(calendar(given.ana(), "")).hasStatusOk().bodyText()
-        .contains("<bdi>Algebra II</bdi>").doesNotContain("Robotics").doesNotContain("Lucía");
+        .contains("<bdi>Ana · Algebra II</bdi>").doesNotContain("Robotics").doesNotContain("Lucía");
   }
 
   @Test

@@ -75,7 +75,7 @@ class ChildControllerTest {
     assertThat(inviting.send(given.elena(), path + "/invitation", "email", OWN)).hasStatus(302);
     assertThat(inviting.mails().getLast().body()).doesNotContain("Lucía");
     assertThat(inviting.look(inviting.link())).hasStatusOk().bodyText()
-        .contains("Elena Rivera gives you a sign-in").doesNotContain("Lucía");
+        .contains("Elena Rivera gives you your own sign-in").doesNotContain("Lucía");
 
     assertThat(inviting.accept(inviting.link(), null, "Ignored", "")).hasRedirectedUrl("/")
         .cookies().containsCookie(SignInCookie.NAME);

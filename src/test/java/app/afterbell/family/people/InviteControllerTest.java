@@ -310,7 +310,7 @@ class InviteControllerTest {
     inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES));
     inviting.accept(inviting.link(), null, "Paz R.", "");
 
-    var told = inviting.mails().stream().filter(mail -> mail.subject().contains("linked to your family")).toList();
+    var told = inviting.mails().stream().filter(mail -> mail.subject().contains("guardians in your family")).toList();
     assertThat(told).extracting(Inviting.Mail::recipient)
         .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
     assertThat(told).allSatisfy(mail -> {

@@ -73,8 +73,8 @@ class TemplatesControllerTest {
 
     assertThat(send("/staff/templates/new", given.bola(), "name", "CLUB", "heading-0", "Read", "hint-0", "x".repeat(301),
         "heading-1", "", "heading-2", "read", "more", "robotics")).hasStatus(422).bodyText()
-        .contains("There is a template “Club” already. Choose another name.", "This has 301 characters. 300 are allowed.",
-            "Section 2 has no heading. Write one, or remove the section.", "Another section is called “read” too.",
+        .contains("There is already a template “Club”. Choose another name.", "This has 301 characters. 300 are allowed.",
+            "Section 2 has no heading. Write one, or remove the section.", "Two sections have the heading “read”.",
             "robotics belongs to the template “Club”. Remove it there first", "value=\"CLUB\"", "x".repeat(301), ">\nrobotics<");
     assertThat(templates.all()).hasSize(2);
   }
@@ -132,7 +132,7 @@ class TemplatesControllerTest {
     var path = "/staff/templates/" + club.id().value();
     var standard = "/staff/templates/" + templates.all().getFirst().id().value();
     assertThat(get(path + "/deletion", given.bola())).hasStatusOk().bodyText()
-        .contains("Delete the template “Club”?", "For Robotics mentors then get “Standard”.");
+        .contains("Delete the template “Club”?", "For Robotics, mentors will get “Standard” instead.");
 
     assertThat(send(path + "/deletion", given.bola())).hasStatus(303);
 
