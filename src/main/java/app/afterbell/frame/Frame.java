@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere students whose clocks differ from the reader’s; of no matter to families
  * @param notes absent where none are in, or none for this reader
  * @param notesKept there are notes, and this reader has no right to them
+ * @param offs who called it off, for which students; none where it stands for all
  * @param acts what the reader may do
  */
 public record Frame(
@@ -42,6 +43,7 @@ public record Frame(
     List<Elsewhere> elsewhere,
     @Nullable Notes notes,
     boolean notesKept,
+    List<Off> offs,
     List<SessionAct> acts) {
 
   /**
@@ -64,6 +66,11 @@ public record Frame(
 
   /** Notes for all, as they read now. @param edited there was another text before */
   public record Notes(String body, Instant recordedAt, boolean edited) {}
+
+  /** Called off before its start: it has no tasks (R14). */
+  public boolean isCancelled() {
+    return state == State.CANCELLED;
+  }
 
   public Instant endsAt() {
     return startsAt.plus(Duration.ofMinutes(plannedMinutes));

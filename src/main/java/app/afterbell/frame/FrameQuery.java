@@ -34,29 +34,30 @@ public class FrameQuery {
   private static final String SESSION = """
       select s.id, s.engagement_id, e.name as engagement, e.subject, e.meeting_link, s.mentor_id, p.name as mentor_name, s.starts_at,
              s.time_zone, s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in,
+             s.cancelled_at is not null as cancelled, m.cancelled_at is not null as called_off,
              s.logged_at is not null as logged, s.actual_minutes, c.id as student_id, c.name as student_name, c.time_zone as student_zone, n.recorded_at, coalesce(n.revision > 1, false) as edited,
       """;
 
   // A part stays to be read where its student is no longer marked.
   private static final String OF_ALL = """
              m.gone, f.family_name, false as self, m.status, n.body, t.body as part
-      from session_fact s
+      from session_plan_fact s
       left join lateral (
-        select m.student_id, m.status, false as gone from session_student_fact m where m.session_id = s.id
+        select m.student_id, m.status, m.cancelled_at, false as gone from session_student_plan_fact m where m.session_id = s.id
         union all
-        select t.student_id, null, true from notes_part_fact t
+        select t.student_id, null, null, true from notes_part_fact t
         where t.session_id = s.id
-          and not exists (select from session_student_fact m where m.session_id = s.id and m.student_id = t.student_id)) m on true
+          and not exists (select from session_student_plan_fact m where m.session_id = s.id and m.student_id = t.student_id)) m on true
       left join student_family f on f.student_id = m.student_id
       """;
 
   // R21, R28: the reader's own students alone, and notes only where they may read them.
   private static final String OF_FAMILY = """
              false as gone, null as family_name, m.self, case when s.undo_until is null or s.undo_until <= :now then m.status end as status,
-             case when bool_or(m.reads_notes) over () then n.body end as body,
-             case when m.reads_notes then t.body end as part
-      from session_fact s
-      join lateral (select m.student_id, m.status, f.self, f.reads_notes from session_student_fact m
+             case when bool_or(m.reads_notes and m.cancelled_at is null) over () then n.body end as body,
+             case when m.reads_notes and m.cancelled_at is null then t.body end as part
+      from session_plan_fact s
+      join lateral (select m.student_id, m.status, m.cancelled_at, f.self, f.reads_notes from session_student_plan_fact m
                     join family_access f on f.student_id = m.student_id and f.viewer_id = :viewer
                     where m.session_id = s.id) m on true
       """;
@@ -72,11 +73,13 @@ public class FrameQuery {
       """;
 
   private final Sql sql;
+  private final OffQuery offs;
   private final NotesReadings readings;
   private final Supplier<List<SessionActs>> acts;
 
-  FrameQuery(Sql sql, NotesReadings readings, ObjectProvider<SessionActs> acts) {
+  FrameQuery(Sql sql, OffQuery offs, NotesReadings readings, ObjectProvider<SessionActs> acts) {
     this.sql = sql;
+    this.offs = offs;
     this.readings = readings;
     this.acts = SingletonSupplier.of(() -> acts.orderedStream().toList());
   }
@@ -94,6 +97,8 @@ public class FrameQuery {
       int plannedMinutes,
       Instant dueAt,
       boolean attendanceIn,
+      boolean cancelled,
+      boolean calledOff,
       boolean logged,
       @Nullable Integer actualMinutes,
       @Nullable PersonId studentId,
@@ -147,7 +152,9 @@ public class FrameQuery {
         state(rows, family, now), students, differs(row.timeZone(), viewer, row.startsAt()) ? row.timeZone() : null,
         family ? List.of() : elsewhere(students, viewer, row.startsAt()),
         row.body() == null ? null : new Notes(row.body(), Objects.requireNonNull(row.recordedAt()), row.edited()),
-        row.body() == null && row.recordedAt() != null, acts(portal, row, viewer, now));
+        row.body() == null && row.recordedAt() != null && !isOff(rows),
+        row.cancelled() || rows.stream().anyMatch(Row::calledOff) ? offs.of(row.id(), family, viewer, now) : List.of(),
+        isOff(rows) ? List.of() : acts(portal, row, viewer, now));
   }
 
   private List<SessionAct> acts(Portal portal, Row row, Viewer viewer, Instant now) {
@@ -159,8 +166,16 @@ public class FrameQuery {
 
   private static State state(List<Row> rows, boolean family, Instant now) {
     var row = rows.getFirst();
-    var statuses = rows.stream().map(Row::status).filter(Objects::nonNull).toList();
+    if (isOff(rows)) {
+      return State.CANCELLED;
+    }
+    var statuses = rows.stream().filter(r -> row.logged() || !r.calledOff()).map(Row::status).filter(Objects::nonNull).toList();
     return State.of(row.startsAt(), row.endsAt(), statuses, row.logged() || family, family ? null : row.dueAt(), now);
+  }
+
+  // For all that the reader sees of it: a family of a group, where its own students are called off.
+  private static boolean isOff(List<Row> rows) {
+    return rows.getFirst().cancelled() || rows.stream().allMatch(Row::calledOff);
   }
 
   private static boolean differs(ZoneId zone, Viewer viewer, Instant at) {

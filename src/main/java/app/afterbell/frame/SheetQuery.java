@@ -58,7 +58,7 @@ public class SheetQuery {
             """
             select s.id, s.engagement_id, e.name as engagement, e.subject, s.mentor_id, p.name as mentor_name,
                    s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_at, s.notes_at, s.logged_at
-            from session_fact s
+            from session_plan_fact s
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = s.mentor_id
             where s.id = :id and (:anyones or s.mentor_id = :viewer)

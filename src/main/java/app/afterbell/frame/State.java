@@ -15,6 +15,8 @@ public enum State {
   OVERDUE("late"),
   /** For families: who logs it when, is between its mentor and staff. */
   UNTOLD("untold"),
+  /** Called off before its start (R14), for all of it that this reader sees. */
+  CANCELLED("cancelled"),
   ATTENDED("attended"),
   MISSED("missed"),
   CANCELLED_BILLABLE("cancelled-billable"),

@@ -34,13 +34,22 @@ final class Envelope extends MimeMessage {
     saved = true;
     try {
       setFrom(new InternetAddress(new InternetAddress(from, true).getAddress(), company, UTF_8));
+      if (message.replyTo() != null) {
+        setReplyTo(new InternetAddress[] {new InternetAddress(message.replyTo(), message.replyToName(), UTF_8)});
+      }
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e); // each Java has it
     }
     setRecipient(RecipientType.TO, new InternetAddress(message.recipient(), true));
     setHeader("Subject", Encoded.words(subject));
     setHeader("Date", DATE.format(message.createdAt().atOffset(ZoneOffset.UTC)));
-    setHeader("Message-ID", "<" + message.id().value() + from.substring(from.lastIndexOf('@')) + ">");
+    var domain = from.substring(from.lastIndexOf('@'));
+    setHeader("Message-ID", "<" + message.id().value() + domain + ">");
+    if (message.thread() != null) {
+      // an id that no message has: all that refer to it stand together, whichever of them somebody has
+      setHeader("In-Reply-To", "<" + message.thread() + domain + ">");
+      setHeader("References", "<" + message.thread() + domain + ">");
+    }
     setHeader("MIME-Version", "1.0");
     setHeader("Auto-Submitted", "auto-generated"); // asks holiday notices not to answer
     if (message.unsubscribeUrl() != null) {

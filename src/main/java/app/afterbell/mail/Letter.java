@@ -2,6 +2,7 @@ package app.afterbell.mail;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param html the same for who reads HTML; null for none
  * @param unsubscribe where one press stops such letters (RFC 8058); null where nobody asked to be kept informed
  * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual 30 days
+ * @param answers who reads what is answered; null for whoever reads the sender's mail
+ * @param thread what it is about: messages of one thread stand together; null where it stands alone
  */
 public record Letter(
     String recipient,
@@ -24,13 +27,24 @@ public record Letter(
     @Nullable String html,
     @Nullable URI unsubscribe,
     Kind kind,
-    @Nullable Instant bodyUntil) {
+    @Nullable Instant bodyUntil,
+    @Nullable Answers answers,
+    @Nullable UUID thread) {
 
   private static final int LONGEST_RECIPIENT = 254;
   private static final int LONGEST_SUBJECT = 200;
 
   /** What it is for. A message is waited for, and goes before all others. */
   public enum Kind { MESSAGE, REMINDER, DIGEST }
+
+  /** Where an answer goes. @param name as mail programs show it: never that of a person under age */
+  public record Answers(String address, String name) {
+
+    public Answers {
+      oneLine(address, LONGEST_RECIPIENT);
+      oneLine(name, LONGEST_SUBJECT);
+    }
+  }
 
   /** @throws IllegalArgumentException where something would smuggle in a header: a line break, a control character */
   public Letter {
@@ -44,9 +58,21 @@ public record Letter(
     }
   }
 
+  /** One that stands alone, and is not answered by anybody in particular. */
+  public Letter(String recipient, @Nullable String name, String subject, String text, @Nullable String html,
+      @Nullable URI unsubscribe, Kind kind, @Nullable Instant bodyUntil) {
+    this(recipient, name, subject, text, html, unsubscribe, kind, bodyUntil, null, null);
+  }
+
   /** A plain message that somebody waits for. */
   public static Letter message(String recipient, String subject, String text, @Nullable Instant bodyUntil) {
     return new Letter(recipient, null, subject, text, null, null, Kind.MESSAGE, bodyUntil);
+  }
+
+  /** A plain message about something that there may be more messages about. */
+  public static Letter about(UUID thread, String recipient, @Nullable String name, String subject, String text,
+      @Nullable Answers answers) {
+    return new Letter(recipient, name, subject, text, null, null, Kind.MESSAGE, null, answers, thread);
   }
 
   private static void oneLine(String text, int longest) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,8 @@ class Outbox {
   }
 
   record Due(MessageId id, Letter.Kind kind, String recipient, @Nullable String recipientName, String subject, String body,
-      @Nullable String html, @Nullable String unsubscribeUrl, @Nullable Instant bodyUntil, Instant createdAt, int attempts) {
+      @Nullable String html, @Nullable String unsubscribeUrl, @Nullable Instant bodyUntil, @Nullable String replyTo,
+      @Nullable String replyToName, @Nullable UUID thread, Instant createdAt, int attempts) {
 
     /** What it offers, such as a link, is no more. */
     boolean isOver(Instant now) {
@@ -47,7 +49,7 @@ class Outbox {
                   for update skip locked) due
             where m.id = due.id
             returning m.id, m.kind, m.recipient, m.recipient_name, m.subject, m.body, m.html, m.unsubscribe_url, m.body_until,
-                      m.created_at, m.attempts
+                      m.reply_to, m.reply_to_name, m.thread, m.created_at, m.attempts
             """)
         .param("until", until)
         .param("most", most)

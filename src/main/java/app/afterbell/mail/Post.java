@@ -68,12 +68,14 @@ public class Post {
     var ids = Stream.generate(MessageId::next).limit(letters.size()).toList();
     sql.sql("""
             insert into mail_message (id, kind, recipient, recipient_name, subject, body, html, unsubscribe_url, body_until,
-                                      created_at, next_attempt_at)
+                                      reply_to, reply_to_name, thread, created_at, next_attempt_at)
             select id, kind, recipient, nullif(name, ''), subject, text, nullif(html, ''), nullif(unsubscribe, ''),
-                   nullif(body_until, '')::timestamptz, :now, case when :delivers then cast(:now as timestamptz) end
+                   nullif(body_until, '')::timestamptz, nullif(reply_to, ''), nullif(reply_to_name, ''),
+                   nullif(thread, '')::uuid, :now, case when :delivers then cast(:now as timestamptz) end
             from unnest(:ids::uuid[], :kinds::text[], :recipients::text[], :names::text[], :subjects::text[], :texts::text[],
-                        :htmls::text[], :unsubscribes::text[], :untils::text[])
-              as l (id, kind, recipient, name, subject, text, html, unsubscribe, body_until)
+                        :htmls::text[], :unsubscribes::text[], :untils::text[], :answers::text[], :answerNames::text[],
+                        :threads::text[])
+              as l (id, kind, recipient, name, subject, text, html, unsubscribe, body_until, reply_to, reply_to_name, thread)
             """)
         .param("ids", ids)
         .param("kinds", each(letters, Letter::kind))
@@ -84,6 +86,9 @@ public class Post {
         .param("htmls", each(letters, Letter::html))
         .param("unsubscribes", each(letters, letter -> letter.unsubscribe() == null ? "" : letter.unsubscribe().toASCIIString()))
         .param("untils", each(letters, Letter::bodyUntil))
+        .param("answers", each(letters, letter -> letter.answers() == null ? null : letter.answers().address()))
+        .param("answerNames", each(letters, letter -> letter.answers() == null ? null : letter.answers().name()))
+        .param("threads", each(letters, Letter::thread))
         .param("now", now)
         .param("delivers", delivers)
         .update();

@@ -1,7 +1,8 @@
 /**
- * What guardians are told by the product: the reminder of new notes, in their inbox and by mail, and what each of them chose.
- * Owns noted_count, noted_session, reminder_plan, reminder_place, notification, notification_session.
- * Hears NotesSubmitted in the transaction of the submission, and LetterShown in that of the reading; says nothing.
+ * What people are told by the product: guardians the reminder of new notes, in their inbox and by mail, and what each of them chose;
+ * all concerned, by mail, that a session was called off.
+ * Owns plan_news, noted_count, noted_session, reminder_plan, reminder_place, notification, notification_session.
+ * Hears NotesSubmitted, SessionCancelled and CancellationTakenBack in their transactions, and LetterShown in that of the reading; says nothing.
  */
 @NullMarked
 @ApplicationModule(

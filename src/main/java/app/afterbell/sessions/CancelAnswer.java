@@ -14,14 +14,14 @@ public sealed interface CancelAnswer {
    */
   record Cancelled(int revision, Instant undoUntil, boolean stands) implements CancelAnswer {}
 
-  /** It was called off already, by this person or by somebody else: nothing was written. */
-  record AlreadyCancelled(StandingCancellation standing) implements CancelAnswer {}
+  /** It was called off already, by this person or by somebody else: nothing was written. @param stands as in Cancelled */
+  record AlreadyCancelled(StandingCancellation standing, boolean stands) implements CancelAnswer {}
 
   /** It stands again. */
   record TakenBack(int revision) implements CancelAnswer {}
 
-  /** That cancellation does not stand any more: nothing was written. */
-  record AlreadyTakenBack() implements CancelAnswer {}
+  /** That cancellation does not stand any more: nothing was written. @param revision of the plan by now */
+  record AlreadyTakenBack(int revision) implements CancelAnswer {}
 
   /** Nothing was written. @param reasons all of them, at least one */
   record Refused(List<PlanRefusal> reasons) implements CancelAnswer {}

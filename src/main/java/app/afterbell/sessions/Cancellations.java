@@ -9,6 +9,7 @@ import app.afterbell.sessions.CancelAnswer.TakenBack;
 import app.afterbell.sessions.OpenedPlan.PlannedStudent;
 import app.afterbell.sessions.PlanEntries.Cancelling;
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -42,6 +43,15 @@ public class Cancellations {
     this.publisher = publisher;
   }
 
+  /** As what this viewer asks where they say nothing else: as its mentor, else as staff, else as a family. Checks nothing. */
+  public Asker sideOf(SessionId id, Viewer viewer) {
+    boolean mentors = sql.sql("select exists (select from session where id = :id and mentor_id = :viewer)")
+        .param("id", id)
+        .param("viewer", viewer.id())
+        .one(Boolean.class);
+    return mentors ? Asker.MENTOR : viewer.may(Power.PLAN_SESSIONS) ? Asker.STAFF : Asker.FAMILY;
+  }
+
   /** @param now the instant of the press; where a family presses itself, also the one at which it told */
   @Transactional
   public CancelAnswer cancel(SessionId id, CancelRequest request, Viewer by, Instant now) {
@@ -54,7 +64,8 @@ public class Cancellations {
     }
     var chosen = plan.standing().filter(spokenFor(asked)).toList();
     if (asked.askedBy() == Asker.FAMILY ? chosen.isEmpty() : plan.session().cancelledAt() != null) {
-      return new AlreadyCancelled(entries.entry(id, cancelledBy(plan, asked)).orElseThrow());
+      return new AlreadyCancelled(
+          entries.entry(id, cancelledBy(plan, asked)).orElseThrow(), plan.session().cancelledAt() == null);
     }
     var status = rule.status(asked.askedBy(), asked.toldAt());
     if (status != null && asked.seen() != null && asked.seen() != status) {
@@ -74,7 +85,7 @@ public class Cancellations {
     var plan = OpenedPlan.lock(sql, id, as, by);
     var standing = entries.entry(id, revision).filter(one -> one.recordedBy().equals(by.id())).orElseThrow(NotFound::new);
     if (entries.isTakenBack(id, revision)) {
-      return new AlreadyTakenBack();
+      return new AlreadyTakenBack(plan.session().planRevision());
     }
     if (!now.isBefore(standing.undoUntil())) {
       return new Refused(List.of(new PlanRefusal.UndoOver(standing.undoUntil())));

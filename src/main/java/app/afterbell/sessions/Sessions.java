@@ -29,7 +29,7 @@ public class Sessions {
     this.notes = notes;
   }
 
-  /** A session's plan, and where its tasks stand. */
+  /** A session's plan, and where its tasks stand. @param cancelledAt when it was called off before its start: it has no tasks then */
   public record SessionCard(
       SessionId id,
       EngagementId engagementId,
@@ -46,7 +46,8 @@ public class Sessions {
       @Nullable Instant attendanceAt,
       int notesRevision,
       @Nullable Instant notesAt,
-      @Nullable Instant loggedAt) {
+      @Nullable Instant loggedAt,
+      @Nullable Instant cancelledAt) {
 
     public Instant plannedEnd() {
       return startsAt.plus(Duration.ofMinutes(plannedMinutes));
@@ -66,11 +67,11 @@ public class Sessions {
             """
             select s.id, s.engagement_id, e.name as engagement_name, e.subject, s.mentor_id, p.name as mentor_name,
                    s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_revision, s.attendance_at,
-                   s.notes_revision, s.notes_at, s.logged_at
+                   s.notes_revision, s.notes_at, s.logged_at, s.cancelled_at
             from session s
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = s.mentor_id
-            where s.id = :id and s.cancelled_at is null and (s.mentor_id = :viewer or :logsForMentors)
+            where s.id = :id and (s.mentor_id = :viewer or :logsForMentors)
             """)
         .param("id", id)
         .param("viewer", viewer.id())

@@ -107,6 +107,16 @@ public final class Asks {
             .costs(6, 280),
 
         // and at the desk of staff who log for mentors
+        ask("GET /mentor/sessions/{id}/cancellation", coming(5)).as(mentor).costs(4, 70),
+        ask("POST /mentor/sessions/{id}/cancellation", coming(5)).as(mentor).with("asked", "mentor").costs(9, 95),
+        ask("POST /mentor/sessions/{id}/cancellation/withdrawal", coming(5)).as(mentor).with("revision", 1).costs(13, 130),
+        ask("GET /family/sessions/{id}/cancellation", coming(2 * f - m * 20)).as(guardian).costs(4, 115),
+        ask("POST /family/sessions/{id}/cancellation", coming(2 * f - m * 20)).as(guardian).costs(9, 165),
+        ask("POST /family/sessions/{id}/cancellation/withdrawal", coming(2 * f - m * 20)).as(guardian).with("revision", 1)
+            .costs(13, 200),
+        ask("GET /staff/sessions/{id}/cancellation", coming(7)).as(staff).costs(4, 65),
+        ask("POST /staff/sessions/{id}/cancellation", coming(7)).as(staff).with("asked", "staff").costs(9, 95),
+        ask("POST /staff/sessions/{id}/cancellation/withdrawal", coming(7)).as(staff).with("revision", 1).costs(13, 130),
         ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
             .costs(14, 225),
         ask("GET /staff/sessions/{id}/notes", open(0)).as(staff)
@@ -267,6 +277,9 @@ public final class Asks {
         ask("GET /api/v1/sessions/{id}", logged).byToken(token).costs(6, 77),
         ask("PUT /api/v1/sessions/{id}/attendance", open(36)).byToken(token).with(Ask.JSON, json(36))
             .costs(11, 120),
+        ask("POST /api/v1/sessions/{id}/cancellation", coming(11)).byToken(token).with(Ask.JSON, "{}").costs(12, 130),
+        ask("POST /api/v1/sessions/{id}/cancellation/withdrawal", coming(11)).byToken(token).with(Ask.JSON, "{\"revision\": 1}")
+            .costs(15, 170),
         ask("PUT /api/v1/sessions/{id}/notes", open(36)).byToken(token).with(Ask.JSON, "{\"body\": \"We read a page.\"}")
             .costs(21, 320).shall(12, 300),
 
@@ -301,6 +314,10 @@ public final class Asks {
   // Of each mentor's newest sessions that have ended, 0, 6, 12 … 36 wait for both tasks, and 4, 10 … for their attendance alone.
   private UUID open(int back) {
     return company.ended(m, back);
+  }
+
+  private UUID coming(int engagement) {
+    return company.coming(m, engagement);
   }
 
   private UUID logged(int engagement) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A company made by arithmetic alone: the same sizes give the same rows on every machine. Each mentor has twelve engagements with
@@ -118,6 +119,14 @@ public record Company(int mentors, int sessions) {
   /** The mentor's sessions that have ended, from the newest, which is 0. */
   UUID ended(int mentor, int back) {
     return session(mentor, rank(back));
+  }
+
+  /** The one session of an engagement, 0 to 11, among those to come. */
+  UUID coming(int mentor, int engagement) {
+    return IntStream.rangeClosed(1, UPCOMING)
+        .filter(ahead -> rank(-ahead) % ENGAGEMENTS == engagement)
+        .mapToObj(ahead -> ended(mentor, -ahead))
+        .findFirst().orElseThrow();
   }
 
   /** In time, from 0, and modulo twelve the engagement. */

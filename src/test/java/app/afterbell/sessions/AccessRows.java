@@ -20,7 +20,12 @@ class AccessRows implements Rows {
         visit("PUT /api/v1/sessions/{id}/attendance", Places::startedSession).byToken()
             .sendsJson(AccessRows::attendance).gets(200, 404, 404, 404, 404, 200, 201, 401),
         visit("PUT /api/v1/sessions/{id}/notes", Places::startedSession).byToken()
-            .sendsJson(_ -> "{\"body\": \"Worked on fractions.\"}").gets(200, 404, 404, 404, 404, 200, 201, 401));
+            .sendsJson(_ -> "{\"body\": \"Worked on fractions.\"}").gets(200, 404, 404, 404, 404, 200, 201, 401),
+        visit("POST /api/v1/sessions/{id}/cancellation", Places::comingSession).byToken()
+            .sendsJson(_ -> "{}").gets(409, 404, 404, 404, 404, 409, 201, 401),
+        visit("POST /api/v1/sessions/{id}/cancellation/withdrawal",
+            given -> Places.cancelledSession(given, Asker.MENTOR, given.maya())).byToken()
+            .sendsJson(_ -> "{\"revision\": 1}").gets(200, 404, 404, 404, 404, 404, 404, 401));
   }
 
   private static String attendance(Given given) {

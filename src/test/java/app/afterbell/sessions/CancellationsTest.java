@@ -138,7 +138,7 @@ class CancellationsTest {
     var last = LATE.plus(Duration.ofMinutes(10));
     assertThat(takeBack(last)).isEqualTo(new CancelAnswer.Refused(List.of(new PlanRefusal.UndoOver(last))));
     assertThat(takeBack(last.minusNanos(1000))).isEqualTo(new CancelAnswer.TakenBack(2));
-    assertThat(takeBack(last)).as("sent again").isEqualTo(new CancelAnswer.AlreadyTakenBack());
+    assertThat(takeBack(last)).as("sent again").isEqualTo(new CancelAnswer.AlreadyTakenBack(2));
     assertThat(billed()).isZero();
     assertThat(paid()).isZero();
     assertThat(open()).isEqualTo(1);

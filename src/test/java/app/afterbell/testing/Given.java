@@ -16,6 +16,9 @@ import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.CancelRequest;
+import app.afterbell.sessions.Cancellations;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Plans;
@@ -51,6 +54,7 @@ public class Given {
   private final Plans plans;
   private final AttendanceLog attendance;
   private final NotesLog notes;
+  private final Cancellations cancellations;
   private final Sql sql;
 
   Given(
@@ -61,6 +65,7 @@ public class Given {
       Plans plans,
       AttendanceLog attendance,
       NotesLog notes,
+      Cancellations cancellations,
       Sql sql) {
     this.organizations = organizations;
     this.people = people;
@@ -69,6 +74,7 @@ public class Given {
     this.plans = plans;
     this.attendance = attendance;
     this.notes = notes;
+    this.cancellations = cancellations;
     this.sql = sql;
   }
 
@@ -229,6 +235,15 @@ public class Given {
   /** Both tasks in: all attended, as long as planned, and {@link #NOTES}. */
   public SessionId logged(SessionId session, Instant at) {
     return noted(attended(session, at), NOTES, at);
+  }
+
+  /** Called off before its start, as this viewer asks on this side. */
+  public SessionId cancelled(SessionId session, Asker as, Viewer by, Instant at) {
+    var answer = cancellations.cancel(session, CancelRequest.by(as), by, at);
+    if (!answer.accepted()) {
+      throw new IllegalArgumentException(answer.toString());
+    }
+    return session;
   }
 
   private void join(Company.Member member) {

@@ -1,5 +1,7 @@
 package app.afterbell.testing;
 
+import app.afterbell.sessions.Asker;
+import app.afterbell.shared.Viewer;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +31,15 @@ public final class Places {
 
   public static Object notedSession(Given given) {
     return given.logged(given.session(Cast.ALGEBRA, SESSION_STARTED), TestClock.START).value();
+  }
+
+  /** On Thursday, 4:00 pm in New York. */
+  public static Object comingSession(Given given) {
+    return given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z").value();
+  }
+
+  public static Object cancelledSession(Given given, Asker as, Viewer by) {
+    return given.cancelled(given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z"), as, by, TestClock.START).value();
   }
 
   public static Object loggedSession(Given given) {

@@ -28,7 +28,7 @@ class SlotsQuery {
 
   private static final String OF_MENTOR = """
       with seen as (
-        select s.* from session_fact s
+        select s.* from session_plan_fact s
         where s.mentor_id = :viewer and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
@@ -36,29 +36,34 @@ class SlotsQuery {
       with mine as (select f.student_id, f.self from family_access f where f.viewer_id = :viewer),
       seen as (
         select distinct s.id, s.starts_at
-        from mine join session_student_fact m on m.student_id = mine.student_id
-        join session_fact s on s.id = m.session_id
+        from mine join session_student_plan_fact m on m.student_id = mine.student_id
+        join session_plan_fact s on s.id = m.session_id
         where m.starts_at >= :earliest and m.starts_at < :to and s.planned_end > :from)
       """;
 
   private static final String OF_STUDENT = """
       with seen as (
         select s.*
-        from session_student_fact m join session_fact s on s.id = m.session_id
+        from session_student_plan_fact m join session_plan_fact s on s.id = m.session_id
         where m.student_id = :student and m.starts_at >= :earliest and m.starts_at < :to and s.planned_end > :from
           and (:anyMentor or s.mentor_id = :mentor) and (:anyEngagement or s.engagement_id = :engagement))
       """;
 
+  // What stands and what was called off have an index each.
   private static final String OF_ENGAGEMENT = """
       with seen as (
-        select s.* from session_fact s
+        select s.* from session_plan_fact s
         where s.engagement_id = :engagement and (:anyMentor or s.mentor_id = :mentor)
-          and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
+          and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from and s.cancelled_at is null
+        union all
+        select s.* from session_plan_fact s
+        where s.engagement_id = :engagement and (:anyMentor or s.mentor_id = :mentor)
+          and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from and s.cancelled_at is not null)
       """;
 
   private static final String OF_ONE_MENTOR = """
       with seen as (
-        select s.* from session_fact s
+        select s.* from session_plan_fact s
         where s.mentor_id = :mentor and s.starts_at >= :earliest and s.starts_at < :to and s.planned_end > :from)
       """;
 
@@ -68,7 +73,7 @@ class SlotsQuery {
 
   // A family sees a session once, of however many students: its row is read when that is known.
   private static final String OF_FAMILYS_CHOSEN = """
-      from chosen c join session_fact s on s.id = c.id
+      from chosen c join session_plan_fact s on s.id = c.id
       """;
 
   // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people have.
@@ -91,8 +96,8 @@ class SlotsQuery {
       with counted as materialized (
         select d.place - 1 as day, d.begins_at, d.ends_at,
                case when d.place > 1 then
-                 (select count(*) from session_fact s where s.starts_at >= d.begins_at and s.starts_at < d.ends_at)
-               else (select count(*) from session_fact s
+                 (select count(*) from session_plan_fact s where s.starts_at >= d.begins_at and s.starts_at < d.ends_at)
+               else (select count(*) from session_plan_fact s
                      where s.starts_at >= d.begins_at and s.starts_at < d.ends_at and s.planned_end > :from) end as of_day
         from unnest(:earliest::timestamptz || :days::timestamptz[], :days::timestamptz[] || :to::timestamptz)
           with ordinality as d (begins_at, ends_at, place)),
@@ -100,7 +105,7 @@ class SlotsQuery {
         select f.*, d.day, d.total, d.of_day
         from (select c.*, (sum(c.of_day) over ())::int as total from counted c) d
         cross join lateral (
-          select s.* from session_fact s
+          select s.* from session_plan_fact s
           where s.starts_at >= d.begins_at and s.starts_at < d.ends_at and s.planned_end > :from
           order by s.starts_at, s.id
           limit case when d.total <= :most then :most::integer else :mostOfDay::integer end) f
@@ -122,15 +127,19 @@ class SlotsQuery {
       """;
 
   private static final String ALL_STATUSES = """
-             '{}'::text[] as students,
-             array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null) as statuses
+             '{}'::text[] as students, s.cancelled_at is not null as cancelled,
+             array(select m.status from session_student_plan_fact m
+                   where m.session_id = s.id and m.status is not null
+                     and (m.cancelled_at is null or s.logged_at is not null)) as statuses
       """;
 
   private static final String OWN_STATUSES = """
-             array(select o.name from session_student_fact m join mine on mine.student_id = m.student_id and not mine.self
+             array(select o.name from session_student_plan_fact m join mine on mine.student_id = m.student_id and not mine.self
                    join person_card o on o.id = m.student_id where m.session_id = s.id order by o.name) as students,
-             array(select m.status from session_student_fact m join mine on mine.student_id = m.student_id
-                   where m.session_id = s.id and m.status is not null
+             not exists (select from session_student_plan_fact m join mine on mine.student_id = m.student_id
+                         where m.session_id = s.id and m.cancelled_at is null) as cancelled,
+             array(select m.status from session_student_plan_fact m join mine on mine.student_id = m.student_id
+                   where m.session_id = s.id and m.status is not null and m.cancelled_at is null
                      and (s.undo_until is null or s.undo_until <= :now)) as statuses
       """;
 
@@ -161,6 +170,7 @@ class SlotsQuery {
       int total,
       int ofDay,
       List<String> students,
+      boolean cancelled,
       List<AttendanceStatus> statuses) {}
 
   /**
@@ -211,6 +221,9 @@ class SlotsQuery {
         row.id(), family ? Naming.forFamily(row.students(), row.engagement()) : row.engagement(),
         row.mentorName(), row.startsAt(), row.plannedMinutes(),
         days.first().plusDays(row.day() - 1),
-        State.of(row.startsAt(), end, row.statuses(), row.logged() || family, family ? null : row.dueAt(), now), row.statuses());
+        row.cancelled()
+            ? State.CANCELLED
+            : State.of(row.startsAt(), end, row.statuses(), row.logged() || family, family ? null : row.dueAt(), now),
+        row.statuses());
   }
 }

@@ -78,7 +78,7 @@ class SessionPageQuery {
         frame,
         sheet,
         sheet.hasStarted(now),
-        plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
+        plan.loggedAt() == null && !frame.isCancelled() && now.isAfter(sheet.dueAt()),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
         lines.billed(id),
         paidMinutes(paid),

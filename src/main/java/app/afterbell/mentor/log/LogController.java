@@ -61,6 +61,9 @@ class LogController {
       @PathVariable UUID id, @RequestParam(defaultValue = "") String template,
       @RequestParam(defaultValue = "") String done, Viewer viewer, HttpServletRequest request) {
     var pages = pages(id, viewer, request, clock.instant());
+    if (pages.known().session().cancelledAt() != null) {
+      return onwards(pages.desk().path()); // there is no task: its page says who called it off
+    }
     var typed = unsent.of(request);
     if (typed.isPresent()) {
       return shown(pages.shown(LogForm.of(typed.get().values()), false), HttpStatus.OK).addObject("unsent", typed.get());
@@ -100,7 +103,7 @@ class LogController {
     var said = press.note() == Press.Note.SENTENCE ? form.withNotes(_ -> form.proposed()) : form;
     return press.sendsAttendance() || press.sendsNotes()
         ? submit(pages, said, press.sendsAttendance(), press.sendsNotes(), now)
-        : onwards(pages);
+        : onwards(pages.desk().after());
   }
 
   private static boolean lacksSentence(LogPages pages, LogForm form) {
@@ -156,7 +159,7 @@ class LogController {
   private static ModelAndView answered(
       LogPages pages, LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
     if ((attendance == null || attendance.accepted()) && (notes == null || notes.accepted())) {
-      return onwards(pages);
+      return onwards(pages.desk().after());
     }
     var changed = attendance instanceof AttendanceAnswer.ChangedMeanwhile
         || notes instanceof NotesAnswer.ChangedMeanwhile;
@@ -164,8 +167,8 @@ class LogController {
         pages.notTaken(form, attendance, notes), changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private static ModelAndView onwards(LogPages pages) {
-    var onwards = new RedirectView(pages.desk().after());
+  private static ModelAndView onwards(String path) {
+    var onwards = new RedirectView(path);
     onwards.setStatusCode(HttpStatus.SEE_OTHER);
     return new ModelAndView(onwards);
   }

@@ -55,11 +55,11 @@ class SessionPageQuery {
         frame,
         sheet,
         sheet.hasStarted(now),
-        plan.loggedAt() == null && now.isAfter(sheet.dueAt()),
+        plan.loggedAt() == null && !frame.isCancelled() && now.isAfter(sheet.dueAt()),
         lines.billed(id),
         lines.paid(id, false),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
-        plan.loggedAt() == null ? would(sheet, now) : null);
+        plan.loggedAt() == null && !frame.isCancelled() ? would(sheet, now) : null);
   }
 
   private Pay would(Sheet sheet, Instant now) {

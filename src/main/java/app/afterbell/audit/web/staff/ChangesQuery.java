@@ -23,7 +23,7 @@ class ChangesQuery {
     return sql.sql(
             """
             with theirs as (
-              select m.session_id from session_student_fact m where m.student_id = :student),
+              select m.session_id from session_student_plan_fact m where m.student_id = :student),
             entries as (
               select 'attendance' as what, a.session_id, a.revision, a.recorded_at, a.recorded_by, a.withdrawn, m.status,
                      false as part, null as before, null as after, a.session_id as id
@@ -50,7 +50,7 @@ class ChangesQuery {
                    c.after, c.place
             from (select * from placed where :before = '' or place collate "C" < :before
                   order by place collate "C" desc limit :most) c
-            left join session_fact s on s.id = c.session_id
+            left join session_plan_fact s on s.id = c.session_id
             left join engagement_card e on e.id = s.engagement_id
             left join person_card p on p.id = c.recorded_by
             order by c.place collate "C" desc

@@ -50,6 +50,7 @@ class SessionQuery {
         sessions.students(card.id()).stream().map(s -> new Person(s.id(), s.name())).toList(),
         sessions.attendance(card).map(Attendance::of).orElse(null),
         sessions.notes(card).map(Notes::of).orElse(null),
-        card.loggedAt());
+        card.loggedAt(),
+        card.cancelledAt());
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance absent while none stands
  * @param notes absent while there are none
  * @param loggedAt when both were in; absent until then
+ * @param cancelledAt when it was called off before its start, for all (R14); absent while it stands
  */
 record SessionView(
     SessionId id,
@@ -34,7 +35,8 @@ record SessionView(
     List<Person> students,
     @Nullable Attendance attendance,
     @Nullable Notes notes,
-    @Nullable Instant loggedAt) {
+    @Nullable Instant loggedAt,
+    @Nullable Instant cancelledAt) {
 
   record Engagement(EngagementId id, String name) {}
 

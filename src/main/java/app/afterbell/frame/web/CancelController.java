@@ -1,0 +1,118 @@
+package app.afterbell.frame.web;
+
+import app.afterbell.frame.web.CancelPage.Wrong;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.CancelAnswer;
+import app.afterbell.sessions.Cancellations;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** "Can’t make it?": a session is called off before its start, and that is taken back (R14). The same in each portal. */
+@Controller
+@Needs(value = Power.PLAN_SESSIONS, in = Portal.STAFF)
+@RequestMapping({
+  "/mentor/sessions/{id}/cancellation", "/family/sessions/{id}/cancellation", "/staff/sessions/{id}/cancellation"
+})
+class CancelController {
+
+  private final CancelQuery query;
+  private final Cancellations cancellations;
+  private final Clock clock;
+
+  CancelController(CancelQuery query, Cancellations cancellations, Clock clock) {
+    this.query = query;
+    this.cancellations = cancellations;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView open(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
+    var now = clock.instant();
+    var page = query.page(new SessionId(id), side(request), viewer, now);
+    return page.map(some -> shown(some, HttpStatus.OK)).orElseGet(() -> onwards(request, id, ""));
+  }
+
+  @PostMapping
+  ModelAndView cancel(
+      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Viewer viewer, HttpServletRequest request) {
+    var now = clock.instant();
+    var session = new SessionId(id);
+    var as = side(request);
+    var form = CancelForm.of(fields);
+    var told = Told.of(form, as, viewer.zone());
+    if (told.wrong() != null) {
+      return again(session, as, form, List.of(told.wrong()), viewer, request, now);
+    }
+    return switch (cancellations.cancel(session, form.toRequest(as, told.at()), viewer, now)) {
+      case CancelAnswer.Refused(var reasons) ->
+          again(session, as, form, reasons.stream().map(Refusals::wrong).toList(), viewer, request, now);
+      case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _, CancelAnswer.AlreadyTakenBack _ ->
+          onwards(request, id, "#cancelled");
+    };
+  }
+
+  /** Back to the session, which says what stands; where it could not be taken back, why. */
+  @PostMapping("/withdrawal")
+  ModelAndView takeBack(@PathVariable UUID id, @RequestParam int revision, Viewer viewer, HttpServletRequest request) {
+    return switch (cancellations.takeBack(new SessionId(id), revision, side(request), viewer, clock.instant())) {
+      case CancelAnswer.Refused(var reasons) -> {
+        var refused = new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT);
+        yield refused.addObject("path", path(request, id)).addObject("reasons", reasons.stream().map(Refusals::wrong).distinct().toList());
+      }
+      case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _, CancelAnswer.AlreadyTakenBack _ ->
+          onwards(request, id, "");
+    };
+  }
+
+  // It may have started, or been called off, while the form was filled in: the session's page says so.
+  private ModelAndView again(
+      SessionId id, Asker as, CancelForm form, List<Wrong> wrong, Viewer viewer, HttpServletRequest request, Instant now) {
+    return query.page(id, as, viewer, now)
+        .map(page -> shown(page.with(form, wrong), HttpStatus.UNPROCESSABLE_CONTENT))
+        .orElseGet(() -> onwards(request, id.value(), ""));
+  }
+
+  private static ModelAndView shown(CancelPage page, HttpStatus status) {
+    var shown = new ModelAndView("frame/web/cancel", status);
+    shown.addObject("page", page);
+    return shown;
+  }
+
+  private static ModelAndView onwards(HttpServletRequest request, UUID id, String where) {
+    var to = new RedirectView(path(request, id) + where);
+    to.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(to);
+  }
+
+  private static String path(HttpServletRequest request, UUID id) {
+    return "/" + word(side(request)) + "/sessions/" + id;
+  }
+
+  private static Asker side(HttpServletRequest request) {
+    return Arrays.stream(Asker.values()).filter(as -> request.getRequestURI().startsWith("/" + word(as) + "/")).findFirst().orElseThrow();
+  }
+
+  private static String word(Asker as) {
+    return as.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,84 @@
+package app.afterbell.frame.web;
+
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.CancelReason;
+import app.afterbell.sessions.CancelRequest;
+import app.afterbell.shared.PersonId;
+import app.afterbell.web.TypedTime;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the browser sends. What it cannot have sent by our page is taken for nothing said.
+ *
+ * @param asked whose wish it is: family, mentor or staff
+ * @param students for which, by their ids
+ * @param told when the family told, on the sender's clocks
+ * @param seen the status that stood on the page
+ */
+public record CancelForm(
+    String asked, List<String> students, TypedTime told, String reason, String note, String seen) {
+
+  static CancelForm empty(Asker as, Instant now, ZoneId zone, @Nullable AttendanceStatus seen) {
+    return new CancelForm(
+        as == Asker.STAFF ? "family" : word(as), List.of(), TypedTime.of(now, zone), "", "", seen == null ? "" : word(seen));
+  }
+
+  static CancelForm of(MultiValueMap<String, String> fields) {
+    Map<String, String> first = fields.toSingleValueMap();
+    return new CancelForm(
+        first.getOrDefault("asked", ""), fields.getOrDefault("student", List.of()), TypedTime.sent(first, "told"),
+        first.getOrDefault("reason", ""), first.getOrDefault("note", "").replace("\r\n", "\n"), first.getOrDefault("seen", ""));
+  }
+
+  public boolean isAsked(String by) {
+    return asked.equals(by);
+  }
+
+  /** Whether a student is among those that are called off; before anything was said, all are. */
+  public boolean names(PersonId student) {
+    return students.isEmpty() || students.contains(student.value().toString());
+  }
+
+  boolean isOfFamily(Asker as) {
+    return as == Asker.FAMILY || asked.equals("family");
+  }
+
+  /** @param toldAt what was typed comes to */
+  CancelRequest toRequest(Asker as, @Nullable Instant toldAt) {
+    var askedBy = read(Asker.class, asked);
+    return new CancelRequest(as, askedBy == null ? as : askedBy, ids(), toldAt, read(CancelReason.class, reason), note,
+        as == Asker.FAMILY ? read(AttendanceStatus.class, seen) : null);
+  }
+
+  private Set<PersonId> ids() {
+    return students.stream().map(CancelForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
+  private static @Nullable PersonId id(String typed) {
+    try {
+      return new PersonId(UUID.fromString(typed));
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  private static <E extends Enum<E>> @Nullable E read(Class<E> type, String typed) {
+    return Arrays.stream(type.getEnumConstants()).filter(one -> word(one).equals(typed)).findFirst().orElse(null);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

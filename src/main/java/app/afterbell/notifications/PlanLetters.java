@@ -1,0 +1,111 @@
+package app.afterbell.notifications;
+
+import app.afterbell.mail.Letter;
+import app.afterbell.mail.Letter.Answers;
+import app.afterbell.mail.PlainName;
+import app.afterbell.mail.PublicAddress;
+import app.afterbell.organization.Organizations;
+import app.afterbell.sessions.Asker;
+import app.afterbell.shared.FirstName;
+import app.afterbell.web.Formats;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A cancellation in words. All mail about a session is one thread; what a family answers reaches the mentor. */
+@Component
+class PlanLetters {
+
+  private final Letters texts;
+  private final PublicAddress address;
+  private final Organizations organizations;
+
+  PlanLetters(Letters texts, PublicAddress address, Organizations organizations) {
+    this.texts = texts;
+    this.address = address;
+    this.organizations = organizations;
+  }
+
+  Letter letter(ToldOfPlan told, Instant now) {
+    var answers = answers(told);
+    return Letter.about(
+        told.sessionId().value(), told.email(), told.self() ? null : told.name(), subject(told, formats(told, now)),
+        text(told, formats(told, now), answers), answers);
+  }
+
+  private static Formats formats(ToldOfPlan told, Instant now) {
+    return new Formats(Locale.US, told.zone(), now);
+  }
+
+  // The same for all mail of a session, or mail programs take it for another thread. Never the engagement's name: it has the student's.
+  private String subject(ToldOfPlan told, Formats f) {
+    var whole = texts.text("notifications.plan.subject", told.subject(), f.longDate(told.startsAt()));
+    return whole.length() <= 200 ? whole : whole.substring(0, 199) + "…";
+  }
+
+  private String text(ToldOfPlan told, Formats f, @Nullable Answers answers) {
+    var lines = new ArrayList<String>();
+    lines.add(texts.text(told.whole() ? "notifications.plan.cancelled" : "notifications.plan.called-off",
+        f.longDate(told.startsAt()), f.range(told.startsAt(), told.plannedMinutes()), f.zoneName(told.zone())));
+    lines.addAll(List.of("", who(told), by(told, f)));
+    if (told.reason() != null) {
+      lines.add(texts.text("notifications.plan.reason." + told.reason()));
+    }
+    if (told.note() != null) {
+      lines.add("");
+      told.note().lines().forEach(line -> lines.add("> " + line));
+    }
+    money(told).ifPresent(money -> lines.addAll(List.of("", money)));
+    lines.addAll(List.of("", texts.text("notifications.plan.see"), address.link(path(told))));
+    if (answers != null) {
+      lines.addAll(List.of("", texts.text("notifications.plan.answer", name(answers.name()))));
+    }
+    lines.addAll(List.of("", "-- ", texts.text("notifications.plan.why", organizations.current().name()), ""));
+    return String.join("\n", lines);
+  }
+
+  private String who(ToldOfPlan told) {
+    var students = told.students().stream()
+        .map(name -> PlainName.of(FirstName.of(name)).orElseGet(() -> texts.text("notifications.mail.student")))
+        .collect(Collectors.joining(", "));
+    return told.self()
+        ? texts.text("notifications.plan.with", told.subject(), name(told.mentorName()))
+        : told.mentor()
+            ? texts.text("notifications.plan.of", told.subject(), students)
+            : texts.text("notifications.plan.of-with", told.subject(), name(told.mentorName()), students);
+  }
+
+  private String by(ToldOfPlan told, Formats f) {
+    var key = told.askedBy() == Asker.FAMILY ? "family" : told.askedBy() == Asker.MENTOR ? "mentor" : "staff";
+    return texts.text("notifications.plan.by." + key, name(told.byName()), f.moment(told.recordedAt()));
+  }
+
+  private Optional<String> money(ToldOfPlan told) {
+    if (told.status() == null) {
+      return Optional.of(texts.text(told.mentor() ? "notifications.plan.unpaid" : "notifications.plan.unbilled"));
+    }
+    return told.mentor() || told.seesMoney()
+        ? Optional.of(texts.text(told.mentor() ? "notifications.plan.paid-as" : "notifications.plan.billed-as", told.status().label()))
+        : Optional.empty();
+  }
+
+  private String name(String name) {
+    return PlainName.of(name).orElseGet(() -> texts.text("notifications.plan.somebody"));
+  }
+
+  private static @Nullable Answers answers(ToldOfPlan told) {
+    if (told.mentor()) {
+      return told.byGuardian() && told.byEmail() != null ? new Answers(told.byEmail(), told.byName()) : null;
+    }
+    return told.mentorEmail() == null ? null : new Answers(told.mentorEmail(), told.mentorName());
+  }
+
+  private static String path(ToldOfPlan told) {
+    return (told.mentor() ? "/mentor" : "/family") + "/sessions/" + told.sessionId().value();
+  }
+}

@@ -1,0 +1,99 @@
+package app.afterbell.notifications;
+
+import app.afterbell.mail.Letter;
+import app.afterbell.mail.Post;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the mail of cancellations: to the mentor, and to the students and guardians of those who are called off (R14). Whoever
+ * called off gets it too. Nobody reads of other families.
+ */
+@Component
+class PlanMail {
+
+  private final Sql sql;
+  private final PlanLetters letters;
+  private final Post post;
+
+  PlanMail(Sql sql, PlanLetters letters, Post post) {
+    this.sql = sql;
+    this.letters = letters;
+    this.post = post;
+  }
+
+  record News(SessionId sessionId, int revision) {}
+
+  /** Writes some. @return whether there were any */
+  boolean write(int most, Instant now) {
+    var due = sql.sql("""
+            update plan_news n set told_at = :now
+            from (select x.session_id, x.revision from plan_news x
+                  where x.due_at <= :now and x.told_at is null and x.dropped_at is null
+                  order by x.due_at limit :most
+                  for update skip locked) d
+            where n.session_id = d.session_id and n.revision = d.revision
+            returning n.session_id, n.revision
+            """)
+        .param("now", now)
+        .param("most", most)
+        .list(News.class);
+    if (due.isEmpty()) {
+      return false;
+    }
+    post.send(told(due).stream().map(one -> letters.letter(one, now)).toList(), now);
+    return true;
+  }
+
+  // Where the mentor or staff call off, also families that had called off before are told: they owe nothing any more.
+  private List<ToldOfPlan> told(List<News> due) {
+    return sql.sql("""
+            with news as (
+              select e.*, s.mentor_id, s.cancelled_at is not null as whole, c.subject
+              from unnest(:sessions::uuid[], :revisions::integer[]) as d (session_id, revision)
+              join plan_history e on e.session_id = d.session_id and e.revision = d.revision
+              join session_plan_fact s on s.id = d.session_id
+              join engagement_card c on c.id = s.engagement_id),
+            off as (
+              select n.session_id, n.revision, m.student_id, h.status
+              from news n
+              join session_student_plan_fact m on m.session_id = n.session_id
+              left join plan_student_history h
+                on h.session_id = n.session_id and h.revision = n.revision and h.student_id = m.student_id
+              where h.student_id is not null or n.asked_by <> 'family'),
+            concerned as (
+              select n.session_id, n.revision, n.mentor_id as person_id, true as mentor, false as self, true as sees_money
+              from news n
+              union all
+              select o.session_id, o.revision, f.viewer_id, false, bool_or(f.self), bool_or(f.sees_money)
+              from off o join family_access f on f.student_id = o.student_id
+              group by o.session_id, o.revision, f.viewer_id)
+            select n.session_id, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at, n.planned_minutes, n.whole, n.subject,
+                   w.mentor, w.self, w.sees_money, p.name, p.time_zone as zone, a.email, t.name as mentor_name, ta.email as mentor_email,
+                   b.name as by_name, ba.email as by_email,
+                   exists (select from family_access x join off o on o.student_id = x.student_id
+                           where o.session_id = n.session_id and x.viewer_id = n.recorded_by and not x.self) as by_guardian,
+                   (select max(o.status) from off o where o.session_id = n.session_id and o.revision = n.revision) as status,
+                   array(select q.name from off o join person_card q on q.id = o.student_id
+                         where o.session_id = n.session_id and o.revision = n.revision
+                           and (w.mentor or exists (select from family_access x
+                                                    where x.viewer_id = w.person_id and x.student_id = o.student_id))
+                         order by q.name) as students
+            from concerned w
+            join news n on n.session_id = w.session_id and n.revision = w.revision
+            join person_card p on p.id = w.person_id
+            join person_address a on a.person_id = w.person_id
+            join person_card t on t.id = n.mentor_id
+            left join person_address ta on ta.person_id = n.mentor_id
+            join person_card b on b.id = n.recorded_by
+            left join person_address ba on ba.person_id = n.recorded_by
+            order by n.session_id, n.revision, w.mentor desc, a.email
+            """)
+        .each("sessions", due, News::sessionId)
+        .each("revisions", due, News::revision)
+        .list(ToldOfPlan.class);
+  }
+}

@@ -1,0 +1,38 @@
+package app.afterbell.frame;
+
+import static app.afterbell.testing.Visit.SIGN_IN;
+import static app.afterbell.testing.Visit.visit;
+
+import app.afterbell.sessions.Asker;
+import app.afterbell.testing.Places;
+import app.afterbell.testing.Rows;
+import app.afterbell.testing.Visit;
+import java.util.List;
+
+/** A session is called off before its start, in each portal for those whose it is. */
+class AccessRows implements Rows {
+
+  @Override
+  public List<Visit> rows() {
+    return List.of(
+        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        visit("GET /mentor/sessions/{id}/cancellation", Places::comingSession).gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/cancellation", Places::comingSession).sends("asked", _ -> "mentor")
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/cancellation/withdrawal",
+            given -> Places.cancelledSession(given, Asker.MENTOR, given.maya())).sends("revision", _ -> 1)
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /family/sessions/{id}/cancellation", Places::comingSession).gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+        visit("POST /family/sessions/{id}/cancellation", Places::comingSession)
+            .gets(404, 404, 303, 303, 404, 404, 404, SIGN_IN),
+        visit("POST /family/sessions/{id}/cancellation/withdrawal",
+            given -> Places.cancelledSession(given, Asker.FAMILY, given.elena())).sends("revision", _ -> 1)
+            .gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/sessions/{id}/cancellation", Places::comingSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/sessions/{id}/cancellation", Places::comingSession).sends("asked", _ -> "staff")
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/sessions/{id}/cancellation/withdrawal",
+            given -> Places.cancelledSession(given, Asker.STAFF, given.imogen())).sends("revision", _ -> 1)
+            .gets(404, 404, 404, 404, 404, 404, 303, SIGN_IN));
+  }
+}

@@ -1,0 +1,178 @@
+package app.afterbell.frame.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** "Can’t make it?" in each portal: the price before the press (R14), in the reader’s zone and of the reader’s own money alone (R27). */
+@PageTest
+class CancelControllerTest {
+
+  // Thursday, 4:00 pm in New York; it is Monday, 5:12 pm.
+  private static final Instant START = Instant.parse("2026-11-26T21:00:00Z");
+  private static final Instant LATE = START.minus(Duration.ofHours(20));
+
+  private final MockMvcTester pages;
+  private final Given given;
+  private final TestClock clock;
+  private final Sql sql;
+  private SessionId session;
+
+  CancelControllerTest(MockMvcTester pages, Given given, TestClock clock, Sql sql) {
+    this.pages = pages;
+    this.given = given;
+    this.clock = clock;
+    this.sql = sql;
+  }
+
+  @BeforeEach
+  void aSessionToCome() {
+    session = given.session(given.engagement(Cast.ALGEBRA), START);
+  }
+
+  @Test
+  void tellsAFamilyUntilWhenItIsFreeAndWhatIsBilledAfterThat() {
+    assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
+        .contains("Now, until Wednesday, 4:00 pm, in 2 days", "Nothing is billed", "After that, until it starts", "60 min are billed",
+            "$85.01", "Cancelled (billable)", "Cancel the session, free")
+        .doesNotContain("50.03", "When the family told");
+    clock.set(LATE);
+    assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
+        .contains("Now: it was free until today, 4:00 pm", "60 min are billed", "$85.01", "Cancel the session, billed")
+        .doesNotContain("After that, until it starts");
+  }
+
+  @Test
+  void tellsAMentorWhatIsPaidAndNothingOfTheBill() {
+    assertThat(get("/mentor", given.maya())).hasStatusOk().bodyText()
+        .contains("You cancel, now or later", "Nothing is paid", "The family tells after that", "60 min are paid", "$50.03",
+            "I cannot come", "When the family told")
+        .doesNotContain("85.01");
+  }
+
+  @Test
+  void tellsStaffBothWhereTheyHaveFinance() {
+    assertThat(get("/staff", given.bola())).hasStatusOk().bodyText()
+        .contains("$85.01 from the families, all together", "$50.03 to the mentor", "Maya Okafor cannot come", "We cancel it");
+  }
+
+  @Test
+  void opensInPlaceForWhoHasScripts() {
+    assertThat(pages.get().uri("/family/sessions/{id}/cancellation", session.value()).header("HX-Request", "true")
+        .with(SignedIn.as(given.elena()))).hasStatusOk().bodyText()
+        .startsWith("<section id=\"act\"").doesNotContain("<html");
+  }
+
+  @Test
+  void isOneOfTheActsUntilTheSessionStarts() {
+    for (var reader : new Object[][] {{"/mentor", given.maya()}, {"/family", given.ana()}, {"/staff", given.imogen()}}) {
+      clock.set(TestClock.START);
+      assertThat(session((String) reader[0], (Viewer) reader[1])).hasStatusOk().bodyText().contains("Can’t make it?");
+      clock.set(START);
+      assertThat(session((String) reader[0], (Viewer) reader[1])).hasStatusOk().bodyText().doesNotContain("Can’t make it?");
+    }
+  }
+
+  @Test
+  void saysWhoCancelledAndTakesItBack() {
+    assertThat(cancel("/family", given.elena(), "reason", "ill", "note", "He has a <fever>.")).hasStatus(303)
+        .hasRedirectedUrl("/family/sessions/" + session.value() + "#cancelled");
+    assertThat(session("/family", given.elena())).hasStatusOk().bodyText()
+        .contains("Elena Rivera called off for the family today, 5:12 pm.", "Why: Illness", "He has a &lt;fever&gt;.",
+            "Take it back, until 5:22 pm", "Cancelled (non-billable)")
+        .doesNotContain("Can’t make it?");
+    assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
+        .contains("Elena Rivera called off").doesNotContain("Take it back", "It can be logged from");
+    assertThat(calendar("/mentor", given.maya())).hasStatusOk().bodyText().contains("slot cancelled");
+    assertThat(calendar("/family", given.elena())).hasStatusOk().bodyText().contains("slot cancelled");
+
+    assertThat(takeBack(given.elena())).hasStatus(303);
+    assertThat(session("/family", given.elena())).hasStatusOk().bodyText().contains("Can’t make it?").doesNotContain("called off");
+  }
+
+  @Test
+  void leadsFromTheLogOfACancelledSessionToItsPage() {
+    given.cancelled(session, Asker.MENTOR, given.maya(), TestClock.START);
+    clock.set(START);
+    assertThat(pages.get().uri("/mentor/sessions/{id}/attendance", session.value()).with(SignedIn.as(given.maya())))
+        .hasStatus(303).hasRedirectedUrl("/mentor/sessions/" + session.value());
+  }
+
+  @Test
+  void tellsWhoTriesTooLateToTakeItBack() {
+    given.cancelled(session, Asker.FAMILY, given.elena(), TestClock.START);
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(takeBack(given.elena())).hasStatus(422).bodyText().contains("This could be taken back until 5:22 pm.");
+  }
+
+  @Test
+  void asksAgainWhereThePriceChangedWhileThePageWasOpen() {
+    clock.set(LATE);
+    assertThat(cancel("/family", given.elena(), "seen", "cancelled_non_billable", "note", "Sorry.")).hasStatus(422).bodyText()
+        .contains("The time in which it was free ended while this page was open.", "$85.01", "Sorry.");
+    assertThat(sql.sql("select count(*) from plan_history").one(Integer.class)).isZero();
+    assertThat(cancel("/family", given.elena(), "seen", "cancelled_billable")).hasStatus(303);
+    assertThat(sql.sql("select sum(amount) from charge_fact").one(Long.class)).isEqualTo(8501);
+  }
+
+  @Test
+  void aMentorSaysWhenAFamilyTold() {
+    clock.set(LATE);
+    assertThat(cancel("/mentor", given.maya(), "asked", "family", "told", "2026-11-31T16:00")).hasStatus(422).bodyText()
+        .contains("This is no date with a time");
+    assertThat(cancel("/mentor", given.maya(), "asked", "family", "told", "2026-11-26T16:00")).hasStatus(422).bodyText()
+        .contains("They cannot have told later than now.");
+    assertThat(cancel("/mentor", given.maya(), "asked", "family", "told", "2026-11-25T16:00")).hasStatus(303);
+    assertThat(sql.sql("select count(*) from charge_fact").one(Integer.class)).as("exactly 24 hours before").isZero();
+    assertThat(session("/mentor", given.maya())).bodyText().contains("Told today, 4:00 pm: Cancelled (non-billable).");
+  }
+
+  @Test
+  void aFamilyOfAGroupSeesItsOwnStudentsAlone() {
+    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
+    cancel("/family", given.elena(), "seen", "cancelled_non_billable");
+    assertThat(session("/family", given.elena())).bodyText().contains("Elena Rivera called off", "Cancelled");
+    assertThat(session("/family", given.viewer(Cast.AVI))).bodyText().contains("Can’t make it?").doesNotContain("Elena", "Luc");
+    assertThat(session("/mentor", given.maya())).bodyText().contains("Without Luc", "Can’t make it?");
+  }
+
+  private MvcTestResult get(String portal, Viewer viewer) {
+    return pages.get().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer)).exchange();
+  }
+
+  private MvcTestResult session(String portal, Viewer viewer) {
+    return pages.get().uri(portal + "/sessions/{id}", session.value()).with(SignedIn.as(viewer)).exchange();
+  }
+
+  private MvcTestResult calendar(String portal, Viewer viewer) {
+    return pages.get().uri(portal + "/calendar").with(SignedIn.as(viewer)).exchange();
+  }
+
+  private MvcTestResult cancel(String portal, Viewer viewer, String... fields) {
+    var post = pages.post().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer)).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      post = post.param(fields[i], fields[i + 1]);
+    }
+    return post.exchange();
+  }
+
+  private MvcTestResult takeBack(Viewer viewer) {
+    return pages.post().uri("/family/sessions/{id}/cancellation/withdrawal", session.value()).param("revision", "1")
+        .with(SignedIn.as(viewer)).with(csrf()).exchange();
+  }
+}

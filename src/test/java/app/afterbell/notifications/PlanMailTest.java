@@ -1,0 +1,133 @@
+package app.afterbell.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.mail.SmtpPeer;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.Cancellations;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R14: everybody concerned is told by mail when it can no longer be taken back, in one thread, and answers reach the mentor. */
+@PageTest
+class PlanMailTest {
+
+  private static final Instant START = Instant.parse("2026-11-24T21:00:00Z");
+
+  private final Given given;
+  private final PlanSweep sweep;
+  private final Cancellations cancellations;
+  private final Sql sql;
+  private final TestClock clock;
+  private SmtpPeer smtp;
+
+  PlanMailTest(Given given, PlanSweep sweep, Cancellations cancellations, Sql sql, TestClock clock) {
+    this.given = given;
+    this.sweep = sweep;
+    this.cancellations = cancellations;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @BeforeEach
+  void start() {
+    smtp = new SmtpPeer(sql, clock);
+  }
+
+  @AfterEach
+  void stop() {
+    smtp.close();
+  }
+
+  @Test
+  void tellsEverybodyConcernedInOneThreadWhoseAnswersReachTheMentor() throws Exception {
+    var session = lateByElena();
+    deliver(Duration.ofMinutes(10));
+
+    var elena = to(Cast.ELENA);
+    assertThat(elena.getSubject()).contains("session of Tuesday, November 24").doesNotContain("Ana");
+    assertThat(text(elena)).startsWith("Cancelled: Tuesday, November 24, 4:00 to 5:00 pm (")
+        .contains("Maya Okafor", "For the bill it counts as Cancelled (billable).", "/family/sessions/" + session.value())
+        .doesNotContain("pay");
+    assertThat(elena.getReplyTo()[0].toString()).contains(given.person(Cast.MAYA).email());
+    var maya = to(Cast.MAYA);
+    assertThat(text(maya)).startsWith("Cancelled: ").contains("For the bill and your pay it counts as Cancelled (billable).");
+    assertThat(maya.getReplyTo()[0].toString()).contains(given.person(Cast.ELENA).email());
+    for (var mail : smtp.received()) {
+      assertThat(mail.getHeader("References")).containsExactly("<" + session.value() + "@riverbend.example>");
+      assertThat(mail.getHeader("In-Reply-To")).containsExactly("<" + session.value() + "@riverbend.example>");
+    }
+    assertThat(smtp.received()).extracting(mail -> mail.getAllRecipients()[0].toString()).doesNotHaveDuplicates()
+        .contains(given.person(Cast.ANA).email(), given.person(Cast.MARCO).email());
+
+    int before = smtp.received().size();
+    deliver(Duration.ofMinutes(10));
+    assertThat(smtp.received()).as("once").hasSize(before);
+  }
+
+  @Test
+  void tellsNobodyWithinTenMinutesNorOfWhatWasTakenBack() {
+    var session = lateByElena();
+    deliver(Duration.ofMinutes(9));
+    cancellations.takeBack(session, 1, Asker.FAMILY, given.elena(), clock.instant());
+    deliver(Duration.ofMinutes(30));
+    assertThat(smtp.received()).isEmpty();
+    assertThat(sql.sql("select count(*) from plan_news where dropped_at is not null").one(Integer.class)).isEqualTo(1);
+  }
+
+  @Test
+  void tellsTheOtherFamiliesOfAGroupNothingWhereItTakesPlaceForThem() throws Exception {
+    given.cancelled(given.session(given.engagement(Cast.ROBOTICS), START), Asker.FAMILY, given.elena(), clock.instant());
+    deliver(Duration.ofMinutes(10));
+    assertThat(text(to(Cast.MAYA))).startsWith("Called off, and the session takes place without: ").contains("Luc");
+    assertThat(smtp.received()).extracting(mail -> mail.getAllRecipients()[0].toString())
+        .doesNotContain(given.person(Cast.AVI).email()).contains(given.person(Cast.ELENA).email());
+  }
+
+  @Test
+  void tellsAllFamiliesWhereTheMentorIsIllThatNothingIsBilled() throws Exception {
+    given.cancelled(given.session(given.engagement(Cast.ROBOTICS), START), Asker.MENTOR, given.maya(), clock.instant());
+    deliver(Duration.ofMinutes(10));
+    for (var guardian : new String[] {Cast.ELENA, Cast.AVI}) {
+      assertThat(text(to(guardian))).contains("Maya Okafor cancelled", "Nothing is billed.");
+    }
+    assertThat(text(to(Cast.AVI))).doesNotContain("Luc");
+  }
+
+  private SessionId lateByElena() {
+    return given.cancelled(given.session(given.engagement(Cast.ALGEBRA), START), Asker.FAMILY, given.elena(), clock.instant());
+  }
+
+  private MimeMessage to(String member) {
+    return smtp.received().stream().filter(mail -> isTo(mail, member)).findFirst().orElseThrow();
+  }
+
+  private boolean isTo(MimeMessage mail, String member) {
+    try {
+      return mail.getAllRecipients()[0].toString().equals(given.person(member).email());
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void deliver(Duration later) {
+    clock.advance(later);
+    sweep.sweep();
+    smtp.takeOver();
+    smtp.deliver();
+  }
+
+  private static String text(MimeMessage mail) throws Exception {
+    return mail.getContent().toString().replace("\r\n", "\n");
+  }
+}
