@@ -50,4 +50,15 @@ class DaysTest {
 
     assertThat("%02d:%02d".formatted(length.toHours(), length.toMinutesPart())).isEqualTo(hours);
   }
+
+  @Test
+  void holdsItsFirstDayAndItsLastAndNoneBesides() {
+    var november = Days.monthOf(LocalDate.parse("2026-11-23"));
+
+    assertThat(november.last()).isEqualTo("2026-11-30");
+    assertThat(november.contains(LocalDate.parse("2026-10-31"))).isFalse();
+    assertThat(november.contains(november.first())).isTrue();
+    assertThat(november.contains(november.last())).isTrue();
+    assertThat(november.contains(november.after())).isFalse();
+  }
 }

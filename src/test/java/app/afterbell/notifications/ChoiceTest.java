@@ -64,7 +64,7 @@ class ChoiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0, 0, 4", "0, 0, 3, 4", "0, 0, 4, 4", "4, 0, 4, 8", "4, 0, 6, 8", "0, 22, 22, 24", "0, 24, 24, 28"})
+  @CsvSource({"0, 0, 0, 4", "0, 0, 3, 4", "0, 0, 4, 4", "4, 0, 4, 8", "4, 0, 6, 8", "4, 0, 9, 12", "0, 22, 22, 24", "0, 24, 24, 28"})
   void saysAfterWhichTheNextComes(int told, int muted, int sessions, int next) {
     assertThat(FOURTH.next(told, muted, sessions)).isEqualTo(next);
   }
@@ -88,6 +88,12 @@ class ChoiceTest {
   @ValueSource(ints = {-1, 0, 1, 13})
   void holdsTwoToTwelve(int every) {
     assertThatThrownBy(() -> nth(every)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void saysThatTheNextSessionCompletesOneThatComesAfterEach() {
+    assertThat(new Choice(Rhythm.EACH, 2, Via.BOTH).next(3, 0, 5)).isEqualTo(6);
+    assertThat(new Choice(Rhythm.EACH, 2, Via.BOTH).next(7, 0, 5)).isEqualTo(8);
   }
 
   private static List<Integer> all(int places) {

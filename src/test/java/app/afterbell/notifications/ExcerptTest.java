@@ -30,4 +30,15 @@ class ExcerptTest {
     assertThat(Excerpt.of("")).isEmpty();
     assertThat(Excerpt.of("![](https://example.org/x.png)")).isEmpty();
   }
+
+  @Test
+  void cutsNothingOfALineThatFits() {
+    assertThat(Excerpt.of("w".repeat(160)).getFirst().text()).isEqualTo("w".repeat(160));
+    assertThat(Excerpt.of("w".repeat(80) + " " + "w".repeat(200)).getFirst().text()).as("a blank in the first half").hasSize(160);
+  }
+
+  @Test
+  void tellsAShortTextInOneLine() {
+    assertThat(Excerpt.line("Page **84**\n\n- and 85")).isEqualTo("Page 84 - and 85");
+  }
 }

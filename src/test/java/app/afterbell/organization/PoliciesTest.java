@@ -40,4 +40,10 @@ class PoliciesTest {
     assertThatThrownBy(() -> new Policies(NEW_YORK, List.of(BEFORE, later))).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Policies(NEW_YORK, List.of(BEFORE, earlier))).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aTaskIsDueAsLongAfterThePlannedEndAsWasSettledForTheStart() {
+    var start = Instant.parse("2026-12-01T04:30:00Z");
+    assertThat(POLICIES.dueAt(start, Instant.parse("2026-12-01T05:30:00Z"))).isEqualTo("2026-12-03T05:30:00Z");
+  }
 }

@@ -108,4 +108,16 @@ class NamelessTest {
   void readsALongTextOnce(String word) {
     assertThat(Contacts.in(word.repeat(100_000))).isEmpty();
   }
+
+  @Test
+  void cutsTheTextIntoPiecesThatHoldSomething() {
+    var nameless = Nameless.of("Ana Reyes wrote to Maya", KNOWN, SUBJECT);
+
+    assertThat(nameless.pieces()).extracting(Nameless.Piece::text).containsExactly("The student", " wrote to ", "the mentor");
+  }
+
+  @Test
+  void pointsOutNoTitleNoShortWordAndNothingInCapitalsAlone() {
+    assertThat(Nameless.of("We asked Professor Al, saw Jo and read about QUASAR there.", KNOWN, SUBJECT).doubts()).isEmpty();
+  }
 }

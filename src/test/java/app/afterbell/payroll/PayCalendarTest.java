@@ -3,6 +3,7 @@ package app.afterbell.payroll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.organization.Organization;
 import app.afterbell.organization.Policies;
 import app.afterbell.organization.Policy;
 import app.afterbell.testing.RuleTest;
@@ -88,6 +89,24 @@ class PayCalendarTest {
         policy(LocalDate.MIN, decided, 14 * 24), policy(decided, LocalDate.MAX, 48))));
     assertThat(longer.closesAt(NOVEMBER)).isEqualTo(at("2026-12-04T08:00"));
     assertThat(longer.closesAt(longer.after(NOVEMBER))).isEqualTo(at("2026-12-16T08:00"));
+  }
+
+  @Test
+  void aRunDoesNotWaitForWhatIsSettledForLaterDays() {
+    var december = LocalDate.parse("2026-12-01");
+    var policies = new Policies(NEW_YORK, List.of(policy(LocalDate.MIN, december, 48), policy(december, LocalDate.MAX, 480)));
+    var calendar = new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, policies);
+
+    assertThat(calendar.closesAt(NOVEMBER)).isEqualTo(CALENDAR.closesAt(NOVEMBER));
+  }
+
+  @Test
+  void isTheOneThatTheOrganizationSettled() {
+    var organization = new Organization(
+        "Riverside", NEW_YORK, "help@example.org", false, LocalDate.parse("2024-01-01"), 2, 5, Settled.in(NEW_YORK));
+
+    assertThat(PayCalendar.of(organization)).isEqualTo(CALENDAR);
+    assertThat(PayRule.of(organization)).isEqualTo(new PayRule(organization.policies(), CALENDAR));
   }
 
   private static Policy policy(LocalDate from, LocalDate to, int dueAfterHours) {

@@ -39,6 +39,7 @@ class PayRuleTest {
   @Test
   void paysWhatNobodySaidAnythingAboutAsAttendedAndAsLongAsPlanned() {
     assertThat(rule.at(START, session, List.of(), null).amount()).isEqualTo(new Money(5003, USD));
+    assertThat(session.end()).isEqualTo(START.plusSeconds(3600));
   }
 
   @Test

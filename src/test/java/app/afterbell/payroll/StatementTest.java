@@ -46,6 +46,15 @@ class StatementTest {
   }
 
   @Test
+  void showsNothingEarlierThatWasTakenBackOrChangedWhileItCouldBeUndone() {
+    var first = line(1, ATTENDED, 5003, "USD", false);
+
+    assertThat(new Sum(List.of(first, line(1, null, -5003, "USD", true), first)).earlier()).isEmpty();
+    assertThat(new Sum(List.of(undoable(first, AT.plusSeconds(1)), first)).earlier()).isEmpty();
+    assertThat(new Sum(List.of(undoable(first, null), first)).earlier()).containsExactly(undoable(first, null));
+  }
+
+  @Test
   void leavesOutWhatComesToNothing() {
     assertThat(statement(line(1, ATTENDED, 5003, "USD", false), line(1, null, -5003, "USD", true)).sums()).as("taken back").isEmpty();
     assertThat(statement(line(1, ATTENDED, 417, "USD", true), line(1, ATTENDED, -417, "USD", true)).sums()).as("corrected to and fro").isEmpty();
@@ -56,7 +65,8 @@ class StatementTest {
   @Test
   void countsTheSessionsThatWereLoggedForThisRun() {
     assertThat(statement(
-        line(1, ATTENDED, 5003, "USD", false), line(2, ATTENDED, 417, "USD", true), line(3, null, -5, "USD", false)).sessions()).isEqualTo(1);
+        line(1, ATTENDED, 5003, "USD", false), line(2, ATTENDED, 417, "USD", true), line(3, null, -5, "USD", false),
+        line(4, ATTENDED, 1, "USD", false)).sessions()).isEqualTo(2);
   }
 
   private static Statement statement(Line... lines) {
@@ -68,6 +78,12 @@ class StatementTest {
     var corrected = new Corrected(new UUID(0, 8), ATTENDED, 60, money(1, currency), AT, PERIOD.payOn());
     return new Line(new UUID(0, 7), new SessionId(new UUID(0, session)), "Algebra", AT, status, 60, money(5003, currency), 100,
         money(amount, currency), money(amount, currency), "Maya", false, AT, AT, corrects ? corrected : null);
+  }
+
+  private static Line undoable(Line line, @Nullable Instant until) {
+    return new Line(line.id(), line.session(), line.engagement(), line.startsAt(), line.status(), line.minutes(), line.rate(),
+        line.percent(), line.total(), line.amount(), line.recordedByName(), line.loggedByOther(), line.recordedAt(), until,
+        line.corrects());
   }
 
   private static Money money(long minor, String currency) {

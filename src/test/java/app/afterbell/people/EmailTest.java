@@ -33,6 +33,8 @@ class EmailTest {
   @Test
   void refusesAnAddressOverTheLimit() {
     assertThat(Email.of("a".repeat(65) + "@example.org")).isInstanceOf(Checked.Refused.class);
+    assertThat(Email.of("a@" + "b.".repeat(124) + "orgs")).isInstanceOf(Checked.Fine.class);
+    assertThat(Email.of("a@" + "b.".repeat(124) + "orgsx")).isInstanceOf(Checked.Refused.class);
     assertThat(Email.of("a@" + "b.".repeat(126) + "org")).isInstanceOf(Checked.Refused.class);
   }
 

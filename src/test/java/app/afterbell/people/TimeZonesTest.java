@@ -29,4 +29,9 @@ class TimeZonesTest {
     assertThat(TimeZones.places()).contains("Asia/Kolkata", "UTC").isSorted()
         .allSatisfy(place -> assertThat(TimeZones.of(place)).isInstanceOf(Checked.Fine.class));
   }
+
+  @Test
+  void saysThatNothingWasTyped() {
+    assertThat(TimeZones.of(" ")).isEqualTo(Checked.refused(PersonRefusal.ZONE_MISSING));
+  }
 }

@@ -93,6 +93,12 @@ class AttendanceRuleTest {
         new Refusal.OffTheGrid(62, 5, 60, 65));
   }
 
+  @Test
+  void holdsWhatWasSettled() {
+    assertThat(AttendanceRule.of(Settled.DEFAULTS))
+        .isEqualTo(new AttendanceRule(new MinuteGrid(5, 15, 30), new Notice(Duration.ofHours(24))));
+  }
+
   private static List<Refusal> check(AttendanceSubmission submission, PersonId... students) {
     return RULE.check(submission, START, 60, Arrays.asList(students), NOW);
   }

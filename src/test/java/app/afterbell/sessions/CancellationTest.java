@@ -10,6 +10,7 @@ import app.afterbell.sessions.Outcome.Share;
 import app.afterbell.sessions.Percentages.Pair;
 import app.afterbell.shared.PersonId;
 import app.afterbell.testing.RuleTest;
+import app.afterbell.testing.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -106,6 +107,14 @@ class CancellationTest {
         assertThat(rule.status(Asker.FAMILY, last.plusMillis(1))).isEqualTo(CANCELLED_BILLABLE);
       }
     });
+  }
+
+  @Test
+  void holdsWhatWasSettledForTheDayOfItsStart() {
+    var rule = Cancellation.of(Settled.DEFAULTS, START, 60);
+
+    assertThat(rule.status(Asker.FAMILY, LAST)).isEqualTo(CANCELLED_NON_BILLABLE);
+    assertThat(rule.billed(CANCELLED_BILLABLE)).isEqualTo(new Share(CANCELLED_BILLABLE, 60, 100));
   }
 
   private static Stream<Instant> changes(ZoneId zone) {

@@ -3,6 +3,7 @@ package app.afterbell.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.testing.RuleTest;
+import app.afterbell.testing.Settled;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +43,12 @@ class MinuteGridTest {
   void saysTheNeighboursOfMinutesOffTheGrid() {
     assertThat(GRID.check(60, 62)).contains(new Refusal.OffTheGrid(62, 5, 60, 65));
     assertThat(GRID.check(52, 82)).contains(new Refusal.OffTheGrid(82, 5, 80, 80));
+  }
+
+  @Test
+  void isTheGridThatWasSettled() {
+    assertThat(MinuteGrid.of(Settled.DEFAULTS)).isEqualTo(GRID);
+    assertThat(new MinuteGrid(5, 7, 30).check(60, 7)).as("a shortest length off the grid").contains(new Refusal.OffTheGrid(7, 5, 10, 10));
   }
 
   static IntStream plannedLengths() {

@@ -2,7 +2,11 @@ package app.afterbell.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.shared.PersonId;
 import app.afterbell.testing.RuleTest;
+import app.afterbell.testing.Settled;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,11 @@ class NotesRuleTest {
 
   private static final String TEMPLATE = "## What we did\n\n## To practise\n";
   private static final NotesRule RULE = new NotesRule(Set.of("what we did", "to practise"), 10_000);
+
+  private static final PersonId ANA = PersonId.next();
+  private static final PersonId LEO = PersonId.next();
+  private static final PersonId MAX = PersonId.next();
+  private static final PersonId NOA = PersonId.next();
 
   @Test
   void refusesNothing() {
@@ -89,5 +98,33 @@ class NotesRuleTest {
   void refusesWhatIsNotText() {
     assertThat(RULE.check("a\u0000b")).contains(new Refusal.NotText());
     assertThat(RULE.check("a\uD83Db")).contains(new Refusal.NotText());
+  }
+
+  @Test
+  void leavesOutAHeadingForTheLineUnderItAloneAndNotForOtherWords() {
+    assertThat(RULE.beyondTemplate("What we did\nx")).isEqualTo("What we did\nx".length());
+    assertThat(RULE.beyondTemplate("What we did\n=-=")).isEqualTo("What we did".length());
+  }
+
+  @Test
+  void keepsBlankLinesUpToTheLengthOfADraft() {
+    var blanks = "\n".repeat(Drafts.LONGEST - 2);
+    assertThat(RULE.check("a" + blanks + "b")).isEmpty();
+    assertThat(RULE.check("a\n" + blanks + "b")).contains(new Refusal.NotesTooLong(Drafts.LONGEST + 1, Drafts.LONGEST));
+  }
+
+  @Test
+  void saysAllThatIsAgainstNotesAndTheirParts() {
+    var parts = Map.of(ANA, "x".repeat(10_000), LEO, "x".repeat(10_001), MAX, "a\u0000b", NOA, "Not hers.");
+
+    assertThat(RULE.check(new NotesSubmission(0, "", parts, 0), List.of(ANA, LEO, MAX))).containsExactlyInAnyOrder(
+        new Refusal.NotesEmpty(), new Refusal.PartTooLong(LEO, 10_001, 10_000), new Refusal.PartNotText(MAX),
+        new Refusal.NotInSession(NOA));
+    assertThat(RULE.check(new NotesSubmission(0, "We read."), List.of(ANA))).isEmpty();
+  }
+
+  @Test
+  void hasTheLengthThatWasSettled() {
+    assertThat(NotesRule.of(Settled.DEFAULTS, RULE.headings())).isEqualTo(RULE);
   }
 }

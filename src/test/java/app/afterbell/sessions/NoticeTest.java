@@ -6,6 +6,7 @@ import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.testing.RuleTest;
+import app.afterbell.testing.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -68,6 +69,11 @@ class NoticeTest {
         assertThat(NOTICE.proposes(start, last.plusSeconds(1))).isEqualTo(CANCELLED_BILLABLE);
       }
     });
+  }
+
+  @Test
+  void isTheNoticeThatWasSettled() {
+    assertThat(Notice.of(Settled.DEFAULTS)).isEqualTo(NOTICE);
   }
 
   private static Stream<Instant> clockChanges(ZoneId zone) {

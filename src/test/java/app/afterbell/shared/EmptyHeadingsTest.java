@@ -26,6 +26,13 @@ class EmptyHeadingsTest {
     "**What we did**\\n\\n**To practise:**\\n\\nNext time:\\nx               | Next time:\\nx",
     "## What we did\\nx\\n\\n## Well done!                                   | ## What we did\\nx\\n\\n## Well done!",
     "x\\n\\n\\n- y                                                         | x\\n\\n\\n- y",
+    "## What we did\\n\\n## To practise\\n\\na\\n\\nb                       | ## To practise\\n\\na\\n\\nb",
+    "---\\n\\nx\\n##\\n\\n## Next time                                         | ---\\n\\nx\\n##",
+    "---\\nx                                                                  | ---\\nx",
+    "__What we did__\\n\\nTo practise：\\n\\n__Next time__\\nx                | __Next time__\\nx",
+    "- What we did\\n\\n## Next time\\nx                                    | - What we did\\n\\n## Next time\\nx",
+    "####### What we did\\n\\n## Next time\\nx                              | ####### What we did\\n\\n## Next time\\nx",
+    "What we did\\n--\\n## Next time\\nx                                    | What we did\\n--\\n## Next time\\nx",
     "What we did was this                                                    | What we did was this",
   })
   void leavesOutWhatNothingWasWrittenUnder(String typed, String shown) {

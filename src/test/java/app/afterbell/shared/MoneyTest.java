@@ -55,6 +55,8 @@ class MoneyTest {
   void neverReckonsTwoCurrenciesTogether() {
     var euro = new Money(100, Currency.getInstance("EUR"));
     assertThatThrownBy(() -> new Money(100, USD).plus(euro)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Money(100, USD).minus(euro)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(new Money(100, USD).minus(new Money(130, USD))).isEqualTo(new Money(-30, USD));
   }
 
   @Test

@@ -32,4 +32,18 @@ class SectionsTest {
         .containsExactly(new Written("", 0, "We read."), new Written("Homework", 1, "Page 3"));
     assertThat(Sections.of("").ahead(TEMPLATE)).isEmpty();
   }
+
+  @Test
+  void beginsWithTheFirstHeadingWhereNothingStandsBeforeIt() {
+    assertThat(Sections.of("\n# Homework\nPage 3").all()).containsExactly(new Written("Homework", 1, "Page 3"));
+  }
+
+  @Test
+  void countsNoHeadingBeforeTheFirst() {
+    var sections = Sections.of("We read.\n\n# Homework\nPage 3");
+
+    assertThat(sections.keys()).containsExactly(Headings.key("Homework"));
+    assertThat(sections.fills("Homework")).isTrue();
+    assertThat(sections.fills("")).isFalse();
+  }
 }

@@ -6,7 +6,10 @@ import app.afterbell.testing.RuleTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name, 1 to 12 sections with headings of their own, hints and subjects that fit. */
 @RuleTest
@@ -49,6 +52,26 @@ class TemplateRuleTest {
   void keepsEachSubjectOnce() {
     assertThat(new TemplateText("Club", List.of(), List.of("Robotics ", "robotics", "", "Debate")).subjects())
         .containsExactly("Debate", "Robotics");
+  }
+
+  @Test
+  void takesAHundredSubjects() {
+    var subjects = IntStream.range(0, 101).mapToObj(i -> "Subject " + i).toList();
+
+    assertThat(TemplateRule.check(new TemplateText("Club", List.of(section("Read")), subjects.subList(0, 100)))).isEmpty();
+    assertThat(TemplateRule.check(new TemplateText("Club", List.of(section("Read")), subjects)))
+        .containsExactly(new TemplateRefusal.TooManySubjects(101, 100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "a\ud800b", "a\udfffb", "a\u001bb"})
+  void refusesWhatIsNotTextWhereverItStands(String none) {
+    assertThat(Stream.of(
+            new TemplateText(none, List.of(section("Read")), List.of()),
+            new TemplateText("Club", List.of(section(none)), List.of()),
+            new TemplateText("Club", List.of(new Section("Read", none, false, false)), List.of()),
+            new TemplateText("Club", List.of(section("Read")), List.of(none)))
+        .map(TemplateRule::check)).allSatisfy(refusals -> assertThat(refusals).containsExactly(new TemplateRefusal.NotText()));
   }
 
   private static Section section(String heading) {

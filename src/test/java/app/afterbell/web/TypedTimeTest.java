@@ -85,6 +85,27 @@ class TypedTimeTest {
     assertThat(new TypedTime(typed, "", "").on(NEW_YORK)).isEqualTo(new Unreadable());
   }
 
+  @Test
+  void showsWhichOfTwoTimesItWas() {
+    assertThat(TypedTime.of(FIRST, NEW_YORK)).isEqualTo(new TypedTime("2026-11-01T01:30", "first", FIRST.toString()));
+    assertThat(TypedTime.of(SECOND, NEW_YORK)).isEqualTo(new TypedTime("2026-11-01T01:30", "second", SECOND.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1899-12-31T23:59,false", "1900-01-01T00:00,true", "2999-12-31T23:59,true", "3000-01-01T00:00,false"})
+  void takesTheYearsThatSomebodyMeans(String typed, boolean taken) {
+    assertThat(new TypedTime(typed, "", "").on(NEW_YORK) instanceof Meant).isEqualTo(taken);
+  }
+
+  @Test
+  void isBlankWhereNothingIsTypedAndThenSkipsNothing() {
+    assertThat(new TypedTime(" ", "", "").isBlank()).isTrue();
+    assertThat(TypedTime.NONE.skipped(NEW_YORK)).isNull();
+    assertThat(new TypedTime("2026-03-08T02:30", "", "").isBlank()).isFalse();
+    assertThat(new TypedTime("2026-03-08T02:30", "", "").skipped(NEW_YORK)).isNotNull();
+    assertThat(new TypedTime("2026-03-08T03:00", "", "").skipped(NEW_YORK)).isNull();
+  }
+
   private static TypedTime sentBack(TypedTime shown) {
     var fields = new HashMap<String, String>();
     fields.put("told", shown.typed());
