@@ -216,6 +216,46 @@ class KnowsBetterTest {
         .containsExactly("missed");
   }
 
+  @Test
+  void writesNothingWhereAnAddressWasTakenMeanwhile() {
+    assertNothingIsWritten(IllegalStateException.class, "toms.nez@example.org", "tomas@home.example", () -> {
+      sql.sql("update person set entered_at = :now where id = :id").param("now", START).param("id", person("P002").id()).update();
+      people.change(person("P019").id(), PersonName.of("Ji-woo Park").get(), Email.of("tomas@home.example").get(), BOISE, editor);
+    });
+  }
+
+  @Test
+  void writesNothingWhereAGuardianCameToTheStaffMeanwhile() {
+    assertNothingIsWritten(RuntimeException.class, "Olga Ivanova,guardian,Ivanova,", "Olga Ivanova,guardian,Ivanova;Park,",
+        () -> people.giveRole(person("P044").id(), Role.COORDINATOR, editor));
+  }
+
+  @Test
+  void writesNothingWhereASessionOfAnotherLengthWasLoggedMeanwhile() {
+    var monday = "E010,2026-11-23T08:15,America/New_York,";
+    assertNothingIsWritten(Execution.MovedOn.class, monday + "60,", monday + "75,",
+        () -> mark(session("s.starts_at = '2026-11-23T13:15:00Z'"), AttendanceStatus.MISSED));
+  }
+
+  @Test
+  void writesNothingWhereAttendanceIsRefused() {
+    var august = "E001,2026-08-31T16:00,America/New_York,60,";
+    assertNothingIsWritten(IllegalStateException.class, august + "60,", august + "75,",
+        () -> sql.sql("update session set planned_minutes = 30 where id = :id")
+            .param("id", session("s.starts_at = '2026-08-31T20:00:00Z'")).update());
+  }
+
+  // What the same file says of somebody else is written first.
+  private void assertNothingIsWritten(Class<? extends Exception> failure, String said, String saysNow, Runnable meanwhile) {
+    var plan = planner.plan(files(text -> text.replace("Maya Okafor,", "Maya O.,").replace(said, saysNow)), START);
+    assertThat(plan.preview().problems()).as(saysNow).isEmpty();
+    meanwhile.run();
+
+    assertThatThrownBy(() -> transaction.executeWithoutResult(
+        _ -> execution.carryOut(plan, given.bola().id(), false, START, _ -> {}))).as(saysNow).isInstanceOf(failure);
+    assertThat(person("P001").name()).as(saysNow).isEqualTo("Maya Okafor");
+  }
+
   private void assertNothingChangesWhenImportedAgain() {
     var before = fingerprint();
     var run = imports(text -> text);

@@ -107,6 +107,34 @@ class FamilyCalendarTest {
   }
 
   @Test
+  void showsTheStatusOfOnePressInNoViewWhileItCanBeUndone() {
+    pressed(45);
+    for (var view : List.of("month", "week", "agenda")) {
+      assertThat(calendar(given.elena(), "?view=" + view)).as(view).bodyText()
+          .contains("<a class=\"slot untold").doesNotContain("<a class=\"slot attended");
+    }
+    clock.advance(Duration.ofMinutes(10));
+    for (var view : List.of("month", "week", "agenda")) {
+      assertThat(calendar(given.elena(), "?view=" + view)).as(view).bodyText().contains("<a class=\"slot attended");
+    }
+  }
+
+  @Test
+  void showsTheMinutesOfOnePressBesideItWhenItCanNoMoreBeUndone() {
+    var query = "?session=" + pressed(45).value();
+    assertThat(calendar(given.elena(), query)).bodyText().contains("60 min planned").doesNotContain("45 min");
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(calendar(given.elena(), query)).bodyText().contains("45 min, 60 planned");
+  }
+
+  private SessionId pressed(int minutes) {
+    var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
+    var ana = new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null);
+    attendance.submit(session, new AttendanceSubmission(0, minutes, List.of(ana), true), given.maya(), NOW);
+    return session;
+  }
+
+  @Test
   void showsNoSessionOfAGroupFromBeforeAStudentCame() {
     given.viewer(Cast.NOA);
     given.leaves(Cast.NOA, Cast.ROBOTICS, NOW);

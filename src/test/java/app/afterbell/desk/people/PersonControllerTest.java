@@ -1,6 +1,7 @@
 package app.afterbell.desk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.access.OneTimeLinks;
@@ -10,7 +11,9 @@ import app.afterbell.households.Guardians;
 import app.afterbell.households.Rights;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
+import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.Person;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Secret;
@@ -45,12 +48,14 @@ class PersonControllerTest {
   private final Passwords passwords;
   private final OneTimeLinks oneTime;
   private final TransactionOperations transactions;
+  private final PeopleOffice office;
   private Viewer bola;
   private PersonId ana;
   private PersonId elena;
 
   PersonControllerTest(MockMvcTester pages, Given given, People people, Families families, Guardians guardians, Sql sql, Passwords passwords,
-      OneTimeLinks oneTime, TransactionOperations transactions) {
+      OneTimeLinks oneTime, TransactionOperations transactions, PeopleOffice office) {
+    this.office = office;
     this.passwords = passwords;
     this.oneTime = oneTime;
     this.transactions = transactions;
@@ -192,6 +197,15 @@ class PersonControllerTest {
     assertThat(see(bola, imogen.id())).hasStatusOk().bodyText().contains("admins can change it").doesNotContain("/closing");
     send(bola, elena, "/roles", "role", "ADMIN");
     assertThat(person(elena).roles()).containsExactly(Role.GUARDIAN);
+    var colleague = given.staff(Role.COORDINATOR).id();
+    assertThat(see(bola, colleague)).hasStatusOk().bodyText().doesNotContain("/closing", "/roles");
+    for (var path : List.of("/closing", "/reopening", "/roles")) {
+      assertThat(send(bola, colleague, path, "role", "FINANCE")).as(path).hasStatus(404);
+    }
+    assertThat(person(colleague).open()).isTrue();
+    assertThat(person(colleague).roles()).containsExactly(Role.COORDINATOR);
+    send(imogen, colleague, "/closing");
+    assertThat(person(colleague).open()).isFalse();
 
     people.giveRoles(bola.id(), Set.of(Role.FINANCE));
     assertThat(see(bola, ana)).hasStatusOk().bodyText().doesNotContain("Unlink", "/card", "/roles");
@@ -211,6 +225,12 @@ class PersonControllerTest {
     send(imogen, imogen.id(), "/roles");
     assertThat(person(imogen.id()).roles()).contains(Role.ADMIN);
     assertThat(send(imogen, imogen.id(), "/closing")).hasStatus(404);
+
+    var admin = given.staff(Role.ADMIN);
+    office.close(imogen, admin.id(), TestClock.START);
+    assertThatThrownBy(() -> office.close(admin, imogen.id(), TestClock.START)).as("pressed at once").isInstanceOf(NotFound.class);
+    office.giveRoles(admin, imogen.id(), Set.of(), TestClock.START);
+    assertThat(person(imogen.id())).extracting(Person::open, one -> one.roles().contains(Role.ADMIN)).containsExactly(true, true);
   }
 
   @Test

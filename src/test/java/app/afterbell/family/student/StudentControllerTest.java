@@ -87,7 +87,7 @@ class StudentControllerTest {
 
     attendance.submitAsPlanned(session, given.maya(), TestClock.START);
     given.noted(session, "Well *done*", TestClock.START);
-    assertThat(ana(given.elena())).bodyText().contains("Well <em>done</em>").doesNotContain("Attended");
+    assertThat(ana(given.elena())).bodyText().contains("Well <em>done</em>", "60 min planned").doesNotContain("Attended");
 
     clock.advance(Duration.ofMinutes(10));
     assertThat(ana(given.elena())).bodyText().contains("Attended, 60 min");

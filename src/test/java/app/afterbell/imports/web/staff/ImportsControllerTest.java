@@ -112,6 +112,20 @@ class ImportsControllerTest {
   }
 
   @Test
+  void makesNobodyStaffWithoutAnAdmin() {
+    var staff = PEOPLE.replace("mentor", "mentor;staff").getBytes(StandardCharsets.UTF_8);
+    var run = upload(staff);
+    awaitState("previewed");
+    assertThat(get(run)).bodyText().contains("Only an admin can import staff.").doesNotContain("/application");
+
+    sql.sql("update import_run set created_by = :imogen").param("imogen", given.imogen().id()).update();
+    sql.sql("update import_run set state = 'failed', failure = 'died'").update();
+    assertThat(post(run + "/reading")).hasStatus(303);
+    awaitState("previewed");
+    assertThat(get(run)).as("of an admin").bodyText().doesNotContain("Only an admin can import staff.").contains("Import 2 people");
+  }
+
+  @Test
   void asksForItselfWhileSomebodyWorksOnIt() {
     var run = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
