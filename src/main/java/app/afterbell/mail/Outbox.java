@@ -38,15 +38,18 @@ class Outbox {
     }
   }
 
+  // Materialized: in the statement itself it may be asked once for each letter, and each time lock others.
   /** @param until how long nobody else takes them, unless {@link #renew} makes it longer */
   @Transactional
   public List<Due> claim(int most, Instant until, Instant now) {
     return sql.sql("""
+            with due as materialized (
+              select id from mail_message
+              where next_attempt_at <= :now
+              order by bulk, next_attempt_at limit :most
+              for update skip locked)
             update mail_message m set claimed_until = :until, next_attempt_at = :until, attempts = m.attempts + 1
-            from (select id from mail_message
-                  where next_attempt_at <= :now
-                  order by bulk, next_attempt_at limit :most
-                  for update skip locked) due
+            from due
             where m.id = due.id
             returning m.id, m.kind, m.recipient, m.recipient_name, m.subject, m.body, m.html, m.unsubscribe_url, m.body_until,
                       m.reply_to, m.reply_to_name, m.thread, m.created_at, m.attempts

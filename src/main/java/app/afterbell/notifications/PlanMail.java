@@ -30,11 +30,13 @@ class PlanMail {
   /** Writes some. @return whether there were any */
   boolean write(int most, Instant now) {
     var due = sql.sql("""
+            with d as materialized (
+              select x.session_id, x.revision from plan_news x
+              where x.due_at <= :now and x.told_at is null and x.dropped_at is null
+              order by x.due_at limit :most
+              for update skip locked)
             update plan_news n set told_at = :now
-            from (select x.session_id, x.revision from plan_news x
-                  where x.due_at <= :now and x.told_at is null and x.dropped_at is null
-                  order by x.due_at limit :most
-                  for update skip locked) d
+            from d
             where n.session_id = d.session_id and n.revision = d.revision
             returning n.session_id, n.revision
             """)

@@ -154,7 +154,7 @@ public final class Asks {
         ask("GET /family").as(guardian).costs(5, 310),
         ask("GET /family/practice").as(guardian).costs(5, 510).shall(5, 400),
         ask("GET /family/live").as(guardian).costs(1, 17),
-        ask("GET /family/students/{id}", student).as(guardian).costs(8, 550).shall(8, 400),
+        ask("GET /family/students/{id}", student).as(guardian).costs(8, 600).shall(8, 400),
         ask("POST /family/students/{id}/practice", student).as(guardian).with("session", oursLogged).with("item", "unknown")
             .with("done", true).costs(3, 44),
         ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(7, 135),

@@ -108,11 +108,12 @@ public class Access {
   private static void decide(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
       String[] open) {
+    // First: what a request was let in for is finished, also where its sign-in has ended meanwhile.
+    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
     for (var portal : Portal.values()) {
       requests.requestMatchers(portal.path() + "/**").hasAuthority(portal.power().name());
     }
     requests
-        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
         .requestMatchers(open).permitAll()
         .requestMatchers("/", "/settings/**").authenticated()
         .anyRequest().denyAll();

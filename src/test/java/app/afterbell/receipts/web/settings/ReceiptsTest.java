@@ -102,7 +102,7 @@ class ReceiptsTest {
 
     receipts(given.elena(), false);
     get("/family", given.elena());
-    assertThat(get("/settings/receipts", given.elena())).bodyText().contains("Nobody is told");
+    assertThat(get("/settings/receipts", given.elena())).bodyText().contains("Nobody sees which notes you have read");
     assertThat(session(session)).bodyText().doesNotContain("Elena");
 
     receipts(given.elena(), true);
