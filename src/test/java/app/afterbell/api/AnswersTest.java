@@ -98,6 +98,7 @@ class AnswersTest {
     clock.advance(Duration.ofHours(24));
 
     assertThat(keyed.put(path + "/attendance", attended(1, 65)).status()).isEqualTo(200);
+    assertThat(keyed.put(path + "/attendance", attended(1, 65)).header("Idempotent-Replayed")).as("the new one").isEqualTo("true");
     clock.advance(Duration.ofHours(24));
     assertThat(answers.forget()).isOne();
   }

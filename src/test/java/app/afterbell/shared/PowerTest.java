@@ -47,5 +47,6 @@ class PowerTest {
     assertThat(LOG_FOR_MENTORS.isOf(Set.of(Role.FINANCE, Role.COORDINATOR))).isTrue();
     assertThat(LOG_FOR_MENTORS.isOf(Set.of(Role.FINANCE, Role.MENTOR))).isFalse();
     assertThat(LOG_FOR_MENTORS.isOf(Set.of())).isFalse();
+    assertThat(LOG_FOR_MENTORS.roles()).containsExactlyInAnyOrder(Role.COORDINATOR, Role.ADMIN);
   }
 }

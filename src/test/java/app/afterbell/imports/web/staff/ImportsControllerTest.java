@@ -13,6 +13,8 @@ import app.afterbell.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -161,6 +163,23 @@ class ImportsControllerTest {
     assertThat(post(run + "/discarding")).hasStatus(303);
     assertThat(get(run)).bodyText().contains("This import was discarded").doesNotContain("Kofi");
     assertThat(count("import_file")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"previewed", "failed"})
+  void forgetsTheFilesThatNobodyDecidedOnForAWeek(String state) {
+    upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    awaitState("previewed");
+    sql.sql("update import_run set state = :state").param("state", state).update();
+    clock.advance(Duration.ofDays(7));
+    upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    assertThat(count("import_run where state = 'discarded'")).as("exactly a week").isZero();
+
+    clock.advance(Duration.ofSeconds(1));
+    upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    assertThat(count("import_run where state = 'discarded' and preview is null")).isEqualTo(1);
+    assertThat(count("import_file f join import_run r on r.id = f.run_id where r.state = 'discarded'")).isZero();
+    await().until(() -> count("import_run where state = 'reading'") == 0);
   }
 
   @Test
