@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterbell.shared.Portal;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,20 +46,20 @@ class ArticlesTest {
 
   @Test
   void findsTheSectionWhoseTitleHasTheWordsBeforeOneWhoseTextHasThem() {
-    var found = Found.in(articles.of(Portal.MENTOR), "statuses");
+    var found = Found.in(articles.of(Portal.MENTOR), "statuses", UnaryOperator.identity());
     assertThat(found.getFirst().section().id()).isEqualTo("status");
   }
 
   @Test
   void findsBeginningsOfWordsInAnyCaseAndWithoutAccents() {
-    assertThat(Found.in(articles.of(Portal.MENTOR), "PASSK")).isNotEmpty();
-    assertThat(Found.in(articles.of(Portal.MENTOR), "pässkey")).isNotEmpty();
+    assertThat(Found.in(articles.of(Portal.MENTOR), "PASSK", UnaryOperator.identity())).isNotEmpty();
+    assertThat(Found.in(articles.of(Portal.MENTOR), "pässkey", UnaryOperator.identity())).isNotEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "?!", "xylophone", "passkey xylophone"})
   void findsNothingForWordsThatAreNowhere(String typed) {
-    assertThat(Found.in(all().toList(), typed)).isEmpty();
+    assertThat(Found.in(all().toList(), typed, UnaryOperator.identity())).isEmpty();
   }
 
   private Stream<Article> all() {

@@ -32,31 +32,34 @@ class HelpController {
 
   private final Articles articles;
   private final ArticleHtml html;
+  private final Values values;
   private final HelpAnswers answers;
   private final Clock clock;
 
-  HelpController(Articles articles, ArticleHtml html, HelpAnswers answers, Clock clock) {
+  HelpController(Articles articles, ArticleHtml html, Values values, HelpAnswers answers, Clock clock) {
     this.articles = articles;
     this.html = html;
+    this.values = values;
     this.answers = answers;
     this.clock = clock;
   }
 
   @GetMapping({"/mentor/help", "/family/help", "/staff/help"})
-  ModelAndView articles(HttpServletRequest request) {
-    return list(portal(request), Search.NOTHING);
+  ModelAndView articles(Viewer viewer, HttpServletRequest request) {
+    return list(portal(request), Search.NOTHING, viewer);
   }
 
   @PostMapping({"/mentor/help", "/family/help", "/staff/help"})
-  ModelAndView search(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-    return list(portal(request), new Search(q));
+  ModelAndView search(@RequestParam(defaultValue = "") String q, Viewer viewer, HttpServletRequest request) {
+    return list(portal(request), new Search(q), viewer);
   }
 
-  private ModelAndView list(Portal portal, Search search) {
+  private ModelAndView list(Portal portal, Search search, Viewer viewer) {
     var shelves = Stream.concat(Stream.of(portal), others(portal))
         .map(of -> new Shelf(of, articles.of(of)))
         .toList();
-    var found = Found.in(shelves.stream().flatMap(shelf -> shelf.articles().stream()).toList(), search.typed());
+    var all = shelves.stream().flatMap(shelf -> shelf.articles().stream()).toList();
+    var found = Found.in(all, search.typed(), text -> values.into(text, viewer));
     return new ModelAndView("help/web/help", "page", new HelpPage(portal, shelves, search.typed(), found));
   }
 

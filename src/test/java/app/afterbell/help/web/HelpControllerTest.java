@@ -11,6 +11,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.shared.Portal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -94,6 +95,10 @@ class HelpControllerTest {
     assertThat(notice).bodyText().contains("/mentor/help/log-your-sessions#notice");
     var nothing = pages.post().uri("/mentor/help").param("q", "xyzzy").with(csrf()).with(SignedIn.as(given.maya())).exchange();
     assertThat(nothing).bodyText().contains("Nothing is found");
+    for (var word : List.of("cancel", "ill", "price", "missed")) {
+      var answers = pages.post().uri("/mentor/help").param("q", word).with(csrf()).with(SignedIn.as(given.maya())).exchange();
+      assertThat(answers).as(word).bodyText().doesNotContain("Nothing is found");
+    }
   }
 
   @Test
