@@ -30,6 +30,7 @@ kit.onEach("[data-press]", (button) => {
   const attendanceNow = () => (attendance === "same" && said() !== before.said ? "change" : attendance);
 
   const wordsFor = (does, notes, counts, minutes) => {
+    if (does === "none" && notes === "none") return words["alone.send"];
     if (does === "none" || does === "same") return words[`alone.${notes}`];
     const kinds = Object.keys(counts).filter((kind) => counts[kind]);
     const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);

@@ -101,8 +101,9 @@ class LogController {
       return shown(pages.shown(form, false), HttpStatus.OK);
     }
     var said = press.note() == Press.Note.SENTENCE ? form.withNotes(_ -> form.proposed()) : form;
-    return press.sendsAttendance() || press.sendsNotes()
-        ? submit(pages, said, press.sendsAttendance(), press.sendsNotes(), now)
+    boolean withNotes = press.sendsNotes() || press.asksForNotes();
+    return press.sendsAttendance() || withNotes
+        ? submit(pages, said, press.sendsAttendance(), withNotes, now)
         : onwards(pages.desk().after());
   }
 

@@ -74,10 +74,15 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
     return note == Note.SEND || note == Note.CHANGE || note == Note.SENTENCE;
   }
 
+  /** Notes alone are to be sent here, and nothing is written yet: the press says what is missing. */
+  boolean asksForNotes() {
+    return attendance == Attendance.NONE && note == Note.NONE;
+  }
+
   /** "Log 60 min and notes". */
   public String words(Ui ui) {
     if (!sendsAttendance()) {
-      return ui.text("mentor.press.alone." + name(note));
+      return ui.text("mentor.press.alone." + name(asksForNotes() ? Note.SEND : note));
     }
     var how = attended > 0 && missed + cancelled == 0 && !minutes.isEmpty() ? "min" : kind();
     var act = ui.text("mentor.press." + name(attendance) + "." + how,

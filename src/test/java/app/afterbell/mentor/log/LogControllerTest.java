@@ -325,6 +325,15 @@ class LogControllerTest {
     assertThat(count("attendance_entry") + count("notes_entry")).isEqualTo(2);
   }
 
+  @Test
+  void asksForNotesThatWereNeverWritten() {
+    var id = given.attended(algebra(), START);
+
+    assertThat(open("mentor", id, "notes", given.maya())).bodyText().containsPattern("data-press=[^>]*>Send notes</button>");
+    assertThat(send("mentor", id, "notes", given.maya(), Map.of("what", "log", "notes", "")))
+        .hasStatus(422).bodyText().contains("The notes say nothing yet");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"'' | 1 | 0", "We factored. | 1 | 1"})
   void logsByTheOneButtonWhatIsThere(String notes, int attendance, int written) {
