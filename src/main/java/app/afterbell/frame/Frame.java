@@ -50,6 +50,7 @@ public record Frame(
    * Somebody whom it is for.
    *
    * @param gone no longer, but a part of the notes is theirs
+   * @param off called off for them, before its start
    * @param familyName who is billed; of no matter to families
    * @param status as far as this reader may know it
    * @param part of the notes, for this student's family alone (R21)
@@ -59,6 +60,7 @@ public record Frame(
       String name,
       ZoneId timeZone,
       boolean gone,
+      boolean off,
       @Nullable String familyName,
       boolean self,
       @Nullable AttendanceStatus status,
@@ -70,6 +72,11 @@ public record Frame(
   /** Called off before its start: it has no tasks (R14). */
   public boolean isCancelled() {
     return state == State.CANCELLED;
+  }
+
+  /** Whether it takes place without them. */
+  public boolean isMissing(Student student) {
+    return student.off() && !isCancelled();
   }
 
   public Instant endsAt() {

@@ -199,6 +199,6 @@ public class FrameQuery {
   private static Student student(Row row) {
     return new Student(
         Objects.requireNonNull(row.studentId()), Objects.requireNonNull(row.studentName()), Objects.requireNonNull(row.studentZone()),
-        row.gone(), row.familyName(), row.self(), row.status(), row.part());
+        row.gone(), row.calledOff(), row.familyName(), row.self(), row.status(), row.part());
   }
 }

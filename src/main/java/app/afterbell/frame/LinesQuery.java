@@ -76,17 +76,19 @@ public class LinesQuery {
         .toList();
   }
 
-  public List<BilledMinutes> billed(SessionId session) {
+  /** @param settled it was logged or cancelled; else what was taken back is not settled yet, and no line says that it is nothing */
+  public List<BilledMinutes> billed(SessionId session, boolean settled) {
     return sql.sql(
             """
             select b.student_id, p.name as student_name, f.family_name, b.status, b.minutes, b.percent
             from billed_minutes b
             join person_card p on p.id = b.student_id
             left join student_family f on f.student_id = b.student_id
-            where b.session_id = :session
+            where b.session_id = :session and (:settled or b.status is not null)
             order by p.name, p.id
             """)
         .param("session", session)
+        .param("settled", settled)
         .list(BilledMinutes.class);
   }
 

@@ -43,6 +43,7 @@ public class EarningsQuery {
       Currency currency,
       long total,
       long amount,
+      boolean cancelled,
       PersonId recordedBy,
       String recordedByName,
       Instant recordedAt,
@@ -58,7 +59,7 @@ public class EarningsQuery {
     private Line toLine(Viewer mentor, PayCalendar calendar) {
       return new Line(
           id, sessionId, engagement, startsAt, status, minutes, money(rate), percent, money(total), money(amount),
-          recordedByName, !recordedBy.equals(mentor.id()), recordedAt, undoUntil,
+          cancelled, recordedByName, !recordedBy.equals(mentor.id()), recordedAt, undoUntil,
           corrects == null ? null : corrected(corrects, calendar));
     }
 
@@ -97,7 +98,7 @@ public class EarningsQuery {
     return sql.sql(
             """
             select l.id, l.session_id, e.name as engagement, s.starts_at, l.status, l.minutes, l.rate, l.percent,
-                   l.currency, l.total, l.amount, l.recorded_by, p.name as recorded_by_name, l.recorded_at,
+                   l.currency, l.total, l.amount, s.cancelled_at is not null as cancelled, l.recorded_by, p.name as recorded_by_name, l.recorded_at,
                    l.corrects, c.status as corrected_status, c.minutes as corrected_minutes,
                    c.total as corrected_total, c.recorded_at as corrected_at, c.earned_at as corrected_earned_at,
                    s.due_at, h.undo_until

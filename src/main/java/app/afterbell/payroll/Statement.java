@@ -40,6 +40,7 @@ public record Statement(
    * @param minutes paid, at this rate an hour and this percentage
    * @param total what the session comes to with this line
    * @param amount what this line adds: the total less what stood before
+   * @param cancelled what stands: it was called off too late, and is not logged
    * @param loggedByOther somebody else than the mentor said so
    * @param undoUntil until when it could be taken back, where one press logged it
    * @param corrects the line before, where this is a difference
@@ -55,6 +56,7 @@ public record Statement(
       int percent,
       Money total,
       Money amount,
+      boolean cancelled,
       String recordedByName,
       boolean loggedByOther,
       Instant recordedAt,
@@ -142,7 +144,16 @@ public record Statement(
 
   /** How many sessions were logged for this run: a correction of what an earlier run paid is none. */
   public long sessions() {
-    return sums().stream().filter(sum -> sum.corrects() == null && sum.standing().status() != null).count();
+    return firsts().filter(line -> !line.cancelled()).count();
+  }
+
+  /** How many sessions are paid by this run because they were cancelled too late. */
+  public long cancelled() {
+    return firsts().filter(Line::cancelled).count();
+  }
+
+  private Stream<Line> firsts() {
+    return sums().stream().filter(sum -> sum.corrects() == null).map(Sum::standing).filter(line -> line.status() != null);
   }
 
   private static List<Money> sums(Stream<Money> amounts) {

@@ -31,7 +31,7 @@ public enum Power {
   USE_DESK(COORDINATOR, FINANCE, ADMIN),
   /** Log any session for its mentor, and correct what was logged (R12). */
   LOG_FOR_MENTORS(COORDINATOR, ADMIN),
-  /** Call off any session, and move it (R8, R9). */
+  /** Cancel any session (R8, R9, R14). */
   PLAN_SESSIONS(COORDINATOR, ADMIN),
   /** Add people, and change them, their families and what guardians see. */
   CHANGE_PEOPLE(COORDINATOR, ADMIN),

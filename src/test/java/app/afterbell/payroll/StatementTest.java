@@ -77,12 +77,12 @@ class StatementTest {
   private static Line line(int session, @Nullable AttendanceStatus status, long amount, String currency, boolean corrects) {
     var corrected = new Corrected(new UUID(0, 8), ATTENDED, 60, money(1, currency), AT, PERIOD.payOn());
     return new Line(new UUID(0, 7), new SessionId(new UUID(0, session)), "Algebra", AT, status, 60, money(5003, currency), 100,
-        money(amount, currency), money(amount, currency), "Maya", false, AT, AT, corrects ? corrected : null);
+        money(amount, currency), money(amount, currency), false, "Maya", false, AT, AT, corrects ? corrected : null);
   }
 
   private static Line undoable(Line line, @Nullable Instant until) {
     return new Line(line.id(), line.session(), line.engagement(), line.startsAt(), line.status(), line.minutes(), line.rate(),
-        line.percent(), line.total(), line.amount(), line.recordedByName(), line.loggedByOther(), line.recordedAt(), until,
+        line.percent(), line.total(), line.amount(), line.cancelled(), line.recordedByName(), line.loggedByOther(), line.recordedAt(), until,
         line.corrects());
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Any session, for staff: planned, actual, billed and paid minutes kept apart (R11).
  *
  * @param readers who of the families has read the notes
- * @param billed minutes by student, once it is logged
- * @param paidMinutes as they stand, once it is logged
+ * @param billed minutes by student, once it is logged or cancelled
+ * @param paidMinutes as they stand, once it is logged or cancelled
  * @param money what it comes to; absent for those who were not given finance
  */
 public record SessionPage(

@@ -74,19 +74,20 @@ class SessionPageQuery {
       readings.shown(staff, List.of(id), now);
     }
     var paid = lines.paid(id, true);
+    boolean settled = plan.loggedAt() != null || frame.isCancelled();
     return new SessionPage(
         frame,
         sheet,
         sheet.hasStarted(now),
         plan.loggedAt() == null && !frame.isCancelled() && now.isAfter(sheet.dueAt()),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
-        lines.billed(id),
-        paidMinutes(paid),
+        lines.billed(id, settled),
+        settled ? paidMinutes(paid) : null,
         staff.may(Power.SEE_AMOUNTS) ? new Amounts(charged(id), paid) : null);
   }
 
-  private static @Nullable PaidMinutes paidMinutes(List<PaidLine> paid) {
-    return paid.isEmpty() ? null : new PaidMinutes(paid.getLast().minutes(), paid.getLast().percent());
+  private static PaidMinutes paidMinutes(List<PaidLine> paid) {
+    return paid.isEmpty() ? new PaidMinutes(0, 0) : new PaidMinutes(paid.getLast().minutes(), paid.getLast().percent());
   }
 
   private List<ChargedLine> charged(SessionId session) {

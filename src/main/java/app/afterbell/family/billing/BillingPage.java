@@ -64,6 +64,7 @@ public record BillingPage(
    * What was said once.
    *
    * @param minutes that count for this status
+   * @param cancelled it was not logged, but called off too late
    * @param total what the session comes to with it
    */
   public record Entry(
@@ -73,8 +74,15 @@ public record BillingPage(
       Money rate,
       int percent,
       Money total,
+      boolean cancelled,
       String recordedByName,
-      Instant recordedAt) {}
+      Instant recordedAt) {
+
+    /** The key of who said it, and when. */
+    public String said() {
+      return cancelled ? "family.billing.cancelled" : "family.billing.said";
+    }
+  }
 
   /** @param month in which it stands */
   public record Corrected(UUID id, YearMonth month, Instant recordedAt, Money total) {}

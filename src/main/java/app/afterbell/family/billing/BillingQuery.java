@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reads what was billed in a month: lines by when they were written, in the organization's zone. So a month that is over never
  * changes: a correction stands in the month in which it was made (R25). Of a session it shows what these lines come to, and not a
- * correction that changes nothing. What one press logged is shown when it cannot be taken back any more.
+ * correction that changes nothing. What one press logged or cancelled is shown when it cannot be taken back any more.
  */
 @Component
 class BillingQuery {
@@ -65,6 +65,7 @@ class BillingQuery {
       Currency currency,
       long total,
       long amount,
+      boolean cancelled,
       String recordedByName,
       Instant recordedAt,
       @Nullable UUID corrects,
@@ -72,7 +73,7 @@ class BillingQuery {
       @Nullable Long correctedTotal) {
 
     private Entry toEntry() {
-      return new Entry(id, status, minutes, money(rate), percent, money(total), recordedByName, recordedAt);
+      return new Entry(id, status, minutes, money(rate), percent, money(total), cancelled, recordedByName, recordedAt);
     }
 
     private @Nullable Corrected toCorrected(ZoneId zone) {
@@ -134,7 +135,7 @@ class BillingQuery {
             """
             select l.id, l.session_id, l.student_id, c.name as student_name, a.self, e.name as engagement,
                    t.name as mentor_name, l.starts_at, l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount,
-                   p.name as recorded_by_name, l.recorded_at, l.corrects, o.recorded_at as corrected_at,
+                   l.cancelled, p.name as recorded_by_name, l.recorded_at, l.corrects, o.recorded_at as corrected_at,
                    o.total as corrected_total
             from family_access a
             join shown_charge l on l.student_id = a.student_id

@@ -2,11 +2,13 @@ package app.afterbell.mentor.home;
 
 import app.afterbell.sessions.SessionId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session to come.
  *
+ * @param off who is not coming: called off for them
  * @param joinLink shown from a quarter of an hour before it starts
  */
 public record Coming(
@@ -14,4 +16,5 @@ public record Coming(
     String name,
     Instant startsAt,
     int minutes,
+    List<String> off,
     @Nullable String joinLink) {}

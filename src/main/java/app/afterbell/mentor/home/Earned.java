@@ -9,9 +9,10 @@ import java.util.List;
  * The running pay period so far.
  *
  * @param sessionsLogged of the period
+ * @param cancelled of the period, too late, so that they are paid
  * @param sums one for each currency; none before anything was logged or waits
  */
-public record Earned(PayPeriod period, int sessionsLogged, List<Sum> sums) {
+public record Earned(PayPeriod period, int sessionsLogged, int cancelled, List<Sum> sums) {
 
   /**
    * What one currency comes to.

@@ -26,6 +26,7 @@ record EarnedMaker(PayPeriod period, ZoneId zone) {
     return new Earned(
         period,
         rows.stream().filter(this::isOfPeriod).mapToInt(EarnedRow::sessions).sum(),
+        rows.stream().filter(this::isOfPeriod).mapToInt(EarnedRow::cancelled).sum(),
         currencies.stream().map(currency -> sum(currency, rows, waiting)).toList());
   }
 

@@ -71,7 +71,7 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
   }
 
   private Coming coming(Row row) {
-    return new Coming(row.id(), row.name(), row.startsAt(), row.plannedMinutes(), joinLink(row));
+    return new Coming(row.id(), row.name(), row.startsAt(), row.plannedMinutes(), row.off(), joinLink(row));
   }
 
   private @Nullable String joinLink(Row row) {

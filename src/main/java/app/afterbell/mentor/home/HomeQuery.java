@@ -53,12 +53,13 @@ class HomeQuery {
       @Nullable Instant undoUntil,
       List<AttendanceStatus> statuses,
       List<String> students,
+      List<String> off,
       List<ZoneId> zones,
       long payRate,
       Currency currency,
       @Nullable Instant draftSavedAt) {}
 
-  record EarnedRow(Currency currency, LocalDate day, long amount, int sessions) {}
+  record EarnedRow(Currency currency, LocalDate day, long amount, int sessions, int cancelled) {}
 
   public HomePage home(Viewer mentor, int from, Instant now) {
     var rule = PayRule.of(organizations.current(mentor));
@@ -80,7 +81,7 @@ class HomeQuery {
             """
             select t.kind, t.session_id as id, e.name, e.meeting_link, t.starts_at, t.planned_minutes, t.due_at,
                    t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
-                   t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.zones, r.pay_rate, r.currency, d.saved_at as draft_saved_at
+                   t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.off, p.zones, r.pay_rate, r.currency, d.saved_at as draft_saved_at
             from (
               (select 'waiting' as kind, w.*, null::timestamptz as undo_until
                from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) w
@@ -104,10 +105,11 @@ class HomeQuery {
               select f.session_id, max(f.saved_at) as saved_at from notes_draft_fact f
               where f.author_id = :mentor group by f.session_id) d on d.session_id = t.session_id
             cross join lateral (
-              select array_agg(c.name order by c.name, c.id) as students,
-                     array_agg(c.time_zone order by c.name, c.id) as zones,
-                     array_agg(m.status) filter (where m.status is not null) as statuses
-              from session_student_fact m join person_card c on c.id = m.student_id
+              select array_agg(c.name order by c.name, c.id) filter (where m.cancelled_at is null) as students,
+                     array_agg(c.name order by c.name, c.id) filter (where m.cancelled_at is not null) as off,
+                     array_agg(c.time_zone order by c.name, c.id) filter (where m.cancelled_at is null) as zones,
+                     array_agg(m.status) filter (where m.status is not null and m.cancelled_at is null) as statuses
+              from session_student_plan_fact m join person_card c on c.id = m.student_id
               where m.session_id = t.session_id) p
             order by t.due_at, t.session_id
             """)
@@ -121,7 +123,9 @@ class HomeQuery {
     return sql.sql(
             """
             select l.currency, (s.starts_at at time zone :zone)::date as day, sum(l.amount) as amount,
-                   count(distinct l.session_id) filter (where s.logged_at is not null and l.corrects is null) as sessions
+                   count(distinct l.session_id) filter (where s.logged_at is not null and l.corrects is null) as sessions,
+                   -- each line of one that was cancelled too late adds what it pays or takes it away
+                   coalesce(sum(sign(l.amount)) filter (where s.cancelled_at is not null), 0) as cancelled
             from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
             join session_plan_fact s on s.id = l.session_id
             group by l.currency, day

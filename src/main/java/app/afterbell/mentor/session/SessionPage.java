@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mentor's own session. What a family is billed in money has no place here (R27).
  *
- * @param billed minutes of each student's family, once it is logged
- * @param paid the lines, once it is logged
+ * @param billed minutes of each student's family, once it is logged or cancelled
+ * @param paid the lines, once it is logged or cancelled
  * @param readers who of the families has read the notes
  * @param would what it pays when it is logged now, or in time; absent once it is logged
  */

@@ -51,15 +51,16 @@ class SessionPageQuery {
       readings.shown(mentor, List.of(id), now);
     }
     var plan = sheet.plan();
+    boolean settled = plan.loggedAt() != null || frame.isCancelled();
     return new SessionPage(
         frame,
         sheet,
         sheet.hasStarted(now),
-        plan.loggedAt() == null && !frame.isCancelled() && now.isAfter(sheet.dueAt()),
-        lines.billed(id),
-        lines.paid(id, false),
+        !settled && now.isAfter(sheet.dueAt()),
+        lines.billed(id, settled),
+        settled ? lines.paid(id, false) : List.of(),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
-        plan.loggedAt() == null && !frame.isCancelled() ? would(sheet, now) : null);
+        !settled ? would(sheet, now) : null);
   }
 
   private Pay would(Sheet sheet, Instant now) {

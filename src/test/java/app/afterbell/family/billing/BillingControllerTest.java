@@ -2,6 +2,7 @@ package app.afterbell.family.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
@@ -81,6 +82,15 @@ class BillingControllerTest {
 
     assertThat(billing("?month=2026-11", given.elena())).bodyText().contains("$85.01").doesNotContain("$61.67");
     assertThat(billing("?month=2026-12", given.elena())).bodyText().contains("$61.67").doesNotContain("$85.01");
+  }
+
+  @Test
+  void showsALateCancellationWhenItCanNoMoreBeTakenBack() {
+    given.cancelled(given.session(Cast.ALGEBRA, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(), TestClock.START);
+    assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.").doesNotContain("$");
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(billing("", given.elena())).bodyText()
+        .contains("$85.01", "Cancelled (billable)", "Cancelled by Elena Rivera, ").doesNotContain("Logged by");
   }
 
   @Test

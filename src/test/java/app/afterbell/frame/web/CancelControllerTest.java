@@ -151,6 +151,60 @@ class CancelControllerTest {
     assertThat(session("/mentor", given.maya())).bodyText().contains("Without Luc", "Can’t make it?");
   }
 
+  @Test
+  void waitsForItsLogAgainWhenALateCancellationIsTakenBack() {
+    clock.set(LATE);
+    assertThat(cancel("/family", given.elena(), "seen", "cancelled_billable")).hasStatus(303);
+    assertThat(session("/mentor", given.maya())).bodyText().contains("<dd class=\"num\">60 min</dd>", "$50.03");
+    assertThat(takeBack(given.elena())).hasStatus(303);
+    assertThat(session("/staff", given.imogen())).bodyText()
+        .contains("<dt>Billed</dt><dd>when it is logged</dd>", "<dd class=\"num\">when it is logged</dd>", "nobody has said yet", "not yet");
+    assertThat(session("/mentor", given.maya())).bodyText().contains("$50.03").doesNotContain("$0.00", "Taken back", "Billed");
+  }
+
+  @Test
+  void waitsForNothingWhenItIsCancelled() {
+    given.cancelled(session, Asker.FAMILY, given.elena(), TestClock.START);
+    assertThat(session("/staff", given.imogen())).bodyText()
+        .contains("<dd class=\"num\">Cancelled</dd>", "<dt>Billed</dt><dd>0 min</dd>", "<dd class=\"num\">0 min</dd>")
+        .doesNotContain("nobody has said yet", "when it is logged", ">Due<", "not yet");
+    assertThat(session("/mentor", given.maya())).bodyText()
+        .contains("<dt>Billed</dt><dd class=\"num\">0 min</dd>", "Paid: 0 min");
+    var late = given.cancelled(given.session(Cast.WRITING, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(), TestClock.START);
+    assertThat(pages.get().uri("/staff/sessions/{id}", late.value()).with(SignedIn.as(given.imogen()))).bodyText()
+        .doesNotContain("when it is logged", ">Due<", "not yet", "<dd class=\"num\">0 min</dd>");
+  }
+
+  @Test
+  void marksWhoOfAGroupIsNotComing() {
+    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
+    cancel("/family", given.elena(), "seen", "cancelled_non_billable");
+    for (var reader : new Object[][] {{"/mentor", given.maya()}, {"/staff", given.imogen()}}) {
+      assertThat(session((String) reader[0], (Viewer) reader[1])).bodyText().containsOnlyOnce("not coming").contains("Lucía Rivera, not coming");
+    }
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText().contains("Lucía Rivera, not coming");
+  }
+
+  @Test
+  void isCountedAlikeOnTheHomeAndInEarnings() {
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-22T21:00:00Z"), TestClock.START);
+    clock.set(LATE);
+    cancel("/family", given.elena(), "seen", "cancelled_billable");
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText().contains("1 session logged, 1 cancelled late, ");
+    assertThat(pages.get().uri("/mentor/earnings").with(SignedIn.as(given.maya()))).bodyText()
+        .contains("1 session logged, 1 cancelled late.", "Cancelled by Elena Rivera, ");
+    takeBack(given.elena());
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText().contains("1 session logged, Nov").doesNotContain("cancelled late");
+    assertThat(pages.get().uri("/mentor/earnings").with(SignedIn.as(given.maya()))).bodyText().contains("1 session logged.");
+  }
+
+  @Test
+  void isFoundFromWhatComesNext() {
+    var way = "href=\"/family/sessions/" + session.value() + "\"";
+    assertThat(pages.get().uri("/family").with(SignedIn.as(given.elena()))).bodyText().contains(way);
+    assertThat(pages.get().uri("/family/students/{id}", given.ana().id().value()).with(SignedIn.as(given.elena()))).bodyText().contains(way);
+  }
+
   private MvcTestResult get(String portal, Viewer viewer) {
     return pages.get().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer)).exchange();
   }
