@@ -1,6 +1,7 @@
 package app.afterbell.family.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceAnswer;
@@ -91,6 +92,17 @@ class BillingControllerTest {
     clock.advance(Duration.ofMinutes(10));
     assertThat(billing("", given.elena())).bodyText()
         .contains("$85.01", "Cancelled (billable)", "Cancelled by Elena Rivera, ").doesNotContain("Logged by");
+  }
+
+  @Test
+  void showsNothingOfALateCancellationThatWasTakenBack() {
+    var session = given.cancelled(given.session(Cast.ALGEBRA, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(), TestClock.START);
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(pages.post().uri("/family/sessions/{id}/cancellation/withdrawal", session.value()).param("revision", "1")
+        .with(SignedIn.as(given.elena())).with(csrf())).hasStatus(303);
+    assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.");
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.").doesNotContain("$");
   }
 
   @Test

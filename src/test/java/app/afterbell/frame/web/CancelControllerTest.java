@@ -170,7 +170,7 @@ class CancelControllerTest {
         .doesNotContain("nobody has said yet", "when it is logged", ">Due<", "not yet");
     assertThat(session("/mentor", given.maya())).bodyText()
         .contains("<dt>Billed</dt><dd class=\"num\">0 min</dd>", "Paid: 0 min");
-    var late = given.cancelled(given.session(Cast.WRITING, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(), TestClock.START);
+    var late = given.cancelled(given.session(Cast.ALGEBRA, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(), TestClock.START);
     assertThat(pages.get().uri("/staff/sessions/{id}", late.value()).with(SignedIn.as(given.imogen()))).bodyText()
         .doesNotContain("when it is logged", ">Due<", "not yet", "<dd class=\"num\">0 min</dd>");
   }
