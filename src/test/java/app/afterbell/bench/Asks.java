@@ -143,7 +143,7 @@ public final class Asks {
         ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 3900).shall(5, 400),
         ask("GET /mentor/outstanding").as(mentor).costs(3, 150),
         ask("GET /mentor/help").as(mentor).costs(2, 40),
-        ask("POST /mentor/help").as(mentor).with("q", "notice").costs(2, 40),
+        ask("POST /mentor/help").as(mentor).with("q", "notice").costs(3, 40),
         ask("GET /mentor/help/{slug}", "log-your-sessions").as(mentor).costs(3, 40),
         ask("POST /mentor/help/{slug}", "log-your-sessions").as(mentor).with("answered", "yes").costs(3, 60),
         ask("GET /mentor/calendar").at(OCTOBER).as(mentor).costs(3, 630).shall(3, 400),
@@ -165,7 +165,7 @@ public final class Asks {
         ask("GET /family/notes/print").at("student=" + student).as(guardian)
             .costs(6, 280),
         ask("GET /family/help").as(guardian).costs(3, 45),
-        ask("POST /family/help").as(guardian).with("q", "notice").costs(3, 45),
+        ask("POST /family/help").as(guardian).with("q", "notice").costs(4, 45),
         ask("GET /family/help/{slug}", "bills").as(guardian).costs(4, 50),
         ask("POST /family/help/{slug}", "bills").as(guardian).with("answered", "no").costs(3, 60),
         ask("GET /family/billing").as(guardian).costs(5, 190),
@@ -202,7 +202,7 @@ public final class Asks {
         ask("POST /staff/calendar/search").as(staff).with("q", "ada")
             .costs(3, 1300).shall(3, 400),
         ask("GET /staff/help").as(staff).costs(2, 40),
-        ask("POST /staff/help").as(staff).with("q", "notice").costs(2, 40),
+        ask("POST /staff/help").as(staff).with("q", "notice").costs(3, 40),
         ask("GET /staff/help/{slug}", "people").as(staff).costs(3, 40),
         ask("POST /staff/help/{slug}", "people").as(staff).with("answered", "yes").costs(3, 60),
         ask("GET /staff/help/of/{other}/{slug}", "mentor", "log-your-sessions").as(staff).costs(3, 40),

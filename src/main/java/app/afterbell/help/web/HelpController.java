@@ -59,7 +59,7 @@ class HelpController {
         .map(of -> new Shelf(of, articles.of(of)))
         .toList();
     var all = shelves.stream().flatMap(shelf -> shelf.articles().stream()).toList();
-    var found = Found.in(all, search.typed(), text -> values.into(text, viewer));
+    var found = Found.in(all, search.typed(), values.of(viewer));
     return new ModelAndView("help/web/help", "page", new HelpPage(portal, shelves, search.typed(), found));
   }
 

@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the company settled, in the articles' words: <code>{{notice}}</code> is "24 hours", so that no article is ever wrong (R44). */
 @Component
@@ -38,10 +40,16 @@ class Values {
 
   /** Each name in braces replaced by its value of now. @throws IllegalArgumentException for a name that there is not */
   String into(String markdown, Viewer viewer) {
-    if (!markdown.contains("{{")) {
-      return markdown;
-    }
+    return markdown.contains("{{") ? into(markdown, of(organizations.current(viewer))) : markdown;
+  }
+
+  /** As {@link #into(String, Viewer)}, for many texts: each value is read once. */
+  UnaryOperator<String> of(Viewer viewer) {
     var values = of(organizations.current(viewer));
+    return markdown -> into(markdown, values);
+  }
+
+  private static String into(String markdown, Map<String, Supplier<String>> values) {
     return NAME.matcher(markdown).replaceAll(found -> {
       var value = values.get(found.group(1));
       if (value == null) {
@@ -68,7 +76,7 @@ class Values {
     values.put("notes-longest", () -> "**" + text("number", policy.notesLongest()) + "**");
     values.put("period", () -> bold("weeks", organization.payPeriodWeeks()));
     values.put("pay-day", () -> bold("days", organization.payDayAfterDays()));
-    values.put("reminder-every", () -> "**" + organizations.remindsAfter() + "**");
+    values.put("reminder-every", SingletonSupplier.of(() -> "**" + organizations.remindsAfter() + "**"));
     values.put("statuses", () -> statuses("mentor", policy));
     values.put("statuses-family", () -> statuses("family", policy));
     values.put("statuses-staff", () -> statuses("staff", policy));
