@@ -66,6 +66,9 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
     } else if (asked.toldAt() != null && asked.toldAt().isBefore(startsAt.minus(AttendanceRule.LONGEST_NOTICE))) {
       refusals.add(new PlanRefusal.ToldTooLongAgo());
     }
+    if (asked.students() != null && asked.students().isEmpty()) {
+      refusals.add(new PlanRefusal.NobodyNamed());
+    }
     if (asked.note() != null && asked.note().length() > LONGEST_NOTE) {
       refusals.add(new PlanRefusal.NoteTooLong(asked.note().length(), LONGEST_NOTE));
     }

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +117,8 @@ public class Cancellations {
 
   private static List<PlanRefusal> refusals(OpenedPlan plan, CancelRequest asked, Cancellation rule, Instant now) {
     var refusals = new ArrayList<>(rule.check(asked, now));
-    asked.students().stream()
+    Stream.ofNullable(asked.students())
+        .flatMap(Set::stream)
         .filter(student -> plan.students().stream().noneMatch(one -> one.theirs() && one.studentId().equals(student)))
         .forEach(student -> refusals.add(new PlanRefusal.NotInSession(student)));
     return List.copyOf(refusals);
@@ -123,7 +126,7 @@ public class Cancellations {
 
   private static Predicate<PlannedStudent> spokenFor(CancelRequest asked) {
     return student -> asked.askedBy() != Asker.FAMILY
-        || student.theirs() && (asked.students().isEmpty() || asked.students().contains(student.studentId()));
+        || student.theirs() && (asked.students() == null || asked.students().contains(student.studentId()));
   }
 
   private static int cancelledBy(OpenedPlan plan, CancelRequest asked) {

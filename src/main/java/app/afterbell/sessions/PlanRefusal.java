@@ -24,6 +24,9 @@ public sealed interface PlanRefusal {
   /** The note holds a character that no text has. */
   record NoteNotText() implements PlanRefusal {}
 
+  /** It is said for nobody: of several, somebody is to be named. */
+  record NobodyNamed() implements PlanRefusal {}
+
   /** Not a student of this session, or not one that the asker may speak for. */
   record NotInSession(PersonId student) implements PlanRefusal {}
 

@@ -77,7 +77,7 @@ class CancelJourneyTest {
     page.getByRole(AriaRole.LINK, named("Can’t make it?")).click();
     assertThat(page.getByText("Now: it was free until yesterday, 4:00 pm")).isVisible();
     assertThat(page.getByText("$85.01")).isVisible();
-    page.getByRole(AriaRole.BUTTON, named("Cancel the session, billed")).click();
+    page.getByRole(AriaRole.BUTTON, named("Cancel the session, $85.01 is billed")).click();
     assertThat(page.getByText("Cancelled (billable)").first()).isVisible();
 
     var billing = browser.open(given.elena(), Look.DESK, "/family/billing");
@@ -97,7 +97,7 @@ class CancelJourneyTest {
     page.getByRole(AriaRole.LINK, named("Can’t make it?")).click();
     assertThat(page.getByText("Nothing is paid").first()).isVisible();
     page.getByLabel("I cannot come").check();
-    page.getByLabel("A word to all who are told").fill("I have a fever.");
+    page.getByLabel("A message to everyone concerned").fill("I have a fever.");
     browser.screenshot(page, "cancel-mentor");
     page.getByRole(AriaRole.BUTTON, named("Cancel the session")).click();
     assertThat(page.getByText("Nothing is billed, and nothing is paid.")).isVisible();

@@ -65,7 +65,7 @@ class CancellationTest {
 
   @Test
   void aFamilyThatPressesTellsAtThatInstantWhateverItSays() {
-    var asked = new CancelRequest(Asker.FAMILY, Asker.STAFF, Set.of(), LAST.minusSeconds(1), null, null, null).told(LAST);
+    var asked = new CancelRequest(Asker.FAMILY, Asker.STAFF, null, LAST.minusSeconds(1), null, null, null).told(LAST);
     assertThat(asked.toldAt()).isEqualTo(LAST);
     assertThat(asked.askedBy()).isEqualTo(Asker.FAMILY);
   }
@@ -140,6 +140,6 @@ class CancellationTest {
   }
 
   private static CancelRequest noted(String note) {
-    return new CancelRequest(Asker.STAFF, Asker.STAFF, Set.of(), null, CancelReason.ILL, note, null);
+    return new CancelRequest(Asker.STAFF, Asker.STAFF, null, null, CancelReason.ILL, note, null);
   }
 }

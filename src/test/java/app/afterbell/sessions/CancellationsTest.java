@@ -72,7 +72,7 @@ class CancellationsTest {
 
   @Test
   void aStudentCallsOffToo() {
-    assertThat(cancellations.cancel(session, CancelRequest.byFamily(Set.of(), null), given.ana(), LATE).accepted()).isTrue();
+    assertThat(cancellations.cancel(session, CancelRequest.byFamily(null, null), given.ana(), LATE).accepted()).isTrue();
     assertThat(billed()).isEqualTo(8501);
   }
 
@@ -112,7 +112,7 @@ class CancellationsTest {
 
   @Test
   void saysAnotherPriceBeforeItTakesIt() {
-    var shown = CancelRequest.byFamily(Set.of(), CANCELLED_NON_BILLABLE);
+    var shown = CancelRequest.byFamily(null, CANCELLED_NON_BILLABLE);
     assertThat(cancellations.cancel(session, shown, given.elena(), LATE)).isEqualTo(new CancelAnswer.Refused(
         List.of(new PlanRefusal.OtherPrice(CANCELLED_NON_BILLABLE, CANCELLED_BILLABLE))));
     assertThat(entries()).isZero();
@@ -152,6 +152,13 @@ class CancellationsTest {
         .isEqualTo(new AttendanceAnswer.Refused(List.of(new Refusal.Cancelled(LATE))));
     assertThat(notes.submit(session, 0, "Graphs.", given.maya(), START))
         .isEqualTo(new NotesAnswer.Refused(List.of(new Refusal.Cancelled(LATE))));
+  }
+
+  @Test
+  void isRefusedForNobodyNamed() {
+    assertThat(cancellations.cancel(group(), CancelRequest.byFamily(Set.of(), null), given.elena(), EARLY))
+        .isEqualTo(new CancelAnswer.Refused(List.of(new PlanRefusal.NobodyNamed())));
+    assertThat(entries()).isZero();
   }
 
   @Test
@@ -294,7 +301,7 @@ class CancellationsTest {
   }
 
   private static CancelRequest entered(Asker by, Instant toldAt) {
-    return new CancelRequest(by, Asker.FAMILY, Set.of(), toldAt, CancelReason.ILL, "By telephone.", null);
+    return new CancelRequest(by, Asker.FAMILY, null, toldAt, CancelReason.ILL, "By telephone.", null);
   }
 
   private String status(SessionId id, String student) {

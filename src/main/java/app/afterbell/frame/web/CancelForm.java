@@ -46,24 +46,29 @@ public record CancelForm(
     return asked.equals(by);
   }
 
-  /** Whether a student is among those that are called off; before anything was said, all are. */
+  /** Whether a student is among those that cannot come: nobody is, until somebody is ticked. */
   public boolean names(PersonId student) {
-    return students.isEmpty() || students.contains(student.value().toString());
+    return students.contains(student.value().toString());
   }
 
   boolean isOfFamily(Asker as) {
     return as == Asker.FAMILY || asked.equals("family");
   }
 
-  /** @param toldAt what was typed comes to */
-  CancelRequest toRequest(Asker as, @Nullable Instant toldAt) {
+  /** @param toldAt what was typed comes to. @param sole for which it is where nobody is ticked: never several */
+  CancelRequest toRequest(Asker as, @Nullable Instant toldAt, Set<PersonId> sole) {
     var askedBy = read(Asker.class, asked);
-    return new CancelRequest(as, askedBy == null ? as : askedBy, ids(), toldAt, read(CancelReason.class, reason), note,
+    return new CancelRequest(as, askedBy == null ? as : askedBy, named(as, sole), toldAt, read(CancelReason.class, reason), note,
         as == Asker.FAMILY ? read(AttendanceStatus.class, seen) : null);
   }
 
-  private Set<PersonId> ids() {
-    return students.stream().map(CancelForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
+  // A form never says "all" by saying nothing.
+  private @Nullable Set<PersonId> named(Asker as, Set<PersonId> sole) {
+    if (!isOfFamily(as)) {
+      return null;
+    }
+    var ids = students.stream().map(CancelForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    return ids.isEmpty() ? sole : ids;
   }
 
   private static @Nullable PersonId id(String typed) {

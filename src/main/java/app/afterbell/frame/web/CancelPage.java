@@ -40,7 +40,7 @@ public record CancelPage(
 
   public record Student(PersonId id, String name, boolean self) {}
 
-  /** What it comes to for the reader. @param percent of these minutes. @param sums none for who sees no money, or owes nothing */
+  /** What it comes to for the reader, for each student; pay: where nobody is left. @param percent of these minutes. @param sums none for who sees no money, or owes nothing */
   public record Cost(AttendanceStatus status, int minutes, int percent, List<Sum> sums) {
 
     public boolean isFree() {
@@ -65,6 +65,16 @@ public record CancelPage(
   /** Whether it is asked for which students: there are several. */
   public boolean asksWhom() {
     return students.size() > 1;
+  }
+
+  /** Whether others are left where one cannot come, as mentor and staff see it. */
+  public boolean isGroup() {
+    return !isFamily() && asksWhom();
+  }
+
+  /** What the press costs the reader's family, where that is known before anybody is ticked. */
+  public @Nullable Money price() {
+    return isFamily() && !asksWhom() && !now.sums().isEmpty() ? now.sums().getFirst().money() : null;
   }
 
   /** The session's page. */

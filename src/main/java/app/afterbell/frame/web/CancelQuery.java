@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +45,13 @@ class CancelQuery {
   record Row(
       SessionId id, String name, String subject, String mentorName, Instant startsAt, int plannedMinutes,
       @Nullable PersonId studentId, @Nullable String studentName, boolean self, boolean seesMoney, @Nullable Long billRate,
-      @Nullable Currency currency, boolean open) {}
+      @Nullable Currency currency, boolean open, List<String> before) {
+
+    // The mentor is paid by the best of all, also of who cancelled before.
+    private List<AttendanceStatus> with(AttendanceStatus status) {
+      return Stream.concat(Stream.of(status), before.stream().map(one -> AttendanceStatus.valueOf(one.toUpperCase(Locale.ROOT)))).toList();
+    }
+  }
 
   /** @return nothing where there is nothing left to call off: it has started, or is called off */
   @Transactional(readOnly = true)
@@ -65,12 +74,29 @@ class CancelQuery {
         CancelForm.empty(as, now, viewer.zone(), inTime ? early.status() : late.status()), List.of()));
   }
 
+  /** The only student that the viewer may speak for, called off or not; nobody where there are several. */
+  Set<PersonId> sole(SessionId id, Asker as, Viewer viewer) {
+    var students = sql.sql("""
+            select m.student_id from session_student_plan_fact m
+            where m.session_id = :id
+              and (not :family or exists (
+                select from family_access f where f.student_id = m.student_id and f.viewer_id = :viewer))
+            """)
+        .param("id", id)
+        .param("family", as == Asker.FAMILY)
+        .param("viewer", viewer.id())
+        .list(PersonId.class);
+    return students.size() == 1 ? Set.copyOf(students) : Set.of();
+  }
+
   private List<Row> rows(SessionId id, Asker as, Viewer viewer, Instant now) {
     var found = sql.sql(
             """
             select s.id, e.name, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes,
                    m.student_id, c.name as student_name, coalesce(m.self, false) as self, coalesce(m.sees_money, false) as sees_money,
-                   b.bill_rate, b.currency, s.cancelled_at is null and s.starts_at > :now as open
+                   b.bill_rate, b.currency, s.cancelled_at is null and s.starts_at > :now as open,
+                   array(select y.status from session_student_plan_fact y
+                         where y.session_id = s.id and y.cancelled_at is not null and y.status is not null) as before
             from session_plan_fact s
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = s.mentor_id
@@ -109,7 +135,7 @@ class CancelQuery {
 
   private Cost cost(Cancellation rule, AttendanceStatus status, List<Row> rows, Asker as, Viewer viewer) {
     var billed = rule.billed(status);
-    var paid = rule.paid(List.of(status));
+    var paid = rule.paid(rows.getFirst().with(status));
     var share = as == Asker.MENTOR ? paid : billed;
     var sums = new ArrayList<Sum>();
     if (as != Asker.MENTOR && billed.percent() > 0) {
@@ -121,12 +147,12 @@ class CancelQuery {
     return new Cost(status, share.minutes(), share.percent(), List.copyOf(sums));
   }
 
-  // Of all of them: each line is rounded by itself (R26).
+  // Of one student, as of each: all of a session have the same rate.
   private static Optional<Money> bill(List<Row> rows, Asker as, int minutes, int percent) {
     return rows.stream()
         .filter(row -> row.billRate() != null && row.currency() != null && (as == Asker.STAFF || row.seesMoney()))
         .map(row -> new Money(row.billRate(), row.currency()).forMinutes(minutes, percent))
-        .reduce(Money::plus);
+        .findFirst();
   }
 
   private static boolean seesMoney(Viewer viewer) {

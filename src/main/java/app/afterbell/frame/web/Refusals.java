@@ -20,6 +20,7 @@ final class Refusals {
       case PlanRefusal.ToldTooLongAgo _ -> new Wrong("told", ui -> ui.text("frame.cancel.wrong.told-too-long-ago"));
       case PlanRefusal.NoteTooLong r -> new Wrong("note", ui -> ui.text("frame.cancel.wrong.note-too-long", r.length(), r.longest()));
       case PlanRefusal.NoteNotText _ -> new Wrong("note", ui -> ui.text("frame.cancel.wrong.note-not-text"));
+      case PlanRefusal.NobodyNamed _ -> new Wrong("student", ui -> ui.text("frame.cancel.wrong.nobody"));
       case PlanRefusal.NotInSession _ -> new Wrong("", ui -> ui.text("frame.cancel.wrong.not-in-session"));
       case PlanRefusal.OtherPrice r -> new Wrong("", ui -> ui.text(
           r.now() == AttendanceStatus.CANCELLED_BILLABLE ? "frame.cancel.wrong.billed-by-now" : "frame.cancel.wrong.free-by-now"));

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -14,6 +15,8 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,6 +29,8 @@ class CancelControllerTest {
   // Thursday, 4:00 pm in New York; it is Monday, 5:12 pm.
   private static final Instant START = Instant.parse("2026-11-26T21:00:00Z");
   private static final Instant LATE = START.minus(Duration.ofHours(20));
+
+  private static final Pattern CHECKED = Pattern.compile("type=\"checkbox\"[^>]*checked");
 
   private final MockMvcTester pages;
   private final Given given;
@@ -53,14 +58,14 @@ class CancelControllerTest {
         .doesNotContain("50.03", "When the family told");
     clock.set(LATE);
     assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
-        .contains("Now: it was free until today, 4:00 pm", "60 min are billed", "$85.01", "Cancel the session, billed")
+        .contains("Now: it was free until today, 4:00 pm", "60 min are billed", "$85.01", "Cancel the session, $85.01 is billed")
         .doesNotContain("After that, until it starts");
   }
 
   @Test
   void tellsAMentorWhatIsPaidAndNothingOfTheBill() {
     assertThat(get("/mentor", given.maya())).hasStatusOk().bodyText()
-        .contains("You cancel, now or later", "Nothing is paid", "The family tells after that", "60 min are paid", "$50.03",
+        .contains("You cancel, now or later", "Nothing is paid", "If the family tells after that", "60 min are paid", "$50.03",
             "I cannot come", "When the family told")
         .doesNotContain("85.01");
   }
@@ -68,7 +73,7 @@ class CancelControllerTest {
   @Test
   void tellsStaffBothWhereTheyHaveFinance() {
     assertThat(get("/staff", given.bola())).hasStatusOk().bodyText()
-        .contains("$85.01 from the families, all together", "$50.03 to the mentor", "Maya Okafor cannot come", "We cancel it");
+        .contains("$85.01 from the family", "$50.03 to the mentor", "Maya Okafor cannot come", "We cancel it");
   }
 
   @Test
@@ -124,7 +129,7 @@ class CancelControllerTest {
   void asksAgainWhereThePriceChangedWhileThePageWasOpen() {
     clock.set(LATE);
     assertThat(cancel("/family", given.elena(), "seen", "cancelled_non_billable", "note", "Sorry.")).hasStatus(422).bodyText()
-        .contains("The time in which it was free ended while this page was open.", "$85.01", "Sorry.");
+        .contains("The time in which it was free ended while this page was open. The price above", "$85.01", "Sorry.");
     assertThat(sql.sql("select count(*) from plan_history").one(Integer.class)).isZero();
     assertThat(cancel("/family", given.elena(), "seen", "cancelled_billable")).hasStatus(303);
     assertThat(sql.sql("select sum(amount) from charge_fact").one(Long.class)).isEqualTo(8501);
@@ -140,6 +145,42 @@ class CancelControllerTest {
     assertThat(cancel("/mentor", given.maya(), "asked", "family", "told", "2026-11-25T16:00")).hasStatus(303);
     assertThat(sql.sql("select count(*) from charge_fact").one(Integer.class)).as("exactly 24 hours before").isZero();
     assertThat(session("/mentor", given.maya())).bodyText().contains("Told today, 4:00 pm: Cancelled (non-billable).");
+  }
+
+  @Test
+  void inAGroupWhoCannotComeIsTickedAndAnEmptyChoiceIsRefused() {
+    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
+    clock.set(START.plusSeconds(60));
+    for (var portal : new Object[][] {{"/mentor", given.maya()}, {"/staff", given.bola()}}) {
+      var viewer = (Viewer) portal[1];
+      assertThat(get((String) portal[0], viewer)).hasStatusOk().bodyText().doesNotContainPattern(CHECKED);
+      for (var students : new String[][] {{}, {"student", ""}, {"student", "nobody"}}) {
+        assertThat(cancel((String) portal[0], viewer, told(students))).hasStatus(422).bodyText()
+            .contains("Choose who cannot come.", "href=\"#student\"").doesNotContainPattern(CHECKED);
+      }
+    }
+    assertThat(sql.sql("select count(*) from plan_history").one(Integer.class)).isZero();
+    var lucia = given.person(Cast.LUCIA).id().value().toString();
+    assertThat(cancel("/staff", given.bola(), "asked", "family", "told", "2026-11-31T16:00", "student", lucia)).hasStatus(422)
+        .bodyText().containsPattern("value=\"" + lucia + "\" checked");
+    assertThat(cancel("/staff", given.bola(), told("student", lucia))).hasStatus(303);
+    assertThat(sql.sql("select student_id from plan_student_history").list(PersonId.class))
+        .containsExactly(given.person(Cast.LUCIA).id());
+    assertThat(cancel("/mentor", given.maya(), "asked", "mentor")).as("the whole session needs no tick").hasStatus(303);
+  }
+
+  @Test
+  void inAGroupThePriceIsTrueForOneAndForAll() {
+    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
+    clock.set(START.plusSeconds(60));
+    assertThat(get("/mentor", given.maya())).hasStatusOk().bodyText()
+        .contains("The session takes place without them; you are paid as usual", "If all cancel, and a family tells now", "$112.61");
+    assertThat(get("/staff", given.bola())).hasStatusOk().bodyText()
+        .contains("the mentor is paid as usual", "If a family tells now", "$61.67 from each family", "$112.61 to the mentor if all cancel");
+  }
+
+  private static String[] told(String... students) {
+    return Stream.concat(Stream.of("asked", "family", "told", "2026-11-26T16:00"), Stream.of(students)).toArray(String[]::new);
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as on which side the token's owner asks; absent: as its mentor, else as staff, else as a family
  * @param askedBy whose wish it is; absent: of that side
- * @param students for which of them, where it is the family's wish; absent: for all that the owner may speak for
+ * @param students for which of them, where it is the family's wish; absent: for all that the owner may speak for, an empty list is refused
  * @param toldAt when the family told, where a mentor or staff enter it
  * @param seen the status that stands by the notice, as it was shown before; another one is refused
  */
@@ -35,8 +35,11 @@ record CancellationBody(
     return new CancelRequest(pressedBy, askedBy == null ? pressedBy : askedBy, named(), toldAt, reason, note, seen);
   }
 
-  private Set<PersonId> named() {
-    var named = new HashSet<>(students == null ? List.<PersonId>of() : students);
+  private @Nullable Set<PersonId> named() {
+    if (students == null) {
+      return null;
+    }
+    var named = new HashSet<PersonId>(students);
     named.removeIf(Objects::isNull);
     return named;
   }

@@ -80,6 +80,7 @@ class CancellationsController {
       case PlanRefusal.ToldTooLongAgo _ -> Fault.at("/toldAt", "must not be more than a year before the start");
       case PlanRefusal.NoteTooLong r -> Fault.at("/note", "must be at most " + r.longest() + " characters");
       case PlanRefusal.NoteNotText _ -> Fault.at("/note", "must not hold control characters other than tabs and line breaks");
+      case PlanRefusal.NobodyNamed _ -> Fault.at("/students", "must name a student; absent for all that you may speak for");
       case PlanRefusal.NotInSession r -> Fault.at("/students", "must be students of this session that you may speak for: not "
           + r.student().value());
       case PlanRefusal.OtherPrice r -> Fault.at("/seen", "is no longer so: by now it would be " + r.now().name().toLowerCase(Locale.ROOT));
