@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere students whose clocks differ from the reader’s; of no matter to families
  * @param notes absent where none are in, or none for this reader
  * @param notesKept there are notes, and this reader has no right to them
+ * @param again whether the reader has just taken a cancellation back
  * @param offs who called it off, for which students; none where it stands for all
  * @param acts what the reader may do
  */
@@ -43,6 +44,7 @@ public record Frame(
     List<Elsewhere> elsewhere,
     @Nullable Notes notes,
     boolean notesKept,
+    boolean again,
     List<Off> offs,
     List<SessionAct> acts) {
 

@@ -35,7 +35,7 @@ public class FrameQuery {
       select s.id, s.engagement_id, e.name as engagement, e.subject, e.meeting_link, s.mentor_id, p.name as mentor_name, s.starts_at,
              s.time_zone, s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in,
              s.cancelled_at is not null as cancelled, m.cancelled_at is not null as called_off,
-             s.logged_at is not null as logged, s.actual_minutes, c.id as student_id, c.name as student_name, c.time_zone as student_zone, n.recorded_at, coalesce(n.revision > 1, false) as edited,
+             s.plan_revision, s.logged_at is not null as logged, s.actual_minutes, c.id as student_id, c.name as student_name, c.time_zone as student_zone, n.recorded_at, coalesce(n.revision > 1, false) as edited,
       """;
 
   // A part stays to be read where its student is no longer marked.
@@ -99,6 +99,7 @@ public class FrameQuery {
       boolean attendanceIn,
       boolean cancelled,
       boolean calledOff,
+      int planRevision,
       boolean logged,
       @Nullable Integer actualMinutes,
       @Nullable PersonId studentId,
@@ -153,7 +154,8 @@ public class FrameQuery {
         family ? List.of() : elsewhere(students, viewer, row.startsAt()),
         row.body() == null ? null : new Notes(row.body(), Objects.requireNonNull(row.recordedAt()), row.edited()),
         row.body() == null && row.recordedAt() != null && !isOff(rows),
-        row.cancelled() || rows.stream().anyMatch(Row::calledOff) ? offs.of(row.id(), family, viewer, now) : List.of(),
+        row.planRevision() > 0 && !isOff(rows) && offs.isTakenBack(row.id(), row.planRevision(), viewer, now),
+        row.cancelled() || rows.stream().anyMatch(Row::calledOff) ? offs.of(row.id(), portal, viewer, now) : List.of(),
         isOff(rows) ? List.of() : acts(portal, row, viewer, now));
   }
 

@@ -2,8 +2,10 @@ package app.afterbell.frame;
 
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when the family told; null where it was not its wish
  * @param status that stands by the notice (R8); null likewise
  * @param students who are called off by it, as far as the reader may know
+ * @param minutes that are billed, for the mentor: paid; {@code percent} of them; 0 for nothing
+ * @param total null where the reader sees no money
  * @param undoUntil until when the reader can take it back; null where they cannot
  */
 public record Off(
@@ -28,7 +32,25 @@ public record Off(
     @Nullable String note,
     @Nullable AttendanceStatus status,
     List<String> students,
-    @Nullable Instant undoUntil) {
+    @Nullable Instant undoUntil,
+    int minutes,
+    int percent,
+    @Nullable Long total,
+    @Nullable Currency currency) {
+
+  /** The reader's own money. */
+  public @Nullable Money money() {
+    return total == null || currency == null ? null : new Money(total, currency);
+  }
+
+  /** The family told before this was entered. */
+  public boolean isToldBefore() {
+    return toldAt != null && !toldAt.equals(recordedAt);
+  }
+
+  public boolean isFree() {
+    return percent == 0;
+  }
 
   /** For so long it can be taken back. */
   public long seconds(Instant now) {

@@ -42,16 +42,21 @@ class PlanLetters {
     return new Formats(Locale.US, told.zone(), now);
   }
 
-  // The same for all mail of a session, or mail programs take it for another thread. Never the engagement's name: it has the student's.
+  // Says at once that it is off; the thread is kept by its References. Never the engagement's name: it has the student's.
   private String subject(ToldOfPlan told, Formats f) {
-    var whole = texts.text("notifications.plan.subject", told.subject(), f.longDate(told.startsAt()));
+    var whole = told.whole()
+        ? texts.text("notifications.plan.subject", told.subject(), f.longDate(told.startsAt()))
+        : texts.text("notifications.plan.subject-one", told.subject(), f.longDate(told.startsAt()), told.students().size());
     return whole.length() <= 200 ? whole : whole.substring(0, 199) + "…";
   }
 
   private String text(ToldOfPlan told, Formats f, @Nullable Answers answers) {
     var lines = new ArrayList<String>();
-    lines.add(texts.text(told.whole() ? "notifications.plan.cancelled" : "notifications.plan.called-off",
-        f.longDate(told.startsAt()), f.range(told.startsAt(), told.plannedMinutes()), f.zoneName(told.zone())));
+    lines.add(told.whole()
+        ? texts.text("notifications.plan.cancelled", f.longDate(told.startsAt()), f.range(told.startsAt(), told.plannedMinutes()),
+            f.zoneName(told.zone()))
+        : texts.text("notifications.plan.without", students(told), told.subject(), f.weekdayDate(told.startsAt()),
+            f.time(told.startsAt()), f.zoneName(told.zone())));
     lines.addAll(List.of("", who(told), by(told, f)));
     if (told.reason() != null) {
       lines.add(texts.text("notifications.plan.reason." + told.reason()));
@@ -70,14 +75,18 @@ class PlanLetters {
   }
 
   private String who(ToldOfPlan told) {
-    var students = told.students().stream()
-        .map(name -> PlainName.of(FirstName.of(name)).orElseGet(() -> texts.text("notifications.mail.student")))
-        .collect(Collectors.joining(", "));
+    var students = students(told);
     return told.self()
         ? texts.text("notifications.plan.with", told.subject(), name(told.mentorName()))
         : told.mentor()
             ? texts.text("notifications.plan.of", told.subject(), students)
             : texts.text("notifications.plan.of-with", told.subject(), name(told.mentorName()), students);
+  }
+
+  private String students(ToldOfPlan told) {
+    return told.students().stream()
+        .map(name -> PlainName.of(FirstName.of(name)).orElseGet(() -> texts.text("notifications.mail.student")))
+        .collect(Collectors.joining(", "));
   }
 
   private String by(ToldOfPlan told, Formats f) {
@@ -86,6 +95,9 @@ class PlanLetters {
   }
 
   private Optional<String> money(ToldOfPlan told) {
+    if (told.mentor() && !told.whole()) {
+      return Optional.of(texts.text("notifications.plan.as-usual"));
+    }
     if (told.status() == null) {
       return Optional.of(texts.text(told.mentor() ? "notifications.plan.unpaid" : "notifications.plan.unbilled"));
     }

@@ -80,7 +80,7 @@ class CancelController {
         yield refused.addObject("path", path(request, id)).addObject("reasons", reasons.stream().map(Refusals::wrong).distinct().toList());
       }
       case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _, CancelAnswer.AlreadyTakenBack _ ->
-          onwards(request, id, "");
+          onwards(request, id, "#again");
     };
   }
 

@@ -98,16 +98,20 @@ class CancelControllerTest {
     assertThat(cancel("/family", given.elena(), "reason", "ill", "note", "He has a <fever>.")).hasStatus(303)
         .hasRedirectedUrl("/family/sessions/" + session.value() + "#cancelled");
     assertThat(session("/family", given.elena())).hasStatusOk().bodyText()
-        .contains("Elena Rivera called off for the family today, 5:12 pm.", "Why: Illness", "He has a &lt;fever&gt;.",
-            "Take it back, until 5:22 pm", "Cancelled (non-billable)")
-        .doesNotContain("Can’t make it?");
+        .contains("You cancelled today, 5:12 pm.", "Nothing is billed.", "Why: Illness", "He has a &lt;fever&gt;.",
+            "Take it back, until 5:22 pm")
+        .doesNotContain("Can’t make it?", "<b>Cancelled</b>");
     assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
-        .contains("Elena Rivera called off").doesNotContain("Take it back", "It can be logged from");
+        .contains("Elena Rivera cancelled today, 5:12 pm.", "Nothing is paid.").doesNotContain("Take it back", "It can be logged from");
     assertThat(calendar("/mentor", given.maya())).hasStatusOk().bodyText().contains("slot cancelled");
     assertThat(calendar("/family", given.elena())).hasStatusOk().bodyText().contains("slot cancelled");
 
-    assertThat(takeBack(given.elena())).hasStatus(303);
-    assertThat(session("/family", given.elena())).hasStatusOk().bodyText().contains("Can’t make it?").doesNotContain("called off");
+    assertThat(takeBack(given.elena())).hasStatus(303).hasRedirectedUrl("/family/sessions/" + session.value() + "#again");
+    assertThat(session("/family", given.elena())).hasStatusOk().bodyText().contains("Can’t make it?").containsPattern("id=\"again\"[^>]*role=\"status\"[^>]*>It takes place again\\.")
+        .doesNotContain("You cancelled");
+    assertThat(session("/mentor", given.maya())).bodyText().doesNotContain("It takes place again.");
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(session("/family", given.elena())).bodyText().doesNotContain("It takes place again.");
   }
 
   @Test
@@ -133,6 +137,9 @@ class CancelControllerTest {
     assertThat(sql.sql("select count(*) from plan_history").one(Integer.class)).isZero();
     assertThat(cancel("/family", given.elena(), "seen", "cancelled_billable")).hasStatus(303);
     assertThat(sql.sql("select sum(amount) from charge_fact").one(Long.class)).isEqualTo(8501);
+    assertThat(session("/family", given.elena())).bodyText().contains("60 min are billed: $85.01.").doesNotContain("50.03");
+    assertThat(session("/mentor", given.maya())).bodyText().contains("60 min are paid: $50.03.").doesNotContain("85.01");
+    assertThat(session("/staff", given.bola())).bodyText().contains("60 min are billed: $85.01.");
   }
 
   @Test
@@ -144,7 +151,7 @@ class CancelControllerTest {
         .contains("They cannot have told later than now.");
     assertThat(cancel("/mentor", given.maya(), "asked", "family", "told", "2026-11-25T16:00")).hasStatus(303);
     assertThat(sql.sql("select count(*) from charge_fact").one(Integer.class)).as("exactly 24 hours before").isZero();
-    assertThat(session("/mentor", given.maya())).bodyText().contains("Told today, 4:00 pm: Cancelled (non-billable).");
+    assertThat(session("/mentor", given.maya())).bodyText().contains("You cancelled today", "The family told today, 4:00 pm.", "Nothing is paid.");
   }
 
   @Test
@@ -187,9 +194,9 @@ class CancelControllerTest {
   void aFamilyOfAGroupSeesItsOwnStudentsAlone() {
     session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
     cancel("/family", given.elena(), "seen", "cancelled_non_billable");
-    assertThat(session("/family", given.elena())).bodyText().contains("Elena Rivera called off", "Cancelled");
+    assertThat(session("/family", given.elena())).bodyText().contains("You cancelled", "Nothing is billed.", "Cancelled");
     assertThat(session("/family", given.viewer(Cast.AVI))).bodyText().contains("Can’t make it?").doesNotContain("Elena", "Luc");
-    assertThat(session("/mentor", given.maya())).bodyText().contains("Without Luc", "Can’t make it?");
+    assertThat(session("/mentor", given.maya())).bodyText().contains("Without Luc", "You are paid as usual.", "Can’t make it?");
   }
 
   @Test
