@@ -84,6 +84,7 @@ class CancelJourneyTest {
     page.getByRole(AriaRole.BUTTON, named("Cancel the session, $85.01 is billed")).click();
     assertThat(page.getByText("60 min are billed: $85.01.")).isVisible();
 
+    clock.set(Instant.parse("2026-11-26T15:10:00Z"));
     var billing = browser.open(given.elena(), Look.DESK, "/family/billing");
     assertThat(billing.getByText("$85.01").first()).isVisible();
     var mentor = browser.open(given.maya(), Look.PHONE_DARK, page("/mentor", session));
