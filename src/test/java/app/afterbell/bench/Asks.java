@@ -111,7 +111,7 @@ public final class Asks {
         ask("POST /mentor/sessions/{id}/cancellation", coming(5)).as(mentor).with("asked", "mentor").costs(9, 95),
         ask("POST /mentor/sessions/{id}/cancellation/withdrawal", coming(5)).as(mentor).with("revision", 1).costs(13, 130),
         ask("GET /family/sessions/{id}/cancellation", coming(2 * f - m * 20)).as(guardian).costs(4, 115),
-        ask("POST /family/sessions/{id}/cancellation", coming(2 * f - m * 20)).as(guardian).costs(9, 165),
+        ask("POST /family/sessions/{id}/cancellation", coming(2 * f - m * 20)).as(guardian).costs(10, 180),
         ask("POST /family/sessions/{id}/cancellation/withdrawal", coming(2 * f - m * 20)).as(guardian).with("revision", 1)
             .costs(13, 200),
         ask("GET /staff/sessions/{id}/cancellation", coming(7)).as(staff).costs(4, 65),

@@ -63,7 +63,7 @@ class CancelController {
     if (told.wrong() != null) {
       return again(session, as, form, List.of(told.wrong()), viewer, request, now);
     }
-    return switch (cancellations.cancel(session, form.toRequest(as, told.at(), query.sole(session, as, viewer)), viewer, now)) {
+    return switch (cancellations.cancel(session, form.toRequest(as, told.at(), () -> query.sole(session, as, viewer)), viewer, now)) {
       case CancelAnswer.Refused(var reasons) ->
           again(session, as, form, reasons.stream().map(Refusals::wrong).toList(), viewer, request, now);
       case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _, CancelAnswer.AlreadyTakenBack _ ->

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -56,19 +57,19 @@ public record CancelForm(
   }
 
   /** @param toldAt what was typed comes to. @param sole for which it is where nobody is ticked: never several */
-  CancelRequest toRequest(Asker as, @Nullable Instant toldAt, Set<PersonId> sole) {
+  CancelRequest toRequest(Asker as, @Nullable Instant toldAt, Supplier<Set<PersonId>> sole) {
     var askedBy = read(Asker.class, asked);
     return new CancelRequest(as, askedBy == null ? as : askedBy, named(as, sole), toldAt, read(CancelReason.class, reason), note,
         as == Asker.FAMILY ? read(AttendanceStatus.class, seen) : null);
   }
 
   // A form never says "all" by saying nothing.
-  private @Nullable Set<PersonId> named(Asker as, Set<PersonId> sole) {
+  private @Nullable Set<PersonId> named(Asker as, Supplier<Set<PersonId>> sole) {
     if (!isOfFamily(as)) {
       return null;
     }
     var ids = students.stream().map(CancelForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
-    return ids.isEmpty() ? sole : ids;
+    return ids.isEmpty() ? sole.get() : ids;
   }
 
   private static @Nullable PersonId id(String typed) {
