@@ -9,6 +9,7 @@ import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** "Can’t make it?": a session is called off before its start, and that is taken back (R14). The same in each portal. */
 @Controller
@@ -99,9 +99,7 @@ class CancelController {
   }
 
   private static ModelAndView onwards(HttpServletRequest request, UUID id, String where) {
-    var to = new RedirectView(path(request, id) + where);
-    to.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(to);
+    return new ModelAndView(SeeOther.to(path(request, id) + where));
   }
 
   private static String path(HttpServletRequest request, UUID id) {

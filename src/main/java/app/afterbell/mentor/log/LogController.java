@@ -11,6 +11,7 @@ import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A session's two tasks on one page, and its notes alone: for its mentor, and for staff who log for them. */
 @Controller
@@ -169,9 +169,7 @@ class LogController {
   }
 
   private static ModelAndView onwards(String path) {
-    var onwards = new RedirectView(path);
-    onwards.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(onwards);
+    return new ModelAndView(SeeOther.to(path));
   }
 
   private static ModelAndView shown(LogPage page, HttpStatus status) {

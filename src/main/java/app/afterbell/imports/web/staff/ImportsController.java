@@ -8,6 +8,7 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -104,7 +105,7 @@ class ImportsController {
       model.addAttribute("page", new ImportsPage(imports.newest(SHOWN, now), errors));
       return "imports/web/staff/imports";
     }
-    return seeOther("/staff/imports/" + imports.upload(files, viewer.id(), now).value());
+    return SeeOther.to("/staff/imports/" + imports.upload(files, viewer.id(), now).value());
   }
 
   @GetMapping("/{id}")
@@ -138,7 +139,7 @@ class ImportsController {
     var now = clock.instant();
     var run = imports.find(new RunId(id), now).orElseThrow(NotFound::new);
     decision.test(run.id(), now);
-    return seeOther("/staff/imports/" + id);
+    return SeeOther.to("/staff/imports/" + id);
   }
 
   private Run run(UUID id) {
@@ -172,11 +173,5 @@ class ImportsController {
 
   private String text(String key, Locale locale) {
     return texts.getMessage(key, null, locale);
-  }
-
-  private static RedirectView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 }

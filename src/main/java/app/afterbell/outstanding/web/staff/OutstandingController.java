@@ -6,10 +6,10 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,8 +52,6 @@ class OutstandingController {
     if (!publishing.withdraw(new OutstandingId(id), viewer, clock.instant())) {
       throw new NotFound();
     }
-    var view = new RedirectView("/staff/outstanding?done=withdrawn");
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
+    return SeeOther.to("/staff/outstanding?done=withdrawn");
   }
 }

@@ -8,6 +8,7 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Markdown;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A session's notes are made an outstanding note: proposed without names, corrected, published. */
 @Controller
@@ -55,9 +55,7 @@ class PublishController {
     }
     var answer = publishing.publish(source, body, namesStay.equals("yes"), viewer, now);
     if (answer instanceof PublishAnswer.Published) {
-      var view = new RedirectView("/staff/outstanding?done=published");
-      view.setStatusCode(HttpStatus.SEE_OTHER);
-      return new ModelAndView(view);
+      return new ModelAndView(SeeOther.to("/staff/outstanding?done=published"));
     }
     return shown(source, body, answer, false,
         answer instanceof PublishAnswer.AlreadyPublished ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);

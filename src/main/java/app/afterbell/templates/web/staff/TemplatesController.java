@@ -11,6 +11,7 @@ import app.afterbell.templates.TemplateId;
 import app.afterbell.templates.TemplateRefusal;
 import app.afterbell.templates.Templates;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,8 +163,6 @@ class TemplatesController {
   }
 
   private static RedirectView seeOther(String done) {
-    var view = new RedirectView("/staff/templates?done=" + done);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
+    return SeeOther.to("/staff/templates?done=" + done);
   }
 }
