@@ -87,6 +87,6 @@ public record Frame(
 
   /** Its page in this portal. */
   public String path() {
-    return portal.path() + "/sessions/" + id.value();
+    return id.pathIn(portal);
   }
 }

@@ -7,6 +7,7 @@ import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.Asker;
 import app.afterbell.shared.FirstName;
+import app.afterbell.shared.Portal;
 import app.afterbell.web.Formats;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +119,6 @@ class PlanLetters {
   }
 
   private static String path(ToldOfPlan told) {
-    return (told.mentor() ? "/mentor" : "/family") + "/sessions/" + told.sessionId().value();
+    return told.sessionId().pathIn(told.mentor() ? Portal.MENTOR : Portal.FAMILY);
   }
 }

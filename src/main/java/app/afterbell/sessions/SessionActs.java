@@ -37,7 +37,7 @@ public interface SessionActs {
 
     /** The session’s page in this portal. */
     public String path() {
-      return portal.path() + "/sessions/" + id.value();
+      return id.pathIn(portal);
     }
 
     public boolean hasStarted(Instant now) {

@@ -13,9 +13,7 @@ import app.afterbell.web.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -103,14 +101,10 @@ class CancelController {
   }
 
   private static String path(HttpServletRequest request, UUID id) {
-    return "/" + word(side(request)) + "/sessions/" + id;
+    return new SessionId(id).pathIn(Portal.at(request.getRequestURI()));
   }
 
   private static Asker side(HttpServletRequest request) {
-    return Arrays.stream(Asker.values()).filter(as -> request.getRequestURI().startsWith("/" + word(as) + "/")).findFirst().orElseThrow();
-  }
-
-  private static String word(Asker as) {
-    return as.name().toLowerCase(Locale.ROOT);
+    return Asker.in(Portal.at(request.getRequestURI()));
   }
 }

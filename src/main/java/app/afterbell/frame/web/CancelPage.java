@@ -9,7 +9,6 @@ import app.afterbell.web.Ui;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public record CancelPage(
 
   /** The session's page. */
   public String path() {
-    return "/" + as.name().toLowerCase(Locale.ROOT) + "/sessions/" + id.value();
+    return id.pathIn(as.portal());
   }
 
   /** By field, as forms show it. */
