@@ -49,6 +49,11 @@ public class Menu {
         .toList();
   }
 
+  /** Whether this page, or one above it, has a line that does not lead anywhere for this viewer. */
+  public boolean hides(String path, Viewer viewer) {
+    return lines.get().stream().anyMatch(line -> isWithin(line.path(), path) && !line.visible().test(viewer));
+  }
+
   private List<Entry> entriesOf(Portal portal, Viewer viewer, String path, Instant now) {
     var all = lines.get().stream().filter(line -> line.portal() == portal).toList();
     return all.stream()

@@ -4,13 +4,12 @@ import app.afterbell.help.Article;
 import app.afterbell.help.Article.Section;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Viewer;
-import app.afterbell.web.NavLine;
-import app.afterbell.web.NavLines;
+import app.afterbell.web.Menu;
 import app.afterbell.web.SettingsLine;
 import gg.jte.Content;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
@@ -30,18 +29,23 @@ class ArticleHtml {
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
 
   private final Values values;
-  private final Supplier<List<NavLine>> pages;
+  private final Menu menu;
   private final Supplier<List<SettingsLine>> lines;
 
-  ArticleHtml(Values values, ObjectProvider<NavLines> pages, ObjectProvider<SettingsLine> lines) {
+  ArticleHtml(Values values, Menu menu, ObjectProvider<SettingsLine> lines) {
     this.lines = SingletonSupplier.of(() -> lines.stream().toList());
     this.values = values;
-    this.pages = SingletonSupplier.of(() -> pages.stream().flatMap(some -> some.lines().stream()).toList());
+    this.menu = menu;
   }
 
-  /** @param portal in which it is read */
-  Content of(Section section, Portal portal, Viewer viewer) {
-    var document = PARSER.parse(values.into(section.markdown(), viewer));
+  /** @param portal in which they are read */
+  Function<Section, Content> of(Portal portal, Viewer viewer) {
+    var known = values.of(viewer);
+    return section -> shown(known.apply(section.markdown()), portal, viewer);
+  }
+
+  private Content shown(String markdown, Portal portal, Viewer viewer) {
+    var document = PARSER.parse(markdown);
     document.accept(new AbstractVisitor() {
       @Override
       public void visit(Link link) {
@@ -58,20 +62,9 @@ class ArticleHtml {
   }
 
   private boolean leadsSomewhere(String path, Portal portal, Viewer viewer) {
-    boolean elsewhere = List.of(Portal.values()).stream()
-        .anyMatch(other -> other != portal && (path + "/").startsWith(other.path() + "/"));
-    return !elsewhere
-        && withAbove(path).noneMatch(above -> isClosed(above, viewer))
+    return Portal.ofPath(path).filter(other -> other != portal).isEmpty()
+        && !menu.hides(path, viewer)
         && lines.get().stream().noneMatch(line -> line.path().equals(path) && !line.visible(viewer));
-  }
-
-  private boolean isClosed(String path, Viewer viewer) {
-    return pages.get().stream().anyMatch(page -> page.path().equals(path) && !page.visible().test(viewer));
-  }
-
-  // A page below one that is closed is closed too.
-  private static Stream<String> withAbove(String path) {
-    return Stream.iterate(path, p -> p.lastIndexOf('/') >= 0, p -> p.substring(0, p.lastIndexOf('/')));
   }
 
   /** Where this article is read in this portal; staff read those of the others beside their own. */

@@ -46,12 +46,12 @@ class HelpController {
 
   @GetMapping({"/mentor/help", "/family/help", "/staff/help"})
   ModelAndView articles(Viewer viewer, HttpServletRequest request) {
-    return list(portal(request), Search.NOTHING, viewer);
+    return list(Portal.at(request.getRequestURI()), Search.NOTHING, viewer);
   }
 
   @PostMapping({"/mentor/help", "/family/help", "/staff/help"})
   ModelAndView search(@RequestParam(defaultValue = "") String q, Viewer viewer, HttpServletRequest request) {
-    return list(portal(request), new Search(q), viewer);
+    return list(Portal.at(request.getRequestURI()), new Search(q), viewer);
   }
 
   private ModelAndView list(Portal portal, Search search, Viewer viewer) {
@@ -71,7 +71,7 @@ class HelpController {
   ModelAndView article(
       @PathVariable String slug, @RequestParam(required = false) @Nullable String said, Viewer viewer,
       HttpServletRequest request) {
-    var portal = portal(request);
+    var portal = Portal.at(request.getRequestURI());
     return show(find(portal, slug), portal, said != null, viewer);
   }
 
@@ -83,8 +83,9 @@ class HelpController {
   }
 
   private ModelAndView show(Article article, Portal portal, boolean said, Viewer viewer) {
+    var text = html.of(portal, viewer);
     var parts = article.sections().stream()
-        .map(section -> new Part(section.id(), section.title(), html.of(section, portal, viewer)))
+        .map(section -> new Part(section.id(), section.title(), text.apply(section)))
         .toList();
     return new ModelAndView("help/web/article", "page", new ArticlePage(portal, article, parts, after(article), said));
   }
@@ -100,7 +101,7 @@ class HelpController {
   ModelAndView answer(
       @PathVariable String slug, @RequestParam(defaultValue = "") String answered,
       @RequestParam(defaultValue = "") String comment, Viewer viewer, HttpServletRequest request) {
-    var portal = portal(request);
+    var portal = Portal.at(request.getRequestURI());
     var article = find(portal, slug);
     var path = "redirect:" + ArticleHtml.path(article, portal);
     if (!answered.equals("yes") && !answered.equals("no")) {
@@ -108,13 +109,6 @@ class HelpController {
     }
     answers.say(article, answered.equals("yes"), comment.strip(), viewer, clock.instant());
     return new ModelAndView(path + "?said=1#answer");
-  }
-
-  // The path's first word: who is not of that portal never gets here.
-  private static Portal portal(HttpServletRequest request) {
-    return Arrays.stream(Portal.values())
-        .filter(portal -> request.getRequestURI().startsWith(portal.path() + "/"))
-        .findFirst().orElseThrow(NotFound::new);
   }
 
   private Article find(Portal portal, String slug) {

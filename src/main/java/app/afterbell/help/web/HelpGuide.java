@@ -36,7 +36,7 @@ class HelpGuide implements Guide {
     var reading = own.contains(portal) ? portal : Portal.STAFF;
     return own.contains(reading)
         ? Optional.of(new Part(
-            section.title(), html.of(section, reading, viewer), ArticleHtml.path(article, reading) + "#" + section.id()))
+            section.title(), html.of(reading, viewer).apply(section), ArticleHtml.path(article, reading) + "#" + section.id()))
         : Optional.empty();
   }
 

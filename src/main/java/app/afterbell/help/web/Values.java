@@ -38,20 +38,19 @@ class Values {
     this.clock = clock;
   }
 
-  /** Each name in braces replaced by its value of now. @throws IllegalArgumentException for a name that there is not */
-  String into(String markdown, Viewer viewer) {
-    return markdown.contains("{{") ? into(markdown, of(organizations.current(viewer))) : markdown;
-  }
-
-  /** As {@link #into(String, Viewer)}, for many texts: each value is read once. */
+  /**
+   * Puts into any text each name in braces replaced by its value of now; what was settled is read once, for the first name.
+   *
+   * @return throws IllegalArgumentException for a name that there is not
+   */
   UnaryOperator<String> of(Viewer viewer) {
-    var values = of(organizations.current(viewer));
+    var values = SingletonSupplier.of(() -> of(organizations.current(viewer)));
     return markdown -> into(markdown, values);
   }
 
-  private static String into(String markdown, Map<String, Supplier<String>> values) {
+  private static String into(String markdown, Supplier<Map<String, Supplier<String>>> values) {
     return NAME.matcher(markdown).replaceAll(found -> {
-      var value = values.get(found.group(1));
+      var value = values.get().get(found.group(1));
       if (value == null) {
         throw new IllegalArgumentException("no value is called " + found.group(1));
       }
