@@ -6,6 +6,7 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -54,8 +55,8 @@ public class LinesQuery {
    *
    * @param undone whether they tell too what one press logged and was taken back, or changed while it could be
    */
-  public List<PaidLine> paid(SessionId session, boolean undone) {
-    var calendar = PayCalendar.of(organizations.current());
+  public List<PaidLine> paid(SessionId session, boolean undone, Viewer viewer) {
+    var calendar = PayCalendar.of(organizations.current(viewer));
     return sql.sql(
             """
             select l.status, l.minutes, l.rate, l.percent, l.currency, l.total,

@@ -89,8 +89,8 @@ public class EarningsQuery {
   }
 
   /** The pay period that a day belongs to. */
-  public PayPeriod periodOf(LocalDate day) {
-    return PayCalendar.of(organizations.current()).periodOf(day);
+  public PayPeriod periodOf(LocalDate day, Viewer mentor) {
+    return PayCalendar.of(organizations.current(mentor)).periodOf(day);
   }
 
   private List<Line> lines(Viewer mentor, PayPeriod period, PayCalendar calendar) {

@@ -133,7 +133,7 @@ public final class Asks {
             .costs(6, 250),
 
         // what a mentor looks up
-        ask("GET /mentor/sessions/{id}", logged).as(mentor).costs(12, 140),
+        ask("GET /mentor/sessions/{id}", logged).as(mentor).costs(11, 140),
         ask("GET /mentor/earnings").as(mentor).costs(4, 500).shall(4, 400),
         ask("GET /mentor/engagements").as(mentor).costs(3, 220),
         ask("POST /mentor/engagements/search").as(mentor).with("q", "alg").costs(3, 170),
@@ -192,7 +192,7 @@ public final class Asks {
 
         // staff
         ask("GET /staff").as(staff).costs(3, 480).shall(3, 400).reads("session"),
-        ask("GET /staff/sessions/{id}", logged).as(staff).costs(15, 240),
+        ask("GET /staff/sessions/{id}", logged).as(staff).costs(14, 240),
         ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(5, 530).shall(5, 400),
         ask("GET /staff/calendar").at(OCTOBER).as(staff).costs(3, 1900).shall(3, 400).reads("engagement", "session"),
         ask("GET /staff/calendar").at(WEEK + "&mentor=" + MENTOR.of(m)).as(staff).costs(4, 210),

@@ -73,7 +73,7 @@ class SessionPageQuery {
     if (sheet.text() != null) {
       readings.shown(staff, List.of(id), now);
     }
-    var paid = lines.paid(id, true);
+    var paid = lines.paid(id, true, staff);
     boolean settled = plan.loggedAt() != null || frame.isCancelled();
     return new SessionPage(
         frame,

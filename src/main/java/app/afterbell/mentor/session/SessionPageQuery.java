@@ -58,14 +58,14 @@ class SessionPageQuery {
         sheet.hasStarted(now),
         !settled && now.isAfter(sheet.dueAt()),
         lines.billed(id, settled),
-        settled ? lines.paid(id, false) : List.of(),
+        settled ? lines.paid(id, false, mentor) : List.of(),
         sheet.text() == null ? List.of() : readers.of(List.of(id)),
-        !settled ? would(sheet, now) : null);
+        !settled ? would(sheet, mentor, now) : null);
   }
 
-  private Pay would(Sheet sheet, Instant now) {
+  private Pay would(Sheet sheet, Viewer mentor, Instant now) {
     var plan = sheet.plan();
-    var rule = PayRule.of(organizations.current());
+    var rule = PayRule.of(organizations.current(mentor));
     var planned = new Planned(plan.startsAt(), plan.plannedMinutes(), sheet.dueAt(), lines.payRate(plan.id()));
     var standing = sheet.standing();
     var statuses = standing == null

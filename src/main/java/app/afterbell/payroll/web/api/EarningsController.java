@@ -39,7 +39,7 @@ class EarningsController {
     if (day.isEmpty()) {
       return wrong("must be a date such as 2026-11-16, of this century");
     }
-    var from = query.periodOf(day.get()).from();
+    var from = query.periodOf(day.get(), viewer).from();
     return from.equals(day.get())
         ? Respond.ok(EarningsView.of(query.statement(viewer, day.get(), now)))
         : wrong("must be the first day of a pay period, such as " + from);
