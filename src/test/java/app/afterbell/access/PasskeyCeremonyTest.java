@@ -3,22 +3,18 @@ package app.afterbell.access;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterbell.access.PasskeyCeremony.Begun;
 import app.afterbell.access.Passkeys.Kept;
 import app.afterbell.access.Passkeys.Passkey;
 import app.afterbell.access.Passkeys.Removed;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
-import app.afterbell.people.PersonName;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Reason;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SoftAuthenticator;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,12 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @PageTest
-class PasskeyCeremonyTest {
+class PasskeyCeremonyTest extends Ceremonies {
 
-  private static final PasskeySite HERE = new PasskeySite("localhost", "http://localhost");
-  private static final PersonName LABEL = PersonName.of("My phone").get();
-
-  private final PasskeyCeremony ceremony;
   private final Passkeys passkeys;
   private final People people;
   private final Sql sql;
@@ -41,7 +33,7 @@ class PasskeyCeremonyTest {
   private PersonId maya;
 
   PasskeyCeremonyTest(PasskeyCeremony ceremony, Passkeys passkeys, People people, Sql sql, Given given) {
-    this.ceremony = ceremony;
+    super(ceremony);
     this.passkeys = passkeys;
     this.people = people;
     this.sql = sql;
@@ -217,26 +209,5 @@ class PasskeyCeremonyTest {
           .as(garbage).isEqualTo(refused(AccessRefusal.PASSKEY_NOT_TAKEN));
       assertThat(ceremony.signIn(HERE, ceremony.beginSignIn(HERE, START).ticket(), garbage, START)).as(garbage).isEmpty();
     }
-  }
-
-  private PasskeyId added(PersonId person, SoftAuthenticator authenticator) {
-    return ((PasskeyAdded.Done) add(person, authenticator, begin(person))).passkey();
-  }
-
-  private Begun begin(PersonId person) {
-    return ceremony.beginAdding(person, HERE, START);
-  }
-
-  private PasskeyAdded add(PersonId person, SoftAuthenticator authenticator, Begun begun) {
-    return ceremony.add(person, HERE, begun.ticket(), authenticator.create(begun.options()), LABEL, START);
-  }
-
-  private Optional<PersonId> signIn(SoftAuthenticator authenticator, Instant now) {
-    var begun = ceremony.beginSignIn(HERE, now);
-    return ceremony.signIn(HERE, begun.ticket(), authenticator.get(begun.options()), now);
-  }
-
-  private static PasskeyAdded refused(Reason reason) {
-    return new PasskeyAdded.Refused(reason);
   }
 }

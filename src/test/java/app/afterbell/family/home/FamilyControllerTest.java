@@ -2,10 +2,9 @@ package app.afterbell.family.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.family.PartsStory;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.NotesLog;
-import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -16,7 +15,6 @@ import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,11 +41,6 @@ class FamilyControllerTest {
 
   private MvcTestResult family(Viewer viewer) {
     return pages.get().uri("/family").with(SignedIn.as(viewer)).exchange();
-  }
-
-  private void edit(SessionId session, int basedOn, String body, Viewer student, String part) {
-    var parts = Map.of(student.id(), part);
-    assertThat(notes.submit(session, new NotesSubmission(basedOn, body, parts, 0), given.maya(), clock.instant()).accepted()).isTrue();
   }
 
   @Test
@@ -109,23 +102,7 @@ class FamilyControllerTest {
 
   @Test
   void showsEachFamilyThePartOfItsStudentAlone() {
-    var session = given.noted(
-        given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "Grippers for all", given.viewer(Cast.LUCIA), "Lucía leads", TestClock.START);
-
-    assertThat(family(given.elena())).bodyText()
-        .contains("Grippers for all").contains("For Lucía alone").contains("Lucía leads");
-    assertThat(family(given.viewer(Cast.AVI))).bodyText().contains("Grippers for all").doesNotContain("Lucía");
-
-    clock.advance(Duration.ofHours(1));
-    edit(session, 1, "Grippers for all", given.viewer(Cast.NOA), "Noa measures");
-    assertThat(family(given.viewer(Cast.AVI))).bodyText().contains("Noa measures").contains("Edited today, 6:12 pm");
-    assertThat(family(given.elena())).bodyText()
-        .as("Lucía’s part went, which is an edit for them").contains("Edited today, 6:12 pm").doesNotContain("Noa");
-    edit(session, 2, "Grippers for all", given.viewer(Cast.NOA), "Noa measures twice");
-    clock.advance(Duration.ofHours(1));
-    edit(session, 3, "Grippers for all", given.viewer(Cast.NOA), "Noa measures thrice");
-    assertThat(family(given.elena())).bodyText()
-        .as("an edit of another’s part is none of theirs").contains("Edited today, 6:12 pm").doesNotContain("7:12 pm");
+    new PartsStory(given, notes, clock).isReadByEachFamilyAlone((_, viewer) -> family(viewer));
   }
 
   @Test

@@ -2,10 +2,9 @@ package app.afterbell.family.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.family.PartsStory;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.NotesLog;
-import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -15,8 +14,6 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -51,11 +48,6 @@ class StudentControllerTest {
 
   private MvcTestResult get(String path, Viewer viewer) {
     return pages.get().uri(path).with(SignedIn.as(viewer)).exchange();
-  }
-
-  private void edit(SessionId session, int basedOn, String body, Viewer student, String part) {
-    var parts = Map.of(student.id(), part);
-    assertThat(notes.submit(session, new NotesSubmission(basedOn, body, parts, 0), given.maya(), clock.instant()).accepted()).isTrue();
   }
 
   @Test
@@ -95,23 +87,7 @@ class StudentControllerTest {
 
   @Test
   void showsEachFamilyThePartOfItsStudentAlone() {
-    var session = given.noted(
-        given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "Grippers for all", given.viewer(Cast.LUCIA), "Lucía leads", TestClock.START);
-
-    assertThat(student(Cast.LUCIA, given.elena())).bodyText()
-        .contains("Grippers for all").contains("For Lucía alone").contains("Lucía leads");
-    assertThat(student(Cast.NOA, given.viewer(Cast.AVI))).bodyText().contains("Grippers for all").doesNotContain("Lucía");
-
-    clock.advance(Duration.ofHours(1));
-    edit(session, 1, "Grippers for all", given.viewer(Cast.NOA), "Noa measures");
-    assertThat(student(Cast.NOA, given.viewer(Cast.AVI))).bodyText().contains("Noa measures").contains("Edited today, 6:12 pm");
-    assertThat(student(Cast.LUCIA, given.elena())).bodyText()
-        .as("Lucía’s part went, which is an edit for them").contains("Edited today, 6:12 pm").doesNotContain("Noa");
-    edit(session, 2, "Grippers for all", given.viewer(Cast.NOA), "Noa measures twice");
-    clock.advance(Duration.ofHours(1));
-    edit(session, 3, "Grippers for all", given.viewer(Cast.NOA), "Noa measures thrice");
-    assertThat(student(Cast.LUCIA, given.elena())).bodyText()
-        .as("an edit of another’s part is none of theirs").contains("Edited today, 6:12 pm").doesNotContain("7:12 pm");
+    new PartsStory(given, notes, clock).isReadByEachFamilyAlone(this::student);
   }
 
   @Test
