@@ -5,6 +5,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Wipes the database and sets the clock back: before each test, or once where the class says {@link WipedOnce}. */
 class FreshWorld implements BeforeAllCallback, BeforeEachCallback {
@@ -16,6 +17,10 @@ class FreshWorld implements BeforeAllCallback, BeforeEachCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    Background.stop();
+    if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), JourneyTest.class)) {
+      Background.allow();
+    }
     refresh();
   }
 

@@ -7,6 +7,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.scheduling.TaskScheduler;
 
 /** Puts the application on the test database and the test's clock. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -47,5 +49,15 @@ class TestWorld {
   @Primary
   TestClock testClock() {
     return TestClock.SHARED;
+  }
+
+  @Bean
+  TaskScheduler taskScheduler() {
+    return new Background.Scheduler();
+  }
+
+  @Bean
+  TaskDecorator counted() {
+    return Background.counted();
   }
 }
