@@ -10,9 +10,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Which beans there are, and which needs which. Finding that out takes Spring half of a start, and gives the same each time:
- * so {@code bin/lib/build} lets Spring write it down once, as classes beside ours, by running {@link #main}. No bean may
- * therefore depend on a setting for being there at all: it asks for the setting when it is made. ADR 16.
+ * Which beans there are, and which needs which. Finding that out takes Spring half of a start, and gives the same each
+ * time: so {@code bin/lib/build} lets Spring write it down once, as classes beside ours, by running {@link #main}. No
+ * bean may therefore depend on a setting for being there at all: it asks for the setting when it is made. ADR 16.
  */
 final class Blueprint {
 

@@ -5,8 +5,8 @@ import java.lang.management.MemoryNotificationInfo;
 import javax.management.NotificationEmitter;
 
 /**
- * Collects old objects when there are many, where the serial collector would rather take more memory from the system, up to
- * the most that it may: that room is for imports.
+ * Collects old objects when there are many, where the serial collector would rather take more memory from the system,
+ * up to the most that it may: that room is for imports.
  */
 final class HeapCare {
 
@@ -15,7 +15,10 @@ final class HeapCare {
 
   private HeapCare() {}
 
-  /** The mark rises with what is in use, and falls with it: work that needs much is interrupted a few times, not all the time. */
+  /**
+   * The mark rises with what is in use, and falls with it: work that needs much is interrupted a few times, not all the
+   * time.
+   */
   static void begin(long mark) {
     for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
       if (pool.getName().equals("Tenured Gen") && pool.isUsageThresholdSupported()) {

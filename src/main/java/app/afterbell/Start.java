@@ -31,7 +31,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
-/** One start: the database while Spring still reads itself, then the application on it; and the end, in the other order. */
+/**
+ * One start: the database while Spring still reads itself, then the application on it; and the end, in the other order.
+ */
 final class Start {
 
   private final Options options;
@@ -175,7 +177,8 @@ final class Start {
           ? new InetSocketAddress(options.port())
           : new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
     } catch (UnknownHostException e) {
-      throw new CannotStart("\"" + options.host() + "\" is no address of this machine: --host takes one, as 127.0.0.1", e);
+      throw new CannotStart("\"" + options.host() + "\" is no address of this machine: --host takes one, as 127.0.0.1",
+          e);
     } catch (IOException e) {
       var at = options.host() == null ? "" : " at " + options.host();
       throw new CannotStart("Port " + options.port() + at + " cannot be used (" + e.getMessage()
@@ -194,7 +197,8 @@ final class Start {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
       log.getTurboFilterList().add(new TurboFilter() {
         @Override
-        public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params, Throwable t) {
+        public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params,
+            Throwable t) {
           return FilterReply.DENY;
         }
       });

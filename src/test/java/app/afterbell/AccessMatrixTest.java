@@ -27,8 +27,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every route, and who may take it (R28): the rows that stand beside each module, {@link Rows}. A route without a row fails
- * {@link #decidesAboutEveryRoute}.
+ * Every route, and who may take it (R28): the rows that stand beside each module, {@link Rows}. A route without a row
+ * fails {@link #decidesAboutEveryRoute}.
  */
 @PageTest
 class AccessMatrixTest {
@@ -62,7 +62,8 @@ class AccessMatrixTest {
   @Test
   void letsNobodyInWithoutThePowersThatARouteNeeds() {
     var needed = Routes.powers(mappings);
-    assertThat(rows()).allSatisfy(row -> assertThat(row.isClosedWithout(needed.get(row.route()))).as(row.route()).isTrue());
+    assertThat(rows())
+        .allSatisfy(row -> assertThat(row.isClosedWithout(needed.get(row.route()))).as(row.route()).isTrue());
   }
 
   @Test

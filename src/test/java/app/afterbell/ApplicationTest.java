@@ -38,7 +38,8 @@ class ApplicationTest {
     var ended = OwnProcess.endedOnce(this::isFilled, "--port", "0", "--data", data.toString());
     assertThat(ended.status()).isEqualTo(128 + 15);
     assertThat(ended.said()).contains("Starting ...", "Creating the database (first start only) ...")
-        .noneMatch(line -> line.startsWith("\t") || line.contains("Exception") || line.contains("WARN") || line.contains("cannot be"));
+        .noneMatch(line -> line.startsWith("\t") || line.contains("Exception") || line.contains("WARN")
+            || line.contains("cannot be"));
   }
 
   // People are being written, and nothing of it can be seen yet.

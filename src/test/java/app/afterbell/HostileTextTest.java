@@ -31,8 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything of ours that reads what people write, with 20,000 characters made to have it look at each again and again: what is more
- * than linear took seconds, or all of the stack. The processor's time counts, so that neighbours of the test do not.
+ * Everything of ours that reads what people write, with 20,000 characters made to have it look at each again and again:
+ * what is more than linear took seconds, or all of the stack. The processor's time counts, so that neighbours of the
+ * test do not.
  */
 @Timeout(120)
 class HostileTextTest {
@@ -64,11 +65,17 @@ class HostileTextTest {
       Map.entry("WeeklyTime", WeeklyTime::parse)));
 
   private static final List<String> PIECES = List.of(
-      "a'", "[", "]", "](", "![", "[a](", "[a", "(", ")", "*", "**a", "_", "*a **a ", "`", "`a``", "<", "<a ", "<!--", "<![CDATA[", "&", "\\",
-      "#", "# ", " #", "#\n", "# a\n", " ", "\t", "a ", "\n", "> ", "- ", "-", "1. ", "a\n", "- a\n", "=\n", "|", "~", "```\n", "a", "A", "A ",
-      "A.", "A. ", "a.", "a@", "a@a.", "@", "@a", "@a.", "www.", "http://", "http://a ", "a-", "a.b/", "a.b", "/", "0", "00 ", "000-", "+1",
-      "(00) ", ".", ". ", ",", ":", "!", "\"", "'", "’s ", "Ana ", "Ana, ", "de la ", "Ana de la Cruz ", "the Reyeses ", "Mr. ", "the ",
-      "Algebra ", "陳薇玲", "陳", "é", "é", "\u0301", "\u0301\u0323", "\u0002", "\u0002a\u0003", "\u0004", "[a]: b\n", "[](a \"", "a:\n", " :", "😀", "MO 16:00;", "_a_ ", "**陳**", "2*3*4 ", "\\(", "&lt;", "<http://a>", "+ ", "+ a\n", "12. a\n", "[1]: a\n", ">5\n");
+      "a'", "[", "]", "](", "![", "[a](", "[a", "(", ")", "*", "**a", "_", "*a **a ", "`", "`a``", "<", "<a ", "<!--",
+      "<![CDATA[", "&", "\\",
+      "#", "# ", " #", "#\n", "# a\n", " ", "\t", "a ", "\n", "> ", "- ", "-", "1. ", "a\n", "- a\n", "=\n", "|", "~",
+      "```\n", "a", "A", "A ",
+      "A.", "A. ", "a.", "a@", "a@a.", "@", "@a", "@a.", "www.", "http://", "http://a ", "a-", "a.b/", "a.b", "/", "0",
+      "00 ", "000-", "+1",
+      "(00) ", ".", ". ", ",", ":", "!", "\"", "'", "’s ", "Ana ", "Ana, ", "de la ", "Ana de la Cruz ",
+      "the Reyeses ", "Mr. ", "the ",
+      "Algebra ", "陳薇玲", "陳", "é", "é", "\u0301", "\u0301\u0323", "\u0002", "\u0002a\u0003", "\u0004", "[a]: b\n",
+      "[](a \"", "a:\n", " :", "😀", "MO 16:00;", "_a_ ", "**陳**", "2*3*4 ", "\\(", "&lt;", "<http://a>", "+ ", "+ a\n",
+      "12. a\n", "[1]: a\n", ">5\n");
 
   static Stream<String> readers() {
     return READERS.keySet().stream();
@@ -79,8 +86,10 @@ class HostileTextTest {
   void isReadInLinearTime(String reader) {
     var reading = READERS.get(reader);
     for (var piece : PIECES) {
-      for (var text : List.of(piece.repeat(LENGTH / piece.length()), "a" + piece.repeat(LENGTH / piece.length()) + "!")) {
-        assertThat(nanos(reading, text)).as("%s of %d times “%s”", reader, LENGTH / piece.length(), piece).isLessThan(MOST_NANOS);
+      for (var text
+          : List.of(piece.repeat(LENGTH / piece.length()), "a" + piece.repeat(LENGTH / piece.length()) + "!")) {
+        assertThat(nanos(reading, text)).as("%s of %d times “%s”", reader, LENGTH / piece.length(), piece)
+            .isLessThan(MOST_NANOS);
       }
     }
   }

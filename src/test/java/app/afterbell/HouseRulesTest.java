@@ -65,7 +65,8 @@ class HouseRulesTest {
   @Test
   void noTemplateWritesAnythingUnescaped() throws IOException {
     try (var files = Files.walk(Path.of("src/main/java"))) {
-      assertThat(files.filter(file -> file.toString().endsWith(".jte")).filter(file -> read(file).contains("$unsafe"))).isEmpty();
+      assertThat(files.filter(file -> file.toString().endsWith(".jte")).filter(file -> read(file).contains("$unsafe")))
+          .isEmpty();
     }
   }
 
@@ -73,7 +74,8 @@ class HouseRulesTest {
   static final ArchRule onlyAFewWriteTextUnescaped =
       noClasses().that(resideOutsideOfPackages("app.afterbell.web", "app.afterbell.help.web", "gg.jte.."))
           .should().dependOnClassesThat().areAssignableTo(Content.class)
-          .because("what is written as HTML is made in few places, out of text that was escaped or cleaned, or is our own");
+          .because("what is written as HTML is made in few places, out of text that was escaped or cleaned, or "
+          + "is our own");
 
   private static String read(Path file) {
     try {
@@ -125,7 +127,8 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule rulesDoNotKnowSpring =
       noClasses().that().areRecords().or().areEnums().or().areInterfaces()
-          .and(resideOutsideOfPackages("..web..", "app.afterbell.mentor..", "app.afterbell.desk..", "app.afterbell.family..",
+          .and(resideOutsideOfPackages("..web..", "app.afterbell.mentor..", "app.afterbell.desk..",
+              "app.afterbell.family..",
               "app.afterbell.calendar.calendar.."))
           .should().dependOnClassesThat(resideInAPackage("org.springframework..")
               .and(DescribedPredicate.not(resideInAPackage("org.springframework.modulith.."))));
@@ -134,7 +137,8 @@ class HouseRulesTest {
   static final ArchRule powersDecideAndNoRoles =
       noClasses().that(resideOutsideOfPackages("app.afterbell.shared..", "app.afterbell.audit.."))
           .should().callMethod(Viewer.class, "roles")
-          .because("which roles may do what stands in Power alone: ask viewer.may(…); audit writes down which there were");
+          .because("which roles may do what stands in Power alone: ask viewer.may(…); audit writes down which "
+          + "there were");
 
   @ArchTest
   static final ArchRule controllersArePackagePrivate =

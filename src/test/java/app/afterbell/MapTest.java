@@ -28,7 +28,8 @@ class MapTest {
   private static final Pattern SAYS = Pattern.compile("publishEvent\\([^;]*;");
   private static final Pattern NEW = Pattern.compile("\\bnew (\\w+)\\(");
   private static final Pattern HEARS =
-      Pattern.compile("@EventListener(?:\\([^)]*\\))?(?:\\s+@\\w+(?:\\([^)]*\\))?)*\\s+(?:public )?void \\w+\\((\\w+) ");
+      Pattern.compile("@EventListener(?:\\([^)]*\\))?(?:\\s+@\\w+(?:\\([^)]*\\))?)*\\s+(?:public )?void "
+      + "\\w+\\((\\w+) ");
   private static final Pattern EVENTS = Pattern.compile("(says and hears|says|hears) ([^;]*)");
 
   private record Line(String module, String owns, String door, String events) {}
@@ -39,9 +40,11 @@ class MapTest {
       .map(line -> line.split("\\|"))
       .map(cells -> new Line(cells[1].strip(), cells[2], cells[3], cells[4]))
       .collect(Collectors.toMap(Line::module, line -> line, (a, b) -> a, LinkedHashMap::new));
-  private final Map<String, Set<String>> allowed = ApplicationModules.of(Application.class).stream().collect(Collectors.toMap(
+  private final Map<String, Set<String>> allowed = ApplicationModules.of(Application.class).stream()
+      .collect(Collectors.toMap(
       module -> module.getIdentifier().toString(),
-      module -> Set.of(module.getBasePackage().getAnnotation(ApplicationModule.class).orElseThrow().allowedDependencies())));
+      module ->
+      Set.of(module.getBasePackage().getAnnotation(ApplicationModule.class).orElseThrow().allowedDependencies())));
 
   @Test
   void namesEveryModule() {
@@ -56,10 +59,12 @@ class MapTest {
         drawn.addAll(chain.get(i));
         for (var callee : chain.get(i)) {
           if (i + 1 < chain.size()) {
-            assertThat(chain.get(i + 1)).as("may call %s", callee).allSatisfy(caller -> assertThat(allowed.get(caller)).contains(callee));
+            assertThat(chain.get(i + 1)).as("may call %s", callee)
+                .allSatisfy(caller -> assertThat(allowed.get(caller)).contains(callee));
           }
           chain.subList(i + 1, chain.size()).forEach(right ->
-              assertThat(allowed.get(callee)).as("of %s, which stands left", callee).doesNotContainAnyElementsOf(right));
+              assertThat(allowed.get(callee)).as("of %s, which stands left", callee)
+                  .doesNotContainAnyElementsOf(right));
         }
       }
     }
@@ -88,7 +93,8 @@ class MapTest {
 
   @Test
   void namesDoorsThatAreThere() {
-    assertThat(table.values()).allSatisfy(line -> assertThat(coded(line.door()).filter(name -> name.matches("[A-Z]\\w+")))
+    assertThat(table.values())
+        .allSatisfy(line -> assertThat(coded(line.door()).filter(name -> name.matches("[A-Z]\\w+")))
         .allSatisfy(name -> assertThat(SOURCES.resolve(line.module()).resolve(name + ".java")).exists()));
   }
 
@@ -117,7 +123,8 @@ class MapTest {
 
   // Of our events alone: Spring's own are no matter of the map.
   private static Set<String> found(Pattern pattern, String source) {
-    return pattern.matcher(source).results().map(found -> found.group(1)).filter(name -> !name.startsWith("Application"))
+    return pattern.matcher(source).results().map(found -> found.group(1))
+        .filter(name -> !name.startsWith("Application"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -40,12 +40,15 @@ class RequiredTextsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "", " ", "\u00a0", "\u2007\u202f", "\u200b", "\u200d\u200c", "\ufeff", "\u2060", "\u00ad", "\u061c", "\u180e", "\u3000", "\u3164", "\uffa0", "\u115f\u1160",
-    "\u2800", "\u0301", "\u034f", "\ufe0f", "\u200e \u200f", "\udb40\udc61", "\udb40\udd00", "\ud834\udd59", " \u200b\u0301 ",
+    "", " ", "\u00a0", "\u2007\u202f", "\u200b", "\u200d\u200c", "\ufeff", "\u2060", "\u00ad", "\u061c", "\u180e",
+        "\u3000", "\u3164", "\uffa0", "\u115f\u1160",
+    "\u2800", "\u0301", "\u034f", "\ufe0f", "\u200e \u200f", "\udb40\udc61", "\udb40\udd00", "\ud834\udd59",
+    " \u200b\u0301 ",
   })
   void refusesWhatShowsNothing(String text) {
     assertThat(Blank.is(text)).isTrue();
-    assertThat(refusingDoors(text)).containsExactly("reason", "notes", "person", "engagement", "subject", "template", "heading");
+    assertThat(refusingDoors(text))
+        .containsExactly("reason", "notes", "person", "engagement", "subject", "template", "heading");
   }
 
   @ParameterizedTest
@@ -91,7 +94,8 @@ class RequiredTextsTest {
     var ana = PersonId.next();
     var mark = new Mark(ana, AttendanceStatus.CANCELLED_BILLABLE, START.minus(Duration.ofDays(2)), reason);
     var rule = new AttendanceRule(new MinuteGrid(5, 15, 30), new Notice(Duration.ofHours(24)));
-    return !rule.check(new AttendanceSubmission(0, null, List.of(mark), false), START, 60, List.of(ana), START).isEmpty();
+    return !rule.check(new AttendanceSubmission(0, null, List.of(mark), false), START, 60, List.of(ana), START)
+        .isEmpty();
   }
 
   private static NewEngagement engagement(String name, String subject) {

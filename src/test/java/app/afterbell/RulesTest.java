@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which types are rules, and that each has a plain test: {@code bin/test mutations} takes its classes from there, so that none is
- * forgotten. A rule is a type below the web, without Spring and SQL, that is named so or says its rule's number, and decides anything.
+ * Which types are rules, and that each has a plain test: {@code bin/test mutations} takes its classes from there, so
+ * that none is forgotten. A rule is a type below the web, without Spring and SQL, that is named so or says its rule's
+ * number, and decides anything.
  */
 class RulesTest {
 
@@ -25,7 +26,8 @@ class RulesTest {
   private static final Set<String> PORTALS = Set.of("mentor", "desk", "family", "calendar", "frame", "help");
 
   private static final Pattern TYPE = Pattern.compile(
-      "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*(?:public )?(?:final )?(?:record|enum|class) (\\w+)", Pattern.DOTALL);
+      "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*(?:public )?(?:final "
+      + ")?(?:record|enum|class) (\\w+)", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("\\bR\\d+");
   private static final Pattern REACHES_OUT = Pattern.compile(
       "import (?:org\\.springframework\\.|jakarta\\.|java\\.sql\\.|app\\.afterbell\\.shared\\.Sql;)|\\bSql sql\\b");

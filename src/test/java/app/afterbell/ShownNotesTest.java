@@ -31,16 +31,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * Whatever shows staff the words of a student's notes says so (R29): after each route of the access matrix, and after each page that
- * links and searches lead to, whoever was shown a word of a note is written down as its reader. A page that forgets
- * {@code NotesReadings.shown} fails here.
+ * Whatever shows staff the words of a student's notes says so (R29): after each route of the access matrix, and after
+ * each page that links and searches lead to, whoever was shown a word of a note is written down as its reader. A page
+ * that forgets {@code NotesReadings.shown} fails here.
  */
 @PageTest
 class ShownNotesTest {
 
   private static final int MOST_PAGES = 400;
   private static final Pattern LINK = Pattern.compile("(?:href|data-hx-get)=\"(/staff[^\"#]*)");
-  private static final Pattern SEARCH = Pattern.compile("<form method=\"post\" action=\"(/staff[^\"]*)\" role=\"search\"");
+  private static final Pattern SEARCH =
+      Pattern.compile("<form method=\"post\" action=\"(/staff[^\"]*)\" role=\"search\"");
   private static final Pattern DATE = Pattern.compile("\\d{4}-(?:\\d\\d|W\\d\\d)(?:-\\d\\d)?(?![0-9a-f])");
 
   private final MockMvcTester pages;
@@ -75,7 +76,10 @@ class ShownNotesTest {
     assertWrittenDown(row.route(), reader, row.make(reader, pages, given, this::note));
   }
 
-  /** What a family is shown, its mentors see that it has read (R23): a page that forgets {@code shownToFamily} fails here. */
+  /**
+   * What a family is shown, its mentors see that it has read (R23): a page that forgets {@code shownToFamily} fails
+   * here.
+   */
   @ParameterizedTest
   @MethodSource("familysRows")
   void eachRouteOfAFamily(Visit row) {
@@ -133,10 +137,12 @@ class ShownNotesTest {
         .forEach(session -> {
           var word = "zebra" + (char) ('a' + words.size()) + "x";
           var parts = new HashMap<PersonId, String>();
-          sql.sql("select student_id from session_student_fact where session_id = :session").param("session", session.id())
+          sql.sql("select student_id from session_student_fact where session_id = :session")
+              .param("session", session.id())
               .list(PersonId.class).forEach(student -> parts.put(student, word + " practise alg"));
           var mentor = new Viewer(session.mentorId(), "Mentor", Set.of(Role.MENTOR), given.maya().zone());
-          assertThat(notes.submit(session.id(), new NotesSubmission(0, word + " alg ana", parts, 0), mentor, TestClock.START)
+          assertThat(notes.submit(session.id(), new NotesSubmission(0, word + " alg ana", parts, 0), mentor,
+              TestClock.START)
               .accepted()).isTrue();
           words.put(session.id(), word);
         });

@@ -11,12 +11,14 @@ final class SqlNames {
 
   private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
   private static final Pattern WRITES =
-      Pattern.compile("\\b(?:insert into|update|delete from|truncate|copy|alter table(?: if exists)?|lock table)\\s+(?:only\\s+)?(\\w+)");
+      Pattern.compile("\\b(?:insert into|update|delete from|truncate|copy|alter table(?: if exists)?|lock "
+      + "table)\\s+(?:only\\s+)?(\\w+)");
   private static final Pattern LISTS = Pattern.compile("\\b(?:from|join|using)\\b");
   private static final Pattern CALLS = Pattern.compile("(?<!function )(?<!aggregate )\\b(\\w+)\\s*\\(");
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Set<String> ENDS_A_LIST = Set.of(
-      "where", "group", "order", "limit", "offset", "union", "except", "intersect", "returning", "for", "fetch", "window", "having",
+      "where", "group", "order", "limit", "offset", "union", "except", "intersect", "returning", "for", "fetch",
+      "window", "having",
       "set", "select", "when", "then", "do");
 
   private final String text;

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 
 /**
- * A module writes its own tables, reads its own and the published views of modules that it may call, and calls its own functions and
- * the published ones of such modules. A table is owned by the module whose migration folder creates it, or takes it over later:
- * "comment on table … is 'owned by …'"; what a repeatable migration (R__) makes is published, and what of it has no module below all
- * who use it is in module shared.
+ * A module writes its own tables, reads its own and the published views of modules that it may call, and calls its own
+ * functions and the published ones of such modules. A table is owned by the module whose migration folder creates it,
+ * or takes it over later: "comment on table … is 'owned by …'"; what a repeatable migration (R__) makes is published,
+ * and what of it has no module below all who use it is in module shared.
  */
 class SqlOwnershipTest {
 
@@ -43,9 +43,11 @@ class SqlOwnershipTest {
   private static final Pattern SUBJECT = Pattern.compile("\\b(?:create|alter) table (?:if (?:not )?exists )?(\\w+)");
   private static final Pattern REFERENCE = Pattern.compile("\\breferences (\\w+)");
   private static final Pattern TRIGGER =
-      Pattern.compile("create (?:constraint )?trigger \\w+\\s[^;]*?\\bon (\\w+)[^;]*?execute function (\\w+)", Pattern.DOTALL);
+      Pattern.compile("create (?:constraint )?trigger \\w+\\s[^;]*?\\bon (\\w+)[^;]*?execute function (\\w+)",
+          Pattern.DOTALL);
   private static final Pattern INDEX = Pattern.compile("create (?:unique )?index (?:\\w+ )?on (\\w+)");
-  private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+  private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"",
+      Pattern.DOTALL);
 
   private final Map<String, String> tables = owned();
   private final Map<String, String> made = owners(TABLE, "V");
@@ -55,7 +57,8 @@ class SqlOwnershipTest {
 
   @Test
   void everyModuleWritesOnlyItsOwnTables() {
-    assertThat(violations(SqlNames::written, (module, name) -> !isKnown(name) || module.equals(tables.get(name)))).isEmpty();
+    assertThat(violations(SqlNames::written, (module, name) -> !isKnown(name) || module.equals(tables.get(name))))
+        .isEmpty();
   }
 
   @Test
@@ -73,7 +76,8 @@ class SqlOwnershipTest {
     var found = new TreeSet<String>();
     migrations().filter(file -> isRepeatable(file)).forEach(file -> {
       var module = moduleOf(file);
-      SqlNames.read(text(file)).filter(name -> isKnown(name) && !mayRead(module, name)).forEach(name -> found.add(module + ": " + name));
+      SqlNames.read(text(file)).filter(name -> isKnown(name) && !mayRead(module, name))
+          .forEach(name -> found.add(module + ": " + name));
     });
     migrations().forEach(file -> SqlNames.called(text(file)).filter(name -> !mayCall(moduleOf(file), name))
         .forEach(name -> found.add(file.getFileName() + " calls " + name)));
@@ -118,7 +122,8 @@ class SqlOwnershipTest {
     files(SOURCES, "package-info.java").filter(file -> SOURCES.relativize(file).getNameCount() == 2).forEach(file -> {
       var module = SOURCES.relativize(file).getName(0).toString();
       var used = used(module);
-      allowed(module).stream().filter(other -> !used.contains(other)).forEach(other -> unused.add(module + " does not use " + other));
+      allowed(module).stream().filter(other -> !used.contains(other))
+          .forEach(other -> unused.add(module + " does not use " + other));
     });
     assertThat(unused).isEmpty();
   }
@@ -140,7 +145,8 @@ class SqlOwnershipTest {
   }
 
   private Set<String> owners(String sql) {
-    return Stream.of(SqlNames.read(sql).map(views::get), SqlNames.called(sql).map(published::get)).flatMap(names -> names)
+    return Stream.of(SqlNames.read(sql).map(views::get), SqlNames.called(sql).map(published::get))
+        .flatMap(names -> names)
         .filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
@@ -148,7 +154,8 @@ class SqlOwnershipTest {
   void seesStatementsAtAll() {
     assertThat(tables).containsEntry("session", "sessions").containsEntry("person", "people");
     assertThat(published).containsEntry("refuse_rewriting", "shared").containsEntry("rate_of_session", "payroll");
-    assertThat(SqlNames.written(text(SOURCES.resolve("sessions/NotesEntries.java")))).contains("notes_entry", "session");
+    assertThat(SqlNames.written(text(SOURCES.resolve("sessions/NotesEntries.java"))))
+        .contains("notes_entry", "session");
     assertThat(violations(SqlNames::read, (_, _) -> false)).hasSizeGreaterThan(300);
     assertThat(violations(SqlNames::called, (_, name) -> !published.containsKey(name))).hasSizeGreaterThan(10);
   }
@@ -193,7 +200,8 @@ class SqlOwnershipTest {
     files(SOURCES, ".java").filter(file -> SOURCES.relativize(file).getNameCount() > 1).forEach(file -> {
       var module = SOURCES.relativize(file).getName(0).toString();
       for (var sql : strings(text(file))) {
-        names.apply(sql).filter(name -> !may.test(module, name)).forEach(name -> found.add(SOURCES.relativize(file) + ": " + name));
+        names.apply(sql).filter(name -> !may.test(module, name))
+            .forEach(name -> found.add(SOURCES.relativize(file) + ": " + name));
       }
     });
     return found;

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code bin/run} does with a product that ended: a script stands for the JVM, and counts how often it was started. */
+/**
+ * What {@code bin/run} does with a product that ended: a script stands for the JVM, and counts how often it was
+ * started.
+ */
 @Timeout(30)
 class StartAgainTest {
 

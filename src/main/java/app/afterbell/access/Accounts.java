@@ -9,8 +9,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
- * The accounts that can be entered. One that is closed, or has no password where one is asked for, is as unknown as one that
- * never was: Spring Security then takes as long, and answers the same.
+ * The accounts that can be entered. One that is closed, or has no password where one is asked for, is as unknown as one
+ * that never was: Spring Security then takes as long, and answers the same.
  */
 @Component
 public class Accounts {

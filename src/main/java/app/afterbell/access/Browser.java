@@ -17,7 +17,9 @@ public record Browser(String address, @Nullable Secret device) {
 
   private static final int HALF_OF_IPV6 = 8;
 
-  /** What is counted as one: an address, and of IPv6 the 64 bits before the device's own, which it may change at will. */
+  /**
+   * What is counted as one: an address, and of IPv6 the 64 bits before the device's own, which it may change at will.
+   */
   String network() {
     try {
       return InetAddress.ofLiteral(address) instanceof Inet6Address six

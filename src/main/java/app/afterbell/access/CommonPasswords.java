@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is among the first million that anybody would try: by the lists that zxcvbn brings along, of passwords, words and names, how
- * they are varied, rows of keys, dates and repetitions; and what is little more than its owner's name or address. Nothing leaves the
- * product to find out.
+ * What is among the first million that anybody would try: by the lists that zxcvbn brings along, of passwords, words
+ * and names, how they are varied, rows of keys, dates and repetitions; and what is little more than its owner's name or
+ * address. Nothing leaves the product to find out.
  */
 final class CommonPasswords {
 
@@ -26,7 +26,8 @@ final class CommonPasswords {
   /** @param own name, address and the like of whoever sets it */
   static boolean isCommon(String password, Collection<String> own) {
     var words = words(own);
-    var begin = password.substring(0, password.offsetByCodePoints(0, Math.min(LOOKED_AT, password.codePointCount(0, password.length()))));
+    var begin = password.substring(0,
+        password.offsetByCodePoints(0, Math.min(LOOKED_AT, password.codePointCount(0, password.length()))));
     return new Zxcvbn().measure(begin, words).getGuessesLog10() < A_MILLION || isOwn(password, words);
   }
 

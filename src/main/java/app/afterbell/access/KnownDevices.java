@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Browsers on which people have signed in. One lets nobody in; it is only not kept out by what strangers do. Forgotten a year after
- * its last sign-in, and with the person's address.
+ * Browsers on which people have signed in. One lets nobody in; it is only not kept out by what strangers do. Forgotten
+ * a year after its last sign-in, and with the person's address.
  */
 @Component
 public class KnownDevices {

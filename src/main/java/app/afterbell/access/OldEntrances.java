@@ -6,8 +6,10 @@ import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what lets nobody in any more: sign-ins of who never came back, links that nobody pressed, passkeys that were asked for and did not
- * answer. On any number of instances. */
+/**
+ * Forgets what lets nobody in any more: sign-ins of who never came back, links that nobody pressed, passkeys that were
+ * asked for and did not answer. On any number of instances.
+ */
 @Component
 class OldEntrances {
 
@@ -34,7 +36,8 @@ class OldEntrances {
         .update();
     sql.sql("""
             delete from sign_in
-            where token_hash in (select token_hash from sign_in where expires_at <= :now limit 10000 for update skip locked)
+            where token_hash in (select token_hash from sign_in where expires_at <= :now
+              limit 10000 for update skip locked)
             """)
         .param("now", now)
         .update();

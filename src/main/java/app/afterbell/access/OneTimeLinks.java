@@ -29,8 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Signing in by a link in a mail: good once, for 15 minutes where somebody asked for it. Only a hash of it is kept. The mail is written after the answer was
- * given, on another thread, so that neither the answer nor the time it takes tells whether the account exists.
+ * Signing in by a link in a mail: good once, for 15 minutes where somebody asked for it. Only a hash of it is kept. The
+ * mail is written after the answer was given, on another thread, so that neither the answer nor the time it takes tells
+ * whether the account exists.
  */
 @Component
 public class OneTimeLinks implements OneTimeTokenService {
@@ -104,7 +105,8 @@ public class OneTimeLinks implements OneTimeTokenService {
 
   /** Whether this link is good and would sign in just this person. */
   public boolean isOf(Secret link, PersonId person, Instant now) {
-    return sql.sql("select person_id from one_time_token where token_hash = :hash and person_id = :person and expires_at > :now")
+    return sql.sql("select person_id from one_time_token where token_hash = :hash and person_id = :person and "
+        + "expires_at > :now")
         .param("hash", link.hash())
         .param("person", person)
         .param("now", now)
@@ -113,9 +115,9 @@ public class OneTimeLinks implements OneTimeTokenService {
   }
 
   /**
-   * Links to be put into mail that the product writes by itself, such as a reminder. Each is good once, until then, and ends with
-   * the password and the address like all others. It shows nobody's identity: such mail is passed on. Staff get none: they reach
-   * more than what the mail is about.
+   * Links to be put into mail that the product writes by itself, such as a reminder. Each is good once, until then, and
+   * ends with the password and the address like all others. It shows nobody's identity: such mail is passed on. Staff
+   * get none: they reach more than what the mail is about.
    *
    * @param people the same person may be there several times, for a link in each of several letters
    * @return in the same order; nothing for staff
@@ -170,7 +172,8 @@ public class OneTimeLinks implements OneTimeTokenService {
     post.send(
         asked.email().value(),
         words.text("access.mail.link.subject", company),
-        words.text("access.mail.link.body", words.hello(addressee.name()), address.link(asked.here(), path), GOOD_FOR.toMinutes(), company),
+        words.text("access.mail.link.body", words.hello(addressee.name()), address.link(asked.here(), path),
+            GOOD_FOR.toMinutes(), company),
         asked.now().plus(GOOD_FOR),
         asked.now());
   }

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adding a passkey, and signing in by one: the server asks (options), the device answers (a credential), both in the JSON of
- * WebAuthn. What is asked is good once, for five minutes, at the site where it was asked. Verified by Spring Security; the
- * counter by us, as Spring Security compares it with that of the first day alone.
+ * Adding a passkey, and signing in by one: the server asks (options), the device answers (a credential), both in the
+ * JSON of WebAuthn. What is asked is good once, for five minutes, at the site where it was asked. Verified by Spring
+ * Security; the counter by us, as Spring Security compares it with that of the first day alone.
  */
 @Component
 public class PasskeyCeremony {

@@ -15,7 +15,9 @@ import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
-/** Passkeys as Spring Security reads them. What it saves is one thing when a passkey is added, another when one is used. */
+/**
+ * Passkeys as Spring Security reads them. What it saves is one thing when a passkey is added, another when one is used.
+ */
 final class PasskeyCredentials implements UserCredentialRepository {
 
   private final Sql sql;

@@ -12,8 +12,8 @@ import org.springframework.security.web.webauthn.management.PublicKeyCredentialU
 import org.springframework.stereotype.Component;
 
 /**
- * People as authenticators know them, for Spring Security. The name by which it asks is our person's id; the name that it is
- * given is the one that the device shows.
+ * People as authenticators know them, for Spring Security. The name by which it asks is our person's id; the name that
+ * it is given is the one that the device shows.
  */
 @Component
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {

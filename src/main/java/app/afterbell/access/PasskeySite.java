@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address at which passkeys are made and used: browsers give a passkey to no other. It has a name and is behind TLS, or it
- * is localhost, which browsers trust as it is.
+ * The address at which passkeys are made and used: browsers give a passkey to no other. It has a name and is behind
+ * TLS, or it is localhost, which browsers trust as it is.
  *
  * @param host what a passkey belongs to (the relying party's id)
  * @param origin as browsers say it: {@code https://bell.example.org}

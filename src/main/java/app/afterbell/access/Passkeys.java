@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person's passkeys: keys that a device keeps and uses once it knows its user, instead of a password. How one is made and
- * used is {@link PasskeyCeremony}'s.
+ * A person's passkeys: keys that a device keeps and uses once it knows its user, instead of a password. How one is made
+ * and used is {@link PasskeyCeremony}'s.
  */
 @Component
 public class Passkeys {
@@ -67,7 +67,10 @@ public class Passkeys {
         .one(Integer.class) >= MOST;
   }
 
-  /** Whether this person has one way in and no other: a passkey, and no address to send a link to or to type beside a password. */
+  /**
+   * Whether this person has one way in and no other: a passkey, and no address to send a link to or to type beside a
+   * password.
+   */
   public boolean isOnlyWayIn(PersonId owner) {
     return sql.sql("""
             select p.email is null
@@ -111,7 +114,8 @@ public class Passkeys {
 
   void keep(PasskeyId id, PersonId owner, CredentialRecord credential, PersonName label, Instant now) {
     var written = sql.sql("""
-            insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data, signature_count,
+            insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data,
+              signature_count,
               transports, user_verified, backup_eligible, backed_up, label, created_at)
             values (:id, :owner, :credentialId, :publicKey, :attestation, :clientData, :count,
               :transports, :verified, :eligible, :backedUp, :label, :now)
@@ -136,7 +140,10 @@ public class Passkeys {
     }
   }
 
-  /** Counts a use. A counter that does not go up, where there is one, belongs to a copy: the passkey then lets nobody in. */
+  /**
+   * Counts a use. A counter that does not go up, where there is one, belongs to a copy: the passkey then lets nobody
+   * in.
+   */
   void use(CredentialRecord credential, Instant now) {
     sql.sql("""
             update passkey k

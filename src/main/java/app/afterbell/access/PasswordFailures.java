@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Counts wrong passwords, for all instances together, and on connections of its own: a failure stays counted whatever becomes of the
- * transaction around it. So many are free; after that each makes one wait, twice as long as the one before. A day without any
- * forgets them.
+ * Counts wrong passwords, for all instances together, and on connections of its own: a failure stays counted whatever
+ * becomes of the transaction around it. So many are free; after that each makes one wait, twice as long as the one
+ * before. A day without any forgets them.
  */
 final class PasswordFailures {
 
@@ -64,7 +64,9 @@ final class PasswordFailures {
       var rows = rows(client, counts, now);
       var until = rows.stream().map(Row::waitsUntil).filter(now::isBefore).max(Comparator.naturalOrder());
       if (until.isEmpty()) {
-        rows.forEach(row -> write(client, row.id(), (row.lastAt().isBefore(now.minus(FORGOTTEN)) ? 0 : row.failures()) + 1, counts, now));
+        rows.forEach(row ->
+            write(client, row.id(), (row.lastAt().isBefore(now.minus(FORGOTTEN)) ? 0 : row.failures()) + 1, counts,
+                now));
       }
       return until.map(end -> Duration.between(now, end));
     });
@@ -74,7 +76,8 @@ final class PasswordFailures {
   void giveBack(List<Count> counts, boolean succeeded, Instant now) {
     alone(client -> {
       rows(client, counts, now).forEach(row ->
-          write(client, row.id(), succeeded && of(row.id(), counts).own() ? 0 : Math.max(0, row.failures() - 1), counts, now));
+          write(client, row.id(), succeeded && of(row.id(), counts).own() ? 0
+              : Math.max(0, row.failures() - 1), counts, now));
       return null;
     });
   }
@@ -111,7 +114,8 @@ final class PasswordFailures {
 
   // 90 seconds, then 3, 6 and 12 minutes, and no more than a quarter of an hour, as the limits have it by default.
   private Duration waitAfter(int over) {
-    var wait = limits.within().dividedBy(Math.max(1, limits.failuresByAccount())).multipliedBy(1L << Math.min(over, MOST_DOUBLINGS));
+    var wait = limits.within().dividedBy(Math.max(1, limits.failuresByAccount()))
+        .multipliedBy(1L << Math.min(over, MOST_DOUBLINGS));
     return wait.compareTo(limits.within()) > 0 ? limits.within() : wait;
   }
 

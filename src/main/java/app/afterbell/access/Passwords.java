@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Passwords: 12 to 200 characters, any but control characters, no rules about which, and none that anybody would try. Kept as Argon2id with 19 MiB, 2 rounds and
- * 1 lane, which OWASP names as the least; the kind stands before the hash, so that a better one can follow.
+ * Passwords: 12 to 200 characters, any but control characters, no rules about which, and none that anybody would try.
+ * Kept as Argon2id with 19 MiB, 2 rounds and 1 lane, which OWASP names as the least; the kind stands before the hash,
+ * so that a better one can follow.
  */
 @Component
 public class Passwords {
@@ -66,7 +67,10 @@ public class Passwords {
     return hashOf(person) != null;
   }
 
-  /** Whether this is the person's password. Takes its time, as all hashing does. @throws TooBusy where all do it at once */
+  /**
+   * Whether this is the person's password. Takes its time, as all hashing does.
+   * @throws TooBusy where all do it at once
+   */
   public boolean matches(PersonId person, String password) {
     var hash = hashOf(person);
     return hash != null && ENCODER.matches(password, hash);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Codes in a mail by which whoever is signed in shows that they read its owner's mail: eight digits, for one browser, good once, for
- * ten minutes and five tries.
+ * Codes in a mail by which whoever is signed in shows that they read its owner's mail: eight digits, for one browser,
+ * good once, for ten minutes and five tries.
  */
 @Component
 public class ProofCodes {
@@ -55,7 +55,8 @@ public class ProofCodes {
     var code = "%08d".formatted(RANDOM.nextInt(100_000_000));
     sql.sql("""
             insert into proof_code (sign_in_id, code_hash, expires_at) values (:place, :hash, :until)
-            on conflict (sign_in_id) do update set code_hash = excluded.code_hash, tries = 0, expires_at = excluded.expires_at
+            on conflict (sign_in_id) do update set code_hash = excluded.code_hash, tries = 0,
+              expires_at = excluded.expires_at
             """)
         .param("place", found.get().place())
         .param("hash", new Secret(code).hash())
@@ -63,7 +64,8 @@ public class ProofCodes {
         .update();
     var organization = organizations.current().name();
     post.send(found.get().email(), words.text("access.mail.code.subject", organization),
-        words.text("access.mail.code", words.hello(found.get().name()), organization, code.substring(0, 4) + " " + code.substring(4),
+        words.text("access.mail.code", words.hello(found.get().name()), organization,
+            code.substring(0, 4) + " " + code.substring(4),
             GOOD_FOR.toMinutes()),
         now.plus(GOOD_FOR), now);
   }
@@ -93,7 +95,8 @@ public class ProofCodes {
         .param("now", now)
         .param("most", TRIES)
         .optional(byte[].class);
-    var right = code.filter(hash -> MessageDigest.isEqual(hash, new Secret(typed.replaceAll("\\D", "")).hash())).isPresent();
+    var right = code.filter(hash -> MessageDigest.isEqual(hash, new Secret(typed.replaceAll("\\D", "")).hash()))
+        .isPresent();
     if (right) {
       sql.sql("delete from proof_code c using sign_in s where s.id = c.sign_in_id and s.token_hash = :hash")
           .param("hash", here.hash())

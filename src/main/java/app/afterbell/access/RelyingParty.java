@@ -20,8 +20,9 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 
 /**
- * Spring Security's side of a passkey's ceremony at one site, with our demands: the device must know its user (by a finger, a
- * face, a code), as the passkey stands for a password, and must keep the account, so that nobody types an address.
+ * Spring Security's side of a passkey's ceremony at one site, with our demands: the device must know its user (by a
+ * finger, a face, a code), as the passkey stands for a password, and must keep the account, so that nobody types an
+ * address.
  */
 final class RelyingParty extends Webauthn4JRelyingPartyOperations {
 

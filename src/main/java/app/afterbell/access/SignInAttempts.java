@@ -22,8 +22,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts attempts by account, network and known browser, for all instances together, and on connections of its own: an attempt
- * stays counted whatever becomes of the transaction around it. Neither address is kept, only a hash that finds its count again.
+ * Counts attempts by account, network and known browser, for all instances together, and on connections of its own: an
+ * attempt stays counted whatever becomes of the transaction around it. Neither address is kept, only a hash that finds
+ * its count again.
  */
 @Component
 public class SignInAttempts {
@@ -79,15 +80,17 @@ public class SignInAttempts {
   }
 
   /**
-   * A browser on which the owner of this account has signed in is counted by itself. All others are counted by their network, and
-   * together: so nobody keeps the owner out of what they know, nor out of a mail.
+   * A browser on which the owner of this account has signed in is counted by itself. All others are counted by their
+   * network, and together: so nobody keeps the owner out of what they know, nor out of a mail.
    *
    * @throws TooManyAttempts where one has to wait; then nothing is counted
    */
   public Attempt byPassword(String account, Browser from) {
     var now = clock.instant();
     if (from.device() != null && devices.isKnown(from.device(), account, now)) {
-      return counted(List.of(Count.of("password device", from.device().value() + " " + account, limits.failuresByAccount(), true)));
+      return counted(
+          List.of(Count.of("password device", from.device().value() + " " + account, limits.failuresByAccount(),
+              true)));
     }
     return counted(List.of(
         Count.of("password here", from.network() + " " + account, limits.failuresByAccount(), true),
@@ -122,8 +125,8 @@ public class SignInAttempts {
   }
 
   /**
-   * Mail with a link, or a code. Counted by network too, so that whoever asks in somebody's name keeps them out of none; those that
-   * were mailed all work.
+   * Mail with a link, or a code. Counted by network too, so that whoever asks in somebody's name keeps them out of
+   * none; those that were mailed all work.
    *
    * @throws TooManyAttempts where one has to wait; then nothing is counted
    */
@@ -165,7 +168,8 @@ public class SignInAttempts {
 
   /** An invitation that is about to be mailed. @throws TooManyAttempts where the inviter has to wait */
   public Attempt byInvitation(String inviter, boolean staff) {
-    var bucket = bucket("invitation", inviter, staff ? INVITATIONS_BY_STAFF : INVITATIONS_BY_FAMILY, INVITATIONS_WITHIN);
+    var bucket = bucket("invitation", inviter, staff ? INVITATIONS_BY_STAFF
+        : INVITATIONS_BY_FAMILY, INVITATIONS_WITHIN);
     take(bucket).ifPresent(wait -> {
       throw new TooManyAttempts(wait);
     });

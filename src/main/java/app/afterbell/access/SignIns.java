@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where people are signed in. A sign-in is a row that every instance sees, and a secret in one browser; it ends by signing out,
- * by a new password, with the account, and by itself after {@code afterbell.sign-in.lasts}, or when it was not used for
- * {@code afterbell.sign-in.idle}, {@code idle-of-staff} where staff are signed in.
+ * Where people are signed in. A sign-in is a row that every instance sees, and a secret in one browser; it ends by
+ * signing out, by a new password, with the account, and by itself after {@code afterbell.sign-in.lasts}, or when it was
+ * not used for {@code afterbell.sign-in.idle}, {@code idle-of-staff} where staff are signed in.
  */
 @Component
 public class SignIns {
@@ -43,7 +43,8 @@ public class SignIns {
 
   @Autowired
   SignIns(Sql sql, People people, @Value("${afterbell.sign-in.lasts:30d}") Duration lasts,
-      @Value("${afterbell.sign-in.idle:14d}") Duration idle, @Value("${afterbell.sign-in.idle-of-staff:24h}") Duration idleOfStaff) {
+      @Value("${afterbell.sign-in.idle:14d}") Duration idle,
+      @Value("${afterbell.sign-in.idle-of-staff:24h}") Duration idleOfStaff) {
     this.sql = sql;
     this.people = people;
     this.lasts = lasts;
@@ -54,7 +55,8 @@ public class SignIns {
   /** One place where somebody is signed in. */
   public record Place(SignInId id, String userAgent, Instant createdAt, Instant lastSeenAt, boolean here) {}
 
-  private record Seen(PersonId id, String name, ZoneId zone, List<Role> roles, Instant lastSeenAt, @Nullable UUID settings) {}
+  private record Seen(PersonId id, String name, ZoneId zone, List<Role> roles, Instant lastSeenAt,
+      @Nullable UUID settings) {}
 
   public Duration lasts() {
     return lasts;
@@ -75,7 +77,8 @@ public class SignIns {
         .param("now", now)
         .update();
     sql.sql("""
-            insert into sign_in (id, token_hash, person_id, created_at, last_seen_at, expires_at, user_agent, by_reminder)
+            insert into sign_in (id, token_hash, person_id, created_at, last_seen_at, expires_at, user_agent,
+              by_reminder)
             values (:id, :hash, :person, :now, :now, :expiresAt, left(:userAgent, 300),
                     :reminder)
             """)
@@ -91,7 +94,10 @@ public class SignIns {
     return secret;
   }
 
-  /** Who holds this secret, with the roles of this moment and the mark of what is settled: one query, and one write in five minutes. */
+  /**
+   * Who holds this secret, with the roles of this moment and the mark of what is settled: one query, and one write in
+   * five minutes.
+   */
   public Optional<Viewer> viewer(Secret secret, Instant now) {
     var seen = sql.sql("""
             select v.id, v.name, v.zone, v.roles, s.last_seen_at, (select o.mark from organization_card o) as settings
@@ -122,7 +128,9 @@ public class SignIns {
         .list(Place.class);
   }
 
-  /** Whether this person showed here within the last ten minutes who they are: by signing in, or since ({@link #prove}). */
+  /**
+   * Whether this person showed here within the last ten minutes who they are: by signing in, or since ({@link #prove}).
+   */
   public boolean isProved(PersonId person, Secret here, Instant now) {
     return sql.sql("""
             select count(*) from sign_in

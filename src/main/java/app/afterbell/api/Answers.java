@@ -16,8 +16,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Answers given under an Idempotency-Key, kept for a day for the person who sent it. A change and its answer are written in
- * one transaction: there is no moment in which the one is there without the other, whatever dies when.
+ * Answers given under an Idempotency-Key, kept for a day for the person who sent it. A change and its answer are
+ * written in one transaction: there is no moment in which the one is there without the other, whatever dies when.
  */
 @Component
 public class Answers {

@@ -2,7 +2,9 @@ package app.afterbell.api;
 
 import java.util.Locale;
 
-/** The kinds of error that a program can meet. Each is explained in the OpenAPI document, at the place its URI names. */
+/**
+ * The kinds of error that a program can meet. Each is explained in the OpenAPI document, at the place its URI names.
+ */
 public enum ProblemType {
   MALFORMED(400, "The request cannot be read"),
   UNAUTHENTICATED(401, "A token is needed"),

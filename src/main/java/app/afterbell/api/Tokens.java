@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person's tokens: with one of them a program does what this person may do, until its date, or until it is revoked, the person
- * has a new password or address, or the account is closed.
+ * A person's tokens: with one of them a program does what this person may do, until its date, or until it is revoked,
+ * the person has a new password or address, or the account is closed.
  */
 @Component
 public class Tokens {

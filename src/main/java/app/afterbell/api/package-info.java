@@ -1,6 +1,6 @@
 /**
- * How programs come in: personal tokens, errors as problem details, requests that are sent twice and count once, and the
- * contract of it all, the OpenAPI document. The endpoints stand in the modules whose abilities they call, under
+ * How programs come in: personal tokens, errors as problem details, requests that are sent twice and count once, and
+ * the contract of it all, the OpenAPI document. The endpoints stand in the modules whose abilities they call, under
  * {@code web/api}. Owns api_token and api_answer; says nothing, hears {@code WaysInEnded}.
  */
 @NullMarked

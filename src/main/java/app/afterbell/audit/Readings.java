@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down who was shown a student's notes (R29): everybody but the student's family, as far as it may read them, and the
- * mentor, that of the session and that of its engagement, who are not staff too. One row for each student of the session, one for each hour.
+ * Writes down who was shown a student's notes (R29): everybody but the student's family, as far as it may read them,
+ * and the mentor, that of the session and that of its engagement, who are not staff too. One row for each student of
+ * the session, one for each hour.
  */
 @Component
 public class Readings {
@@ -25,8 +26,9 @@ public class Readings {
     this.sql = sql;
   }
 
-  // A family reads what is for all in a group, which is about each student of the group: that is no reading of another's notes.
-  // Who is staff is written down as staff, whatever else they are: guardian, mentor of the session, both.
+  // A family reads what is for all in a group, which is about each student of the group: that is no reading of
+  // another's notes. Who is staff is written down as staff, whatever else they are: guardian, mentor of the session,
+  // both.
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(NotesShown event) {
@@ -36,7 +38,8 @@ public class Readings {
     sql.sql(
             """
             with reader as (
-              select :reader::uuid as id, coalesce((select v.roles from viewer_card v where v.id = :reader), '{}') as roles),
+              select :reader::uuid as id, coalesce((select v.roles from viewer_card v where v.id = :reader), '{}')
+                as roles),
             theirs as (
               select a.student_id from family_access a where a.viewer_id = :reader and a.reads_notes)
             insert into audit_reading (reader_id, reader_roles, student_id, session_id, hour, read_at)
@@ -53,7 +56,8 @@ public class Readings {
                       and m.student_id not in (select t.student_id from theirs t)
                       and not exists (select from session_student_fact o join theirs t on t.student_id = o.student_id
                                       where o.session_id = s.id offset 0))
-            order by s.id, m.student_id -- the same order for all: two tabs of one reader never wait for each other in a circle
+            -- the same order for all: two tabs of one reader never wait for each other in a circle
+            order by s.id, m.student_id
             on conflict do nothing
             """)
         .param("reader", event.reader())

@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Charges a family when a session becomes logged or is called off too late, and the difference when that changes (R10, R13, R14,
- * R26). Runs in the transaction of the submission: a logged session without its lines cannot be seen.
+ * Charges a family when a session becomes logged or is called off too late, and the difference when that changes (R10,
+ * R13, R14, R26). Runs in the transaction of the submission: a logged session without its lines cannot be seen.
  */
 @Component
 class Charges {
@@ -85,24 +85,29 @@ class Charges {
         .update();
   }
 
-  // A correction keeps the family and the rate of the line that it corrects: what was charged then is what is corrected. Nothing is
-  // looked for that a first revision would correct. The terms of each engagement (offset 0), and not everybody's. What was called off
-  // is said of all its students each time: where nothing changes, or nothing is owed, there is no line.
+  // A correction keeps the family and the rate of the line that it corrects: what was charged then is what is
+  // corrected. Nothing is looked for that a first revision would correct. The terms of each engagement (offset 0), and
+  // not everybody's. What was called off is said of all its students each time: where nothing changes, or nothing is
+  // owed, there is no line.
   private void charge(List<Outcome> outcomes, boolean differencesAlone) {
     var bills = outcomes.stream()
-        .flatMap(outcome -> outcome.billed().stream().map(billed -> new Bill(outcome, billed.student(), billed.share())))
+        .flatMap(outcome -> outcome.billed().stream()
+            .map(billed -> new Bill(outcome, billed.student(), billed.share())))
         .toList();
     int written = sql.sql(
             """
             insert into charge_line (id, session_id, student_id, family_id, revision, status, minutes, rate, percent,
                                      currency, total, amount, recorded_by, recorded_at, corrects)
-            select b.id, b.session_id, b.student_id, case when l.id is null then f.family_id else l.family_id end, b.revision,
+            select b.id, b.session_id, b.student_id, case when l.id is null then f.family_id else l.family_id end,
+              b.revision,
                    b.status, b.minutes, m.rate, b.percent, m.currency, m.total, m.total - coalesce(l.total, 0),
                    b.recorded_by, b.recorded_at, l.id
             from unnest(
-              :ids::uuid[], :sessions::uuid[], :engagements::uuid[], :days::date[], :students::uuid[], :revisions::int[],
+              :ids::uuid[], :sessions::uuid[], :engagements::uuid[], :days::date[], :students::uuid[],
+                :revisions::int[],
               :statuses::text[], :minutes::int[], :percents::int[], :recordedBy::uuid[], :recordedAt::timestamptz[])
-              as b(id, session_id, engagement_id, day, student_id, revision, status, minutes, percent, recorded_by, recorded_at)
+              as b(id, session_id, engagement_id, day, student_id, revision, status, minutes, percent, recorded_by,
+                recorded_at)
             cross join lateral (
               select x.bill_rate, x.currency from engagement_bill_rate x
               where x.engagement_id = b.engagement_id and x.from_on <= b.day and x.to_on > b.day offset 0) t
@@ -112,7 +117,8 @@ class Charges {
               where b.revision > 1 and c.session_id = b.session_id and c.student_id = b.student_id
               order by c.revision desc limit 1) l on true
             cross join lateral (
-              select r.rate, coalesce(l.currency, t.currency) as currency, money_for_minutes(r.rate, b.minutes, b.percent) as total
+              select r.rate, coalesce(l.currency, t.currency) as currency, money_for_minutes(r.rate, b.minutes,
+                b.percent) as total
               from (select coalesce(l.rate, t.bill_rate) as rate) r) m
             where not :differencesAlone or m.total <> coalesce(l.total, 0)
             """)

@@ -1,6 +1,7 @@
 /**
  * What families are charged: a line for each student and session, and a line for each difference.
- * Owns charge_line; hears SessionLogged, LogChanged, LogWithdrawn, SessionCancelled and CancellationTakenBack, in their transaction.
+ * Owns charge_line; hears SessionLogged, LogChanged, LogWithdrawn, SessionCancelled and CancellationTakenBack, in their
+ * transaction.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "people", "households", "engagements", "sessions"})

@@ -18,7 +18,9 @@ record Cluster<T>(int from, int to, List<List<Block<T>>> lanes) {
     var clusters = new ArrayList<Cluster<T>>();
     var together = new ArrayList<Block<T>>();
     int end = 0;
-    for (var block : blocks.stream().sorted(Comparator.<Block<T>>comparingInt(Block::from).thenComparingInt(b -> -b.to())).toList()) {
+    for (var block
+        : blocks.stream().sorted(Comparator.<Block<T>>comparingInt(Block::from).thenComparingInt(b -> -b.to()))
+        .toList()) {
       if (!together.isEmpty() && block.from() >= end) {
         clusters.add(sideBySide(together));
         together.clear();

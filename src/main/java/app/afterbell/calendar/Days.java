@@ -51,7 +51,8 @@ public record Days(LocalDate first, LocalDate after) {
 
   /** The whole weeks in which these days lie. */
   public List<Days> weeks(DayOfWeek firstOfWeek) {
-    return Stream.iterate(weekOf(first, firstOfWeek), week -> week.first().isBefore(after), week -> from(week.after(), IN_WEEK))
+    return Stream.iterate(weekOf(first, firstOfWeek), week -> week.first().isBefore(after),
+        week -> from(week.after(), IN_WEEK))
         .toList();
   }
 

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The hours of several days side by side, from midnight down, in minutes: a place on it is a time of day. What clocks repeat on
- * one of the days stands twice, and the other days have nothing there; what they skip is there, and that day has nothing.
+ * The hours of several days side by side, from midnight down, in minutes: a place on it is a time of day. What clocks
+ * repeat on one of the days stands twice, and the other days have nothing there; what they skip is there, and that day
+ * has nothing.
  */
 public final class TimeAxis {
 
@@ -23,8 +24,8 @@ public final class TimeAxis {
   private static final int HOUR = 60;
 
   /**
-   * Clocks change on this day. From and to: the minutes of the day that are skipped, or come again; below zero where they go back
-   * into the day before.
+   * Clocks change on this day. From and to: the minutes of the day that are skipped, or come again; below zero where
+   * they go back into the day before.
    */
   public record Change(LocalDate day, int from, int to, boolean again) {
 
@@ -71,7 +72,8 @@ public final class TimeAxis {
 
   /** Where this minute of the day stands on the axis; what comes again, where it is first. */
   public int placeOf(int minute) {
-    return minute + changes.stream().filter(change -> change.again() && change.to() <= minute).mapToInt(Change::length).sum();
+    return minute + changes.stream().filter(change -> change.again() && change.to() <= minute).mapToInt(Change::length)
+        .sum();
   }
 
   /** Where something that starts at this instant of the day begins. */
@@ -89,7 +91,8 @@ public final class TimeAxis {
         .map(minute -> new Mark(placeOf(minute), LocalTime.MIN.plusMinutes(minute), false));
     var again = changes.stream().filter(Change::again).flatMap(change -> Stream
         .iterate(change.from(), minute -> minute < change.to(), minute -> (Math.floorDiv(minute, HOUR) + 1) * HOUR)
-        .map(minute -> new Mark(secondPlace(change) + minute - change.from(), LocalTime.MIN.plusMinutes(minute), true)));
+        .map(minute ->
+            new Mark(secondPlace(change) + minute - change.from(), LocalTime.MIN.plusMinutes(minute), true)));
     return Stream.concat(hours, again).sorted(Comparator.comparingInt(Mark::place)).toList();
   }
 
@@ -107,7 +110,8 @@ public final class TimeAxis {
     return placeOf(change.to()) - change.length();
   }
 
-  // Elapsed minutes are the time of day until clocks change. On the day that repeats an hour they stay what the axis shows.
+  // Elapsed minutes are the time of day until clocks change. On the day that repeats an hour they stay what the axis
+  // shows.
   private int place(LocalDate day, Instant at, int ending) {
     var length = ChronoUnit.MINUTES.between(startOf(day), endOf(day));
     int minute = (int) Math.clamp(ChronoUnit.MINUTES.between(startOf(day), at), 0, length);
@@ -138,7 +142,8 @@ public final class TimeAxis {
   }
 
   private static Change change(LocalDate day, ZoneOffsetTransition transition) {
-    var length = (int) Duration.between(transition.getDateTimeBefore(), transition.getDateTimeAfter()).abs().toMinutes();
+    var length = (int) Duration.between(transition.getDateTimeBefore(), transition.getDateTimeAfter()).abs()
+        .toMinutes();
     int before = minuteOf(day, transition.getDateTimeBefore());
     return transition.isGap()
         ? new Change(day, before, minuteOf(day, transition.getDateTimeAfter()), false)

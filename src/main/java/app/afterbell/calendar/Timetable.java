@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several days side by side as a table: a row lasts until the next hour, beginning or end, a cell spans as many rows as it lasts.
+ * Several days side by side as a table: a row lasts until the next hour, beginning or end, a cell spans as many rows as
+ * it lasts.
  *
  * @param columns of each day: as many as stand side by side there
  * @param <T> what stands in it
@@ -35,7 +36,8 @@ public record Timetable<T>(TimeAxis axis, List<Integer> columns, List<Row<T>> ro
    * @param steps how long it is drawn
    */
   public record Cell<T>(
-      Kind kind, LocalDate day, int rows, int columns, @Nullable T what, int more, boolean begunBefore, boolean goesOn, int steps) {
+      Kind kind, LocalDate day, int rows, int columns, @Nullable T what, int more, boolean begunBefore, boolean goesOn,
+      int steps) {
 
     /** As short as anything is drawn: there are two lines for its words. */
     public boolean isBrief() {
@@ -43,7 +45,9 @@ public record Timetable<T>(TimeAxis axis, List<Integer> columns, List<Row<T>> ro
     }
   }
 
-  /** Into how many parts each day is divided, so that all days are equally wide however much stands side by side in one. */
+  /**
+   * Into how many parts each day is divided, so that all days are equally wide however much stands side by side in one.
+   */
   public int parts() {
     return columns.stream().reduce(1, (a, b) -> a * b / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue());
   }

@@ -148,6 +148,7 @@ final class TimetableMaker<T> {
 
   private static <T> Cell<T> spanning(Cell<T> cell, int rows) {
     return new Cell<>(
-        cell.kind(), cell.day(), rows, cell.columns(), cell.what(), cell.more(), cell.begunBefore(), cell.goesOn(), cell.steps());
+        cell.kind(), cell.day(), rows, cell.columns(), cell.what(), cell.more(), cell.begunBefore(), cell.goesOn(),
+        cell.steps());
   }
 }

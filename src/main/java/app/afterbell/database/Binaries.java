@@ -53,7 +53,8 @@ final class Binaries {
     var arm = System.getProperty("os.arch").toLowerCase(Locale.ROOT).matches("aarch64|arm64");
     var archive = Binaries.class.getResource("/postgres-linux-" + (arm ? "arm_64" : "x86_64") + ".txz");
     if (archive == null || !System.getProperty("os.name").equals("Linux")) {
-      throw new CannotStart("No PostgreSQL for " + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
+      throw new CannotStart("No PostgreSQL for " + System.getProperty("os.name") + " on "
+          + System.getProperty("os.arch")
           + " comes with Afterbell: name one with --database-url.");
     }
     return archive;

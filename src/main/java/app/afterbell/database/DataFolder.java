@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that holds everything, closed to other users and locked while one Afterbell works on it. The system lets go
- * of the lock when the process dies, however it dies.
+ * The folder that holds everything, closed to other users and locked while one Afterbell works on it. The system lets
+ * go of the lock when the process dies, however it dies.
  */
 final class DataFolder implements AutoCloseable {
 

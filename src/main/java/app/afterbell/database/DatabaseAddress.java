@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseAddress(String url, @Nullable String user, @Nullable String password) {
 
   /**
-   * @param text {@code postgresql://user:password@host:port/name}, as hosting companies give it, or a JDBC URL; of several hosts,
-   *     parted by commas, the one that can be written to is used
+   * @param text {@code postgresql://user:password@host:port/name}, as hosting companies give it, or a JDBC URL; of
+   * several hosts,     parted by commas, the one that can be written to is used
    */
   static DatabaseAddress of(String text, @Nullable String user, @Nullable String password) {
     if (text.startsWith("jdbc:postgresql:")) {
@@ -37,7 +37,8 @@ public record DatabaseAddress(String url, @Nullable String user, @Nullable Strin
       }
       var name = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
       return new DatabaseAddress(
-          thePrimaryOf("jdbc:postgresql://" + hosts + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())),
+          thePrimaryOf("jdbc:postgresql://" + hosts + uri.getRawPath() + (uri.getRawQuery() == null ? ""
+              : "?" + uri.getRawQuery())),
           user == null && name.length > 0 ? decoded(name[0]) : user,
           password == null && name.length > 1 ? decoded(name[1]) : password);
     } catch (URISyntaxException e) {
@@ -49,7 +50,8 @@ public record DatabaseAddress(String url, @Nullable String user, @Nullable Strin
   public void awaitRecovered(Consumer<String> progress) {
     for (int tries = 0; isRecovering(); tries++) {
       if (tries % 10 == 0) {
-        progress.accept("PostgreSQL is starting up: it recovers what was written before it was cut off. Waiting for it ...");
+        progress.accept("PostgreSQL is starting up: it recovers what was written before it was cut off. Waiting "
+            + "for it ...");
       }
       LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
     }
@@ -66,7 +68,8 @@ public record DatabaseAddress(String url, @Nullable String user, @Nullable Strin
 
   private static String thePrimaryOf(String url) {
     var several = url.split("[?]", 2)[0].contains(",");
-    return !several || url.contains("targetServerType=") ? url : url + (url.contains("?") ? "&" : "?") + "targetServerType=primary";
+    return !several || url.contains("targetServerType=") ? url
+        : url + (url.contains("?") ? "&" : "?") + "targetServerType=primary";
   }
 
   private static String decoded(String part) {

@@ -17,9 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * A PostgreSQL of our own on a data folder: durable, reachable from this machine alone and only with the folder's password. If
- * its process dies while the application lives, it is started again on the same port. One at a time may open a folder;
- * what an earlier one left behind, even killed, is put right by the next {@link #start}.
+ * A PostgreSQL of our own on a data folder: durable, reachable from this machine alone and only with the folder's
+ * password. If its process dies while the application lives, it is started again on the same port. One at a time may
+ * open a folder; what an earlier one left behind, even killed, is put right by the next {@link #start}.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -42,7 +42,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private volatile boolean closing;
 
   private EmbeddedDatabase(
-      DataFolder folder, Map<String, String> settings, Consumer<String> progress, Duration patience) throws IOException {
+      DataFolder folder, Map<String, String> settings, Consumer<String> progress,
+      Duration patience) throws IOException {
     this.patience = patience;
     this.folder = folder;
     this.settings = settings;
@@ -62,7 +63,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** @param patience how long the server may take until it says that it is starting */
-  static EmbeddedDatabase open(Path folder, Map<String, String> settings, Consumer<String> progress, Duration patience) {
+  static EmbeddedDatabase open(Path folder, Map<String, String> settings, Consumer<String> progress,
+      Duration patience) {
     var locked = DataFolder.lock(folder);
     try {
       return new EmbeddedDatabase(locked, settings, progress, patience);
@@ -78,7 +80,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (Files.notExists(pidFile) || Files.notExists(folder.resolve("running"))) {
         return Optional.empty();
       }
-      var address = new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pidFile).get(3).strip() + "/"
+      var address =
+          new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pidFile).get(3).strip() + "/"
           + Cluster.NAME, Cluster.NAME, Files.readString(folder.resolve("password")).strip());
       verify(address, pidFile.toRealPath().getParent());
       return Optional.of(address);
@@ -185,7 +188,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             + Programs.lastWords(folder.log()));
       }
       if (System.nanoTime() > tellAt) {
-        progress.accept("PostgreSQL is starting up: it recovers what was written before it was cut off. Waiting for it ("
+        progress.accept("PostgreSQL is starting up: it recovers what was written before it was cut off. Waiting for "
+            + "it ("
             + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s so far) ...");
         tellAt += patience.toNanos();
       }
@@ -199,7 +203,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return "";
     }
     var lines = Files.readAllLines(pidFile);
-    return lines.size() >= 8 && lines.getFirst().strip().equals(Long.toString(server.pid())) ? lines.get(7).strip() : "";
+    return lines.size() >= 8 && lines.getFirst().strip().equals(Long.toString(server.pid())) ? lines.get(7).strip()
+        : "";
   }
 
   private static void verify(DatabaseAddress address, Path cluster) {

@@ -38,7 +38,8 @@ final class MigrationFiles {
           .map(MigrationFiles::line)
           .sorted()
           .collect(Collectors.joining("\n"));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8)), 0, 16);
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8)), 0, 16);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

@@ -8,9 +8,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the tables are brought up to date. Versions are times at which somebody wrote them, in one history of many modules: one
- * that was written before another and landed after it is made up for, on a database that already has the other. A view whose
- * file is gone is remembered by the databases that had it, and that is no reason to refuse them.
+ * How the tables are brought up to date. Versions are times at which somebody wrote them, in one history of many
+ * modules: one that was written before another and landed after it is made up for, on a database that already has the
+ * other. A view whose file is gone is remembered by the databases that had it, and that is no reason to refuse them.
  */
 public final class Migrations {
 
@@ -21,8 +21,8 @@ public final class Migrations {
   }
 
   /**
-   * Brings the tables up to date. Where the start before had the same files, a mark that it left beside the history says so, and
-   * nothing else is looked at: to compare them takes a tenth of a start.
+   * Brings the tables up to date. Where the start before had the same files, a mark that it left beside the history
+   * says so, and nothing else is looked at: to compare them takes a tenth of a start.
    */
   public static void bringUpToDate(DatabaseAddress address) {
     bringUpToDate(address, MigrationFiles.fingerprint(), configure());
@@ -39,10 +39,12 @@ public final class Migrations {
     }
   }
 
-  // The rows are counted: whoever has written another since, such as an instance of another version, has made the mark worthless.
+  // The rows are counted: whoever has written another since, such as an instance of another version, has made the mark
+  // worthless.
   private static boolean isMarked(DatabaseAddress address, String files) {
     try (var connection = connect(address)) {
-      return (files + " " + rows(connection)).equals(text(connection, "select obj_description('flyway_schema_history'::regclass)"));
+      return (files + " " + rows(connection))
+          .equals(text(connection, "select obj_description('flyway_schema_history'::regclass)"));
     } catch (SQLException _) {
       return false; // there is no history yet; whatever else it is, who migrates tells it
     }

@@ -24,8 +24,8 @@ final class Programs {
 
   /**
    * A session of its own, since Ctrl-C reaches every process of the terminal's session: the server would hang up
-   * while the application still answers. PostgreSQL refuses root; in a user namespace of its own root is nobody there, and the
-   * files keep their owner.
+   * while the application still answers. PostgreSQL refuses root; in a user namespace of its own root is nobody there,
+   * and the files keep their owner.
    */
   static List<String> prefix(boolean root, @Nullable Path unshare, @Nullable Path setsid) {
     var prefix = new ArrayList<String>();

@@ -29,8 +29,9 @@ public record SmtpAddress(String host, int port, String user, String password, b
   }
 
   /**
-   * As Spring's mail sender takes it. STARTTLS is used wherever it is offered, and a password is never sent without. A server on this
-   * machine needs no certificate that anybody signed. A slow one is waited for: what is broken off while it decides is sent twice.
+   * As Spring's mail sender takes it. STARTTLS is used wherever it is offered, and a password is never sent without. A
+   * server on this machine needs no certificate that anybody signed. A slow one is waited for: what is broken off while
+   * it decides is sent twice.
    */
   public Map<String, Object> properties() {
     var properties = new TreeMap<String, Object>(Map.of(

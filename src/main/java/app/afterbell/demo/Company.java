@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The invented company, as it stands in {@code demo/people.csv} and {@code demo/engagements.csv}: the cast of every picture and test. */
+/**
+ * The invented company, as it stands in {@code demo/people.csv} and {@code demo/engagements.csv}: the cast of every
+ * picture and test.
+ */
 public record Company(List<Member> people, List<Course> engagements) {
 
   public static final String NAME = "Riverbend Tutoring";
@@ -47,7 +50,10 @@ public record Company(List<Member> people, List<Course> engagements) {
     }
   }
 
-  /** @param rates in minor units; @param today how its session of today stands to now, null for one that keeps its times */
+  /**
+   * @param rates in minor units;
+   * @param today how its session of today stands to now, null for one that keeps its times
+   */
   public record Course(
       String key,
       String name,
@@ -61,7 +67,8 @@ public record Company(List<Member> people, List<Course> engagements) {
 
     public NewEngagement starting(LocalDate on, List<WeeklyTime> times, Function<String, PersonId> person) {
       return new NewEngagement(
-          name, person.apply(mentor), students.stream().map(person).collect(toUnmodifiableSet()), subject, zone, times, terms,
+          name, person.apply(mentor), students.stream().map(person).collect(toUnmodifiableSet()), subject, zone, times,
+          terms,
           on, null, "https://meet.example.org/" + key, key);
     }
   }

@@ -177,8 +177,10 @@ class Demo {
     return Map.of(ids.get(part.student()), part.text());
   }
 
-  // Families last looked some days ago: what came since is new to them, and the mentors see who has read what was before.
-  private void read(Company company, List<Entry> entries, Map<Meeting, SessionId> sessions, Map<String, PersonId> ids, Instant now) {
+  // Families last looked some days ago: what came since is new to them, and the mentors see who has read what was
+  // before.
+  private void read(Company company, List<Entry> entries, Map<Meeting, SessionId> sessions, Map<String, PersonId> ids,
+      Instant now) {
     var then = now.minus(LAST_VISIT);
     for (var member : company.people()) {
       if ((member.is(Role.STUDENT) || member.is(Role.GUARDIAN)) && member.person().email() != null) {
@@ -186,7 +188,8 @@ class Demo {
         visits.look(viewer, then);
         readings.shown(viewer, entries.stream()
             .filter(entry -> entry.notesAt() != null && entry.notesAt().isBefore(then))
-            .filter(entry -> entry.meeting().course().students().stream().anyMatch(student -> isFamily(company, member, student)))
+            .filter(entry -> entry.meeting().course().students().stream()
+                .anyMatch(student -> isFamily(company, member, student)))
             .map(entry -> sessions.get(entry.meeting()))
             .toList(), then);
       }
@@ -195,7 +198,8 @@ class Demo {
 
   private static boolean isFamily(Company company, Member member, String student) {
     return member.key().equals(student)
-        || member.is(Role.GUARDIAN) && member.family() != null && member.family().equals(company.member(student).family());
+        || member.is(Role.GUARDIAN) && member.family() != null
+        && member.family().equals(company.member(student).family());
   }
 
   // Beside the product's own template, one for clubs, which build things together.
@@ -204,7 +208,8 @@ class Demo {
         new Section("What we built", "What stands on the table now, and who did what.", true, false),
         new Section("What worked", "A moment that the whole group can be proud of.", false, false),
         new Section("To try at home", "Each thing on a line of its own: families can tick them off.", false, true),
-        new Section("Next time", "What we go on with, and what to bring.", true, false)), List.of("Robotics", "Debate"));
+        new Section("Next time", "What we go on with, and what to bring.", true, false)),
+        List.of("Robotics", "Debate"));
     if (templateEdits.add(club, by, now) instanceof TemplateAnswer.Refused refused) {
       throw new IllegalStateException(refused.toString());
     }

@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the mentors of the invented company have logged until now: nearly everything, in patterns instead of by chance, so that
- * each new folder looks alike. What waits is chosen: today's sessions, one overdue that lacks only notes, one that lacks both.
+ * What the mentors of the invented company have logged until now: nearly everything, in patterns instead of by chance,
+ * so that each new folder looks alike. What waits is chosen: today's sessions, one overdue that lacks only notes, one
+ * that lacks both.
  */
 final class Journal {
 

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Session notes by subject, as they stand in {@code demo/notes.csv}: each goes on from the one before, and the last leads back. */
+/**
+ * Session notes by subject, as they stand in {@code demo/notes.csv}: each goes on from the one before, and the last
+ * leads back.
+ */
 record NoteTexts(Map<String, List<List<String>>> bySubject) {
 
   static NoteTexts read() {

@@ -121,7 +121,8 @@ record Timetable(Map<String, List<WeeklyTime>> weekly, List<Meeting> meetings) {
     firstDay(now, course).datesUntil(today.plusWeeks(WEEKS)).forEach(date -> times.stream()
         .filter(time -> time.day() == date.getDayOfWeek())
         // on a day of a clock change the wall-clock time may be another instant than the one beside now
-        .map(time -> new Meeting(course, date.equals(anchorDay) && anchor != null ? anchor : time.on(date, course.zone()).instant()))
+        .map(time -> new Meeting(course, date.equals(anchorDay) && anchor != null ? anchor
+            : time.on(date, course.zone()).instant()))
         .filter(meeting -> meetings.stream().noneMatch(meeting::collidesWith))
         .forEach(meetings::add));
   }

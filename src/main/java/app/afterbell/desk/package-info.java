@@ -1,6 +1,6 @@
 /**
- * A portal: staff’s pages that read across modules. What they must see to, and any session with its four kinds of minutes (R11).
- * Owns no table, says and hears nothing; called by no one.
+ * A portal: staff’s pages that read across modules. What they must see to, and any session with its four kinds of
+ * minutes (R11). Owns no table, says and hears nothing; called by no one.
  */
 @NullMarked
 @ApplicationModule(

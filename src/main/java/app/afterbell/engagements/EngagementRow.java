@@ -43,7 +43,8 @@ record EngagementRow(
   Engagement toEngagement() {
     var terms = new Terms(minutes, new Money(billRate, currency), new Money(payRate, currency));
     return new Engagement(id, new NewEngagement(
-        name, mentorId, Set.copyOf(students), subject, timeZone, weekly.stream().map(EngagementRow::time).toList(), terms,
+        name, mentorId, Set.copyOf(students), subject, timeZone, weekly.stream().map(EngagementRow::time).toList(),
+        terms,
         startsOn, endsOn, meetingLink, importId));
   }
 

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an engagement must say to be taken: name and subject of 1 to 200 visible characters, at least one student, a length of
- * 15 to 480 minutes, rates of one currency, an end that is not before the start, a link that is a web address.
+ * What an engagement must say to be taken: name and subject of 1 to 200 visible characters, at least one student, a
+ * length of 15 to 480 minutes, rates of one currency, an end that is not before the start, a link that is a web
+ * address.
  */
 public final class EngagementRule {
 
@@ -77,7 +78,8 @@ public final class EngagementRule {
     return rate.minor() >= 0 && rate.minor() <= HIGHEST_RATE;
   }
 
-  private static void checkText(String text, List<Refusal> refusals, Refusal missing, Refusal tooLong, Refusal unreadable) {
+  private static void checkText(String text, List<Refusal> refusals, Refusal missing, Refusal tooLong,
+      Refusal unreadable) {
     if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF))) {
       refusals.add(unreadable);
     } else if (Blank.is(text)) {

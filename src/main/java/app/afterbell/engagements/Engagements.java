@@ -38,7 +38,8 @@ public class Engagements {
     }
     var id = EngagementId.next();
     sql.sql("""
-            insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link, created_at,
+            insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link,
+              created_at,
                                     import_id)
             values (:id, :name, :mentor, :subject, :zone, :startsOn, :endsOn, :link, :now, :importId)
             """)
@@ -60,8 +61,8 @@ public class Engagements {
   }
 
   /**
-   * Corrects what the engagement is, its first terms included. Later terms stay, and so do sessions: each keeps its mentor,
-   * its length and the lines that were written of it.
+   * Corrects what the engagement is, its first terms included. Later terms stay, and so do sessions: each keeps its
+   * mentor, its length and the lines that were written of it.
    */
   @Transactional
   public EngagementAnswer change(EngagementId id, NewEngagement engagement, Instant now) {
@@ -90,20 +91,22 @@ public class Engagements {
         .update();
     writeStudents(id, engagement.students());
     writeWeekly(id, engagement.weekly());
-    sql.sql("delete from engagement_terms where engagement_id = :id and (first_on <= :startsOn or from_on = '-infinity')")
+    sql.sql("delete from engagement_terms where engagement_id = :id and (first_on <= :startsOn or from_on = "
+        + "'-infinity')")
         .param("id", id)
         .param("startsOn", engagement.startsOn())
         .update();
     writeFirstTerms(id, engagement.startsOn(), engagement.terms());
     if (!before.students().equals(engagement.students())) {
-      publisher.publishEvent(new StudentsChanged(id, newStudents, without(before.students(), engagement.students()), now));
+      publisher.publishEvent(new StudentsChanged(id, newStudents, without(before.students(), engagement.students()),
+          now));
     }
     return new EngagementAnswer.Done(id);
   }
 
   /**
-   * Agrees on other terms for the sessions of this day and later ones, until the next terms; where this day is before the
-   * first terms, also for those of every day before it.
+   * Agrees on other terms for the sessions of this day and later ones, until the next terms; where this day is before
+   * the first terms, also for those of every day before it.
    */
   @Transactional
   public EngagementAnswer agree(EngagementId id, LocalDate from, Terms terms) {
@@ -149,7 +152,10 @@ public class Engagements {
         .toList();
   }
 
-  /** The terms that hold for a session on this day, by the calendar of the engagement's zone; before the first day, the first. */
+  /**
+   * The terms that hold for a session on this day, by the calendar of the engagement's zone; before the first day, the
+   * first.
+   */
   public Terms termsOn(EngagementId id, LocalDate day) {
     var row = sql.sql("""
             select minutes, currency, bill_rate, pay_rate from engagement_terms
@@ -158,7 +164,8 @@ public class Engagements {
         .param("id", id)
         .param("day", day)
         .one(TermsRow.class);
-    return new Terms(row.minutes(), new Money(row.billRate(), row.currency()), new Money(row.payRate(), row.currency()));
+    return new Terms(row.minutes(), new Money(row.billRate(), row.currency()),
+        new Money(row.payRate(), row.currency()));
   }
 
   private static Set<PersonId> without(Set<PersonId> all, Set<PersonId> others) {
@@ -177,7 +184,8 @@ public class Engagements {
   }
 
   private int countHaving(Role role, Set<PersonId> people) {
-    return people.isEmpty() ? 0 : sql.sql("select count(*) from viewer_card where id = any(:people) and :role = any(roles)")
+    return people.isEmpty() ? 0 : sql.sql("select count(*) from viewer_card where id = any(:people) and :role = "
+        + "any(roles)")
         .param("people", people)
         .param("role", role)
         .one(Integer.class);
@@ -189,7 +197,8 @@ public class Engagements {
         .param("students", students)
         .update();
     sql.sql("""
-            insert into engagement_student (engagement_id, student_id) select :id, unnest(:students::uuid[]) on conflict do nothing
+            insert into engagement_student (engagement_id, student_id) select :id, unnest(:students::uuid[])
+              on conflict do nothing
             """)
         .param("id", id)
         .param("students", students)
@@ -224,7 +233,8 @@ public class Engagements {
         """) > 0;
   }
 
-  // The terms that hold on this day give up what comes after it; the first ones, agreed for a later day, what comes before.
+  // The terms that hold on this day give up what comes after it; the first ones, agreed for a later day, what comes
+  // before.
   private void addTerms(EngagementId id, LocalDate from, Terms terms) {
     write(id, from, terms, """
         with held as (

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * A date and a time on the clocks of a place (R16). Where a clock change skips it, it is as much later as the gap is long;
- * where one repeats it, the first of the two is meant: java.time's rules.
+ * A date and a time on the clocks of a place (R16). Where a clock change skips it, it is as much later as the gap is
+ * long; where one repeats it, the first of the two is meant: java.time's rules.
  */
 public record WallTime(LocalDateTime local, ZoneId zone) {
 

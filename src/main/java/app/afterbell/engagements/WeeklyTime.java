@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A weekly wall-clock time, to the minute, in the zone of its engagement (R16): 4:00 pm stays 4:00 pm when the clocks change.
- * Written {@code MO 16:00}, several with a semicolon between.
+ * A weekly wall-clock time, to the minute, in the zone of its engagement (R16): 4:00 pm stays 4:00 pm when the clocks
+ * change. Written {@code MO 16:00}, several with a semicolon between.
  */
 public record WeeklyTime(DayOfWeek day, LocalTime at) implements Comparable<WeeklyTime> {
 

@@ -11,8 +11,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Notes and billing are in the navigation of those who may read the notes of somebody, or see money for somebody. A page that has
- * read these rights spares the statement.
+ * Notes and billing are in the navigation of those who may read the notes of somebody, or see money for somebody. A
+ * page that has read these rights spares the statement.
  */
 @Component
 public class FamilyGate implements NavLines {
@@ -49,7 +49,8 @@ public class FamilyGate implements NavLines {
         ? known
         : keep(sql.sql(
                 """
-                select coalesce(bool_or(a.reads_notes), false) as reads_notes, coalesce(bool_or(a.sees_money), false) as sees_money
+                select coalesce(bool_or(a.reads_notes), false) as reads_notes, coalesce(bool_or(a.sees_money), false)
+                  as sees_money
                 from family_access a
                 where a.viewer_id = :viewer
                 """)

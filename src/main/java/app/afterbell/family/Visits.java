@@ -18,8 +18,9 @@ public class Visits {
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
   /**
-   * Begins a statement that notes down that :viewer looks :now, and reads since when things are new to them, as "visit (since)":
-   * the end of the visit before; in the first, its beginning. Parameters by {@link #look(Sql.Statement, Viewer, Instant)}.
+   * Begins a statement that notes down that :viewer looks :now, and reads since when things are new to them, as "visit
+   * (since)": the end of the visit before; in the first, its beginning. Parameters by
+   * {@link #look(Sql.Statement, Viewer, Instant)}.
    */
   public static final String LOOK = """
       with known as (

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session as its reader may know it: what its page and the calendar’s panel show alike. Holds no money: what it costs and what it
- * pays, each portal adds to its own page (R27).
+ * One session as its reader may know it: what its page and the calendar’s panel show alike. Holds no money: what it
+ * costs and what it pays, each portal adds to its own page (R27).
  *
  * @param name what this reader calls it
  * @param mentorName absent for the mentor

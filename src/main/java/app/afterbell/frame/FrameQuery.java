@@ -32,10 +32,12 @@ import org.springframework.util.function.SingletonSupplier;
 public class FrameQuery {
 
   private static final String SESSION = """
-      select s.id, s.engagement_id, e.name as engagement, e.subject, e.meeting_link, s.mentor_id, p.name as mentor_name, s.starts_at,
+      select s.id, s.engagement_id, e.name as engagement, e.subject, e.meeting_link, s.mentor_id, p.name as mentor_name,
+        s.starts_at,
              s.time_zone, s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in,
              s.cancelled_at is not null as cancelled, m.cancelled_at is not null as called_off,
-             s.plan_revision, s.logged_at is not null as logged, s.actual_minutes, c.id as student_id, c.name as student_name, c.time_zone as student_zone, n.recorded_at, coalesce(n.revision > 1, false) as edited,
+             s.plan_revision, s.logged_at is not null as logged, s.actual_minutes, c.id as student_id, c.name
+               as student_name, c.time_zone as student_zone, n.recorded_at, coalesce(n.revision > 1, false) as edited,
       """;
 
   // A part stays to be read where its student is no longer marked.
@@ -43,21 +45,25 @@ public class FrameQuery {
              m.gone, f.family_name, false as self, m.status, n.body, t.body as part
       from session_plan_fact s
       left join lateral (
-        select m.student_id, m.status, m.cancelled_at, false as gone from session_student_plan_fact m where m.session_id = s.id
+        select m.student_id, m.status, m.cancelled_at, false as gone from session_student_plan_fact m
+          where m.session_id = s.id
         union all
         select t.student_id, null, null, true from notes_part_fact t
         where t.session_id = s.id
-          and not exists (select from session_student_plan_fact m where m.session_id = s.id and m.student_id = t.student_id)) m on true
+          and not exists (select from session_student_plan_fact m where m.session_id = s.id
+            and m.student_id = t.student_id)) m on true
       left join student_family f on f.student_id = m.student_id
       """;
 
   // R21, R28: the reader's own students alone, and notes only where they may read them.
   private static final String OF_FAMILY = """
-             false as gone, null as family_name, m.self, case when s.undo_until is null or s.undo_until <= :now then m.status end as status,
+             false as gone, null as family_name, m.self, case when s.undo_until is null
+               or s.undo_until <= :now then m.status end as status,
              case when bool_or(m.reads_notes and m.cancelled_at is null) over () then n.body end as body,
              case when m.reads_notes and m.cancelled_at is null then t.body end as part
       from session_plan_fact s
-      join lateral (select m.student_id, m.status, m.cancelled_at, f.self, f.reads_notes from session_student_plan_fact m
+      join lateral (select m.student_id, m.status, m.cancelled_at, f.self, f.reads_notes
+        from session_student_plan_fact m
                     join family_access f on f.student_id = m.student_id and f.viewer_id = :viewer
                     where m.session_id = s.id) m on true
       """;
@@ -148,7 +154,8 @@ public class FrameQuery {
     var family = portal == Portal.FAMILY;
     var students = rows.stream().filter(r -> r.studentName() != null).map(FrameQuery::student).toList();
     return new Frame(
-        portal, row.id(), row.engagementId(), family ? Naming.forFamily(named(rows), row.engagement()) : row.engagement(), row.subject(),
+        portal, row.id(), row.engagementId(), family ? Naming.forFamily(named(rows), row.engagement())
+        : row.engagement(), row.subject(),
         portal == Portal.MENTOR ? null : row.mentorName(), row.startsAt(), row.plannedMinutes(), actual(rows),
         state(rows, family, now), students, differs(row.timeZone(), viewer, row.startsAt()) ? row.timeZone() : null,
         family ? List.of() : elsewhere(students, viewer, row.startsAt()),
@@ -171,7 +178,8 @@ public class FrameQuery {
     if (isOff(rows)) {
       return State.CANCELLED;
     }
-    var statuses = rows.stream().filter(r -> row.logged() || !r.calledOff()).map(Row::status).filter(Objects::nonNull).toList();
+    var statuses = rows.stream().filter(r -> row.logged() || !r.calledOff()).map(Row::status).filter(Objects::nonNull)
+        .toList();
     return State.of(row.startsAt(), row.endsAt(), statuses, row.logged() || family, family ? null : row.dueAt(), now);
   }
 
@@ -186,12 +194,14 @@ public class FrameQuery {
 
   private static List<Elsewhere> elsewhere(List<Student> students, Viewer viewer, Instant at) {
     return Elsewhere.of(
-        at, viewer.zone(), students.stream().map(Student::name).toList(), students.stream().map(Student::timeZone).toList());
+        at, viewer.zone(), students.stream().map(Student::name).toList(),
+        students.stream().map(Student::timeZone).toList());
   }
 
   // The minutes say that somebody was there: a family that is not told who, is not told them either.
   private static @Nullable Integer actual(List<Row> rows) {
-    return rows.stream().anyMatch(row -> row.status() == AttendanceStatus.ATTENDED) ? rows.getFirst().actualMinutes() : null;
+    return rows.stream().anyMatch(row -> row.status() == AttendanceStatus.ATTENDED) ? rows.getFirst().actualMinutes()
+        : null;
   }
 
   private static List<String> named(List<Row> rows) {
@@ -200,7 +210,8 @@ public class FrameQuery {
 
   private static Student student(Row row) {
     return new Student(
-        Objects.requireNonNull(row.studentId()), Objects.requireNonNull(row.studentName()), Objects.requireNonNull(row.studentZone()),
+        Objects.requireNonNull(row.studentId()), Objects.requireNonNull(row.studentName()),
+        Objects.requireNonNull(row.studentZone()),
         row.gone(), row.calledOff(), row.familyName(), row.self(), row.status(), row.part());
   }
 }

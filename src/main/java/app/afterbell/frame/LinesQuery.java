@@ -61,7 +61,8 @@ public class LinesQuery {
             """
             select l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
                    case when :undone then l.amount else n.amount end as amount, l.earned_at, l.recorded_at,
-                   p.name as recorded_by_name, case when :undone then l.corrects else n.corrects end is not null as difference, s.starts_at, s.due_at
+                   p.name as recorded_by_name, case when :undone then l.corrects else n.corrects end is not null
+                     as difference, s.starts_at, s.due_at
             from earning_fact l
             join session_plan_fact s on s.id = l.session_id
             join person_card p on p.id = l.recorded_by
@@ -77,7 +78,10 @@ public class LinesQuery {
         .toList();
   }
 
-  /** @param settled it was logged or cancelled; else what was taken back is not settled yet, and no line says that it is nothing */
+  /**
+   * @param settled it was logged or cancelled; else what was taken back is not settled yet, and no line says that it is
+   * nothing
+   */
   public List<BilledMinutes> billed(SessionId session, boolean settled) {
     return sql.sql(
             """

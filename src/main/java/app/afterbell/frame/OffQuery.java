@@ -19,12 +19,16 @@ public class OffQuery {
     this.sql = sql;
   }
 
-  /** Whether this reader has just taken a cancellation back: so long, the page says that it stands again. @param revision of the plan */
+  /**
+   * Whether this reader has just taken a cancellation back: so long, the page says that it stands again.
+   * @param revision of the plan
+   */
   boolean isTakenBack(SessionId session, int revision, Viewer viewer, Instant now) {
     return sql.sql(
             """
             select exists (select from plan_history
-                           where session_id = :session and revision = :revision and kind = 'taken_back' and recorded_by = :viewer
+                           where session_id = :session and revision = :revision and kind = 'taken_back'
+                             and recorded_by = :viewer
                              and recorded_at > :now::timestamptz - interval '1 minute')
             """)
         .param("session", session)
@@ -38,7 +42,8 @@ public class OffQuery {
   public List<Off> of(SessionId session, Portal portal, Viewer viewer, Instant now) {
     return sql.sql(
             """
-            select e.revision, e.recorded_at, p.name as by_name, e.recorded_by = :viewer as own, e.asked_by, e.told_at, e.reason,
+            select e.revision, e.recorded_at, p.name as by_name, e.recorded_by = :viewer as own, e.asked_by, e.told_at,
+              e.reason,
                    e.note, x.status, x.students,
                    case when e.recorded_by = :viewer and e.undo_until > :now then e.undo_until end as undo_until,
                    coalesce(b.minutes, w.minutes, 0) as minutes, coalesce(b.percent, w.percent, 0) as percent,
@@ -46,7 +51,8 @@ public class OffQuery {
             from plan_history e
             join person_card p on p.id = e.recorded_by
             cross join lateral (
-              select max(h.status) as status, coalesce(array_agg(c.name order by c.name), '{}') as students, count(*) as named
+              select max(h.status) as status, coalesce(array_agg(c.name order by c.name), '{}') as students, count(*)
+                as named
               from plan_student_history h
               join person_card c on c.id = h.student_id
               where h.session_id = e.session_id and h.revision = e.revision
@@ -56,19 +62,23 @@ public class OffQuery {
               select max(l.minutes) as minutes, max(l.percent) as percent, min(l.currency) as currency,
                      sum(l.total) filter (where :amounts or exists (
                        select from family_access f
-                       where :family and f.student_id = l.student_id and f.viewer_id = :viewer and f.sees_money)) as total
+                       where :family and f.student_id = l.student_id and f.viewer_id = :viewer and f.sees_money))
+                         as total
               from charge_fact l
               join plan_student_history h
                 on h.session_id = l.session_id and h.student_id = l.student_id and h.revision = e.revision
-              where l.session_id = e.session_id and l.percent > 0 and not exists (select from charge_fact n where n.corrects = l.id)
+              where l.session_id = e.session_id and l.percent > 0 and not exists (select from charge_fact n
+                where n.corrects = l.id)
                 and (not :family or exists (
-                  select from family_access f where f.student_id = l.student_id and f.viewer_id = :viewer))) b on not :mentor
+                  select from family_access f where f.student_id = l.student_id and f.viewer_id = :viewer))) b
+                    on not :mentor
             left join lateral (
               select l.minutes, l.percent, l.total, l.currency from earning_fact l
               where l.session_id = e.session_id and l.percent > 0
                 and not exists (select from earning_fact n where n.corrects = l.id)) w on :mentor
             where e.session_id = :session and e.kind = 'cancelled' and (x.named > 0 or e.asked_by <> 'family')
-              and not exists (select from plan_history t where t.session_id = e.session_id and t.takes_back = e.revision)
+              and not exists (select from plan_history t where t.session_id = e.session_id
+                and t.takes_back = e.revision)
             order by e.revision
             """)
         .param("session", session)

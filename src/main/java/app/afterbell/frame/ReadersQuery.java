@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads who of the families has read the notes of sessions; who wants no receipts is not among them. Does not check the viewer:
- * ask {@link SheetQuery} first. For the mentor and staff alone: a family is never told of another.
+ * Reads who of the families has read the notes of sessions; who wants no receipts is not among them. Does not check the
+ * viewer: ask {@link SheetQuery} first. For the mentor and staff alone: a family is never told of another.
  */
 @Component
 public class ReadersQuery {

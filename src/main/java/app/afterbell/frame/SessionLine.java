@@ -30,7 +30,8 @@ public record SessionLine(
   public static final String SELECT = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
              s.actual_minutes,
-             array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null) as statuses
+             array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
+               as statuses
       from session_fact s
       join engagement_card e on e.id = s.engagement_id
       """;

@@ -57,7 +57,8 @@ public class SheetQuery {
     return sql.sql(
             """
             select s.id, s.engagement_id, e.name as engagement, e.subject, s.mentor_id, p.name as mentor_name,
-                   s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_at, s.notes_at, s.logged_at
+                   s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_at, s.notes_at,
+                     s.logged_at
             from session_plan_fact s
             join engagement_card e on e.id = s.engagement_id
             join person_card p on p.id = s.mentor_id

@@ -47,7 +47,8 @@ public enum State {
    * @param logged both tasks are in
    * @param dueAt until when they are in time; absent for whom they are no matter
    */
-  public static State of(Instant start, Instant end, List<AttendanceStatus> statuses, boolean logged, @Nullable Instant dueAt, Instant now) {
+  public static State of(Instant start, Instant end, List<AttendanceStatus> statuses, boolean logged,
+      @Nullable Instant dueAt, Instant now) {
     if (now.isBefore(start)) {
       return COMING;
     }

@@ -21,7 +21,8 @@ public record Found(Article article, Section section, int weight) {
   private static final int MOST = 12;
 
   /**
-   * The nearest first, 12 at most; nothing for a search without a letter or a figure. Capitals and accents make no difference.
+   * The nearest first, 12 at most; nothing for a search without a letter or a figure. Capitals and accents make no
+   * difference.
    *
    * @param values puts the company's values into a text: their words are found too
    */

@@ -36,7 +36,10 @@ public class HelpAnswers {
   /** How many found an answer in an article, and how many did not. */
   public record Count(String article, long yes, long no) {}
 
-  /** A second answer to the same article replaces the first; a press made twice counts once. The comment is cut at {@link #LONGEST}. */
+  /**
+   * A second answer to the same article replaces the first; a press made twice counts once. The comment is cut at
+   * {@link #LONGEST}.
+   */
   public void say(Article article, boolean answered, String comment, Viewer by, Instant now) {
     sql.sql(
             """
@@ -70,7 +73,8 @@ public class HelpAnswers {
     return sql.sql(
             """
             select a.article, a.answered, a.comment, a.said_at, p.name as by_name
-            from (select * from help_answer where said_at > :since and comment <> '' order by said_at desc limit :most) a
+            from (select * from help_answer where said_at > :since and comment <> '' order by said_at desc
+              limit :most) a
             join person_card p on p.id = a.person_id
             order by a.said_at desc
             """)

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to families: who is billed together, and who sees whose sessions. Who comes into a family becomes guardian of each of
- * its students; a student is in one family at most, a guardian in several. Each operation can be repeated, and changes nothing
- * where it did: what a guardian may see ({@link Rights}) stays as it was set.
+ * The door to families: who is billed together, and who sees whose sessions. Who comes into a family becomes guardian
+ * of each of its students; a student is in one family at most, a guardian in several. Each operation can be repeated,
+ * and changes nothing where it did: what a guardian may see ({@link Rights}) stays as it was set.
  */
 @Component
 public class Families {
@@ -55,7 +55,8 @@ public class Families {
 
   private record Home(FamilyId id, String name) {}
 
-  private record Guard(PersonId guardianId, PersonId studentId, String guardianName, boolean readsNotes, boolean seesMoney) {
+  private record Guard(PersonId guardianId, PersonId studentId, String guardianName, boolean readsNotes,
+      boolean seesMoney) {
 
     Rights rights() {
       return new Rights(readsNotes, seesMoney);
@@ -235,11 +236,13 @@ public class Families {
         .findFirst();
   }
 
-  // A new student's guardian may see what they may see of all the siblings; who is not guardian of all of them gets none.
+  // A new student's guardian may see what they may see of all the siblings; who is not guardian of all of them gets
+  // none.
   private List<Guard> guard(PersonId student, FamilyId family) {
     return sql.sql("""
             insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
-            select f.guardian_id, :student, coalesce(bool_and(g.reads_notes), true), coalesce(bool_and(g.sees_money), true)
+            select f.guardian_id, :student, coalesce(bool_and(g.reads_notes), true), coalesce(bool_and(g.sees_money),
+              true)
             from family_guardian f
             left join family_student s on s.family_id = f.family_id and s.student_id not in (:student, f.guardian_id)
             left join guardianship g on g.guardian_id = f.guardian_id and g.student_id = s.student_id

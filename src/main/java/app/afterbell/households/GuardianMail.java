@@ -22,8 +22,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells guardians who is linked to a student of theirs, who is no longer, and whose rights have changed: so that nobody comes to a
- * child unseen. Whoever did it is not told, nor who came with the very act, as in an import of a whole company.
+ * Tells guardians who is linked to a student of theirs, who is no longer, and whose rights have changed: so that nobody
+ * comes to a child unseen. Whoever did it is not told, nor who came with the very act, as in an import of a whole
+ * company.
  */
 @Component
 class GuardianMail {
@@ -35,7 +36,8 @@ class GuardianMail {
   private final Organizations organizations;
   private final LetterWords words;
 
-  GuardianMail(Sql sql, People people, Post post, PublicAddress address, Organizations organizations, LetterWords words) {
+  GuardianMail(Sql sql, People people, Post post, PublicAddress address, Organizations organizations,
+      LetterWords words) {
     this.sql = sql;
     this.people = people;
     this.post = post;
@@ -72,7 +74,8 @@ class GuardianMail {
     return Letter.message(
         reader.email(),
         words.text("households.mail.guardians.subject", organization.name()),
-        words.text("households.mail.guardians.body", words.hello(reader.name()), lines, by == null ? organization.name() : named(names.get(by)),
+        words.text("households.mail.guardians.body", words.hello(reader.name()), lines, by == null
+            ? organization.name() : named(names.get(by)),
             organization.supportEmail(), address.link("/family/people")),
         null);
   }
@@ -80,7 +83,8 @@ class GuardianMail {
   /** A student's new address: its reader reads all notes by it. */
   @EventListener
   void on(AddressChanged changed) {
-    if (changed.email() != null && people.find(changed.person()).filter(one -> one.roles().contains(Role.STUDENT)).isPresent()) {
+    if (changed.email() != null
+        && people.find(changed.person()).filter(one -> one.roles().contains(Role.STUDENT)).isPresent()) {
       var student = changed.person();
       on(new GuardiansChanged(List.of(new Change(student, student, Kind.SIGN_IN, Rights.ALL)), changed.by()));
     }
@@ -88,7 +92,9 @@ class GuardianMail {
 
   private String line(Change change, Told reader, Map<PersonId, String> names) {
     var kind = change.kind().name().toLowerCase(Locale.ROOT) + (change.guardian().equals(reader.id()) ? ".you" : "");
-    return "- " + words.text("households.mail.guardians." + kind, named(names.get(change.guardian())), named(names.get(change.student())),
+    return "- "
+        + words.text("households.mail.guardians." + kind, named(names.get(change.guardian())),
+            named(names.get(change.student())),
         words.text("households.mail.guardians.sees." + sees(change.rights())));
   }
 

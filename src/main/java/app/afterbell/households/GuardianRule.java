@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may become a student's guardian (R28), whichever way: by a page, an import, an invitation, an undo, by a move into a family.
+ * Who may become a student's guardian (R28), whichever way: by a page, an import, an invitation, an undo, by a move
+ * into a family.
  *
  * <ul>
  *   <li>No child does: nobody who has guardians, and no student of the same family.
- *   <li>Staff do by an admin alone: who is staff, who has the name or the mailbox of one, and who was added, or given an address, by
- *       the same one of staff who links them now, where the student has a guardian who could invite them.
+ *   <li>Staff do by an admin alone: who is staff, who has the name or the mailbox of one, and who was added, or given
+ * an address, by       the same one of staff who links them now, where the student has a guardian who could invite
+ * them.
  * </ul>
  */
 @Component
@@ -33,7 +35,8 @@ class GuardianRule {
   }
 
   private record Facts(
-      String name, @Nullable String email, boolean child, boolean staff, boolean byStaff, boolean byAdmin, boolean made, boolean guarded) {}
+      String name, @Nullable String email, boolean child, boolean staff, boolean byStaff, boolean byAdmin,
+      boolean made, boolean guarded) {}
 
   /** @param by null as a company begins, and without a person where the product itself does it */
   Optional<GuardianRefusal> against(PersonId guardian, PersonId student, @Nullable Editor by) {
@@ -52,7 +55,8 @@ class GuardianRule {
         : Optional.empty();
   }
 
-  // Whoever becomes guardian must be none, nor the student one: a child who is guardian of a sister sees what the family is billed.
+  // Whoever becomes guardian must be none, nor the student one: a child who is guardian of a sister sees what the
+  // family is billed.
   private Facts facts(PersonId guardian, PersonId student, @Nullable Editor by) {
     return sql.sql("""
             select p.name, p.email,
@@ -66,12 +70,14 @@ class GuardianRule {
                            where r.person_id = :by and r.staff) as by_staff,
                    exists (select from role_card r where r.person_id = :by and r.role = any(:changesStaff)) as by_admin,
                    exists (select from person_change_fact c
-                           where c.person_id = :guardian and c.changed_by = :by and c.what in ('joined', 'email')) as made,
+                           where c.person_id = :guardian and c.changed_by = :by and c.what in ('joined', 'email'))
+                             as made,
                    exists (select from guardianship g join account_card o on o.id = g.guardian_id
                            where g.student_id = :student and g.guardian_id <> :guardian and o.open
                              and o.email is not null
                              and not exists (select from person_change_fact j
-                                             where j.person_id = o.id and j.what = 'joined' and j.changed_at = :at)) as guarded
+                                             where j.person_id = o.id and j.what = 'joined' and j.changed_at = :at))
+                                               as guarded
             from account_card p where p.id = :guardian
             """)
         .param("guardian", guardian)

@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is guardian of whom, one by one, and what they may see. Staff settle it for everybody but staff, whom an admin settles it for.
- * A guardian settles it for whom they invited, of the student that they invited them to, never beyond what they may see themselves,
- * and no longer once staff have settled it. The family's guardians are told of each change by mail ({@link GuardianMail}).
+ * Who is guardian of whom, one by one, and what they may see. Staff settle it for everybody but staff, whom an admin
+ * settles it for. A guardian settles it for whom they invited, of the student that they invited them to, never beyond
+ * what they may see themselves, and no longer once staff have settled it. The family's guardians are told of each
+ * change by mail ({@link GuardianMail}).
  */
 @Component
 public class Guardians {
@@ -102,7 +103,10 @@ public class Guardians {
     return new Linked.Done();
   }
 
-  /** What staff settle, of this student: the guardian who invited this one has no say in it any more. Not found for staff. */
+  /**
+   * What staff settle, of this student: the guardian who invited this one has no say in it any more. Not found for
+   * staff.
+   */
   @Transactional
   public void settle(PersonId guardian, PersonId student, Rights rights, Editor by) {
     people.holdStudent(student);
@@ -116,7 +120,10 @@ public class Guardians {
         .update();
   }
 
-  /** What a guardian settles for one whom they invited to this student: what they may not see themselves stays as it was. */
+  /**
+   * What a guardian settles for one whom they invited to this student: what they may not see themselves stays as it
+   * was.
+   */
   @Transactional
   public void settleAsInviter(PersonId inviter, PersonId guardian, PersonId student, Rights wished, Editor by) {
     people.holdStudent(student);

@@ -5,7 +5,8 @@ import app.afterbell.shared.PersonId;
 import java.util.List;
 
 /**
- * Who is guardian of whom, or what one may see, has changed, or who reads as the student. Published in the same transaction.
+ * Who is guardian of whom, or what one may see, has changed, or who reads as the student. Published in the same
+ * transaction.
  *
  * @param changes of one act, never none
  */
@@ -15,7 +16,10 @@ record GuardiansChanged(List<Change> changes, Editor by) {
     changes = List.copyOf(changes);
   }
 
-  /** SIGN_IN: the student signs in with a new address, and reads all their notes by it; the guardian named is the student. */
+  /**
+   * SIGN_IN: the student signs in with a new address, and reads all their notes by it; the guardian named is the
+   * student.
+   */
   enum Kind { BEGUN, RIGHTS, ENDED, SIGN_IN }
 
   /** @param rights as they are from now on, or were until now */

@@ -1,8 +1,8 @@
 package app.afterbell.households;
 
 /**
- * What a guardian may see of a student beside when there is a session: its notes, and what it cost (R28). Kept for each guardian
- * and student.
+ * What a guardian may see of a student beside when there is a session: its notes, and what it cost (R28). Kept for each
+ * guardian and student.
  */
 public record Rights(boolean readsNotes, boolean seesMoney) {
 
@@ -13,7 +13,10 @@ public record Rights(boolean readsNotes, boolean seesMoney) {
     return new Rights(readsNotes && other.readsNotes, seesMoney && other.seesMoney);
   }
 
-  /** What stands once somebody who has {@code own} has wished for these: what they do not have themselves stays as it was. */
+  /**
+   * What stands once somebody who has {@code own} has wished for these: what they do not have themselves stays as it
+   * was.
+   */
   public Rights wishedBy(Rights own, Rights before) {
     return new Rights(
         own.readsNotes ? readsNotes : before.readsNotes,

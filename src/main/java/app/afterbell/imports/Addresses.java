@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of a file gets which address. One that several rows name belongs to a grown-up, in whatever order they stand: families often
- * have one for all, and guardians run their children's accounts.
+ * Who of a file gets which address. One that several rows name belongs to a grown-up, in whatever order they stand:
+ * families often have one for all, and guardians run their children's accounts.
  */
 final class Addresses {
 
@@ -87,7 +87,8 @@ final class Addresses {
     return person != null && emailIn(row).equals(person.email());
   }
 
-  // Who gets another address in the same file gives this one free; who has signed in keeps it until they confirm the other one.
+  // Who gets another address in the same file gives this one free; who has signed in keeps it until they confirm the
+  // other one.
   private boolean letsGo(PersonId holder, String email) {
     if (known.people().values().stream().anyMatch(person -> person.id().equals(holder) && person.entered())) {
       return false;

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** When each mentor and student has sessions: what is known, and what the file adds. Nobody is in two places at once (R31). */
+/**
+ * When each mentor and student has sessions: what is known, and what the file adds. Nobody is in two places at once
+ * (R31).
+ */
 final class Bookings {
 
   private final Map<PersonId, List<Booking>> byPerson = new LinkedHashMap<>();

@@ -71,7 +71,8 @@ final class Cells {
   /** In minor units; empty where the amount has more decimals than its currency. */
   static Optional<Money> money(BigDecimal amount, Currency currency) {
     try {
-      return Optional.of(new Money(amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency));
+      return Optional.of(new Money(amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(),
+          currency));
     } catch (ArithmeticException _) {
       return Optional.empty();
     }

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a row of engagements.csv says. Cells that mean nothing are a problem of their own, and stand-ins let the rule find what
- * else is wrong. An empty one of what is known leaves what stands.
+ * Reads what a row of engagements.csv says. Cells that mean nothing are a problem of their own, and stand-ins let the
+ * rule find what else is wrong. An empty one of what is known leaves what stands.
  */
 final class EngagementReading {
 
@@ -43,23 +43,30 @@ final class EngagementReading {
   }
 
   NewEngagement read() {
-    var zone = cell("time_zone", app.afterbell.people.PersonRefusal.ZONE_UNKNOWN.key(), Cells::zone, NewEngagement::zone,
+    var zone = cell("time_zone", app.afterbell.people.PersonRefusal.ZONE_UNKNOWN.key(), Cells::zone,
+        NewEngagement::zone,
         (ZoneId) ZoneOffset.UTC);
-    var minutes = cell("minutes", "imports.problem.whole", Cells::whole, was -> was.terms().minutes(), EngagementRule.SHORTEST);
-    var currency = cell("currency", "imports.problem.currency", Cells::currency, was -> was.terms().billRate().currency(), ANY);
+    var minutes = cell("minutes", "imports.problem.whole", Cells::whole, was -> was.terms().minutes(),
+        EngagementRule.SHORTEST);
+    var currency = cell("currency", "imports.problem.currency", Cells::currency,
+        was -> was.terms().billRate().currency(), ANY);
     var bill = rate("bill_rate_per_hour", currency, was -> was.terms().billRate());
     var pay = rate("pay_rate_per_hour", currency, was -> was.terms().payRate());
     var startsOn = cell("starts_on", "imports.problem.date", Cells::date, NewEngagement::startsOn, LocalDate.EPOCH);
-    var endsOn = row.optional("ends_on", "imports.problem.date", Cells::date).orElse(standing == null ? null : standing.endsOn());
+    var endsOn = row.optional("ends_on", "imports.problem.date", Cells::date)
+        .orElse(standing == null ? null : standing.endsOn());
     var weekly = row.optional("weekly", "imports.problem.weekly", Cells::weekly)
         .orElse(standing == null ? List.<WeeklyTime>of() : standing.weekly());
     var mentor = leaves("mentor") ? standing.mentor() : mentor();
     var students = leaves("students") ? standing.students() : students();
     var wanted = new NewEngagement(
         leaves("name") ? standing.name() : row.text("name"), mentor, students,
-        leaves("subject") ? standing.subject() : row.text("subject"), zone, weekly, new Terms(minutes, bill, pay), startsOn,
-        bad.contains("starts_on") ? null : endsOn, leaves("meeting_link") ? standing.meetingLink() : link(), row.text("id"));
-    EngagementRule.check(wanted).stream().filter(refusal -> !bad.contains(columnOf(refusal)) && !leaves(columnOf(refusal)))
+        leaves("subject") ? standing.subject()
+        : row.text("subject"), zone, weekly, new Terms(minutes, bill, pay), startsOn,
+        bad.contains("starts_on") ? null : endsOn, leaves("meeting_link") ? standing.meetingLink()
+        : link(), row.text("id"));
+    EngagementRule.check(wanted).stream()
+        .filter(refusal -> !bad.contains(columnOf(refusal)) && !leaves(columnOf(refusal)))
         .forEach(refusal -> row.problem(columnOf(refusal), refusal.key()));
     return wanted;
   }
@@ -93,13 +100,15 @@ final class EngagementReading {
     if (money.isEmpty()) {
       bad.add(column);
       if (amount.isPresent() && !bad.contains("currency")) {
-        row.problem(column, "imports.problem.decimals", currency.getCurrencyCode(), currency.getDefaultFractionDigits());
+        row.problem(column, "imports.problem.decimals", currency.getCurrencyCode(),
+            currency.getDefaultFractionDigits());
       }
     }
     return money.orElse(Money.zero(currency));
   }
 
-  // Whoever's account was closed since stays in the engagements that they were in; and who is named once more is not looked at.
+  // Whoever's account was closed since stays in the engagements that they were in; and who is named once more is not
+  // looked at.
   private PersonId mentor() {
     var id = row.id("mentor");
     var entry = id.isEmpty() ? Optional.<Directory.Entry>empty() : directory.find(row, "mentor", id);

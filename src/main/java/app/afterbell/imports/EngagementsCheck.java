@@ -127,7 +127,8 @@ final class EngagementsCheck {
   }
 
   private Set<PersonId> ids(Set<String> importIds) {
-    return importIds.stream().map(directory::find).flatMap(Optional::stream).map(Directory.Entry::id).collect(Collectors.toSet());
+    return importIds.stream().map(directory::find).flatMap(Optional::stream).map(Directory.Entry::id)
+        .collect(Collectors.toSet());
   }
 
   private void compare(Row row, String id, NewEngagement from, NewEngagement to) {

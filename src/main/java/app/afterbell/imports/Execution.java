@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries a plan out through the same operations as everybody's, within the caller's transaction. What the files say was
- * logged is logged in the mentor's name at the instant that they give; a correction of what stands is its importer's.
+ * Carries a plan out through the same operations as everybody's, within the caller's transaction. What the files say
+ * was logged is logged in the mentor's name at the instant that they give; a correction of what stands is its
+ * importer's.
  */
 @Component
 class Execution {
@@ -225,7 +226,8 @@ class Execution {
       if (!fresh.isEmpty()) {
         var made = plans.plan(fresh.stream()
             .map(step -> new PlannedSession(
-                started.getOrDefault(step.engagement(), step.engagement()), real(step.mentor()), step.startsAt(), step.zone(),
+                started.getOrDefault(step.engagement(), step.engagement()), real(step.mentor()), step.startsAt(),
+                step.zone(),
                 step.minutes()))
             .toList());
         for (int i = 0; i < made.size(); i++) {
@@ -242,12 +244,14 @@ class Execution {
           throw new MovedOn();
         }
       });
-      var said = steps.stream().filter(step -> step.attendance() != null).map(step -> said(step, ids.get(step))).toList();
+      var said = steps.stream().filter(step -> step.attendance() != null).map(step -> said(step, ids.get(step)))
+          .toList();
       if (!said.isEmpty()) {
         attendance.submit(said).forEach(answer ->
             mustBe(answer.accepted(), answer instanceof AttendanceAnswer.ChangedMeanwhile, answer));
       }
-      var written = steps.stream().filter(step -> step.notes() != null).map(step -> written(step, ids.get(step))).toList();
+      var written = steps.stream().filter(step -> step.notes() != null).map(step -> written(step, ids.get(step)))
+          .toList();
       if (!written.isEmpty()) {
         notes.takeOver(written, tells).forEach(answer ->
             mustBe(answer.accepted(), answer instanceof NotesAnswer.ChangedMeanwhile, answer));

@@ -89,7 +89,8 @@ final class Findings {
   private static String readable(String value) {
     var start = value.length() <= LONGEST_VALUE
         ? value
-        : value.substring(0, value.offsetByCodePoints(0, Math.min(LONGEST_VALUE, value.codePointCount(0, value.length())))) + "…";
+        : value.substring(0,
+            value.offsetByCodePoints(0, Math.min(LONGEST_VALUE, value.codePointCount(0, value.length())))) + "…";
     return start.codePoints()
         .map(c -> Character.isISOControl(c) && c != '\n' ? 0x2423 : c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

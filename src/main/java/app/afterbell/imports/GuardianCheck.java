@@ -13,8 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Says of the rows of people.csv what the product refuses of guardians, whichever way they come: no student is guardian in their own
- * family; staff become guardians by an admin alone, and so does whoever comes to a family that has guardians who could invite them.
+ * Says of the rows of people.csv what the product refuses of guardians, whichever way they come: no student is guardian
+ * in their own family; staff become guardians by an admin alone, and so does whoever comes to a family that has
+ * guardians who could invite them.
  */
 final class GuardianCheck {
 
@@ -28,12 +29,14 @@ final class GuardianCheck {
     this.known = known;
     this.staff = staff;
     this.guarded = ties.guarded().stream().map(known.families()::get).collect(Collectors.toCollection(HashSet::new));
-    this.withStaff = ties.withStaff().stream().map(known.families()::get).collect(Collectors.toCollection(HashSet::new));
+    this.withStaff = ties.withStaff().stream().map(known.families()::get)
+        .collect(Collectors.toCollection(HashSet::new));
     this.byAdmin = byAdmin;
   }
 
   void check(Sheets.Sheet sheet, List<PersonStep> steps) {
-    var byId = steps.stream().collect(Collectors.toMap(step -> step.person().importId(), Function.identity(), (one, _) -> one));
+    var byId = steps.stream()
+        .collect(Collectors.toMap(step -> step.person().importId(), Function.identity(), (one, _) -> one));
     var students = students(byId);
     for (var row : sheet.rows()) {
       var step = byId.get(row.text("id"));

@@ -19,8 +19,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bin/import FOLDER}: prints the preview of its spreadsheets, and with {@code --apply} does what it says; with {@code --tell}
- * families are told of its notes. Ends with 0, or with 1 where something is in the way. Idle where no folder is named.
+ * {@code bin/import FOLDER}: prints the preview of its spreadsheets, and with {@code --apply} does what it says; with
+ * {@code --tell} families are told of its notes. Ends with 0, or with 1 where something is in the way. Idle where no
+ * folder is named.
  */
 @Component
 class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
@@ -72,7 +73,8 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
   private void run(Path folder) throws IOException {
     if (organizations.find().isEmpty()) {
-      out.println("There is no organization yet: start Afterbell once, and make the first admin by the link that it prints.");
+      out.println("There is no organization yet: start Afterbell once, and make the first admin by the link that "
+          + "it prints.");
       return;
     }
     var files = files(folder);

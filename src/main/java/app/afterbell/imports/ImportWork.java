@@ -26,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The long part of an import: reading into a preview, and applying. Says every second how far it is. One at a time on each
- * instance: a second one would need as much memory again.
+ * The long part of an import: reading into a preview, and applying. Says every second how far it is. One at a time on
+ * each instance: a second one would need as much memory again.
  */
 @Component
 class ImportWork {
@@ -117,14 +117,15 @@ class ImportWork {
     sql.sql("set local statement_timeout = 0").update();
     try {
       // The pool puts its own bound back. A network that is silent for an hour is not waited for.
-      DataSourceUtils.getConnection(database).setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_STATEMENT.toMillis()));
+      DataSourceUtils.getConnection(database)
+          .setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_STATEMENT.toMillis()));
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("no time for an import", e);
     }
   }
 
-  // Of rows that this transaction has written nobody else knows: who analyzes their tables meanwhile counts none in them, and the
-  // server would read them whole for each statement.
+  // Of rows that this transaction has written nobody else knows: who analyzes their tables meanwhile counts none in
+  // them, and the server would read them whole for each statement.
   private void goByIndexes() {
     sql.sql("set local enable_seqscan = off").update();
   }

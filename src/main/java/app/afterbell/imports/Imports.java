@@ -11,8 +11,8 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports of a company's spreadsheets: up to three files are read into a preview, which is then applied or discarded. Reading
- * and applying go on after the request, on the instance that was asked; every instance shows how far they are.
+ * Imports of a company's spreadsheets: up to three files are read into a preview, which is then applied or discarded.
+ * Reading and applying go on after the request, on the instance that was asked; every instance shows how far they are.
  */
 @Component
 public class Imports {

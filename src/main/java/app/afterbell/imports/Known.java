@@ -91,7 +91,10 @@ record Known(
       return new SessionKey(engagementId, startsAt);
     }
 
-    /** Whether this is what stands of notes: only its hash is kept, since all notes of a file's time can be more than it. */
+    /**
+     * Whether this is what stands of notes: only its hash is kept, since all notes of a file's time can be more than
+     * it.
+     */
     boolean hasNotes(String body) {
       return notesHash != null && notesHash.equals(hash(body));
     }
@@ -121,6 +124,7 @@ record Known(
   }
 
   Set<String> familiesOf(Person person) {
-    return placed.getOrDefault(person.id(), Set.of()).stream().filter(families::containsKey).map(families::get).collect(Collectors.toSet());
+    return placed.getOrDefault(person.id(), Set.of()).stream().filter(families::containsKey).map(families::get)
+        .collect(Collectors.toSet());
   }
 }

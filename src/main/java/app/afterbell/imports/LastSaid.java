@@ -42,7 +42,8 @@ class LastSaid {
       sql.sql("""
               insert into import_row (kind, row_key, cells, lists, said_at)
               select kind, row_key, decode(cells, 'hex'), lists, :now
-              from unnest(:kinds::text[], :keys::text[], :cells::text[], :lists::text[]) as s (kind, row_key, cells, lists)
+              from unnest(:kinds::text[], :keys::text[], :cells::text[], :lists::text[]) as s (kind, row_key, cells,
+                lists)
               order by kind, row_key
               on conflict (kind, row_key) do update
               set cells = excluded.cells, lists = excluded.lists, said_at = excluded.said_at

@@ -57,7 +57,8 @@ final class LogCheck {
 
   /** What is to be submitted; empty where the row says nothing, or what stands already. */
   Optional<SessionStep.Attendance> attendance(
-      Row row, News news, String name, Set<PersonId> students, Instant startsAt, int planned, @Nullable KnownSession session) {
+      Row row, News news, String name, Set<PersonId> students, Instant startsAt, int planned,
+      @Nullable KnownSession session) {
     int before = row.problems();
     var marks = marks(row);
     var minutes = row.optional("actual_minutes", "imports.problem.whole", Cells::whole).orElse(null);
@@ -75,7 +76,8 @@ final class LogCheck {
       return Optional.empty();
     }
     var heeded = marks.stream().anyMatch(mark -> mark.status() == AttendanceStatus.ATTENDED) ? minutes : null;
-    boolean otherTime = isOtherTime(news, "attendance_at", at.get(), session == null ? null : session.attendanceRecordedAt());
+    boolean otherTime = isOtherTime(news, "attendance_at", at.get(), session == null ? null
+        : session.attendanceRecordedAt());
     if (!news.isNew("attendance", log(statuses(marks), heeded), session == null || session.attendanceAt() == null
         ? null : log(session.statuses(), session.actualMinutes()))) {
       if (otherTime) {
@@ -124,12 +126,14 @@ final class LogCheck {
     if (session != null && session.notesAt() != null) {
       change(name, "notes", session.notesBegin(), body);
     }
-    return Optional.of(new SessionStep.Text(body, recordedAt(at.get(), session == null ? null : session.notesRecordedAt())));
+    return Optional.of(new SessionStep.Text(body,
+        recordedAt(at.get(), session == null ? null : session.notesRecordedAt())));
   }
 
   private void check(
       Row row, AttendanceSubmission submission, Instant startsAt, int planned, Set<PersonId> students, Instant at) {
-    for (var refusal : AttendanceRule.of(policies.at(startsAt)).check(submission, startsAt, planned, List.copyOf(students), at)) {
+    for (var refusal
+        : AttendanceRule.of(policies.at(startsAt)).check(submission, startsAt, planned, List.copyOf(students), at)) {
       switch (refusal) {
         case Refusal.NotStarted(var opensAt) -> row.problem("attendance_at", "imports.problem.before_start", opensAt);
         case Refusal.TooLong(_, var longest) -> row.problem("actual_minutes", "imports.problem.too_long", longest);
@@ -162,7 +166,8 @@ final class LogCheck {
     var marks = new ArrayList<Mark>();
     for (var part : Cells.list(row.text("attendance"))) {
       int sign = part.indexOf('=');
-      var status = sign < 0 ? Optional.<AttendanceStatus>empty() : AttendanceStatus.labelled(Row.strip(part.substring(sign + 1)));
+      var status = sign < 0 ? Optional.<AttendanceStatus>empty()
+          : AttendanceStatus.labelled(Row.strip(part.substring(sign + 1)));
       if (status.isEmpty()) {
         row.problemWith("attendance", part, "imports.problem.status", STATUSES);
       } else {
@@ -215,7 +220,8 @@ final class LogCheck {
 
   // Of what stands only a hash is known, which is enough to see that it is the same.
   private static boolean isNew(News news, String body, @Nullable KnownSession session) {
-    var standing = session == null || session.notesAt() == null ? null : session.hasNotes(body) ? body : session.notesBegin();
+    var standing = session == null || session.notesAt() == null ? null : session.hasNotes(body) ? body
+        : session.notesBegin();
     return news.isNew("notes", body, standing);
   }
 

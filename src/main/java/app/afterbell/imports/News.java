@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is new in a row of something that is known, cell by cell: what its file said last time already is left as the product has it
- * now, whoever changed it; an empty cell takes nothing away. Where nobody remembers what was said, only what is missing is taken.
+ * What is new in a row of something that is known, cell by cell: what its file said last time already is left as the
+ * product has it now, whoever changed it; an empty cell takes nothing away. Where nobody remembers what was said, only
+ * what is missing is taken.
  */
 final class News {
 
@@ -95,10 +96,14 @@ final class News {
   }
 
   <T> @Nullable T of(String column, @Nullable T value, @Nullable T known, Function<T, String> text) {
-    return isNew(column, value == null ? null : text.apply(value), known == null ? null : text.apply(known)) ? value : known;
+    return isNew(column, value == null ? null : text.apply(value), known == null ? null : text.apply(known)) ? value
+        : known;
   }
 
-  /** Which parts of a list are new, and which are gone from it. @param known by the same names, as far as they have any */
+  /**
+   * Which parts of a list are new, and which are gone from it.
+   * @param known by the same names, as far as they have any
+   */
   Parts of(String column, Collection<String> parts, Collection<String> known) {
     if (parts.isEmpty()) {
       return Parts.NONE;
@@ -107,12 +112,15 @@ final class News {
     list(column, parts);
     if (!before.isRemembered() && !known.isEmpty()) {
       if (!Set.copyOf(known).equals(Set.copyOf(parts))) {
-        row.note("imports.note.known_otherwise", column, String.join("; ", parts), String.join("; ", new TreeSet<>(known)));
+        row.note("imports.note.known_otherwise", column, String.join("; ", parts),
+            String.join("; ", new TreeSet<>(known)));
       }
       return Parts.NONE;
     }
     return new Parts(
-        parts.stream().filter(part -> !was.contains(part) && !known.contains(part)).collect(Collectors.toCollection(LinkedHashSet::new)),
-        was.stream().filter(part -> !parts.contains(part) && known.contains(part)).collect(Collectors.toCollection(LinkedHashSet::new)));
+        parts.stream().filter(part -> !was.contains(part) && !known.contains(part))
+        .collect(Collectors.toCollection(LinkedHashSet::new)),
+        was.stream().filter(part -> !parts.contains(part) && known.contains(part))
+        .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 }

@@ -78,13 +78,15 @@ final class PeopleCheck {
     if (words.contains("guardian")) {
       guarded.addAll(families);
     }
-    var step = person == null ? joining(row, id, words, families, addresses) : changing(row, person, words, families, addresses);
+    var step = person == null ? joining(row, id, words, families, addresses)
+        : changing(row, person, words, families, addresses);
     checkStaff(row, person, step.person().roles(), step.person().email());
     if (person != null && !person.open()) {
       row.note("imports.note.closed", step.person().name().value());
     }
     directory.put(id, new Directory.Entry(
-        step.id(), step.person().name().value(), !row.isFine() ? null : person == null || person.open() ? step.person().roles() : Set.of()));
+        step.id(), step.person().name().value(), !row.isFine() ? null : person == null || person.open()
+        ? step.person().roles() : Set.of()));
     if (row.isFine()) {
       steps.add(step);
     }
@@ -110,7 +112,8 @@ final class PeopleCheck {
       news.list("family", families);
       findings.said(news);
     }
-    return new PersonStep(PersonId.next(), null, wanted, Set.of(), Set.of(), Set.of(), wanted.roles(), families, Set.of());
+    return new PersonStep(PersonId.next(), null, wanted, Set.of(), Set.of(), Set.of(), wanted.roles(), families,
+        Set.of());
   }
 
   private PersonStep changing(Row row, Person person, Set<String> words, Set<String> families, Addresses addresses) {
@@ -124,7 +127,8 @@ final class PeopleCheck {
     var wantedEmail = changed(row, news, changes, PersonStep.EMAIL, email, emailOf(person), Email::value);
     var wantedZone = changed(row, news, changes, PersonStep.ZONE, zone, person.timeZone(), ZoneId::getId);
     var roles = news.of("role", words, wordsOf(person));
-    var rolesNow = new NewPerson(wantedName, wantedEmail, wantedZone, rolesAfter(person, roles), person.supportChannel(), person.importId());
+    var rolesNow = new NewPerson(wantedName, wantedEmail, wantedZone, rolesAfter(person, roles),
+        person.supportChannel(), person.importId());
     changes(row, "role", written(Set.copyOf(person.roles())), written(rolesNow.roles()));
     var before = known.familiesOf(person);
     if (changes.contains(PersonStep.EMAIL) && person.entered()) {
@@ -145,7 +149,8 @@ final class PeopleCheck {
   }
 
   private <T> T changed(
-      Row row, News news, Set<String> changes, String column, @Nullable T said, @Nullable T now, Function<T, String> text) {
+      Row row, News news, Set<String> changes, String column, @Nullable T said, @Nullable T now,
+      Function<T, String> text) {
     var wanted = news.of(column, said, now, text);
     if (changes(row, column, now == null ? null : text.apply(now), wanted == null ? null : text.apply(wanted))) {
       changes.add(column);

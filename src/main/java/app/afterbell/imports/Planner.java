@@ -72,17 +72,20 @@ class Planner {
   }
 
   private Told told(List<SessionStep> sessions, List<PersonStep> people, Known known, Instant now) {
-    var students = sessions.stream().filter(step -> step.notes() != null).flatMap(step -> step.students().stream()).collect(toSet());
+    var students = sessions.stream().filter(step -> step.notes() != null).flatMap(step -> step.students().stream())
+        .collect(toSet());
     return Told.of(sessions, snapshot.guardiansOf(students), people, known, now);
   }
 
-  // A column that is empty in each row of something new is one problem, and not one for each row and for each row that names it.
+  // A column that is empty in each row of something new is one problem, and not one for each row and for each row that
+  // names it.
   private static boolean hasEmptyColumn(Sheets.Sheet sheet, Known known, Findings findings) {
     var rows = sheet.rows();
     if (rows.size() < 2 || rows.stream().allMatch(row -> known.knows(sheet.kind(), row.text("id")))) {
       return false;
     }
-    var empty = sheet.kind().required().stream().filter(column -> rows.stream().allMatch(row -> row.isEmpty(column))).toList();
+    var empty = sheet.kind().required().stream().filter(column -> rows.stream().allMatch(row -> row.isEmpty(column)))
+        .toList();
     empty.forEach(column -> findings.problem(sheet.file(), 0, column, null, "imports.problem.column_empty"));
     return !empty.isEmpty();
   }

@@ -52,7 +52,8 @@ public record Preview(
 
   private Preview withoutNotes() {
     return new Preview(
-        people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, List.of(), 0, problems, problemsInAll, told);
+        people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, List.of(), 0, problems,
+        problemsInAll, told);
   }
 
   /** Whether there is anybody to be told, and anything to be told of. */
@@ -61,7 +62,8 @@ public record Preview(
   }
 
   Preview telling(Told of) {
-    return new Preview(people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, notes, notesInAll, problems,
+    return new Preview(people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, notes,
+        notesInAll, problems,
         problemsInAll, of);
   }
 }

@@ -33,7 +33,8 @@ final class PrintedPreview {
       return;
     }
     preview.changes().forEach(change -> out.println(
-        change.of() + ", " + text("imports.run.column", change.field()) + ": “" + change.from() + "” → “" + change.to() + "”"));
+        change.of() + ", " + text("imports.run.column", change.field()) + ": “" + change.from() + "” → “" + change.to()
+        + "”"));
     more("imports.run.changes.more", preview.changesInAll() - preview.changes().size());
     count(SheetKind.PEOPLE, preview.people());
     count(SheetKind.ENGAGEMENTS, preview.engagements());

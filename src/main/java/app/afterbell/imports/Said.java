@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a row of a file said when it was last imported: of each cell a hash, of each list its parts. What was said stays said where
- * a later file leaves its cell empty.
+ * What a row of a file said when it was last imported: of each cell a hash, of each list its parts. What was said stays
+ * said where a later file leaves its cell empty.
  */
 final class Said {
 

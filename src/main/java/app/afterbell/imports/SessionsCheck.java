@@ -33,7 +33,8 @@ final class SessionsCheck {
   private int unchanged;
 
   SessionsCheck(
-      Known known, Findings findings, Directory directory, EngagementsCheck engagements, boolean mayLackEngagements, Instant now) {
+      Known known, Findings findings, Directory directory, EngagementsCheck engagements, boolean mayLackEngagements,
+      Instant now) {
     this.known = known;
     this.findings = findings;
     this.directory = directory;
@@ -139,10 +140,13 @@ final class SessionsCheck {
     }
     noteOddities(row, engagement, local, zone, session);
     var mentor = session == null ? engagement.agreed().mentor() : session.mentorId();
-    var students = session == null || startsAt.isAfter(now) ? engagement.agreed().students() : Set.copyOf(session.students());
+    var students = session == null || startsAt.isAfter(now) ? engagement.agreed().students()
+        : Set.copyOf(session.students());
     var news = new News(row, session == null
-        ? Said.nothing(SheetKind.SESSIONS, rowKey(row, startsAt)) : known.said(SheetKind.SESSIONS, rowKey(row, startsAt)));
-    boolean newMinutes = news.isNew("minutes", row.isEmpty("minutes") ? null : minutes, session == null ? null : session.plannedMinutes())
+        ? Said.nothing(SheetKind.SESSIONS, rowKey(row, startsAt))
+        : known.said(SheetKind.SESSIONS, rowKey(row, startsAt)));
+    boolean newMinutes = news.isNew("minutes", row.isEmpty("minutes") ? null : minutes, session == null ? null
+        : session.plannedMinutes())
         && session != null;
     if (newMinutes && !session.untouched()) {
       row.problem("minutes", "imports.problem.minutes_of_logged", session.plannedMinutes());
@@ -161,7 +165,8 @@ final class SessionsCheck {
     if (row.isFine()) {
       findings.said(news);
       var step = new SessionStep(
-          engagement.id(), mentor, students, startsAt, zone, minutes, newMinutes, session, attendance.orElse(null), notes.orElse(null));
+          engagement.id(), mentor, students, startsAt, zone, minutes, newMinutes, session, attendance.orElse(null),
+          notes.orElse(null));
       if (step.writes()) {
         steps.add(step);
       } else {

@@ -16,7 +16,8 @@ public enum SheetKind {
       "notes_at");
 
   private static final Set<String> OPTIONAL = Set.of(
-      "family", "email", "weekly", "ends_on", "meeting_link", "actual_minutes", "attendance", "notes", "attendance_at", "notes_at");
+      "family", "email", "weekly", "ends_on", "meeting_link", "actual_minutes", "attendance", "notes", "attendance_at",
+      "notes_at");
 
   private final List<String> columns;
   private final Map<String, Integer> places;

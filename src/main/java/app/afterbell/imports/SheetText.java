@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A file's bytes as text: UTF-8 with or without byte-order mark, or UTF-16 with one, as spreadsheets save it. Anything else is
- * a problem and not guessed: a name that is read in the wrong encoding would be wrong for good.
+ * A file's bytes as text: UTF-8 with or without byte-order mark, or UTF-16 with one, as spreadsheets save it. Anything
+ * else is a problem and not guessed: a name that is read in the wrong encoding would be wrong for good.
  */
 final class SheetText {
 

@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Files as spreadsheets save them: the separator is seen from the first row, columns stand in any order, cells may be quoted
- * and hold line breaks. A cell is text, whatever it begins with: nothing is reckoned. So much is read and no more: {@link #MOST_ROWS}
- * rows in all files together, {@link #MOST_CELLS} cells in a row, {@link #LONGEST_CELL} characters in a cell.
+ * Files as spreadsheets save them: the separator is seen from the first row, columns stand in any order, cells may be
+ * quoted and hold line breaks. A cell is text, whatever it begins with: nothing is reckoned. So much is read and no
+ * more: {@link #MOST_ROWS} rows in all files together, {@link #MOST_CELLS} cells in a row, {@link #LONGEST_CELL}
+ * characters in a cell.
  */
 final class Sheets {
 
@@ -55,11 +56,14 @@ final class Sheets {
     /** Without the sheets in which something is wrong as a whole. */
     Contents without(Predicate<SheetKind> isWrong) {
       var right = new EnumMap<SheetKind, Sheet>(SheetKind.class);
-      sheets.values().stream().filter(sheet -> !isWrong.test(sheet.kind())).forEach(sheet -> right.put(sheet.kind(), sheet));
+      sheets.values().stream().filter(sheet -> !isWrong.test(sheet.kind()))
+          .forEach(sheet -> right.put(sheet.kind(), sheet));
       return new Contents(right, whole && right.size() == sheets.size());
     }
 
-    /** Rows of this kind that nobody could read may exist: a reference that leads nowhere is then no problem of its own. */
+    /**
+     * Rows of this kind that nobody could read may exist: a reference that leads nowhere is then no problem of its own.
+     */
     boolean mayLack(SheetKind kind) {
       return has(kind) ? !sheets.get(kind).whole() : !whole;
     }
@@ -126,7 +130,8 @@ final class Sheets {
       somethingUnread = true;
     }
     if (rows.isEmpty() && whole) {
-      findings.problem(file, 0, null, null, kind.isPresent() ? "imports.problem.no_rows" : "imports.problem.empty_file");
+      findings.problem(file, 0, null, null, kind.isPresent() ? "imports.problem.no_rows"
+          : "imports.problem.empty_file");
     }
   }
 
@@ -149,7 +154,8 @@ final class Sheets {
     var row = new Row(file, line, kind.places(), kept, findings);
     for (int i = width; i < cells.getFieldCount(); i++) {
       if (!cells.getField(i).isBlank()) {
-        findings.problem(file, line, null, cells.getField(i), "imports.problem.extra_cell", cells.getFieldCount(), width);
+        findings.problem(file, line, null, cells.getField(i), "imports.problem.extra_cell", cells.getFieldCount(),
+            width);
       }
     }
     return row;
@@ -198,7 +204,8 @@ final class Sheets {
         .build(CsvRecordHandler.of(cells -> cells.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL)), body);
   }
 
-  // The most frequent of the three in the first line that is not blank; or what "sep=;" says, as one spreadsheet writes it.
+  // The most frequent of the three in the first line that is not blank; or what "sep=;" says, as one spreadsheet writes
+  // it.
   private static char separatorOf(String text) {
     if (declaresSeparator(text)) {
       return text.charAt(4);

@@ -102,7 +102,8 @@ class Snapshot {
         .param("students", students)
         .list(Guarded.class)
         .stream()
-        .collect(Collectors.groupingBy(Guarded::studentId, Collectors.mapping(Guarded::guardianId, Collectors.toSet())));
+        .collect(Collectors.groupingBy(Guarded::studentId,
+            Collectors.mapping(Guarded::guardianId, Collectors.toSet())));
   }
 
   record Guarded(PersonId studentId, PersonId guardianId) {}

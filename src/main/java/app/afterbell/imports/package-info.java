@@ -1,10 +1,11 @@
 /**
- * A company's spreadsheets, read through the same rules and operations as everything that is typed: first a preview with
- * every problem at once, then all or nothing. Owns import_run, import_file and import_row. Says and hears nothing.
+ * A company's spreadsheets, read through the same rules and operations as everything that is typed: first a preview
+ * with every problem at once, then all or nothing. Owns import_run, import_file and import_row. Says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "web", "organization", "people", "households", "engagements", "templates", "sessions"})
+    allowedDependencies = {"shared", "web", "organization", "people", "households", "engagements", "templates",
+        "sessions"})
 package app.afterbell.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,13 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * The other end of an invitation: who holds its link proves by it that they read the mail of its address. However often it is
- * pressed, it is accepted once. Where the inviter is no guardian any more, it is void.
+ * The other end of an invitation: who holds its link proves by it that they read the mail of its address. However often
+ * it is pressed, it is accepted once. Where the inviter is no guardian any more, it is void.
  */
 @Component
 public class InvitationLinks {
 
-  // What the inviter could give at this moment, as they may have lost it since: of that alone the link is worth anything.
+  // What the inviter could give at this moment, as they may have lost it since: of that alone the link is worth
+  // anything.
   private static final String INVITATION = """
       select i.id, i.kind, i.email, i.name, i.person_id, i.invited_by, p.name as inviter_name, i.by_staff,
              coalesce(c.time_zone, p.time_zone) as zone,
@@ -165,7 +166,8 @@ public class InvitationLinks {
         .filter(one -> !one.studentId().equals(guardian) && !guardians.isEnded(guardian, one.studentId()))
         .toList();
     for (var one : given) {
-      var linked = guardians.link(guardian, one.studentId(), one.rights(), invitation.invitedBy(), new Editor(guardian, now));
+      var linked = guardians.link(guardian, one.studentId(), one.rights(), invitation.invitedBy(),
+          new Editor(guardian, now));
       if (linked instanceof Linked.Refused(var reason)) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(); // of several students, none
         return new Accepted.NoGuardian(reason);
@@ -181,7 +183,8 @@ public class InvitationLinks {
   // No more than the inviter may see now.
   private List<Given> given(Invitation invitation) {
     return sql.sql("""
-            select s.student_id, s.reads_notes and a.reads_notes as reads_notes, s.sees_money and a.sees_money as sees_money
+            select s.student_id, s.reads_notes and a.reads_notes as reads_notes, s.sees_money and a.sees_money
+              as sees_money
             from invitation_student s
             join family_access a on a.student_id = s.student_id and a.viewer_id = :inviter and not a.self
             where s.invitation_id = :id

@@ -27,7 +27,8 @@ class InvitationMail {
   }
 
   /** @param inviter by name */
-  void send(Invitation.Kind kind, String email, String name, String inviter, Secret link, URI here, Instant until, Instant now) {
+  void send(Invitation.Kind kind, String email, String name, String inviter, Secret link, URI here, Instant until,
+      Instant now) {
     var organization = organizations.current().name();
     var hello = words.hello(name);
     var path = address.link(here, "/invitation/" + link.value());

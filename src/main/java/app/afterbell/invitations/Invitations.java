@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Invitations by mail: to be guardian of the inviter's students, or to a sign-in of one's own. A link is good once, for seven days;
- * only its hash is kept. The answer is the same whether the address has an account or not.
+ * Invitations by mail: to be guardian of the inviter's students, or to a sign-in of one's own. A link is good once, for
+ * seven days; only its hash is kept. The answer is the same whether the address has an account or not.
  */
 @Component
 public class Invitations {
@@ -49,7 +49,8 @@ public class Invitations {
   private final Passwords passwords;
   private final PersonChanges changes;
 
-  Invitations(Sql sql, TransactionOperations transaction, SignInAttempts attempts, InvitationMail mail, Children children,
+  Invitations(Sql sql, TransactionOperations transaction, SignInAttempts attempts, InvitationMail mail,
+      Children children,
       People people, PeopleOffice office, Passwords passwords, PersonChanges changes) {
     this.sql = sql;
     this.transaction = transaction;
@@ -178,7 +179,8 @@ public class Invitations {
     var id = InvitationId.next();
     var until = now.plus(GOOD_FOR);
     sql.sql("""
-            insert into invitation (id, token_hash, kind, email, name, person_id, invited_by, by_staff, sent_at, expires_at)
+            insert into invitation (id, token_hash, kind, email, name, person_id, invited_by, by_staff, sent_at,
+              expires_at)
             values (:id, :hash, :kind, :email, :name, :person, :inviter, :byStaff, :now, :until)
             """)
         .param("id", id)
@@ -238,7 +240,8 @@ public class Invitations {
         .update();
   }
 
-  private record About(PersonId about, String kind, String email, boolean guardian, boolean readsNotes, boolean seesMoney) {}
+  private record About(PersonId about, String kind, String email, boolean guardian, boolean readsNotes,
+      boolean seesMoney) {}
 
   /** @param before null where it begins, else it ends */
   private void record(InvitationId id, @Nullable String before, Editor by) {

@@ -27,12 +27,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, where SMTP is set: over one connection, where many wait over four, each letter marked by itself before the next
- * goes over its connection; several instances side by side.
- * Claims are renewed while a slow server takes its time, and what was not begun when we are to end is given back. A letter whose
- * instance dies between the server's yes and our note of it is sent twice, rather than never, with the same Message-ID. A server
- * that is down is asked again after 1, 2, 4 … minutes, then daily, 16 times in all, which is about five days. An address that the
- * server does not know is given up at once, and so is what is over before it could be sent.
+ * Sends what is due, where SMTP is set: over one connection, where many wait over four, each letter marked by itself
+ * before the next goes over its connection; several instances side by side.
+ * Claims are renewed while a slow server takes its time, and what was not begun when we are to end is given back. A
+ * letter whose instance dies between the server's yes and our note of it is sent twice, rather than never, with the
+ * same Message-ID. A server that is down is asked again after 1, 2, 4 … minutes, then daily, 16 times in all, which is
+ * about five days. An address that the server does not know is given up at once, and so is what is over before it could
+ * be sent.
  */
 @Component
 class Delivery implements SmartLifecycle {
@@ -41,8 +42,8 @@ class Delivery implements SmartLifecycle {
 
   private static final int AT_ONCE = 150;
 
-  // Each letter is noted before the next goes over its line, and waits for the disk alone: several lines share that wait. A few
-  // letters go one after the other.
+  // Each letter is noted before the next goes over its line, and waits for the disk alone: several lines share that
+  // wait. A few letters go one after the other.
   private static final int A_LINE_EACH = 40;
   private static final int MOST_LINES = 4;
   private static final Duration CLAIM = Duration.ofMinutes(1);
@@ -63,7 +64,8 @@ class Delivery implements SmartLifecycle {
   private volatile boolean ending;
 
   Delivery(Outbox outbox, ObjectProvider<JavaMailSender> server, Organizations organizations,
-      @Value("${afterbell.mail.from:}") String from, @Qualifier("applicationTaskExecutor") TaskExecutor aside, Clock clock) {
+      @Value("${afterbell.mail.from:}") String from, @Qualifier("applicationTaskExecutor") TaskExecutor aside,
+      Clock clock) {
     this.outbox = outbox;
     this.server = server.stream()
         // Spring makes one either way, where its blueprint is written down before the settings are known.
@@ -152,7 +154,8 @@ class Delivery implements SmartLifecycle {
       return;
     }
     try {
-      wire.send(new Envelope(wire.session(), message, from.isBlank() ? organization.supportEmail() : from, organization.name()));
+      wire.send(new Envelope(wire.session(), message, from.isBlank() ? organization.supportEmail()
+          : from, organization.name()));
       taken.add(message.id());
     } catch (Wire.NoConnection e) {
       failed(message, e);

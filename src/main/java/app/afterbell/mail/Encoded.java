@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 
 /**
- * A text as mail carries it (RFC 2045), in UTF-8, with lines that end by CR and LF: as it is where each server can pass it on; else
- * so that what is ASCII stays legible; where less than half of it is, in base64.
+ * A text as mail carries it (RFC 2045), in UTF-8, with lines that end by CR and LF: as it is where each server can pass
+ * it on; else so that what is ASCII stays legible; where less than half of it is, in base64.
  *
  * @param way the value of Content-Transfer-Encoding
  */
@@ -15,7 +15,8 @@ record Encoded(String way, byte[] bytes) {
 
   private static final int LONGEST_LINE = 998;
   private static final int LONGEST_QUOTED = 76;
-  private static final int LONGEST_WORD = 39; // bytes, so that each line has 76 signs at the most, the first one with its name
+  // bytes, so that each line has 76 signs at the most, the first one with its name
+  private static final int LONGEST_WORD = 39;
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] LINE_END = {'\r', '\n'};
   private static final byte[] GOES_ON = {'=', '\r', '\n'};

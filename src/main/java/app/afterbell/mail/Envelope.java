@@ -15,9 +15,9 @@ import java.util.Collections;
 import java.util.Locale;
 
 /**
- * A message as it goes over the wire (RFC 5322): with the same Message-ID at each attempt, so that a second copy is known as one.
- * It is written at once: Jakarta Mail's own way looks for six services and passes each byte through five streams, which took more
- * than the rest of sending a letter.
+ * A message as it goes over the wire (RFC 5322): with the same Message-ID at each attempt, so that a second copy is
+ * known as one. It is written at once: Jakarta Mail's own way looks for six services and passes each byte through five
+ * streams, which took more than the rest of sending a letter.
  */
 final class Envelope extends MimeMessage {
 
@@ -79,7 +79,8 @@ final class Envelope extends MimeMessage {
 
   private static void part(ByteArrayOutputStream all, String boundary, String kind, String text) {
     var encoded = Encoded.of(text);
-    all.writeBytes(("--" + boundary + "\r\nContent-Type: text/" + kind + "; charset=UTF-8\r\nContent-Transfer-Encoding: "
+    all.writeBytes(("--" + boundary + "\r\nContent-Type: text/" + kind
+        + "; charset=UTF-8\r\nContent-Transfer-Encoding: "
         + encoded.way() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     all.writeBytes(encoded.bytes());
     all.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -8,8 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Shows, on the machine itself, the newest letters whose text is still kept: where no mail server is set, links that sign people in
- * reach them so. Whoever can run this reads the database anyway; no page shows such links where people are real.
+ * Shows, on the machine itself, the newest letters whose text is still kept: where no mail server is set, links that
+ * sign people in reach them so. Whoever can run this reads the database anyway; no page shows such links where people
+ * are real.
  */
 public final class KeptLetters {
 
@@ -40,6 +41,7 @@ public final class KeptLetters {
         }
       }
     }
-    out.println(shown == 0 ? "No mail waits here." : "These are the newest letters that wait here. Their links sign people in: pass each to its person alone.");
+    out.println(shown == 0 ? "No mail waits here."
+        : "These are the newest letters that wait here. Their links sign people in: pass each to its person alone.");
   }
 }

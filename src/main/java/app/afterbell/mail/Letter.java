@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to one person. No part of it can smuggle in a header: what becomes one is a single line, or an address that was
- * parsed. Never a word about a person under age in a subject.
+ * A message to one person. No part of it can smuggle in a header: what becomes one is a single line, or an address that
+ * was parsed. Never a word about a person under age in a subject.
  *
  * @param recipient one address, up to 254 characters
  * @param name whose address it is, as staff read it where the letter does not arrive; never a person under age
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole letter as plain text
  * @param html the same for who reads HTML; null for none
  * @param unsubscribe where one press stops such letters (RFC 8058); null where nobody asked to be kept informed
- * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual 30 days
+ * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual 30
+ * days
  * @param answers who reads what is answered; null for whoever reads the sender's mail
  * @param thread what it is about: messages of one thread stand together; null where it stands alone
  */

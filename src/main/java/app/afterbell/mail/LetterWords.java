@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of letters. They address and name people by a name where it is a plain one ({@link PlainName}), else without. */
+/**
+ * The words of letters. They address and name people by a name where it is a plain one ({@link PlainName}), else
+ * without.
+ */
 @Component
 public class LetterWords {
 
@@ -16,7 +19,8 @@ public class LetterWords {
 
   /** A letter's first line. */
   public String hello(String name) {
-    return PlainName.of(name).map(plain -> text("mail.letter.hello", plain)).orElseGet(() -> text("mail.letter.hello-somebody"));
+    return PlainName.of(name).map(plain -> text("mail.letter.hello", plain))
+        .orElseGet(() -> text("mail.letter.hello-somebody"));
   }
 
   /** Somebody of whom a letter speaks. */

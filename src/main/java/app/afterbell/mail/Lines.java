@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Connections to the mail server, side by side: opened where letters are sent over them, and kept while there are more. */
+/**
+ * Connections to the mail server, side by side: opened where letters are sent over them, and kept while there are more.
+ */
 final class Lines implements AutoCloseable {
 
   private final JavaMailSenderImpl server;
@@ -25,7 +27,8 @@ final class Lines implements AutoCloseable {
     while (wires.size() < many) {
       wires.add(new Wire(server));
     }
-    var others = wires.subList(1, many).stream().map(wire -> CompletableFuture.runAsync(() -> work.accept(wire), beside)).toList();
+    var others = wires.subList(1, many).stream()
+        .map(wire -> CompletableFuture.runAsync(() -> work.accept(wire), beside)).toList();
     try {
       work.accept(wires.getFirst());
     } finally {

@@ -8,8 +8,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets mail: what it says, in both its forms, once what it offers is over, and the whole message, with its address, after 30 days. What still waits to be
- * sent is left alone. Rows that another instance is at are skipped; those that are left are for the next time.
+ * Forgets mail: what it says, in both its forms, once what it offers is over, and the whole message, with its address,
+ * after 30 days. What still waits to be sent is left alone. Rows that another instance is at are skipped; those that
+ * are left are for the next time.
  */
 @Component
 class OldMail {

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is to be sent. Messages are claimed for a minute, and renewed while their turn comes; each is sent without a transaction, and
- * then marked by itself. Who claims counts an attempt; where they die on the way, the claim runs out, and the message is due again.
+ * What is to be sent. Messages are claimed for a minute, and renewed while their turn comes; each is sent without a
+ * transaction, and then marked by itself. Who claims counts an attempt; where they die on the way, the claim runs out,
+ * and the message is due again.
  */
 @Component
 class Outbox {
@@ -28,7 +29,8 @@ class Outbox {
     this.sql = sql;
   }
 
-  record Due(MessageId id, Letter.Kind kind, String recipient, @Nullable String recipientName, String subject, String body,
+  record Due(MessageId id, Letter.Kind kind, String recipient, @Nullable String recipientName, String subject,
+      String body,
       @Nullable String html, @Nullable String unsubscribeUrl, @Nullable Instant bodyUntil, @Nullable String replyTo,
       @Nullable String replyToName, @Nullable UUID thread, Instant createdAt, int attempts) {
 
@@ -51,7 +53,8 @@ class Outbox {
             update mail_message m set claimed_until = :until, next_attempt_at = :until, attempts = m.attempts + 1
             from due
             where m.id = due.id
-            returning m.id, m.kind, m.recipient, m.recipient_name, m.subject, m.body, m.html, m.unsubscribe_url, m.body_until,
+            returning m.id, m.kind, m.recipient, m.recipient_name, m.subject, m.body, m.html, m.unsubscribe_url,
+              m.body_until,
                       m.reply_to, m.reply_to_name, m.thread, m.created_at, m.attempts
             """)
         .param("until", until)
@@ -100,7 +103,8 @@ class Outbox {
     }
     sql.sql("""
             update mail_message
-            set sent_at = :now, next_attempt_at = null, claimed_until = null, given_up_at = null, trouble = null, failure = null,
+            set sent_at = :now, next_attempt_at = null, claimed_until = null, given_up_at = null, trouble = null,
+              failure = null,
                 body = null, html = null, unsubscribe_url = null
             where id = any(:ids) and sent_at is null
             """)
@@ -114,7 +118,8 @@ class Outbox {
   public void over(Due message, Instant now) {
     sql.sql("""
             update mail_message
-            set next_attempt_at = null, claimed_until = null, given_up_at = :now, trouble = :trouble, body = null, html = null,
+            set next_attempt_at = null, claimed_until = null, given_up_at = :now, trouble = :trouble, body = null,
+              html = null,
                 unsubscribe_url = null, attempts = attempts - 1
             where id = :id and attempts = :attempts and sent_at is null
             """)
@@ -126,8 +131,8 @@ class Outbox {
   }
 
   /**
-   * It is due again after a while, or given up: at once where the address is wrong, else after {@link #MOST_ATTEMPTS}. What was
-   * given up keeps its text as long as that is good for something, so that staff can have it tried again.
+   * It is due again after a while, or given up: at once where the address is wrong, else after {@link #MOST_ATTEMPTS}.
+   * What was given up keeps its text as long as that is good for something, so that staff can have it tried again.
    *
    * @return whether it was given up
    */
@@ -136,7 +141,8 @@ class Outbox {
     var givenUp = trouble.isForGood() || message.attempts() >= MOST_ATTEMPTS;
     sql.sql("""
             update mail_message m
-            set next_attempt_at = :next, claimed_until = null, given_up_at = case when :givenUp then cast(:now as timestamptz) end,
+            set next_attempt_at = :next, claimed_until = null,
+                given_up_at = case when :givenUp then cast(:now as timestamptz) end,
                 trouble = :trouble, failure = left(:failure, 1000),
                 body = case when x.kept then m.body end, html = case when x.kept then m.html end,
                 unsubscribe_url = case when x.kept then m.unsubscribe_url end

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A name as a letter shows it. People type their names themselves, and a letter of ours lends its trust to whatever stands in it: so
- * there is no place in it for what a mail program makes a link of, nor for a sentence. At most 60 characters, and eight words; full
- * stops after an initial or an abbreviation alone.
+ * A name as a letter shows it. People type their names themselves, and a letter of ours lends its trust to whatever
+ * stands in it: so there is no place in it for what a mail program makes a link of, nor for a sentence. At most 60
+ * characters, and eight words; full stops after an initial or an abbreviation alone.
  */
 public final class PlainName {
 

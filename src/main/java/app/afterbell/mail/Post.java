@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door of the module. A message is written in the caller's transaction, so that it goes out if and only if what it tells
- * has happened; it is sent within seconds after that. Never a word about a person under age in a subject.
+ * The door of the module. A message is written in the caller's transaction, so that it goes out if and only if what it
+ * tells has happened; it is sent within seconds after that. Never a word about a person under age in a subject.
  */
 @Component
 public class Post {
@@ -43,7 +43,8 @@ public class Post {
   /**
    * @param recipient one address
    * @param body plain text
-   * @throws IllegalArgumentException where recipient or subject would smuggle in a header: a line break, a control character
+   * @throws IllegalArgumentException where recipient or subject would smuggle in a header: a line break, a control
+   * character
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(String recipient, String subject, String body, Instant now) {
@@ -51,7 +52,8 @@ public class Post {
   }
 
   /**
-   * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual 30 days
+   * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual
+   * 30 days
    * @throws IllegalArgumentException likewise
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -67,15 +69,18 @@ public class Post {
     }
     var ids = Stream.generate(MessageId::next).limit(letters.size()).toList();
     sql.sql("""
-            insert into mail_message (id, kind, recipient, recipient_name, subject, body, html, unsubscribe_url, body_until,
+            insert into mail_message (id, kind, recipient, recipient_name, subject, body, html, unsubscribe_url,
+              body_until,
                                       reply_to, reply_to_name, thread, created_at, next_attempt_at)
             select id, kind, recipient, nullif(name, ''), subject, text, nullif(html, ''), nullif(unsubscribe, ''),
                    nullif(body_until, '')::timestamptz, nullif(reply_to, ''), nullif(reply_to_name, ''),
                    nullif(thread, '')::uuid, :now, case when :delivers then cast(:now as timestamptz) end
-            from unnest(:ids::uuid[], :kinds::text[], :recipients::text[], :names::text[], :subjects::text[], :texts::text[],
+            from unnest(:ids::uuid[], :kinds::text[], :recipients::text[], :names::text[], :subjects::text[],
+              :texts::text[],
                         :htmls::text[], :unsubscribes::text[], :untils::text[], :answers::text[], :answerNames::text[],
                         :threads::text[])
-              as l (id, kind, recipient, name, subject, text, html, unsubscribe, body_until, reply_to, reply_to_name, thread)
+              as l (id, kind, recipient, name, subject, text, html, unsubscribe, body_until, reply_to, reply_to_name, \
+              thread)
             """)
         .param("ids", ids)
         .param("kinds", each(letters, Letter::kind))
@@ -84,7 +89,8 @@ public class Post {
         .param("subjects", each(letters, Letter::subject))
         .param("texts", each(letters, Letter::text))
         .param("htmls", each(letters, Letter::html))
-        .param("unsubscribes", each(letters, letter -> letter.unsubscribe() == null ? "" : letter.unsubscribe().toASCIIString()))
+        .param("unsubscribes",
+            each(letters, letter -> letter.unsubscribe() == null ? "" : letter.unsubscribe().toASCIIString()))
         .param("untils", each(letters, Letter::bodyUntil))
         .param("answers", each(letters, letter -> letter.answers() == null ? null : letter.answers().address()))
         .param("answerNames", each(letters, letter -> letter.answers() == null ? null : letter.answers().name()))
@@ -131,7 +137,8 @@ public class Post {
   private static List<String> each(List<Letter> letters, Function<Letter, @Nullable Object> part) {
     return letters.stream()
         .map(part)
-        .map(value -> value instanceof Letter.Kind kind ? kind.name().toLowerCase(Locale.ROOT) : Objects.toString(value, ""))
+        .map(value -> value instanceof Letter.Kind kind ? kind.name().toLowerCase(Locale.ROOT)
+            : Objects.toString(value, ""))
         .toList();
   }
 }

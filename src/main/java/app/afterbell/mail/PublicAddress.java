@@ -17,9 +17,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Where links in mail lead: {@code afterbell.url}, or {@code AFTERBELL_URL}. Once mail leaves the product it must be set. Taken from the
- * request instead, whoever asks for a link could choose the host it leads to, and gather the secrets of those who press it: only the
- * demo, whose people are invented, takes it from there.
+ * Where links in mail lead: {@code afterbell.url}, or {@code AFTERBELL_URL}. Once mail leaves the product it must be
+ * set. Taken from the request instead, whoever asks for a link could choose the host it leads to, and gather the
+ * secrets of those who press it: only the demo, whose people are invented, takes it from there.
  */
 @Component
 public class PublicAddress {
@@ -34,7 +34,8 @@ public class PublicAddress {
   private final BooleanSupplier demo;
 
   @Autowired
-  PublicAddress(@Value("${afterbell.url:}") String url, @Value("${spring.mail.host:}") String mailHost, Environment environment,
+  PublicAddress(@Value("${afterbell.url:}") String url, @Value("${spring.mail.host:}") String mailHost,
+      Environment environment,
       Organizations organizations) {
     this(url, mailHost, () -> environment.getProperty("local.server.port"),
         () -> organizations.find().filter(Organization::demo).isPresent());
@@ -58,7 +59,8 @@ public class PublicAddress {
   @EventListener(ApplicationReadyEvent.class)
   void sayWhereLinksLead() {
     if (url.isEmpty() && !demo.getAsBoolean()) {
-      LOG.warn("AFTERBELL_URL is not set: links lead to {}, which nobody opens from another machine. Set it to where people open "
+      LOG.warn("AFTERBELL_URL is not set: links lead to {}, which nobody opens from another machine. Set it to where "
+          + "people open "
           + "Afterbell, such as https://bell.example.org", link(""));
     }
   }

@@ -33,7 +33,8 @@ class SaysWhereMailIs {
   @EventListener(ApplicationReadyEvent.class)
   void print() {
     if (!importing && !post.delivers() && organizations.find().filter(Organization::demo).isEmpty()) {
-      console.println("No mail server is set: sign-in links and invitations stay on this machine, and bin/letters shows them.\n"
+      console.println("No mail server is set: sign-in links and invitations stay on this machine, and bin/letters "
+          + "shows them.\n"
           + "AFTERBELL_SMTP_URL and AFTERBELL_URL send them (bin/run --help).");
     }
   }

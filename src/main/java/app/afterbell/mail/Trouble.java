@@ -63,6 +63,7 @@ enum Trouble {
   }
 
   private static Throwable behind(Throwable e) {
-    return e instanceof MessagingException mail && mail.getNextException() != null ? mail.getNextException() : e.getCause();
+    return e instanceof MessagingException mail && mail.getNextException() != null ? mail.getNextException()
+        : e.getCause();
   }
 }

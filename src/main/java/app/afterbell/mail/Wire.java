@@ -43,7 +43,8 @@ final class Wire implements AutoCloseable {
         close();
         var protocol = server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
         var transport = session().getTransport(protocol);
-        transport.connect(server.getHost(), server.getPort(), orNull(server.getUsername()), orNull(server.getPassword()));
+        transport.connect(server.getHost(), server.getPort(), orNull(server.getUsername()),
+            orNull(server.getPassword()));
         open = transport;
       }
       return open;

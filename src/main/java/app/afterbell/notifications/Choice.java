@@ -22,16 +22,16 @@ public record Choice(Rhythm rhythm, int every, Via via) {
   }
 
   /**
-   * From which place on there is something to tell. What was told is never told again. What came in while nobody wanted it, or
-   * long ago, is not told either; but it fills up: who joins after the 22nd session is reminded after the 24th.
+   * From which place on there is something to tell. What was told is never told again. What came in while nobody wanted
+   * it, or long ago, is not told either; but it fills up: who joins after the 22nd session is reminded after the 24th.
    */
   public int reached(int told, int muted) {
     return Math.max(told, rhythm == Rhythm.NTH ? muted - muted % every : muted);
   }
 
   /**
-   * What is to be told now: what holds anything new. Old notes that came in among new ones fill up a reminder, and are no reason
-   * for one.
+   * What is to be told now: what holds anything new. Old notes that came in among new ones fill up a reminder, and are
+   * no reason for one.
    *
    * @param told the last place that a reminder held, 0 for none
    * @param muted the last place that came in unwanted, 0 for none
@@ -53,6 +53,7 @@ public record Choice(Rhythm rhythm, int every, Via via) {
   /** The place that completes the next reminder. @param sessions how many there are */
   public int next(int told, int muted, int sessions) {
     int from = reached(told, muted);
-    return rhythm == Rhythm.NTH ? from + every * Math.max(1, Math.ceilDiv(sessions - from, every)) : Math.max(from, sessions) + 1;
+    return rhythm == Rhythm.NTH ? from + every * Math.max(1, Math.ceilDiv(sessions - from, every))
+        : Math.max(from, sessions) + 1;
   }
 }

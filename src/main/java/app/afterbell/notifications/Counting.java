@@ -11,13 +11,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each session with notes its place among those of a student in an engagement (R22), in the transaction of the submission:
- * what is rolled back, edited or sent again gives none. It counts for whom the session is for at that moment, and goes on
- * counting whatever attendance says later: a place is never taken back.
+ * Gives each session with notes its place among those of a student in an engagement (R22), in the transaction of the
+ * submission: what is rolled back, edited or sent again gives none. It counts for whom the session is for at that
+ * moment, and goes on counting whatever attendance says later: a place is never taken back.
  *
- * <p>Nobody hears of it for {@link #PAUSE}, in which a log by one press can be undone and a slip of the pen put right. Notes that
- * are older than {@link NotesSubmitted#NEWS} when they come in, or that an import brings as history, count and are no reason to
- * remind anybody: whatever the order in which old and new ones come in, each new one is in one reminder.
+ * <p>Nobody hears of it for {@link #PAUSE}, in which a log by one press can be undone and a slip of the pen put right.
+ * Notes that are older than {@link NotesSubmitted#NEWS} when they come in, or that an import brings as history, count
+ * and are no reason to remind anybody: whatever the order in which old and new ones come in, each new one is in one
+ * reminder.
  */
 @Component
 class Counting {
@@ -40,9 +41,10 @@ class Counting {
     }
   }
 
-  // One statement for any number of sessions. What is written by it is not seen by it: a place that is new is muted as it is
-  // inserted, one that was there is updated. Old ones are looked at as well: they can complete what holds new ones. The counts are locked in the order of the students: two groups at once wait for each
-  // other, and don't lock each other out. Who became a guardian meanwhile is told from here on.
+  // One statement for any number of sessions. What is written by it is not seen by it: a place that is new is muted as
+  // it is inserted, one that was there is updated. Old ones are looked at as well: they can complete what holds new
+  // ones. The counts are locked in the order of the students: two groups at once wait for each other, and don't lock
+  // each other out. Who became a guardian meanwhile is told from here on.
   private void count(List<Notes> first, Instant now) {
     sql.sql("""
             with fresh as (

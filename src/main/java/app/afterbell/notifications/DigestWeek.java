@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The week of a digest: it ends on a Sunday at 6 pm by the clocks where its reader lives, whatever they did in between (R16).
+ * The week of a digest: it ends on a Sunday at 6 pm by the clocks where its reader lives, whatever they did in between
+ * (R16).
  *
  * @param sunday its last day
  * @param at when it ends

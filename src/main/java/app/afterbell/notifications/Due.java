@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param week the Sunday of a digest; null for a reminder, which is of one engagement
  */
-record Due(NotificationId id, PersonId guardian, PersonId student, Via via, @Nullable LocalDate week, List<Stretch> stretches) {
+record Due(NotificationId id, PersonId guardian, PersonId student, Via via, @Nullable LocalDate week,
+    List<Stretch> stretches) {
 
-  /** Sessions of one engagement. @param olderToo also those whose notes were old when they came in: a reminder is of so many sessions */
+  /**
+   * Sessions of one engagement.
+   * @param olderToo also those whose notes were old when they came in: a reminder is of so many sessions
+   */
   record Stretch(EngagementId engagement, Places places, boolean olderToo) {}
 }

@@ -32,11 +32,13 @@ public final class Excerpt {
 
   /** All of a short text, in one line of up to 160 characters. */
   static String line(String markdown) {
-    return cut(String.join(" ", PlainText.lines(Written.of(beginning(markdown))).stream().map(PlainText.Line::text).toList()));
+    return cut(String.join(" ",
+        PlainText.lines(Written.of(beginning(markdown))).stream().map(PlainText.Line::text).toList()));
   }
 
   private static String beginning(String markdown) {
-    return markdown.codePointCount(0, markdown.length()) <= SOURCE ? markdown : markdown.substring(0, markdown.offsetByCodePoints(0, SOURCE));
+    return markdown.codePointCount(0, markdown.length()) <= SOURCE ? markdown
+        : markdown.substring(0, markdown.offsetByCodePoints(0, SOURCE));
   }
 
   private static String cut(String line) {

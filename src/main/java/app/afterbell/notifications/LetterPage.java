@@ -63,7 +63,8 @@ public record LetterPage(
   }
 
   public String with(Told told) {
-    return PlainName.of(told.mentor()).map(mentor -> text("notifications.with", told.engagement(), mentor)).orElse(told.engagement());
+    return PlainName.of(told.mentor()).map(mentor -> text("notifications.with", told.engagement(), mentor))
+        .orElse(told.engagement());
   }
 
   public String own() {
@@ -73,7 +74,8 @@ public record LetterPage(
   /** What a mail program shows of the mail before it is opened: with what to practise, where there is some. */
   public String first() {
     var reader = PlainName.of(firstName(guardian));
-    return practise().isEmpty() || reader.isEmpty() ? greeting() : text("notifications.mail.practise", reader.get(), student());
+    return practise().isEmpty() || reader.isEmpty() ? greeting()
+        : text("notifications.mail.practise", reader.get(), student());
   }
 
   public List<ToPractise> practise() {

@@ -56,12 +56,14 @@ class Letters {
     if (page.signsIn() != null) {
       lines.addAll(List.of(page.text("notifications.mail.signs-in", page.signsIn()), ""));
     }
-    lines.addAll(List.of("-- ", page.text("notifications.mail.why", page.organization()), page.text("notifications.mail.stop"), page.stop(), ""));
+    lines.addAll(List.of("-- ", page.text("notifications.mail.why", page.organization()),
+        page.text("notifications.mail.stop"), page.stop(), ""));
     return String.join("\n", lines);
   }
 
   // Plain text has no bold: a heading is told by its colon.
   private static String plain(Excerpt.Line line) {
-    return "  " + line.text() + (line.heading() && Character.isLetterOrDigit(line.text().codePointBefore(line.text().length())) ? ":" : "");
+    return "  " + line.text()
+        + (line.heading() && Character.isLetterOrDigit(line.text().codePointBefore(line.text().length())) ? ":" : "");
   }
 }

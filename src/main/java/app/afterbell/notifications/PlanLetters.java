@@ -43,18 +43,21 @@ class PlanLetters {
     return new Formats(Locale.US, told.zone(), now);
   }
 
-  // Says at once that it is off; the thread is kept by its References. Never the engagement's name: it has the student's.
+  // Says at once that it is off; the thread is kept by its References. Never the engagement's name: it has the
+  // student's.
   private String subject(ToldOfPlan told, Formats f) {
     var whole = told.whole()
         ? texts.text("notifications.plan.subject", told.subject(), f.longDate(told.startsAt()))
-        : texts.text("notifications.plan.subject-one", told.subject(), f.longDate(told.startsAt()), told.students().size());
+        : texts.text("notifications.plan.subject-one", told.subject(), f.longDate(told.startsAt()),
+            told.students().size());
     return whole.length() <= 200 ? whole : whole.substring(0, 199) + "…";
   }
 
   private String text(ToldOfPlan told, Formats f, @Nullable Answers answers) {
     var lines = new ArrayList<String>();
     lines.add(told.whole()
-        ? texts.text("notifications.plan.cancelled", f.longDate(told.startsAt()), f.range(told.startsAt(), told.plannedMinutes()),
+        ? texts.text("notifications.plan.cancelled", f.longDate(told.startsAt()),
+            f.range(told.startsAt(), told.plannedMinutes()),
             f.zoneName(told.zone()))
         : texts.text("notifications.plan.without", students(told), told.subject(), f.weekdayDate(told.startsAt()),
             f.time(told.startsAt()), f.zoneName(told.zone())));
@@ -103,7 +106,8 @@ class PlanLetters {
       return Optional.of(texts.text(told.mentor() ? "notifications.plan.unpaid" : "notifications.plan.unbilled"));
     }
     return told.mentor() || told.seesMoney()
-        ? Optional.of(texts.text(told.mentor() ? "notifications.plan.paid-as" : "notifications.plan.billed-as", told.status().label()))
+        ? Optional.of(texts.text(told.mentor() ? "notifications.plan.paid-as"
+            : "notifications.plan.billed-as", told.status().label()))
         : Optional.empty();
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mail of cancellations: to the mentor, and to the students and guardians of those who are called off (R14). Whoever
- * called off gets it too. Nobody reads of other families.
+ * Writes the mail of cancellations: to the mentor, and to the students and guardians of those who are called off (R14).
+ * Whoever called off gets it too. Nobody reads of other families.
  */
 @Component
 class PlanMail {
@@ -67,18 +67,23 @@ class PlanMail {
                 on h.session_id = n.session_id and h.revision = n.revision and h.student_id = m.student_id
               where h.student_id is not null or n.asked_by <> 'family'),
             concerned as (
-              select n.session_id, n.revision, n.mentor_id as person_id, true as mentor, false as self, true as sees_money
+              select n.session_id, n.revision, n.mentor_id as person_id, true as mentor, false as self, true
+                as sees_money
               from news n
               union all
               select o.session_id, o.revision, f.viewer_id, false, bool_or(f.self), bool_or(f.sees_money)
               from off o join family_access f on f.student_id = o.student_id
               group by o.session_id, o.revision, f.viewer_id)
-            select n.session_id, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at, n.planned_minutes, n.whole, n.subject,
-                   w.mentor, w.self, w.sees_money, p.name, p.time_zone as zone, a.email, t.name as mentor_name, ta.email as mentor_email,
+            select n.session_id, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at, n.planned_minutes, n.whole,
+              n.subject,
+                   w.mentor, w.self, w.sees_money, p.name, p.time_zone as zone, a.email, t.name as mentor_name,
+                     ta.email as mentor_email,
                    b.name as by_name, ba.email as by_email,
                    exists (select from family_access x join off o on o.student_id = x.student_id
-                           where o.session_id = n.session_id and x.viewer_id = n.recorded_by and not x.self) as by_guardian,
-                   (select max(o.status) from off o where o.session_id = n.session_id and o.revision = n.revision) as status,
+                           where o.session_id = n.session_id and x.viewer_id = n.recorded_by and not x.self)
+                             as by_guardian,
+                   (select max(o.status) from off o where o.session_id = n.session_id and o.revision = n.revision)
+                     as status,
                    array(select q.name from off o join person_card q on q.id = o.student_id
                          where o.session_id = n.session_id and o.revision = n.revision
                            and (w.mentor or exists (select from family_access x

@@ -6,7 +6,10 @@ import app.afterbell.shared.Sql;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes down that people are to be told of a cancellation, in its transaction; and that they are not, where it is taken back. */
+/**
+ * Writes down that people are to be told of a cancellation, in its transaction; and that they are not, where it is
+ * taken back.
+ */
 @Component
 class PlanNews {
 

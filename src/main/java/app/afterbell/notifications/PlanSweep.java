@@ -5,7 +5,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Writes the mail of what was done to plans and cannot be taken back any more, within seconds; safe to run twice, on several instances. */
+/**
+ * Writes the mail of what was done to plans and cannot be taken back any more, within seconds; safe to run twice, on
+ * several instances.
+ */
 @Component
 class PlanSweep {
 

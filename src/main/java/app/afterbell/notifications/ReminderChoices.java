@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What guardians choose for each student: how often they are reminded, and where. A change sends nothing again, and forgets nothing
- * that was to come: what was not told yet is told as is chosen now.
+ * What guardians choose for each student: how often they are reminded, and where. A change sends nothing again, and
+ * forgets nothing that was to come: what was not told yet is told as is chosen now.
  */
 @Component
 public class ReminderChoices {
@@ -33,10 +33,14 @@ public class ReminderChoices {
 
   record Row(Rhythm rhythm, int every, Via via) {}
 
-  /** What holds for this guardian and student: every so many sessions as the organization has it, by mail and in the inbox, until they chose. */
+  /**
+   * What holds for this guardian and student: every so many sessions as the organization has it, by mail and in the
+   * inbox, until they chose.
+   */
   public Choice of(Reader reader) {
     return sql.sql("""
-            select coalesce(p.rhythm, 'nth') as rhythm, coalesce(p.every, :every) as every, coalesce(p.via, 'both') as via
+            select coalesce(p.rhythm, 'nth') as rhythm, coalesce(p.every, :every) as every, coalesce(p.via, 'both')
+              as via
             from (select 1) one
             left join reminder_plan p on p.guardian_id = :guardian and p.student_id = :student
             """)
@@ -61,7 +65,8 @@ public class ReminderChoices {
 
   /** Whose mail this secret was in; nothing where it is none of ours. */
   public Optional<Reader> behind(Secret stop) {
-    return sql.sql("select guardian_id as guardian, student_id as student from notification where unsubscribe_hash = :hash")
+    return sql.sql("select guardian_id as guardian, student_id as student from notification where "
+        + "unsubscribe_hash = :hash")
         .param("hash", stop.hash())
         .optional(Reader.class);
   }
@@ -107,7 +112,8 @@ public class ReminderChoices {
     post.withdraw(
         sql.sql("""
                 select x.mail_id from notification x join mail_fact m on m.id = x.mail_id
-                where x.guardian_id = :guardian and x.student_id = :student and m.sent_at is null and m.next_attempt_at is not null
+                where x.guardian_id = :guardian and x.student_id = :student and m.sent_at is null
+                  and m.next_attempt_at is not null
                 """)
             .param("guardian", reader.guardian())
             .param("student", reader.student())

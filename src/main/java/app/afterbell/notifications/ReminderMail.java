@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mail of what was written down to be told by mail. Its links sign its reader in, once in all, for a week; those of staff
- * don't, and after that they lead past the sign-in page to the same place.
+ * Writes the mail of what was written down to be told by mail. Its links sign its reader in, once in all, for a week;
+ * those of staff don't, and after that they lead past the sign-in page to the same place.
  */
 @Component
 class ReminderMail {
@@ -52,7 +52,8 @@ class ReminderMail {
     this.organizations = organizations;
   }
 
-  record Waiting(NotificationId id, PersonId guardianId, @Nullable String guardian, @Nullable ZoneId zone, @Nullable String email,
+  record Waiting(NotificationId id, PersonId guardianId, @Nullable String guardian, @Nullable ZoneId zone,
+      @Nullable String email,
       String student, @Nullable LocalDate weekOn) {}
 
   private record Written(Waiting waiting, Secret stop, Letter letter) {}

@@ -45,7 +45,8 @@ class ReminderPlans {
             select p.guardian_id as guardian, p.student_id as student, coalesce(p.rhythm, 'nth') as rhythm,
                    coalesce(p.every, :every) as every, p.via, r.zone, p.changed_at,
                    (select max(x.week_on) from notification x
-                    where x.guardian_id = p.guardian_id and x.student_id = p.student_id and x.week_on is not null) as told_week
+                    where x.guardian_id = p.guardian_id and x.student_id = p.student_id and x.week_on is not null)
+                      as told_week
             from reminder_plan p
             left join lateral ( -- offset 0: asked for each of these, and not joined to all guardians
               select g.zone from reminder_reader g
@@ -65,7 +66,8 @@ class ReminderPlans {
     var places = places(plans, now);
     return plans.stream()
         .map(plan -> new Standing(plan.guardian(), plan.student(), new Choice(plan.rhythm(), plan.every(), plan.via()),
-            plan.zone(), plan.changedAt(), plan.toldWeek(), places.getOrDefault(new Key(plan.guardian(), plan.student()), List.of())))
+            plan.zone(), plan.changedAt(), plan.toldWeek(),
+            places.getOrDefault(new Key(plan.guardian(), plan.student()), List.of())))
         .toList();
   }
 
@@ -75,7 +77,8 @@ class ReminderPlans {
       return;
     }
     sql.sql("""
-            insert into notification (id, guardian_id, student_id, engagement_id, through_place, week_on, at, in_inbox, by_mail)
+            insert into notification (id, guardian_id, student_id, engagement_id, through_place, week_on, at, in_inbox,
+              by_mail)
             select id, guardian, student, nullif(engagement, '')::uuid, nullif(through, 0), nullif(week, '')::date,
                    coalesce((select max(coalesce(n.due_at, :now)) from noted_session n
                              where n.student_id = d.student and n.engagement_id = nullif(d.engagement, '')::uuid
@@ -89,7 +92,8 @@ class ReminderPlans {
         .param("ids", each(all, Due::id))
         .param("guardians", each(all, Due::guardian))
         .param("students", each(all, Due::student))
-        .param("engagements", each(all, due -> due.week() != null ? "" : due.stretches().getFirst().engagement().value().toString()))
+        .param("engagements",
+            each(all, due -> due.week() != null ? "" : due.stretches().getFirst().engagement().value().toString()))
         .param("throughs", each(all, due -> due.week() != null ? 0 : due.stretches().getFirst().places().through()))
         .param("weeks", each(all, due -> Objects.toString(due.week(), "")))
         .param("vias", each(all, due -> due.via().name().toLowerCase(Locale.ROOT)))
@@ -177,13 +181,15 @@ class ReminderPlans {
     sql.sql("""
             insert into notification_session (notification_id, session_id)
             select d.id, n.session_id
-            from unnest(:ids::uuid[], :engagements::uuid[], :afters::integer[], :throughs::integer[], :olderToo::boolean[])
+            from unnest(:ids::uuid[], :engagements::uuid[], :afters::integer[], :throughs::integer[],
+              :olderToo::boolean[])
               as d (id, engagement, after, through, older_too)
             join notification x on x.id = d.id
             join lateral ( -- offset 0: asked for these places, and not for all that the student has
               select n.session_id from noted_session n
               where n.student_id = x.student_id and n.engagement_id = d.engagement
-                and n.place > d.after and n.place <= d.through and (d.older_too or n.due_at is not null) offset 0) n on true
+                and n.place > d.after and n.place <= d.through and (d.older_too or n.due_at is not null) offset 0) n
+                  on true
             """)
         .param("ids", each(rows, row -> row.due().id()))
         .param("engagements", each(rows, row -> row.stretch().engagement()))

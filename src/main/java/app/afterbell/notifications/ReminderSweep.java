@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Finds who is to be told what, and writes it down; then writes the mail of it. Both by the hundred, in transactions of their own,
- * on any number of instances: rows that another one has are skipped, and each reason can be written once only.
+ * Finds who is to be told what, and writes it down; then writes the mail of it. Both by the hundred, in transactions of
+ * their own, on any number of instances: rows that another one has are skipped, and each reason can be written once
+ * only.
  */
 @Component
 class ReminderSweep implements DisposableBean {

@@ -27,7 +27,8 @@ record Standing(PersonId guardian, PersonId student, Choice choice, @Nullable Zo
    * @param nextAt when they may hear of the next
    * @param fresh the places that are news and were not told, also those of which they may not hear yet
    */
-  record Place(EngagementId engagement, int told, int muted, int ready, @Nullable Instant nextAt, List<Integer> fresh) {}
+  record Place(EngagementId engagement, int told, int muted, int ready, @Nullable Instant nextAt,
+      List<Integer> fresh) {}
 
   /** What came in long ago up to a place, with nothing new in it: nobody is told of it. */
   record Old(PersonId guardian, PersonId student, EngagementId engagement, int through) {}
@@ -69,7 +70,8 @@ record Standing(PersonId guardian, PersonId student, Choice choice, @Nullable Zo
   private List<Due> digest(ZoneId zone, Instant now) {
     var week = DigestWeek.last(zone, now);
     var stretches = places.stream().flatMap(this::stretches).toList();
-    var over = changedAt != null && changedAt.isAfter(week.at()) || toldWeek != null && !toldWeek.isBefore(week.sunday());
+    var over = changedAt != null && changedAt.isAfter(week.at()) || toldWeek != null
+        && !toldWeek.isBefore(week.sunday());
     return over || stretches.isEmpty()
         ? List.of()
         : List.of(new Due(NotificationId.next(), guardian, student, choice.via(), week.sunday(), stretches));

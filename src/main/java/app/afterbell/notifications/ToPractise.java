@@ -14,7 +14,10 @@ public record ToPractise(String engagement, Instant startsAt, List<String> items
 
   private static final int MOST = 5;
 
-  /** @param sessions the oldest first. @return one for each engagement whose newest notes have something, the newest first */
+  /**
+   * @param sessions the oldest first.
+   * @return one for each engagement whose newest notes have something, the newest first
+   */
   public static List<ToPractise> of(List<Told> sessions) {
     var newest = new LinkedHashMap<String, Told>();
     sessions.reversed().forEach(told -> newest.putIfAbsent(told.engagement(), told));

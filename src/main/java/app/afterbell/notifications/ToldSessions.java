@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads how the notes begin that notifications are about, as they stand now: what is for all, and the part for the notification's own
- * student. Whoever asks has made sure that its guardian may read them.
+ * Reads how the notes begin that notifications are about, as they stand now: what is for all, and the part for the
+ * notification's own student. Whoever asks has made sure that its guardian may read them.
  */
 @Component
 public class ToldSessions {
@@ -33,13 +33,15 @@ public class ToldSessions {
     this.headings = headings;
   }
 
-  record Row(NotificationId notification, SessionId session, String engagement, String mentor, Instant startsAt, int plannedMinutes,
+  record Row(NotificationId notification, SessionId session, String engagement, String mentor, Instant startsAt,
+      int plannedMinutes,
       String body, @Nullable String part, List<String> practise) {}
 
   /** The oldest first. */
   public Map<NotificationId, List<Told>> of(Collection<NotificationId> ids) {
     return sql.sql("""
-            select x.id as notification, s.id as session, e.name as engagement, t.name as mentor, s.starts_at, s.planned_minutes,
+            select x.id as notification, s.id as session, e.name as engagement, t.name as mentor, s.starts_at,
+              s.planned_minutes,
                    n.body, part.body as part, array(select heading from practise_heading order by heading) as practise
             from notification x
             join notification_session ns on ns.notification_id = x.id

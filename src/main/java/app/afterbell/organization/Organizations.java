@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to the organization. A change holds at once, on every instance: what is settled has a mark, another one after each
- * change, which a request reads with its sign-in. What this instance has read under that mark is what stands.
+ * The door to the organization. A change holds at once, on every instance: what is settled has a mark, another one
+ * after each change, which a request reads with its sign-in. What this instance has read under that mark is what
+ * stands.
  */
 @Component
 public class Organizations {
@@ -65,7 +66,8 @@ public class Organizations {
 
     Organization with(List<Policy> policies) {
       return new Organization(
-          name, zone, supportEmail, demo, payPeriodAnchor, payPeriodWeeks, payDayAfterDays, new Policies(zone, policies));
+          name, zone, supportEmail, demo, payPeriodAnchor, payPeriodWeeks, payDayAfterDays,
+          new Policies(zone, policies));
     }
   }
 
@@ -73,7 +75,8 @@ public class Organizations {
   public Optional<Organization> find() {
     var rows = sql.sql(
             """
-            select o.mark, o.name, o.time_zone as zone, o.support_email, o.demo, o.pay_period_anchor, o.pay_period_weeks,
+            select o.mark, o.name, o.time_zone as zone, o.support_email, o.demo, o.pay_period_anchor,
+              o.pay_period_weeks,
                    o.pay_day_after_days, p.from_on, p.to_on, p.due_after_hours, p.minute_step, p.shortest_minutes,
                    p.longest_over_minutes, p.notice_hours, p.notes_longest, p.attended_billed, p.attended_paid,
                    p.missed_billed, p.missed_paid, p.cancelled_billable_billed, p.cancelled_billable_paid,
@@ -93,7 +96,10 @@ public class Organizations {
     return find().orElseThrow(() -> new IllegalStateException("no organization has been founded"));
   }
 
-  /** As it stood when this viewer's request began, or later: asked for only where this instance has not read it since its last change. */
+  /**
+   * As it stood when this viewer's request began, or later: asked for only where this instance has not read it since
+   * its last change.
+   */
   public Organization current(Viewer viewer) {
     var last = known;
     return last != null && last.mark().equals(viewer.settings()) ? last.organization() : current();

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What held, holds and will hold: one policy for each day. Read once for a request, so that nothing that a request does mixes two
- * settings.
+ * What held, holds and will hold: one policy for each day. Read once for a request, so that nothing that a request does
+ * mixes two settings.
  *
  * @param zone by whose calendar days are counted
  * @param all in the order of their days, without gap or overlap; at least one
@@ -33,7 +33,9 @@ public record Policies(ZoneId zone, List<Policy> all) {
     return all.stream().filter(policy -> policy.holdsOn(day)).findFirst().orElseThrow();
   }
 
-  /** The last instant at which a session's tasks can be on time: after its planned end, by the policy of its start (R3). */
+  /**
+   * The last instant at which a session's tasks can be on time: after its planned end, by the policy of its start (R3).
+   */
   public Instant dueAt(Instant startsAt, Instant plannedEnd) {
     return plannedEnd.plus(at(startsAt).dueAfter());
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * What the organization settled, and on which days it holds. The defaults are the bold values of the rules named. A session is
- * judged by the policy of the day on which it starts, whenever it is logged or corrected (R39).
+ * What the organization settled, and on which days it holds. The defaults are the bold values of the rules named. A
+ * session is judged by the policy of the day on which it starts, whenever it is logged or corrected (R39).
  *
  * @param fromOn the first day, by the calendar of the organization's zone; {@link LocalDate#MIN} in the first policy
  * @param toOn the day after the last; {@link LocalDate#MAX} in the last policy
@@ -55,7 +55,8 @@ public record Policy(
 
   /** The same values on other days. */
   Policy between(LocalDate from, LocalDate to) {
-    return new Policy(from, to, dueAfterHours, minuteStep, shortestMinutes, longestOverMinutes, noticeHours, notesLongest,
+    return new Policy(from, to, dueAfterHours, minuteStep, shortestMinutes, longestOverMinutes, noticeHours,
+        notesLongest,
         attended, missed, cancelledBillable, cancelledNonBillable);
   }
 }

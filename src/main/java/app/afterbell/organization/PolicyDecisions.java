@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles what holds from a day on (R39), until the next day from which something else was settled. What has begun keeps the
- * policy that it began with: no line that stands is ever reckoned anew.
+ * Settles what holds from a day on (R39), until the next day from which something else was settled. What has begun
+ * keeps the policy that it began with: no line that stands is ever reckoned anew.
  */
 @Component
 public class PolicyDecisions {

@@ -6,14 +6,16 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * Where a text says how somebody can be reached, or leads elsewhere: links, mail addresses, accounts, phone numbers. Each is looked for
- * from the sign that makes it one, an @ or a slash, and no character is looked at again and again.
+ * Where a text says how somebody can be reached, or leads elsewhere: links, mail addresses, accounts, phone numbers.
+ * Each is looked for from the sign that makes it one, an @ or a slash, and no character is looked at again and again.
  */
 final class Contacts {
 
-  private static final Pattern ACCOUNT = Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_])?");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_])?");
 
-  // Numbers of exercises stand in notes too: a phone number is grouped as one, is long, or begins with a plus or a zero.
+  // Numbers of exercises stand in notes too: a phone number is grouped as one, is long, or begins with a plus or a
+  // zero.
   private static final Pattern PHONE = Pattern.compile(
       "\\+\\d[\\d ()./-]{6,18}\\d|\\(\\d{2,5}\\) ?\\d{3,4}[ -]?\\d{3,5}|(?<!\\w)\\d{3}[-. ]\\d{3}[-. ]\\d{4}(?!\\w)"
           + "|(?<!\\w)0\\d{2,4}[ /-]?\\d{3,4}[ -]?\\d{3,5}(?!\\w)|(?<![\\d.,])\\d{9,15}(?![\\d.,]\\d)");

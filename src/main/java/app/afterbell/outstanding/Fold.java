@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Words without what spellings of one name differ in: case, accents, apostrophes; umlauts as they are written without them. */
+/**
+ * Words without what spellings of one name differ in: case, accents, apostrophes; umlauts as they are written without
+ * them.
+ */
 final class Fold {
 
   private Fold() {}
@@ -16,7 +19,8 @@ final class Fold {
     var lower = Composed.of(word).toLowerCase(Locale.ROOT);
     var forms = new HashSet<String>();
     forms.add(plain(lower));
-    forms.add(plain(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("å", "aa").replace("ø", "oe")));
+    forms.add(plain(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("å", "aa")
+        .replace("ø", "oe")));
     addArabic(forms);
     return forms;
   }

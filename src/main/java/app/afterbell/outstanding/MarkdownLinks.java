@@ -3,7 +3,9 @@ package app.afterbell.outstanding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The marks of links and pictures in Markdown, {@code ![} and {@code ](address "title")}: the words between them stay. */
+/**
+ * The marks of links and pictures in Markdown, {@code ![} and {@code ](address "title")}: the words between them stay.
+ */
 final class MarkdownLinks {
 
   private final String text;
@@ -68,7 +70,8 @@ final class MarkdownLinks {
 
   private int plain(int from) {
     int at = from;
-    while (at < text.length() && text.charAt(at) != '(' && text.charAt(at) != ')' && !Character.isWhitespace(text.charAt(at))) {
+    while (at < text.length() && text.charAt(at) != '(' && text.charAt(at) != ')'
+        && !Character.isWhitespace(text.charAt(at))) {
       at++;
     }
     return at;

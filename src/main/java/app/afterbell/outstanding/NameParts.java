@@ -16,10 +16,12 @@ import java.util.Set;
 record NameParts(Who who, List<Set<String>> words, Set<String> joined, List<String> unspaced) {
 
   private static final Set<String> PARTICLES = Set.copyOf(List.of((
-      "de la del las los le les du des di da do dos das van von der den ter ten zu zum zur el al bin ibn ben bint abu y e i und and "
+      "de la del las los le les du des di da do dos das van von der den ter ten zu zum zur el al bin ibn ben bint "
+      + "abu y e i und and "
           + "the of mac mc san st").split(" ")));
 
-  private static final String NO_BLANKS = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}ー";
+  private static final String NO_BLANKS =
+      "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}ー";
 
   static NameParts of(KnownName known) {
     var words = new ArrayList<Set<String>>();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
 
   static final Set<String> TITLES = Set.of(
-      "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sr", "sra", "senor", "senora", "senorita", "frau", "herr", "madame",
+      "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sr", "sra", "senor", "senora", "senorita", "frau",
+      "herr", "madame",
       "mme", "mlle", "monsieur", "coach");
 
   // Longer than the name of anybody: what is only particles and initials does not go on for ever.
@@ -112,7 +113,8 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
     if (end > from && (names > 0 || weak > 1 && isCapitalized(from, end))) {
       return new Run(person, from, end, true);
     }
-    return end > from || isInitial(person, from) && words.hasDot(from) ? new Run(person, from, from + 1, isInitials(person, from)) : null;
+    return end > from || isInitial(person, from) && words.hasDot(from)
+        ? new Run(person, from, from + 1, isInitials(person, from)) : null;
   }
 
   private boolean isName(NameParts person, int at) {
@@ -121,8 +123,10 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
 
   // "Wei Ling" for Weiling
   private boolean isWritten(NameParts person, int at) {
-    return words.near(at + 1) && person.words().stream().anyMatch(part -> part.stream().anyMatch(form -> form.length() > 4
-        && forms.get(at).stream().anyMatch(head -> forms.get(at + 1).stream().anyMatch(tail -> form.equals(head + tail)))));
+    return words.near(at + 1)
+        && person.words().stream().anyMatch(part -> part.stream().anyMatch(form -> form.length() > 4
+        && forms.get(at).stream()
+        .anyMatch(head -> forms.get(at + 1).stream().anyMatch(tail -> form.equals(head + tail)))));
   }
 
   // "the Reyeses"
@@ -167,7 +171,8 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
     int from = run.from();
     int to = run.to() - 1;
     var text = run.person().who().words();
-    if (from > 0 && (isTitle(from - 1) || text.startsWith("the ") && words.near(from) && forms.get(from - 1).contains("the"))) {
+    if (from > 0
+        && (isTitle(from - 1) || text.startsWith("the ") && words.near(from) && forms.get(from - 1).contains("the"))) {
       from--;
     }
     var last = words.get(to);
@@ -175,16 +180,19 @@ record NameSpans(Words words, List<Set<String>> forms, List<NameParts> people) {
     if (words.ownsDot(to)) {
       end++;
     }
-    if (run.person().who() == Who.FAMILY && run.to() < words.count() && words.near(run.to()) && forms.get(run.to()).contains("family")) {
+    if (run.person().who() == Who.FAMILY && run.to() < words.count() && words.near(run.to())
+        && forms.get(run.to()).contains("family")) {
       end = words.get(run.to()).stemTo();
     }
     boolean possessive = last.isPossessive() || endsInApostrophe(last);
-    return new Span(words.get(from).from(), possessive && !last.isPossessive() ? end + 1 : end, text + (possessive ? "’s" : ""));
+    return new Span(words.get(from).from(), possessive && !last.isPossessive() ? end + 1
+        : end, text + (possessive ? "’s" : ""));
   }
 
   // James’ book
   private boolean endsInApostrophe(Words.Word word) {
-    return Fold.plain(word.stem()).endsWith("s") && word.to() < text().length() && "'’".indexOf(text().charAt(word.to())) >= 0;
+    return Fold.plain(word.stem()).endsWith("s") && word.to() < text().length()
+        && "'’".indexOf(text().charAt(word.to())) >= 0;
   }
 
   private String text() {

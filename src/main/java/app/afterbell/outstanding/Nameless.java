@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note without names (R18): those of the students, their families, the mentor and the engagement in every spelling the product
- * can think of, and whatever says how somebody can be reached, are replaced by neutral words. What only might be a name is left,
- * and pointed out: somebody reads it before anybody else does.
+ * A note without names (R18): those of the students, their families, the mentor and the engagement in every spelling
+ * the product can think of, and whatever says how somebody can be reached, are replaced by neutral words. What only
+ * might be a name is left, and pointed out: somebody reads it before anybody else does.
  */
 public record Nameless(List<Piece> pieces) {
 
@@ -48,13 +48,15 @@ public record Nameless(List<Piece> pieces) {
   public List<Found> replaced() {
     var found = new LinkedHashMap<Found, Integer>();
     pieces.stream().filter(piece -> piece.was() != null && !piece.was().equals("[") && !piece.was().equals("!["))
-        .forEach(piece -> found.merge(new Found(piece.was(), piece.text().toLowerCase(Locale.ROOT), 0), 1, Integer::sum));
+        .forEach(piece ->
+            found.merge(new Found(piece.was(), piece.text().toLowerCase(Locale.ROOT), 0), 1, Integer::sum));
     return counted(found);
   }
 
   public List<Found> doubts() {
     var found = new LinkedHashMap<Found, Integer>();
-    pieces.stream().filter(Piece::doubtful).forEach(piece -> found.merge(new Found(piece.text(), "", 0), 1, Integer::sum));
+    pieces.stream().filter(Piece::doubtful)
+        .forEach(piece -> found.merge(new Found(piece.text(), "", 0), 1, Integer::sum));
     return counted(found);
   }
 
@@ -88,10 +90,12 @@ public record Nameless(List<Piece> pieces) {
     var others = new Taken(taken);
     var known = Words.of(subject).all().stream().map(word -> Fold.plain(word.stem())).toList();
     return IntStream.range(0, words.count())
-        .filter(i -> words.get(i).isCapitalized() && words.get(i).stem().codePointCount(0, words.get(i).stem().length()) > 2)
+        .filter(i -> words.get(i).isCapitalized()
+            && words.get(i).stem().codePointCount(0, words.get(i).stem().length()) > 2)
         .filter(i -> !words.get(i).stem().equals(words.get(i).stem().toUpperCase(Locale.ROOT)))
         .filter(i -> !NameSpans.TITLES.contains(Fold.plain(words.get(i).stem())))
-        .filter(i -> !CommonWords.isCapitalizedAnyway(words.get(i).stem()) && !known.contains(Fold.plain(words.get(i).stem())))
+        .filter(i -> !CommonWords.isCapitalizedAnyway(words.get(i).stem())
+            && !known.contains(Fold.plain(words.get(i).stem())))
         .filter(i -> !words.beginsAt(words.get(i).from()) || i > 0 && isTitled(words, i))
         .mapToObj(words::get)
         .filter(word -> !others.meets(word.from(), word.to()))

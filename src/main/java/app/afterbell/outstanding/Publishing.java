@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Staff publish notes without names, and withdraw them (R18). Only what was written for all can be published, never the part for
- * one student (R21). Who may do it, the page knows.
+ * Staff publish notes without names, and withdraw them (R18). Only what was written for all can be published, never the
+ * part for one student (R21). Who may do it, the page knows.
  */
 @Component
 public class Publishing {
@@ -31,12 +31,15 @@ public class Publishing {
     this.readings = readings;
   }
 
-  /** The notes of a session, for staff to read; NotFound where there are none. That they were read is noted down (R29). */
+  /**
+   * The notes of a session, for staff to read; NotFound where there are none. That they were read is noted down (R29).
+   */
   @Transactional
   public Source source(SessionId session, Viewer reader, Instant now) {
     var source = sql.sql(
             """
-            select n.session_id as session, n.revision, e.name as engagement, e.subject, s.mentor_id, p.name as mentor, s.starts_at,
+            select n.session_id as session, n.revision, e.name as engagement, e.subject, s.mentor_id, p.name as mentor,
+              s.starts_at,
                    n.body
             from notes_fact n
             join session_fact s on s.id = n.session_id
@@ -79,7 +82,8 @@ public class Publishing {
     if (!body.codePoints().allMatch(Publishing::isWritten)) {
       return new PublishAnswer.NotText();
     }
-    var left = Nameless.of(body, names(source), source.subject()).replaced().stream().map(Nameless.Found::word).toList();
+    var left = Nameless.of(body, names(source), source.subject()).replaced().stream().map(Nameless.Found::word)
+        .toList();
     if (!left.isEmpty() && !namesMayStay) {
       return new PublishAnswer.NamesLeft(left);
     }
@@ -89,7 +93,8 @@ public class Publishing {
   /** Takes it from mentors at once. Twice is once. @return false where there is none */
   @Transactional
   public boolean withdraw(OutstandingId id, Viewer by, Instant now) {
-    sql.sql("update outstanding_note set withdrawn_at = :now, withdrawn_by = :by where id = :id and withdrawn_at is null")
+    sql.sql("update outstanding_note set withdrawn_at = :now, withdrawn_by = :by where id = :id and "
+        + "withdrawn_at is null")
         .param("id", id)
         .param("now", now)
         .param("by", by.id())
@@ -129,15 +134,18 @@ public class Publishing {
             with member as (
               select student_id from session_student_fact where session_id = :session
               union
-              select m.student_id from engagement_member m join session_fact s on s.engagement_id = m.engagement_id where s.id = :session
+              select m.student_id from engagement_member m join session_fact s
+                on s.engagement_id = m.engagement_id where s.id = :session
             ),
             relative as (
               select o.student_id from student_family o
-              where o.family_id in (select f.family_id from student_family f where f.student_id in (select student_id from member))
+              where o.family_id in (select f.family_id from student_family f
+                where f.student_id in (select student_id from member))
                 and o.student_id not in (select student_id from member)
             )
             select name, who from (
-              select p.name, 'student' as who, 1 as near from person_card p where p.id in (select student_id from member)
+              select p.name, 'student' as who, 1 as near from person_card p where p.id in (select student_id
+                from member)
               union
               select :mentor, 'mentor', 2
               union
@@ -147,7 +155,8 @@ public class Publishing {
               union
               select p.name, 'relative', 4 from person_card p where p.id in (select student_id from relative)
               union
-              select f.family_name, 'family', 5 from student_family f where f.student_id in (select student_id from member)
+              select f.family_name, 'family', 5 from student_family f where f.student_id in (select student_id
+                from member)
               union
               select :engagement, 'course', 6
             ) known

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A text as words: letters, and apostrophes between them. Hyphens part words; an English possessive is not part of its word. */
+/**
+ * A text as words: letters, and apostrophes between them. Hyphens part words; an English possessive is not part of its
+ * word.
+ */
 record Words(String text, List<Word> all) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++(?:['’ʼ´`][\\p{L}\\p{M}]++)*+");
@@ -99,6 +102,7 @@ record Words(String text, List<Word> all) {
     while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
       at--;
     }
-    return at > 0 && text.charAt(at - 1) == '\n' && (text.charAt(to - 1) == '+' || Character.isDigit(text.charAt(to - 2)));
+    return at > 0 && text.charAt(at - 1) == '\n'
+        && (text.charAt(to - 1) == '+' || Character.isDigit(text.charAt(to - 2)));
   }
 }

@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Credits a mentor when a session becomes logged or is called off too late, and the difference when that changes (R10, R13, R14,
- * R26). Runs in the transaction of the submission: a logged session without its line cannot be seen.
+ * Credits a mentor when a session becomes logged or is called off too late, and the difference when that changes (R10,
+ * R13, R14, R26). Runs in the transaction of the submission: a logged session without its line cannot be seen.
  */
 @Component
 class Earnings {
@@ -85,7 +85,8 @@ class Earnings {
               :ids::uuid[], :sessions::uuid[], :engagements::uuid[], :days::date[], :mentors::uuid[], :revisions::int[],
               :statuses::text[], :minutes::int[], :percents::int[], :recordedBy::uuid[], :recordedAt::timestamptz[],
               :earnedAt::timestamptz[])
-              as o(id, session_id, engagement_id, day, mentor_id, revision, status, minutes, percent, recorded_by, recorded_at,
+              as o(id, session_id, engagement_id, day, mentor_id, revision, status, minutes, percent, recorded_by,
+                recorded_at,
                    earned_at)
             cross join lateral rate_of_session(o.session_id, o.engagement_id, o.day, o.revision - 1) r
             cross join lateral (select money_for_minutes(r.pay_rate, o.minutes, o.percent) as total) t
@@ -110,8 +111,8 @@ class Earnings {
     }
   }
 
-  // An import can say a change of an instant before the notes came in, and before then nothing was earned; nor before the line that
-  // it corrects, which may be later than now.
+  // An import can say a change of an instant before the notes came in, and before then nothing was earned; nor before
+  // the line that it corrects, which may be later than now.
   private static Instant changedAt(Outcome outcome) {
     return outcome.recordedAt().isAfter(outcome.loggedAt()) ? outcome.recordedAt() : outcome.loggedAt();
   }

@@ -98,7 +98,8 @@ public class EarningsQuery {
     return sql.sql(
             """
             select l.id, l.session_id, e.name as engagement, s.starts_at, l.status, l.minutes, l.rate, l.percent,
-                   l.currency, l.total, l.amount, s.cancelled_at is not null as cancelled, l.recorded_by, p.name as recorded_by_name, l.recorded_at,
+                   l.currency, l.total, l.amount, s.cancelled_at is not null as cancelled, l.recorded_by, p.name
+                     as recorded_by_name, l.recorded_at,
                    l.corrects, c.status as corrected_status, c.minutes as corrected_minutes,
                    c.total as corrected_total, c.recorded_at as corrected_at, c.earned_at as corrected_earned_at,
                    s.due_at, h.undo_until

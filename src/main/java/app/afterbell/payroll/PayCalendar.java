@@ -52,9 +52,9 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
   }
 
   /**
-   * The period whose run pays what was earned at this instant, by logging a session or by changing its log: the session's
-   * own when that is by its due date, or before its run closes; else the first whose run closes after it. A forecast,
-   * until a run has taken the line.
+   * The period whose run pays what was earned at this instant, by logging a session or by changing its log: the
+   * session's own when that is by its due date, or before its run closes; else the first whose run closes after it. A
+   * forecast, until a run has taken the line.
    */
   public PayPeriod paying(Instant startsAt, Instant dueAt, Instant earnedAt) {
     var period = periodOf(startsAt);
@@ -73,14 +73,15 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
   }
 
   /**
-   * When a period's run closes: when no task of it, nor of a period before, can be on time any more, by whichever policy its
-   * session started under. A session that starts at its very end, as long as sessions can be, is due then; what is logged
-   * late but before that is still paid by the period's own run. Runs close one after the other.
+   * When a period's run closes: when no task of it, nor of a period before, can be on time any more, by whichever
+   * policy its session started under. A session that starts at its very end, as long as sessions can be, is due then;
+   * what is logged late but before that is still paid by the period's own run. Runs close one after the other.
    */
   public Instant closesAt(PayPeriod period) {
     return policies.all().stream()
         .filter(policy -> policy.fromOn().isBefore(period.to()))
-        .map(policy -> startOf(earlier(policy.toOn(), period.to())).plus(EngagementRule.LONGEST_SESSION).plus(policy.dueAfter()))
+        .map(policy -> startOf(earlier(policy.toOn(), period.to())).plus(EngagementRule.LONGEST_SESSION)
+            .plus(policy.dueAfter()))
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }

@@ -153,7 +153,8 @@ public record Statement(
   }
 
   private Stream<Line> firsts() {
-    return sums().stream().filter(sum -> sum.corrects() == null).map(Sum::standing).filter(line -> line.status() != null);
+    return sums().stream().filter(sum -> sum.corrects() == null).map(Sum::standing)
+        .filter(line -> line.status() != null);
   }
 
   private static List<Money> sums(Stream<Money> amounts) {

@@ -40,7 +40,8 @@ record WaitingRows(Sql sql, PayRule rule) {
                      as statuses,
                    r.pay_rate, r.currency
             from (select x.* from session_fact x
-                  where x.mentor_id = :mentor and x.logged_at is null and x.starts_at <= :now offset 0) s -- by the mentor's index
+                  -- by the mentor's index
+                  where x.mentor_id = :mentor and x.logged_at is null and x.starts_at <= :now offset 0) s
             join engagement_card e on e.id = s.engagement_id
             join session_rate r on r.session_id = s.id
             order by s.due_at, s.id

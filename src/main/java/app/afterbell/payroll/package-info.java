@@ -1,7 +1,7 @@
 /**
  * What mentors earn: a line for each session, and a line for each difference; pay periods and their pay days.
- * Owns earning_line; publishes session_rate, earning_fact and paid_line(…). Hears SessionLogged, LogChanged, LogWithdrawn,
- * SessionCancelled and CancellationTakenBack, in their transaction.
+ * Owns earning_line; publishes session_rate, earning_fact and paid_line(…). Hears SessionLogged, LogChanged,
+ * LogWithdrawn, SessionCancelled and CancellationTakenBack, in their transaction.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "organization", "people", "api", "engagements", "sessions"})

@@ -37,7 +37,9 @@ public class AccountMail {
   /** What happened; the name of each is the end of its texts' keys. */
   public enum News { PASSWORD, TOKEN, PASSKEY, ADDRESS, ADDRESS_GONE }
 
-  /** @param about what stands in the letter beside, where it says something; a name that its owner typed is cut to one */
+  /**
+   * @param about what stands in the letter beside, where it says something; a name that its owner typed is cut to one
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(PersonId owner, News news, String about, Instant now) {
     tell(owner, news, about, address.link("/settings"), now);
@@ -46,7 +48,8 @@ public class AccountMail {
   /** @param where its owner sees to it */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(PersonId owner, News news, String about, String where, Instant now) {
-    var addressee = sql.sql("select name, email from person where id = :owner").param("owner", owner).one(Addressee.class);
+    var addressee = sql.sql("select name, email from person where id = :owner").param("owner", owner)
+        .one(Addressee.class);
     if (addressee.email() != null) {
       tell(addressee.email(), addressee.name(), news, about, where, now);
     }

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A new address for an account, whoever asks for it: its owner, staff, an import. It is confirmed by a link in a mail to the new one
- * within three days, and can be stopped by a link in a mail to the old one. Once confirmed, it ends whatever let somebody in before,
- * and the old address is told. Until then nothing changes.
+ * A new address for an account, whoever asks for it: its owner, staff, an import. It is confirmed by a link in a mail
+ * to the new one within three days, and can be stopped by a link in a mail to the old one. Once confirmed, it ends
+ * whatever let somebody in before, and the old address is told. Until then nothing changes.
  */
 @Component
 public class AddressChanges {
@@ -36,7 +36,8 @@ public class AddressChanges {
   private final AccountMail news;
   private final LetterWords words;
 
-  AddressChanges(Sql sql, People people, Post post, PublicAddress address, Organizations organizations, AccountMail news,
+  AddressChanges(Sql sql, People people, Post post, PublicAddress address, Organizations organizations,
+      AccountMail news,
       LetterWords words) {
     this.sql = sql;
     this.people = people;
@@ -48,7 +49,8 @@ public class AddressChanges {
   }
 
   private record Row(
-      PersonId personId, String name, String email, Instant expiresAt, boolean stops, @Nullable PersonId askedBy, @Nullable String old) {}
+      PersonId personId, String name, String email, Instant expiresAt, boolean stops, @Nullable PersonId askedBy,
+      @Nullable String old) {}
 
   /** Which address waits to become this person's. */
   public record Pending(String email, Instant expiresAt) {}
@@ -105,7 +107,8 @@ public class AddressChanges {
   /** From now on its links lead nowhere. Nothing where none waits. */
   @Transactional
   public void takeBack(PersonId person, Editor by) {
-    sql.sql("update address_change set stopped_at = :at where person_id = :person and confirmed_at is null and stopped_at is null")
+    sql.sql("update address_change set stopped_at = :at where person_id = :person and confirmed_at is null and "
+        + "stopped_at is null")
         .param("at", by.at())
         .param("person", person)
         .update();
@@ -113,7 +116,8 @@ public class AddressChanges {
 
   /** What this link leads to. Looking does not use it up: mail scanners open links too. */
   public Optional<AddressChange> open(Secret link, Instant now) {
-    return find(link, now, "").map(row -> new AddressChange(row.personId(), row.name(), row.email(), row.expiresAt(), row.stops()));
+    return find(link, now, "")
+        .map(row -> new AddressChange(row.personId(), row.name(), row.email(), row.expiresAt(), row.stops()));
   }
 
   /** Confirms it or stops it, whichever the link is for. Once: a second press finds it over. */
@@ -162,6 +166,7 @@ public class AddressChanges {
   private void send(String key, String email, String name, String link, Instant now) {
     var organization = organizations.current();
     post.send(email, words.text(key + ".subject", organization.name()),
-        words.text(key, words.hello(name), organization.name(), link, organization.supportEmail(), GOOD_FOR.toDays()), now.plus(GOOD_FOR), now);
+        words.text(key, words.hello(name), organization.name(), link, organization.supportEmail(), GOOD_FOR.toDays()),
+        now.plus(GOOD_FOR), now);
   }
 }

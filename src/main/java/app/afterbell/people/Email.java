@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A mail address, in lower case, at most 254 characters: it names an account, so that {@code Maya@} and {@code maya@} are one.
- * The pattern is pragmatic: ASCII, one @, a domain with a dot. Quoted local parts and addresses in other scripts are refused,
- * because half of the mail servers refuse them too.
+ * A mail address, in lower case, at most 254 characters: it names an account, so that {@code Maya@} and {@code maya@}
+ * are one. The pattern is pragmatic: ASCII, one @, a domain with a dot. Quoted local parts and addresses in other
+ * scripts are refused, because half of the mail servers refuse them too.
  */
 public record Email(String value) {
 

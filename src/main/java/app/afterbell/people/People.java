@@ -99,8 +99,8 @@ public class People {
   }
 
   /**
-   * Replaces name, address and zone. Refused where the address belongs to another. A new address ends whatever let the holder of
-   * the old one in ({@link AddressChanged}). Whoever calls knows that the new one is the person's own.
+   * Replaces name, address and zone. Refused where the address belongs to another. A new address ends whatever let the
+   * holder of the old one in ({@link AddressChanged}). Whoever calls knows that the new one is the person's own.
    */
   @Transactional
   public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone, Editor by) {
@@ -189,7 +189,10 @@ public class People {
     giveRoles(id, roles, by);
   }
 
-  /** Closes the account: nobody signs in with it any more, and who is signed in with it is out at once. What was logged stays. */
+  /**
+   * Closes the account: nobody signs in with it any more, and who is signed in with it is out at once. What was logged
+   * stays.
+   */
   @Transactional
   public void close(PersonId id, Editor by) {
     var closed = sql.sql("update person set closed_at = :now where id = :id and closed_at is null")

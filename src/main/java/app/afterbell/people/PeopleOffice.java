@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What staff change about people. Coordinators and admins do; finance only looks. The accounts of staff, and what staff may do,
- * are for admins alone; nobody takes their own away, and one admin is always left. For whom this is not, it is not there.
+ * What staff change about people. Coordinators and admins do; finance only looks. The accounts of staff, and what staff
+ * may do, are for admins alone; nobody takes their own away, and one admin is always left. For whom this is not, it is
+ * not there.
  */
 @Component
 public class PeopleOffice {
@@ -61,19 +62,21 @@ public class PeopleOffice {
     if (needsAddress(person.roles()) && person.email() == null) {
       return new Saved.Refused(PersonRefusal.EMAIL_MISSING);
     }
-    return isOfStaff(staff, person.email()) ? new Saved.Refused(PersonRefusal.EMAIL_OF_STAFF) : people.join(person, Editor.of(staff, now));
+    return isOfStaff(staff, person.email()) ? new Saved.Refused(PersonRefusal.EMAIL_OF_STAFF)
+        : people.join(person, Editor.of(staff, now));
   }
 
   /**
-   * Changes name and zone at once. A new address waits until it is confirmed ({@link AddressChanges}); taking one away ends what it
-   * let in, and its reader is told.
+   * Changes name and zone at once. A new address waits until it is confirmed ({@link AddressChanges}); taking one away
+   * ends what it let in, and its reader is told.
    *
    * @param version as it was when the form was opened: {@link #version}
    * @param here the address by which the product was asked
    */
   @Transactional
   public Edited change(
-      Viewer staff, PersonId id, PersonName name, @Nullable Email email, ZoneId zone, int version, URI here, Instant now) {
+      Viewer staff, PersonId id, PersonName name, @Nullable Email email, ZoneId zone, int version, URI here,
+      Instant now) {
     var person = touch(staff, id);
     if (version != version(id)) {
       var last = sql.sql("""
@@ -122,7 +125,10 @@ public class PeopleOffice {
         .one(Integer.class);
   }
 
-  /** Gives roles; takes those of staff away that are not named, where an admin says so. What families and mentors are, stays. */
+  /**
+   * Gives roles; takes those of staff away that are not named, where an admin says so. What families and mentors are,
+   * stays.
+   */
   @Transactional
   public void giveRoles(Viewer staff, PersonId id, Set<Role> named, Instant now) {
     var person = touch(staff, id);
@@ -152,7 +158,8 @@ public class PeopleOffice {
 
   /** Whether this viewer changes this person's account. */
   public static boolean touches(Viewer viewer, Set<Role> roles) {
-    return viewer.may(Power.CHANGE_PEOPLE) && (viewer.may(Power.CHANGE_STAFF) || roles.stream().noneMatch(Role::isStaff));
+    return viewer.may(Power.CHANGE_PEOPLE)
+        && (viewer.may(Power.CHANGE_STAFF) || roles.stream().noneMatch(Role::isStaff));
   }
 
   /** The person, whom nobody else changes until this is written. */
@@ -166,7 +173,10 @@ public class PeopleOffice {
     return person;
   }
 
-  /** Whether an address is for an admin alone to give, as its mail comes to one of staff: nobody becomes somebody else beside. */
+  /**
+   * Whether an address is for an admin alone to give, as its mail comes to one of staff: nobody becomes somebody else
+   * beside.
+   */
   public boolean isOfStaff(Viewer staff, @Nullable Email email) {
     return email != null && !staff.may(Power.CHANGE_STAFF) && people.staff().hasMailbox(email.value());
   }

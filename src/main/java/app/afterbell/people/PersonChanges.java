@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The append-only history of what was changed about whom, by whom and when (R29); others read it as {@code person_change_fact}.
- * Whichever module changes something about a person says so here, in the same transaction. Never a secret: no password, no link.
+ * The append-only history of what was changed about whom, by whom and when (R29); others read it as
+ * {@code person_change_fact}. Whichever module changes something about a person says so here, in the same transaction.
+ * Never a secret: no password, no link.
  */
 @Component
 public class PersonChanges {
@@ -21,7 +22,8 @@ public class PersonChanges {
   }
 
   /** Nothing is written where nothing changed, or where a company is only being founded and {@code by} is null. */
-  public void record(PersonId person, PersonFact what, @Nullable String before, @Nullable String after, @Nullable Editor by) {
+  public void record(PersonId person, PersonFact what, @Nullable String before, @Nullable String after,
+      @Nullable Editor by) {
     if (by == null || Objects.equals(before, after)) {
       return;
     }

@@ -5,9 +5,9 @@ import app.afterbell.shared.Checked;
 import app.afterbell.shared.Composed;
 
 /**
- * What a person is called, in any script: 1 to 200 characters (code points) without surrounding blanks, composed (NFC) so that
- * two spellings of one name are equal. Refuses what cannot be seen or written: control characters, line breaks, characters
- * that turn the direction of the text after them, halves of a character.
+ * What a person is called, in any script: 1 to 200 characters (code points) without surrounding blanks, composed (NFC)
+ * so that two spellings of one name are equal. Refuses what cannot be seen or written: control characters, line breaks,
+ * characters that turn the direction of the text after them, halves of a character.
  */
 public record PersonName(String value) {
 

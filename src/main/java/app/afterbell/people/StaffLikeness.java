@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who could be one of staff under another account: by the name of one, or by an address whose mail comes to the same box
- * ({@code bola+family@…}). What such an account is to get of a family's, an admin gives.
+ * Who could be one of staff under another account: by the name of one, or by an address whose mail comes to the same
+ * box ({@code bola+family@…}). What such an account is to get of a family's, an admin gives.
  *
  * @param mailboxes of open accounts of staff
  * @param names of staff, folded

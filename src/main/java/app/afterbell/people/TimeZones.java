@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The zones that a person or a company can live in: regions of the tz database ({@code America/New_York}), because only they
- * know their clock changes (R16). Offsets such as {@code +02:00} are refused.
+ * The zones that a person or a company can live in: regions of the tz database ({@code America/New_York}), because only
+ * they know their clock changes (R16). Offsets such as {@code +02:00} are refused.
  */
 public final class TimeZones {
 

@@ -21,8 +21,8 @@ import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a note gives to practise: the items of the lists below a heading that says so, up to the next heading that is as high;
- * where something else stands there, its paragraphs.
+ * What a note gives to practise: the items of the lists below a heading that says so, up to the next heading that is as
+ * high; where something else stands there, its paragraphs.
  */
 public final class PracticeList {
 
@@ -103,7 +103,8 @@ public final class PracticeList {
 
   private static String compared(String heading) {
     var words = heading.strip();
-    var plain = words.endsWith(":") || words.endsWith("：") ? words.substring(0, words.length() - 1).stripTrailing() : words;
+    var plain = words.endsWith(":") || words.endsWith("：") ? words.substring(0, words.length() - 1).stripTrailing()
+        : words;
     return BLANKS.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 

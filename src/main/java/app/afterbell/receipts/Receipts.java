@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which notes a student or guardian has read, for the mentor to see (R23). Who switches theirs off leaves no trace, and what was
- * kept before goes.
+ * Which notes a student or guardian has read, for the mentor to see (R23). Who switches theirs off leaves no trace, and
+ * what was kept before goes.
  */
 @Component
 public class Receipts {
@@ -56,7 +56,8 @@ public class Receipts {
             from session_fact s
             left join notes_read k on k.session_id = s.id and k.reader_id = :reader
             where s.id = any(:sessions) and s.notes_at is not null
-              and (k.session_id is null or k.revision < s.notes_revision or k.last_at < :again) -- else not even a row is locked
+              -- else not even a row is locked
+              and (k.session_id is null or k.revision < s.notes_revision or k.last_at < :again)
               and (:family
                    or exists (select from session_student_fact m
                               where m.session_id = s.id

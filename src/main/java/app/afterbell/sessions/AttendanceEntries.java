@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The append-only history of attendance: the newest entry stands. What stands of it is copied into the session's row and its
- * students' in the same statement.
+ * The append-only history of attendance: the newest entry stands. What stands of it is copied into the session's row
+ * and its students' in the same statement.
  */
 @Component
 class AttendanceEntries {
@@ -26,7 +26,8 @@ class AttendanceEntries {
   }
 
   /** What is to stand of a session from now on. @param minutes where anyone attended */
-  record Entry(OpenedSession session, AttendanceSubmission submission, @Nullable Integer minutes, Viewer by, Instant at) {
+  record Entry(OpenedSession session, AttendanceSubmission submission, @Nullable Integer minutes, Viewer by,
+      Instant at) {
 
     int revision() {
       return session.attendanceRevision() + 1;
@@ -51,7 +52,8 @@ class AttendanceEntries {
                                    :minutes::integer[], :undoUntil::timestamptz[])
                 as t(session_id, revision, at, by, minutes, undo_until)),
             marks as (
-              select * from unnest(:markSessions::uuid[], :markRevisions::integer[], :students::uuid[], :statuses::text[],
+              select * from unnest(:markSessions::uuid[], :markRevisions::integer[], :students::uuid[],
+                :statuses::text[],
                                    :toldAt::timestamptz[], :reasons::text[])
                 as t(session_id, revision, student_id, status, told_at, reason)),
             entries as (
@@ -122,7 +124,8 @@ class AttendanceEntries {
         .param("sessions", sessions)
         .list(Row.class)
         .stream()
-        .collect(Collectors.groupingBy(Row::sessionId, Collectors.collectingAndThen(Collectors.toList(), Row::standing)));
+        .collect(Collectors.groupingBy(Row::sessionId,
+            Collectors.collectingAndThen(Collectors.toList(), Row::standing)));
   }
 
   record Row(
@@ -141,7 +144,8 @@ class AttendanceEntries {
     private static StandingAttendance standing(List<Row> rows) {
       var entry = rows.getFirst();
       return new StandingAttendance(
-          entry.revision, entry.recordedAt, entry.recordedBy, entry.recordedByName, entry.actualMinutes, entry.undoUntil,
+          entry.revision, entry.recordedAt, entry.recordedBy, entry.recordedByName, entry.actualMinutes,
+          entry.undoUntil,
           rows.stream().map(row -> new Mark(row.studentId, row.status, row.toldAt, row.reason)).toList());
     }
   }

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who was there, and for how long: submit, change, take back (R8 to R12). Each is one transaction, serialized by the
- * session's row; the money follows in the same one. One submission is a set of one: an import's thousands go the same way.
+ * session's row; the money follows in the same one. One submission is a set of one: an import's thousands go the same
+ * way.
  */
 @Component
 public class AttendanceLog {
@@ -74,7 +75,8 @@ public class AttendanceLog {
   public List<AttendanceAnswer> submit(List<Said> said) {
     var sessions = OpenedSession.lock(sql, said);
     return submit(
-        said.stream().map(one -> new Opened(sessions.get(one.session()), one.submission(), one.by(), one.at())).toList(),
+        said.stream().map(one -> new Opened(sessions.get(one.session()), one.submission(), one.by(), one.at()))
+        .toList(),
         organizations.current());
   }
 

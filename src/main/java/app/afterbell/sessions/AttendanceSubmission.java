@@ -23,7 +23,8 @@ public record AttendanceSubmission(int basedOn, @Nullable Integer actualMinutes,
 
   /**
    * @param toldAt when the family told, where they did
-   * @param reason why the status contradicts toldAt (R9), up to 1,000 characters; seen by staff. One that shows nothing is none
+   * @param reason why the status contradicts toldAt (R9), up to 1,000 characters; seen by staff. One that shows nothing
+   * is none
    */
   public record Mark(
       PersonId student, @Nullable AttendanceStatus status, @Nullable Instant toldAt, @Nullable String reason) {

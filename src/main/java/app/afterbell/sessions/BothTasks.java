@@ -48,7 +48,8 @@ public class BothTasks {
       Instant now) {
     var answers = taken(id, submission, written, by, now);
     if (answers.notes() instanceof NotesAnswer.ChangedMeanwhile) {
-      readings.shown(by, List.of(id), now); // the answer holds them: that this was written down went with what was taken back
+      // the answer holds them: that this was written down went with what was taken back
+      readings.shown(by, List.of(id), now);
     }
     return answers;
   }

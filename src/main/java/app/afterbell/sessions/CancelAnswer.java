@@ -14,7 +14,10 @@ public sealed interface CancelAnswer {
    */
   record Cancelled(int revision, Instant undoUntil, boolean stands) implements CancelAnswer {}
 
-  /** It was called off already, by this person or by somebody else: nothing was written. @param stands as in Cancelled */
+  /**
+   * It was called off already, by this person or by somebody else: nothing was written.
+   * @param stands as in Cancelled
+   */
   record AlreadyCancelled(StandingCancellation standing, boolean stands) implements CancelAnswer {}
 
   /** It stands again. */

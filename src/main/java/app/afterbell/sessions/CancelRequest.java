@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pressedBy as what they ask: family, mentor or staff
  * @param askedBy whose wish it is; a mentor or staff may enter what a family asked for, a family asks for itself alone
- * @param students for which of them, where it is the family's wish; null: all that the asker may speak for. An empty set is refused
+ * @param students for which of them, where it is the family's wish; null: all that the asker may speak for. An empty
+ * set is refused
  * @param toldAt when the family told. Of a family that presses itself: the instant of the press, whatever is given
  * @param note up to 1,000 characters, for all who are told; a blank one is none
- * @param seen the status that they were shown before the press; null where they were shown none. Another one is said first
+ * @param seen the status that they were shown before the press; null where they were shown none. Another one is said
+ * first
  */
 public record CancelRequest(
     Asker pressedBy,

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it comes to when a session is called off before its start (R8, R9, R14): what stands, what is billed and paid, until when that
- * stays so, and every reason against it.
+ * What it comes to when a session is called off before its start (R8, R9, R14): what stands, what is billed and paid,
+ * until when that stays so, and every reason against it.
  *
  * @param notice and percentages by the policy of the session's start
  */
@@ -37,7 +37,10 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
     return status == null ? Share.NOTHING : percentages.billed(status, plannedMinutes, plannedMinutes);
   }
 
-  /** What the mentor is paid when nobody is left. @param statuses of the students whose families called off; none: nothing */
+  /**
+   * What the mentor is paid when nobody is left.
+   * @param statuses of the students whose families called off; none: nothing
+   */
   public Share paid(List<AttendanceStatus> statuses) {
     return statuses.isEmpty() ? Share.NOTHING : percentages.paid(statuses, plannedMinutes, plannedMinutes);
   }
@@ -47,7 +50,10 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
     return Optional.of(notice.lastMoment(startsAt)).filter(last -> !now.isAfter(last));
   }
 
-  /** When a cancellation made now can no longer be taken back: after ten minutes, and at the start of the session at the latest. */
+  /**
+   * When a cancellation made now can no longer be taken back: after ten minutes, and at the start of the session at the
+   * latest.
+   */
   Instant undoUntil(Instant now) {
     var tenMinutes = now.plus(AttendanceLog.UNDO);
     return tenMinutes.isBefore(startsAt) ? tenMinutes : startsAt;

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls sessions off before their start, and takes that back within ten minutes (R14). Each is one transaction, serialized by the
- * session's row; the money follows in the same one. Sent again it says what stands, and writes nothing.
+ * Calls sessions off before their start, and takes that back within ten minutes (R14). Each is one transaction,
+ * serialized by the session's row; the money follows in the same one. Sent again it says what stands, and writes
+ * nothing.
  */
 @Component
 public class Cancellations {
@@ -37,7 +38,8 @@ public class Cancellations {
   private final ApplicationEventPublisher publisher;
 
   Cancellations(
-      Sql sql, PlanEntries entries, Collisions collisions, Organizations organizations, ApplicationEventPublisher publisher) {
+      Sql sql, PlanEntries entries, Collisions collisions, Organizations organizations,
+      ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.entries = entries;
     this.collisions = collisions;
@@ -45,7 +47,10 @@ public class Cancellations {
     this.publisher = publisher;
   }
 
-  /** As what this viewer asks where they say nothing else: as its mentor, else as staff, else as a family. Checks nothing. */
+  /**
+   * As what this viewer asks where they say nothing else: as its mentor, else as staff, else as a family. Checks
+   * nothing.
+   */
   public Asker sideOf(SessionId id, Viewer viewer) {
     boolean mentors = sql.sql("select exists (select from session where id = :id and mentor_id = :viewer)")
         .param("id", id)
@@ -85,7 +90,8 @@ public class Cancellations {
   @Transactional
   public CancelAnswer takeBack(SessionId id, int revision, Asker as, Viewer by, Instant now) {
     var plan = OpenedPlan.lock(sql, id, as, by);
-    var standing = entries.entry(id, revision).filter(one -> one.recordedBy().equals(by.id())).orElseThrow(NotFound::new);
+    var standing = entries.entry(id, revision).filter(one -> one.recordedBy().equals(by.id()))
+        .orElseThrow(NotFound::new);
     if (entries.isTakenBack(id, revision)) {
       return new AlreadyTakenBack(plan.session().planRevision());
     }

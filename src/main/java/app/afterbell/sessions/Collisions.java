@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether somebody would have two sessions at once (R31), for an answer in words. The database refuses it too: this says it before,
- * and holds who plans for the same people at the same time until the first of them is done.
+ * Whether somebody would have two sessions at once (R31), for an answer in words. The database refuses it too: this
+ * says it before, and holds who plans for the same people at the same time until the first of them is done.
  */
 @Component
 class Collisions {
@@ -37,7 +37,8 @@ class Collisions {
               and s.starts_at + s.planned_minutes * interval '1 minute' > a.starts_at
             union all
             select m.session_id, m.student_id, false, m.starts_at, m.planned_minutes
-            from asked a join session_student m on m.starts_at < a.ends_at and m.starts_at > a.starts_at - interval '8 hours'
+            from asked a join session_student m on m.starts_at < a.ends_at
+              and m.starts_at > a.starts_at - interval '8 hours'
             where m.student_id = any(:students::uuid[]) and m.session_id <> :session and m.cancelled_at is null
               and m.starts_at + m.planned_minutes * interval '1 minute' > a.starts_at
             order by 4, 1
@@ -56,7 +57,8 @@ class Collisions {
     sql.sql(
             """
             select pg_advisory_xact_lock(k.key)::text
-            from (select distinct hashtextextended('afterbell.plan ' || p, 0) as key from unnest(:people::uuid[]) as p order by 1) k
+            from (select distinct hashtextextended('afterbell.plan ' || p, 0) as key from unnest(:people::uuid[])
+              as p order by 1) k
             """)
         .each("people", people, PersonId::value)
         .list(String.class);

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody typed and has not submitted (R19): of the notes for all, one draft for a session and writer, theirs alone. */
+/**
+ * What somebody typed and has not submitted (R19): of the notes for all, one draft for a session and writer, theirs
+ * alone.
+ */
 @Component
 public class Drafts {
 
@@ -28,7 +31,8 @@ public class Drafts {
 
   public Optional<Draft> find(SessionId id, Viewer writer) {
     return sql.sql(
-            "select version, notes_revision, body, saved_at from notes_draft where session_id = :id and author_id = :writer")
+            "select version, notes_revision, body, saved_at from notes_draft where session_id = :id and "
+            + "author_id = :writer")
         .param("id", id)
         .param("writer", writer.id())
         .optional(Draft.class);

@@ -48,14 +48,16 @@ class LogEvents {
   void loggedByNotes(List<ByNotes> logged, Organization organization) {
     publisher.publishEvent(new SessionLogged(logged.stream()
         .map(one -> outcome(
-            one.session(), one.standing().revision(), one.standing().marks(), one.standing().actualMinutes(), organization,
+            one.session(), one.standing().revision(), one.standing().marks(), one.standing().actualMinutes(),
+            organization,
             later(one.session().attendanceAt(), one.at()), one.standing().recordedBy(), one.standing().recordedAt()))
         .toList()));
   }
 
   void withdrawn(OpenedSession session, int revision, Viewer by, Instant now) {
     publisher.publishEvent(
-        new LogWithdrawn(session.id(), revision, session.startsAt(), session.dueAt(), session.students(), by.id(), now));
+        new LogWithdrawn(session.id(), revision, session.startsAt(), session.dueAt(), session.students(), by.id(),
+            now));
   }
 
   private static List<Outcome> outcomes(List<Entry> entries, Predicate<Entry> which, Organization organization) {

@@ -10,4 +10,5 @@ import java.util.List;
  * @param students of which the attendance was: what is owed of who was called off before the start stays
  */
 public record LogWithdrawn(
-    SessionId session, int revision, Instant startsAt, Instant dueAt, List<PersonId> students, PersonId by, Instant at) {}
+    SessionId session, int revision, Instant startsAt, Instant dueAt, List<PersonId> students, PersonId by,
+    Instant at) {}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which actual minutes can be logged (R6): multiples of the step, from the shortest to so many over the planned minutes;
- * and the planned minutes themselves, on the grid or off it.
+ * Which actual minutes can be logged (R6): multiples of the step, from the shortest to so many over the planned
+ * minutes; and the planned minutes themselves, on the grid or off it.
  */
 public record MinuteGrid(int step, int shortest, int longestOver) {
 
@@ -14,7 +14,10 @@ public record MinuteGrid(int step, int shortest, int longestOver) {
     return new MinuteGrid(policy.minuteStep(), policy.shortestMinutes(), policy.longestOverMinutes());
   }
 
-  /** The most that can be logged of a session of this length: on the grid, unless the planned minutes are themselves more. */
+  /**
+   * The most that can be logged of a session of this length: on the grid, unless the planned minutes are themselves
+   * more.
+   */
   public int longest(int planned) {
     return Math.max(planned, (planned + longestOver) / step * step);
   }
@@ -26,7 +29,8 @@ public record MinuteGrid(int step, int shortest, int longestOver) {
 
   /** Every length that can be logged, ascending. */
   public int[] allowed(int planned) {
-    return IntStream.rangeClosed(least(planned), longest(planned)).filter(minutes -> allows(planned, minutes)).toArray();
+    return IntStream.rangeClosed(least(planned), longest(planned)).filter(minutes -> allows(planned, minutes))
+        .toArray();
   }
 
   /** Why these minutes cannot be logged; empty where they can. */

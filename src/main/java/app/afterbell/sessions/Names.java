@@ -12,7 +12,8 @@ public final class Names {
 
   /** The first word of a name; the whole where another of them begins likewise. */
   public static String apart(String name, List<String> all) {
-    return all.stream().filter(other -> FirstName.of(other).equals(FirstName.of(name))).count() > 1 ? name : FirstName.of(name);
+    return all.stream().filter(other -> FirstName.of(other).equals(FirstName.of(name))).count() > 1 ? name
+        : FirstName.of(name);
   }
 
   public static List<String> shown(List<String> names) {

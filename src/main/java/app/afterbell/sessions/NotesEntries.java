@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The append-only history of notes, with the parts for one student each (R21): the newest entry stands. Whose family reads
- * something new by it is noted with that student in the same statement.
+ * The append-only history of notes, with the parts for one student each (R21): the newest entry stands. Whose family
+ * reads something new by it is noted with that student in the same statement.
  */
 @Component
 class NotesEntries {
@@ -64,14 +64,16 @@ class NotesEntries {
     sql.sql(
             """
             with written as (
-              select * from unnest(:sessions::uuid[], :revisions::integer[], :at::timestamptz[], :by::uuid[], :bodies::text[])
+              select * from unnest(:sessions::uuid[], :revisions::integer[], :at::timestamptz[], :by::uuid[],
+                :bodies::text[])
                 as t(session_id, revision, at, by, body)),
             entries as (
               insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
               select session_id, revision, at, by, body from written),
             parts as (
               insert into notes_part (session_id, revision, student_id, body)
-              select * from unnest(:partSessions::uuid[], :partRevisions::integer[], :partStudents::uuid[], :partBodies::text[])),
+              select * from unnest(:partSessions::uuid[], :partRevisions::integer[], :partStudents::uuid[],
+                :partBodies::text[])),
             hearing as (
               update session_student m set news_revision = w.revision, news_at = w.at
               from unnest(:newsSessions::uuid[], :newsStudents::uuid[]) as h(session_id, student_id)
@@ -113,7 +115,8 @@ class NotesEntries {
         .param("sessions", sessions)
         .list(Row.class)
         .stream()
-        .collect(Collectors.groupingBy(Row::sessionId, Collectors.collectingAndThen(Collectors.toList(), Row::standing)));
+        .collect(Collectors.groupingBy(Row::sessionId,
+            Collectors.collectingAndThen(Collectors.toList(), Row::standing)));
   }
 
   record Row(

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was done and what to practise: submit and edit (R17, R20). Earlier texts are kept; the draft goes. One submission is a
- * set of one: an import's thousands go the same way.
+ * What was done and what to practise: submit and edit (R17, R20). Earlier texts are kept; the draft goes. One
+ * submission is a set of one: an import's thousands go the same way.
  */
 @Component
 public class NotesLog {
@@ -67,9 +67,13 @@ public class NotesLog {
 
   /** The same with the session's row locked. @param attendance what stands of it, where that is known already */
   record Opened(
-      OpenedSession session, NotesSubmission submission, @Nullable StandingAttendance attendance, Viewer by, Instant at) {}
+      OpenedSession session, NotesSubmission submission, @Nullable StandingAttendance attendance, Viewer by,
+      Instant at) {}
 
-  /** Submits notes for all that no draft of this writer led to: a draft that says something else stays, and so do the parts. */
+  /**
+   * Submits notes for all that no draft of this writer led to: a draft that says something else stays, and so do the
+   * parts.
+   */
   @Transactional
   public NotesAnswer submit(SessionId id, int basedOn, String body, Viewer by, Instant now) {
     return submit(id, new NotesSubmission(basedOn, body), by, now);
@@ -100,7 +104,8 @@ public class NotesLog {
     return submit(List.of(written), true, false, organization).getFirst();
   }
 
-  private List<NotesAnswer> submit(List<Opened> written, boolean bySections, boolean history, Organization organization) {
+  private List<NotesAnswer> submit(List<Opened> written, boolean bySections, boolean history,
+      Organization organization) {
     var standing = entries.standing(
         written.stream().map(Opened::session).filter(s -> s.notesRevision() > 0).map(OpenedSession::id).toList());
     var suggestions = templates.read();
@@ -112,7 +117,9 @@ public class NotesLog {
       entries.add(taken, history);
       drafts.discard(taken);
       events.notesSubmitted(taken.stream()
-          .map(one -> new NotesSubmitted.Notes(one.session().id(), one.session().engagementId(), one.revision(), one.at(), history))
+          .map(one ->
+              new NotesSubmitted.Notes(one.session().id(), one.session().engagementId(), one.revision(), one.at(),
+                  history))
           .toList());
       sayLogged(taken, known(written), organization);
     }
@@ -158,7 +165,8 @@ public class NotesLog {
   }
 
   private void sayLogged(List<Entry> taken, Map<SessionId, StandingAttendance> known, Organization organization) {
-    var logged = taken.stream().filter(one -> one.session().attendanceAt() != null && !one.session().isLogged()).toList();
+    var logged = taken.stream().filter(one -> one.session().attendanceAt() != null && !one.session().isLogged())
+        .toList();
     if (!logged.isEmpty()) {
       var standing = new HashMap<>(known);
       standing.putAll(attendance.standing(

@@ -8,7 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says who was shown which notes (R23, R29). Whatever shows notes calls it, in the transaction that reads them: who cannot be noted down is shown nothing. */
+/**
+ * Says who was shown which notes (R23, R29). Whatever shows notes calls it, in the transaction that reads them: who
+ * cannot be noted down is shown nothing.
+ */
 @Component
 public class NotesReadings {
 

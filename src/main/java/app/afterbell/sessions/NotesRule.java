@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is a note (R17): 1 to so many characters beyond the template. Characters are Unicode code points; a line break is one.
- * Not counted are blanks at the ends of lines, lines that show nothing (blank and unseen characters, marks of Markdown without words),
- * and the headings of any template that is or was, in whatever form: of another level, underlined, bold, with other blanks, case or
- * punctuation. What has nothing else is not a note.
+ * What is a note (R17): 1 to so many characters beyond the template. Characters are Unicode code points; a line break
+ * is one. Not counted are blanks at the ends of lines, lines that show nothing (blank and unseen characters, marks of
+ * Markdown without words), and the headings of any template that is or was, in whatever form: of another level,
+ * underlined, bold, with other blanks, case or punctuation. What has nothing else is not a note.
  *
  * @param headings the keys of all headings that any template has or had
  */
@@ -67,7 +67,9 @@ public record NotesRule(Set<String> headings, int longest) {
     return whole > Drafts.LONGEST ? Optional.of(new Refusal.NotesTooLong(whole, Drafts.LONGEST)) : Optional.empty();
   }
 
-  /** How many characters were written beyond the templates: their headings are left out, however often they stand there. */
+  /**
+   * How many characters were written beyond the templates: their headings are left out, however often they stand there.
+   */
   public int beyondTemplate(String body) {
     var words = headings.stream().map(BareLine::words).collect(Collectors.toSet());
     var lines = normalized(body).split("\n");

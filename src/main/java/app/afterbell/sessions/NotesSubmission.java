@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basedOn the notes' revision that they saw, 0 where they saw none
  * @param body Markdown for all families of the session, as {@link NotesRule} takes it
- * @param parts Markdown for one student's family alone (R21), by student, each up to as many characters as the notes; a one that
- *     shows nothing is none. Null leaves the parts as they stand
- * @param draftVersion of the draft that the notes grew from, which goes with them; 0 for none. A draft that was saved elsewhere
- *     since stays
+ * @param parts Markdown for one student's family alone (R21), by student, each up to as many characters as the notes; a
+ * one that     shows nothing is none. Null leaves the parts as they stand
+ * @param draftVersion of the draft that the notes grew from, which goes with them; 0 for none. A draft that was saved
+ * elsewhere     since stays
  * @param partDrafts likewise of the parts, by student
  */
 public record NotesSubmission(

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's plan with its row locked, so that who changes it come one after the other; whoever else changes attendance waits too.
+ * A session's plan with its row locked, so that who changes it come one after the other; whoever else changes
+ * attendance waits too.
  *
  * @param students all that it was planned for, called off or not
  */
@@ -52,7 +53,10 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
     }
   }
 
-  /** For its mentor, for staff who log for mentors, and for the families of its students; for anyone else there is none (R28). */
+  /**
+   * For its mentor, for staff who log for mentors, and for the families of its students; for anyone else there is none
+   * (R28).
+   */
   static OpenedPlan lock(Sql sql, SessionId id, Asker as, Viewer viewer) {
     var row = sql.sql(
             """
@@ -82,7 +86,8 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
     return sql.sql(
             """
             select m.student_id, m.cancelled_at, m.plan_revision, m.status,
-                   :all or exists (select from family_access f where f.viewer_id = :viewer and f.student_id = m.student_id) as theirs
+                   :all or exists (select from family_access f where f.viewer_id = :viewer
+                     and f.student_id = m.student_id) as theirs
             from session_student m
             where m.session_id = :id
             order by m.student_id
@@ -94,7 +99,8 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
   }
 
   Cancellation cancellation(Organization organization) {
-    return Cancellation.of(organization.policies().at(session.startsAt()), session.startsAt(), session.plannedMinutes());
+    return Cancellation.of(organization.policies().at(session.startsAt()), session.startsAt(),
+        session.plannedMinutes());
   }
 
   /** Whether the mentor or staff called it off too, so that it stays so without this cancellation. */
@@ -109,13 +115,14 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
   }
 
   /**
-   * What is owed for it as it stands: of each student whose family called off, by its notice; of the mentor where nobody is left. Where
-   * the mentor or staff called it off, nothing, also of families that had called off before.
+   * What is owed for it as it stands: of each student whose family called off, by its notice; of the mentor where
+   * nobody is left. Where the mentor or staff called it off, nothing, also of families that had called off before.
    */
   Outcome owed(Cancellation rule, Viewer by, Instant now) {
     boolean byFamilies = session.cancelledAt() == null || session.cancelledAskedBy() == Asker.FAMILY;
     var billed = students.stream()
-        .map(one -> new Billed(one.studentId(), byFamilies && !one.stands() ? rule.billed(one.status()) : Share.NOTHING))
+        .map(one -> new Billed(one.studentId(), byFamilies && !one.stands() ? rule.billed(one.status())
+            : Share.NOTHING))
         .toList();
     var statuses = students.stream().map(PlannedStudent::status).filter(Objects::nonNull).toList();
     var paid = byFamilies && session.cancelledAt() != null ? rule.paid(statuses) : Share.NOTHING;

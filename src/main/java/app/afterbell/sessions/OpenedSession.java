@@ -55,7 +55,10 @@ record OpenedSession(
     return lock(sql, List.of(new One(id, viewer))).get(id);
   }
 
-  /** Likewise of many at once, each asked for once. They are locked in the order of their ids: two who ask for the same wait, and don't lock each other out. */
+  /**
+   * Likewise of many at once, each asked for once. They are locked in the order of their ids: two who ask for the same
+   * wait, and don't lock each other out.
+   */
   static Map<SessionId, OpenedSession> lock(Sql sql, Collection<? extends Asking> asked) {
     var opened = sql.sql(
             """
@@ -65,7 +68,8 @@ record OpenedSession(
                    array(select m.student_id from session_student m
                          where m.session_id = s.id and m.cancelled_at is null) as students,
                    array(select m.status from session_student m
-                         where m.session_id = s.id and m.cancelled_at is not null and m.status is not null) as called_off
+                         where m.session_id = s.id and m.cancelled_at is not null and m.status is not null)
+                           as called_off
             from unnest(:ids::uuid[], :viewers::uuid[], :logsForMentors::boolean[]) as a(id, viewer, logs_for_mentors)
             join session s on s.id = a.id and (s.mentor_id = a.viewer or a.logs_for_mentors)
             cross join lateral (

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session comes to, logged or called off, in minutes and percentages (R10): the facts from which bill and pay are computed.
+ * What a session comes to, logged or called off, in minutes and percentages (R10): the facts from which bill and pay
+ * are computed.
  *
  * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
  * @param revision of what was said of who comes, attendance or a cancellation: ascending within the session

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody typed for one student's family alone (R21) and has not submitted (R19): one draft for each, theirs alone. */
+/**
+ * What somebody typed for one student's family alone (R21) and has not submitted (R19): one draft for each, theirs
+ * alone.
+ */
 @Component
 public class PartDrafts {
 

@@ -43,7 +43,10 @@ public record Percentages(Map<AttendanceStatus, Pair> of) {
     return new Share(status, minutes(status, planned, actual), of.get(status).billed());
   }
 
-  /** What the mentor is paid, once for the session: by the actual minutes where anyone attended, else by the best-paid status (R10). */
+  /**
+   * What the mentor is paid, once for the session: by the actual minutes where anyone attended, else by the best-paid
+   * status (R10).
+   */
   public Share paid(Collection<AttendanceStatus> statuses, int planned, int actual) {
     var status =
         statuses.contains(ATTENDED)

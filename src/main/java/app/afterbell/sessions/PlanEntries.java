@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The append-only history of plans: what was called off and taken back. What stands of it is copied into the session's row and its
- * students' in the same statement. Each gives the session's next number of attendance too: lines of money are counted by it.
+ * The append-only history of plans: what was called off and taken back. What stands of it is copied into the session's
+ * row and its students' in the same statement. Each gives the session's next number of attendance too: lines of money
+ * are counted by it.
  */
 @Component
 class PlanEntries {
@@ -47,7 +48,8 @@ class PlanEntries {
     sql.sql(
             """
             with entry as (
-              insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, told_at, reason, note,
+              insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, told_at, reason,
+                note,
                                       undo_until, starts_at, planned_minutes)
               select s.id, :revision, 'cancelled', :at, :by, :askedBy, :toldAt, :reason, :note, :undoUntil, s.starts_at,
                      s.planned_minutes
@@ -82,13 +84,15 @@ class PlanEntries {
         .update();
   }
 
-  // The session stands again, unless the mentor or staff called it off too: then its students are called off by that alone.
+  // The session stands again, unless the mentor or staff called it off too: then its students are called off by that
+  // alone.
   int takeBack(OpenedPlan plan, StandingCancellation taken, Viewer by, Instant now) {
     int revision = plan.session().planRevision() + 1;
     sql.sql(
             """
             with entry as (
-              insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, takes_back, starts_at,
+              insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, takes_back,
+                starts_at,
                                       planned_minutes)
               select s.id, :revision, 'taken_back', :at, :by, :askedBy, :takesBack, s.starts_at, s.planned_minutes
               from session s where s.id = :session),
@@ -127,7 +131,8 @@ class PlanEntries {
   Optional<StandingCancellation> entry(SessionId session, int revision) {
     return sql.sql(
             """
-            select e.session_id as session, e.revision, e.recorded_at, e.recorded_by, p.name as recorded_by_name, e.asked_by, e.told_at,
+            select e.session_id as session, e.revision, e.recorded_at, e.recorded_by, p.name as recorded_by_name,
+              e.asked_by, e.told_at,
                    e.reason, e.note, e.undo_until
             from plan_entry e join person_card p on p.id = e.recorded_by
             where e.session_id = :session and e.revision = :revision and e.kind = 'cancelled'

@@ -36,6 +36,9 @@ public sealed interface PlanRefusal {
   /** The time in which it could be taken back is over. */
   record UndoOver(Instant until) implements PlanRefusal {}
 
-  /** R31: somebody of this session has another one at that time. @param mentor whether that is the mentor, else a student */
+  /**
+   * R31: somebody of this session has another one at that time.
+   * @param mentor whether that is the mentor, else a student
+   */
   record Collides(Collision with) implements PlanRefusal {}
 }

@@ -42,8 +42,9 @@ public class Plans {
   private record Row(SessionId id, PlannedSession plan, Instant dueAt) {}
 
   /**
-   * Plans a session that was agreed elsewhere. An engagement has one session at a time: planning it again is refused by the database.
-   * One at the time of another session of its mentor or of a student is kept, and not guarded against others (R31).
+   * Plans a session that was agreed elsewhere. An engagement has one session at a time: planning it again is refused by
+   * the database. One at the time of another session of its mentor or of a student is kept, and not guarded against
+   * others (R31).
    */
   @Transactional
   public SessionId plan(PlannedSession plan) {
@@ -108,8 +109,8 @@ public class Plans {
         == 1;
   }
 
-  // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by whoever changes it; and nobody
-  // else plans for the same people.
+  // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by whoever changes
+  // it; and nobody else plans for the same people.
   private void lock(List<PlannedSession> plans) {
     sql.sql("select pg_advisory_xact_lock_shared(hashtext('afterbell.policy'))::text").one(String.class);
     sql.sql("select id from engagement_card where id = any(:engagements) order by id for share")

@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * What notes must say that keep a template's structure (R18): something in each of its required sections. Notes in
- * which no heading of any template stands are free. An edit need not fill what the notes left open before: staff may have asked
- * for it since. It is not asked of sessions that nobody attended, nor of what is taken over from elsewhere ({@link NotesLog}).
+ * which no heading of any template stands are free. An edit need not fill what the notes left open before: staff may
+ * have asked for it since. It is not asked of sessions that nobody attended, nor of what is taken over from elsewhere
+ * ({@link NotesLog}).
  */
 public record RequiredSections(TemplateChoice templates) {
 
@@ -27,6 +28,7 @@ public record RequiredSections(TemplateChoice templates) {
 
   private static Refusal refusal(Section section, Sections written) {
     return new Refusal.SectionEmpty(
-        section.heading(), section.practise(), written.all().stream().noneMatch(found -> found.isCalled(section.heading())));
+        section.heading(), section.practise(),
+        written.all().stream().noneMatch(found -> found.isCalled(section.heading())));
   }
 }

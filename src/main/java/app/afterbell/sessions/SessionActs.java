@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader may do about a session: the row of acts under its name, on its page and in the calendar’s panel alike. A module that
- * has an act has a bean of this, with an {@code @Order} that says where in the row it stands. It reads nothing: what an act does, and
- * whether it may, is decided where it leads.
+ * What a reader may do about a session: the row of acts under its name, on its page and in the calendar’s panel alike.
+ * A module that has an act has a bean of this, with an {@code @Order} that says where in the row it stands. It reads
+ * nothing: what an act does, and whether it may, is decided where it leads.
  */
 public interface SessionActs {
 

@@ -3,7 +3,8 @@ package app.afterbell.sessions;
 import java.time.Instant;
 
 /**
- * A session was called off before its start, whole or for some of its students (R14). Published in the transaction of the change.
+ * A session was called off before its start, whole or for some of its students (R14). Published in the transaction of
+ * the change.
  *
  * @param revision of the plan
  * @param undoUntil before then nobody is told

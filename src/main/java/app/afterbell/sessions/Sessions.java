@@ -29,7 +29,10 @@ public class Sessions {
     this.notes = notes;
   }
 
-  /** A session's plan, and where its tasks stand. @param cancelledAt when it was called off before its start: it has no tasks then */
+  /**
+   * A session's plan, and where its tasks stand.
+   * @param cancelledAt when it was called off before its start: it has no tasks then
+   */
   public record SessionCard(
       SessionId id,
       EngagementId engagementId,
@@ -66,7 +69,8 @@ public class Sessions {
     return sql.sql(
             """
             select s.id, s.engagement_id, e.name as engagement_name, e.subject, s.mentor_id, p.name as mentor_name,
-                   s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_revision, s.attendance_at,
+                   s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_revision,
+                     s.attendance_at,
                    s.notes_revision, s.notes_at, s.logged_at, s.cancelled_at
             from session s
             join engagement_card e on e.id = s.engagement_id
@@ -79,7 +83,10 @@ public class Sessions {
         .one(SessionCard.class);
   }
 
-  /** Who the session is for, by name, without those who called off before its start. Ask {@link #card} first: this does not check the viewer. */
+  /**
+   * Who the session is for, by name, without those who called off before its start. Ask {@link #card} first: this does
+   * not check the viewer.
+   */
   public List<Student> students(SessionId session) {
     return sql.sql(
             """
@@ -96,11 +103,16 @@ public class Sessions {
 
   /** The attendance that stands, if any. Ask {@link #card} first: this does not check the viewer. */
   public Optional<StandingAttendance> attendance(SessionCard session) {
-    return session.attendanceAt() == null ? Optional.empty() : Optional.ofNullable(entries.standing(List.of(session.id())).get(session.id()));
+    return session.attendanceAt() == null ? Optional.empty()
+        : Optional.ofNullable(entries.standing(List.of(session.id())).get(session.id()));
   }
 
-  /** The notes that stand, with every part of them (R21), if any. Ask {@link #card} first: this does not check the viewer. */
+  /**
+   * The notes that stand, with every part of them (R21), if any. Ask {@link #card} first: this does not check the
+   * viewer.
+   */
   public Optional<StandingNotes> notes(SessionCard session) {
-    return session.notesAt() == null ? Optional.empty() : Optional.ofNullable(notes.standing(List.of(session.id())).get(session.id()));
+    return session.notesAt() == null ? Optional.empty()
+        : Optional.ofNullable(notes.standing(List.of(session.id())).get(session.id()));
   }
 }

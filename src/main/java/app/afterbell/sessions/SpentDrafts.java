@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Drafts go with the notes that grew from them, and with those that say the same; what else somebody typed stays (R19). */
+/**
+ * Drafts go with the notes that grew from them, and with those that say the same; what else somebody typed stays (R19).
+ */
 @Component
 class SpentDrafts {
 
@@ -23,7 +25,8 @@ class SpentDrafts {
             """
             delete from notes_draft where ctid = any(array(
               select d.row
-              from unnest(:sessions::uuid[], :by::uuid[], :versions::integer[], :bodies::text[]) as s(session_id, by, version, body)
+              from unnest(:sessions::uuid[], :by::uuid[], :versions::integer[], :bodies::text[]) as s(session_id, by,
+                version, body)
               cross join lateral (
                 select x.ctid as row from notes_draft x
                 where x.session_id = s.session_id and x.author_id = s.by

@@ -1,6 +1,8 @@
 package app.afterbell.sessions;
 
-/** What people write: any Unicode, but no control characters other than line breaks and tabs, and no half characters. */
+/**
+ * What people write: any Unicode, but no control characters other than line breaks and tabs, and no half characters.
+ */
 final class Text {
 
   private Text() {}

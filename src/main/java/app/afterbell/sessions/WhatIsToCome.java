@@ -7,7 +7,10 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps sessions that have not begun as what is agreed and settled now; what has begun stays as it was. In the transaction of the change. */
+/**
+ * Keeps sessions that have not begun as what is agreed and settled now; what has begun stays as it was. In the
+ * transaction of the change.
+ */
 @Component
 class WhatIsToCome {
 

@@ -3,8 +3,9 @@ package app.afterbell.shared;
 import java.util.Locale;
 
 /**
- * A line of notes without Markdown's marks and blanks at its ends, and without characters that nobody sees: what is left of it was
- * written. {@code writing-count.js} has the same rule for the browser, and a journey holds the two together.
+ * A line of notes without Markdown's marks and blanks at its ends, and without characters that nobody sees: what is
+ * left of it was written. {@code writing-count.js} has the same rule for the browser, and a journey holds the two
+ * together.
  *
  * @param text what is left; empty for "#", "---", "- ", "2." and all that looks like nothing
  * @param marked whether a mark was taken away: only so can a line be a heading

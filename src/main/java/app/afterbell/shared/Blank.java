@@ -1,13 +1,15 @@
 package app.afterbell.shared;
 
 /**
- * What shows nothing, whatever Unicode calls it: blanks, line ends, control and format characters (zero-width and direction marks, tags),
- * letters that are only there to fill, and marks that stand on none of these. The one answer to "was something written?", for names,
- * reasons and all texts that must not be empty; {@code writing-count.js} has the same for the browser.
+ * What shows nothing, whatever Unicode calls it: blanks, line ends, control and format characters (zero-width and
+ * direction marks, tags), letters that are only there to fill, and marks that stand on none of these. The one answer to
+ * "was something written?", for names, reasons and all texts that must not be empty; {@code writing-count.js} has the
+ * same for the browser.
  */
 public final class Blank {
 
-  // Letters and symbols by their category, blanks by their looks: fillers of Hangul, Braille without dots, a note without a head.
+  // Letters and symbols by their category, blanks by their looks: fillers of Hangul, Braille without dots, a note
+  // without a head.
   private static final String UNSEEN = "\u115f\u1160\u3164\uffa0\u2800\ud834\udd59";
 
   private Blank() {}
@@ -33,7 +35,8 @@ public final class Blank {
   /** Whether this character shows nothing, wherever it stands. */
   static boolean is(int c) {
     return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT -> true;
+      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
+          Character.FORMAT -> true;
       default -> UNSEEN.indexOf(c) >= 0 || isKeptUnseen(c);
     };
   }

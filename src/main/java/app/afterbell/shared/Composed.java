@@ -3,8 +3,8 @@ package app.afterbell.shared;
 import java.text.Normalizer;
 
 /**
- * Spellings of one text made one (Unicode's normalization). A character with more than 30 marks is nobody's, and would take time by
- * the square of their number: such a text stays as it is.
+ * Spellings of one text made one (Unicode's normalization). A character with more than 30 marks is nobody's, and would
+ * take time by the square of their number: such a text stays as it is.
  */
 public final class Composed {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Notes as families read them: without the headings of templates under which nothing was written, nor under a deeper heading below
- * them. Whatever form such a heading has ({@link BareLine}); what people head themselves stays.
+ * Notes as families read them: without the headings of templates under which nothing was written, nor under a deeper
+ * heading below them. Whatever form such a heading has ({@link BareLine}); what people head themselves stays.
  */
 public final class EmptyHeadings {
 
@@ -31,8 +31,8 @@ public final class EmptyHeadings {
   }
 
   /**
-   * @param known the headings of all templates that are or were, as {@link BareLine#words} has them; asked for only where something
-   *     stands empty, so that a text without costs nothing
+   * @param known the headings of all templates that are or were, as {@link BareLine#words} has them; asked for only
+   * where something     stands empty, so that a text without costs nothing
    */
   public static String left(String markdown, Supplier<Set<String>> known) {
     return new EmptyHeadings(markdown.lines().toList(), known).left();
@@ -48,7 +48,8 @@ public final class EmptyHeadings {
       int level = underlined ? (lines.get(i).strip().startsWith("=") ? 1 : 2) : level(lines.get(at), bare);
       if (bare.text().isEmpty()) {
         between.addFirst(lines.get(at));
-      } else if (level != WORDS && (next <= level || isTemplates(label)) && known.get().contains(BareLine.words(bare.text()))) {
+      } else if (level != WORDS && (next <= level || isTemplates(label))
+          && known.get().contains(BareLine.words(bare.text()))) {
         between.clear();
         changed = true;
       } else {
@@ -84,7 +85,8 @@ public final class EmptyHeadings {
     while (level < trimmed.length() && trimmed.charAt(level) == '#') {
       level++;
     }
-    boolean label = trimmed.startsWith("**") || trimmed.startsWith("__") || trimmed.endsWith(":") || trimmed.endsWith("：");
+    boolean label = trimmed.startsWith("**") || trimmed.startsWith("__") || trimmed.endsWith(":")
+        || trimmed.endsWith("：");
     return level > 0 && level < LABEL ? level : label ? LABEL : WORDS;
   }
 

@@ -4,7 +4,10 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/** The identity of a thing: each kind is a record of its own over a UUIDv7 (RFC 9562), so that none is taken for another. */
+/**
+ * The identity of a thing: each kind is a record of its own over a UUIDv7 (RFC 9562), so that none is taken for
+ * another.
+ */
 public interface Id {
 
   UUID value();

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
- * A statement's text with a question mark for each {@code :name}, and the names in their places. Found out once: our texts are
- * constants, and a connection finds what it has prepared by the same text again.
+ * A statement's text with a question mark for each {@code :name}, and the names in their places. Found out once: our
+ * texts are constants, and a connection finds what it has prepared by the same text again.
  */
 final class NamedText {
 

@@ -16,8 +16,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * What people wrote as lines of plain words, for mail, inbox and places of a search: without Markdown's marks, each item of a list
- * with its own dash or number, of a link its words and of a picture what it shows.
+ * What people wrote as lines of plain words, for mail, inbox and places of a search: without Markdown's marks, each
+ * item of a list with its own dash or number, of a link its words and of a picture what it shows.
  */
 public final class PlainText extends AbstractVisitor {
 

@@ -13,8 +13,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What somebody may do, and the roles that give it (R28): the one place that says so. Whose session or whose child it is about is
- * another question, which each read answers in its SQL.
+ * What somebody may do, and the roles that give it (R28): the one place that says so. Whose session or whose child it
+ * is about is another question, which each read answers in its SQL.
  */
 public enum Power {
   /** The mentor's pages: their sessions, notes, earnings. */

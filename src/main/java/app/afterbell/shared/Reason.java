@@ -1,6 +1,9 @@
 package app.afterbell.shared;
 
-/** Why something that somebody typed or asked for is not taken: an enum of the module that refuses, with a sentence for each. */
+/**
+ * Why something that somebody typed or asked for is not taken: an enum of the module that refuses, with a sentence for
+ * each.
+ */
 public interface Reason {
 
   /** Where the sentence stands in the messages: it says what would be right. */

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What only its holder knows: 256 random bits in base64url. We keep {@link #hash()} alone, so that who reads the database, or
- * a backup of it, can enter with nothing. Plain SHA-256 is enough, as nobody can try out 2^256.
+ * What only its holder knows: 256 random bits in base64url. We keep {@link #hash()} alone, so that who reads the
+ * database, or a backup of it, can enter with nothing. Plain SHA-256 is enough, as nobody can try out 2^256.
  */
 public record Secret(String value) {
 

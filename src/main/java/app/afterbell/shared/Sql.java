@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * SQL that speaks our values: typed ids, enums (lower case in SQL), instants, zones and currencies go in
- * as named parameters and come out as the components of records, matched by name ({@code starts_at} to {@code startsAt}).
+ * as named parameters and come out as the components of records, matched by name ({@code starts_at} to
+ * {@code startsAt}).
  */
 @Component
 public final class Sql {
@@ -59,7 +60,10 @@ public final class Sql {
       return this;
     }
 
-    /** The column that each of these rows has, as an array: several such make the rows of {@code unnest(:a::uuid[], :b::text[])}. */
+    /**
+     * The column that each of these rows has, as an array: several such make the rows of
+     * {@code unnest(:a::uuid[], :b::text[])}.
+     */
     public <T> Statement each(String name, Collection<T> rows, Function<? super T, @Nullable Object> column) {
       return param(name, rows.stream().<@Nullable Object>map(column).toList());
     }
@@ -102,7 +106,8 @@ public final class Sql {
     };
   }
 
-  // An SQL array's type comes from the Java array's; what else there is, such as instants, goes as text, which its statement casts.
+  // An SQL array's type comes from the Java array's; what else there is, such as instants, goes as text, which its
+  // statement casts.
   private static Object[] toArray(List<@Nullable Object> values) {
     return switch (values.stream().filter(Objects::nonNull).findFirst().orElse("")) {
       case UUID _ -> values.toArray(UUID[]::new);

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Time {
 
-  /** The system's clock; or, for demonstrations, one that starts at the instant of {@code afterbell.now} and goes on from there. */
+  /**
+   * The system's clock; or, for demonstrations, one that starts at the instant of {@code afterbell.now} and goes on
+   * from there.
+   */
   @Bean
   Clock clock(@Value("${afterbell.now:}") String startsAt) {
     var system = Clock.systemUTC();

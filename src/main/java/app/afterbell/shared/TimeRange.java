@@ -3,7 +3,9 @@ package app.afterbell.shared;
 import java.time.Duration;
 import java.time.Instant;
 
-/** From an instant, inclusive, to a later or equal one, exclusive. Every window in Java and SQL is half-open like this. */
+/**
+ * From an instant, inclusive, to a later or equal one, exclusive. Every window in Java and SQL is half-open like this.
+ */
 public record TimeRange(Instant from, Instant to) {
 
   public TimeRange {

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is looking, as of this request: roles and zone are read anew each time, so that a role taken away is gone at once.
+ * Who is looking, as of this request: roles and zone are read anew each time, so that a role taken away is gone at
+ * once.
  *
  * @param zone the zone in which this person reads every date and time
  * @param settings the mark of what the organization had settled when the request began; null where nobody looked

@@ -17,10 +17,11 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * What people wrote as Markdown, read in the one way that every page, mail and list shares: it is CommonMark where somebody formats,
- * and as typed where they calculate. Signs stay what they are: a star within a word or a figure (2*3*4), two low lines (__init__),
- * a backslash before a bracket, an entity, a tag, brackets that are no web address, a plus at the beginning of a line. A star next to
- * a blank emphasizes: *so*, **so**, (*so*); two stars also within a sentence of a script without blanks.
+ * What people wrote as Markdown, read in the one way that every page, mail and list shares: it is CommonMark where
+ * somebody formats, and as typed where they calculate. Signs stay what they are: a star within a word or a figure
+ * (2*3*4), two low lines (__init__), a backslash before a bracket, an entity, a tag, brackets that are no web address,
+ * a plus at the beginning of a line. A star next to a blank emphasizes: *so*, **so**, (*so*); two stars also within a
+ * sentence of a script without blanks.
  *
  * @param text as it was typed
  * @param document of it, with its places in the text

@@ -15,7 +15,8 @@ final class WrittenOperand {
       from++;
     }
     int to = end(text, from);
-    return to > from && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to))) || text.startsWith("(", from);
+    return to > from && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)))
+        || text.startsWith("(", from);
   }
 
   static boolean ends(String text) {

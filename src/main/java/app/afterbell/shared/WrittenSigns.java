@@ -11,7 +11,10 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
-/** Decides which of Markdown's signs format, and which were meant as they stand ({@link Written}). Takes each character once. */
+/**
+ * Decides which of Markdown's signs format, and which were meant as they stand ({@link Written}). Takes each character
+ * once.
+ */
 final class WrittenSigns implements InlineContentParserFactory, InlineContentParser {
 
   // What a backslash is for in Markdown; before anything else it belongs to a formula.
@@ -96,7 +99,8 @@ final class WrittenSigns implements InlineContentParserFactory, InlineContentPar
 
   private static boolean opens(int before, int after, boolean strong) {
     boolean free = isBlank(before) || switch (Character.getType(before)) {
-      case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.OTHER_SYMBOL, Character.CONNECTOR_PUNCTUATION -> true;
+      case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.OTHER_SYMBOL,
+          Character.CONNECTOR_PUNCTUATION -> true;
       case Character.DASH_PUNCTUATION -> before != '-';
       case Character.OTHER_PUNCTUATION -> before > 0x7F || "\"',:;*".indexOf(before) >= 0;
       default -> strong && isUnspaced(before);
@@ -109,9 +113,11 @@ final class WrittenSigns implements InlineContentParserFactory, InlineContentPar
       return false;
     }
     return isBlank(after) || switch (Character.getType(after)) {
-      case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_SYMBOL, Character.CONNECTOR_PUNCTUATION -> true;
+      case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_SYMBOL,
+          Character.CONNECTOR_PUNCTUATION -> true;
       case Character.DASH_PUNCTUATION -> after != '-' || Character.isLetter(following(scanner));
-      case Character.OTHER_PUNCTUATION -> after > 0x7F || "\"'.,:;!?*".indexOf(after) >= 0 && !Character.isDigit(following(scanner));
+      case Character.OTHER_PUNCTUATION -> after > 0x7F || "\"'.,:;!?*".indexOf(after) >= 0
+          && !Character.isDigit(following(scanner));
       default -> strong && isUnspaced(after);
     };
   }

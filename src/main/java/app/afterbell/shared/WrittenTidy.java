@@ -37,7 +37,8 @@ final class WrittenTidy extends AbstractVisitor {
     return WEB_ADDRESS.matcher(destination).matches();
   }
 
-  // An underlined line is a heading where it is words, and the line long enough to be one; a paragraph above a line stays one.
+  // An underlined line is a heading where it is words, and the line long enough to be one; a paragraph above a line
+  // stays one.
   @Override
   public void visit(Heading heading) {
     visitChildren(heading);
@@ -125,7 +126,8 @@ final class WrittenTidy extends AbstractVisitor {
     visitChildren(emphasis);
     if (delimiter != null
         && delimiter.startsWith("*")
-        && emphasis.getFirstChild() instanceof Text only && only.getNext() == null && WrittenOperand.isOne(only.getLiteral())
+        && emphasis.getFirstChild() instanceof Text only && only.getNext() == null
+        && WrittenOperand.isOne(only.getLiteral())
         && emphasis.getPrevious() instanceof Text before && WrittenOperand.ends(before.getLiteral())
         && emphasis.getNext() instanceof Text after && WrittenOperand.begins(after.getLiteral())) {
       replace(emphasis, List.of(new Text(delimiter + only.getLiteral() + delimiter)));

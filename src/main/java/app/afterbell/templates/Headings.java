@@ -36,7 +36,8 @@ public final class Headings {
     while (to > 0 && heading.charAt(to - 1) == '#') {
       to--;
     }
-    return to > 0 && to < heading.length() && isBlank(heading.charAt(to - 1)) ? heading.substring(0, to).strip() : heading;
+    return to > 0 && to < heading.length() && isBlank(heading.charAt(to - 1)) ? heading.substring(0, to).strip()
+        : heading;
   }
 
   private static boolean isBlank(char c) {

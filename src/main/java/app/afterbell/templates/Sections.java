@@ -45,8 +45,8 @@ public record Sections(List<Written> all) {
   }
 
   /**
-   * What was left for the next time: the sections that answer the template's last two headings; all that say something where
-   * the writer went another way.
+   * What was left for the next time: the sections that answer the template's last two headings; all that say something
+   * where the writer went another way.
    */
   public List<Written> ahead(NoteTemplate template) {
     var headings = template.sections().stream().map(Section::heading).toList();
@@ -58,7 +58,8 @@ public record Sections(List<Written> all) {
 
   /** The keys of all headings ({@link Headings#key}). */
   public Set<String> keys() {
-    return all.stream().filter(section -> section.level() > 0).map(section -> Headings.key(section.heading())).collect(Collectors.toSet());
+    return all.stream().filter(section -> section.level() > 0).map(section -> Headings.key(section.heading()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether something is written under this heading, or under a deeper one below it. */

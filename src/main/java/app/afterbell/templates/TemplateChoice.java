@@ -36,8 +36,8 @@ public record TemplateChoice(NoteTemplate own, List<NoteTemplate> others, Set<St
   }
 
   /**
-   * Whose structure a text keeps: that of the template most of whose headings stand in it, the subject's own before others that
-   * have as many. None where no heading of any stands in it: then it was written freely.
+   * Whose structure a text keeps: that of the template most of whose headings stand in it, the subject's own before
+   * others that have as many. None where no heading of any stands in it: then it was written freely.
    */
   public Optional<NoteTemplate> keptBy(String text) {
     var sections = Sections.of(text);

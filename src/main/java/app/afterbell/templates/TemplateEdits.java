@@ -64,7 +64,8 @@ public class TemplateEdits {
     int revision = basedOn + 1;
     sql.sql(
             """
-            update note_template set name = :name, revision = :revision, changed_at = :now, changed_by = :by where id = :id
+            update note_template set name = :name, revision = :revision, changed_at = :now, changed_by = :by
+              where id = :id
             """)
         .param("id", id)
         .param("name", text.name())

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a template must be to be taken (R18): a name of 1 to 100 characters; 1 to 12 sections, each with a heading of 1 to 100 that
- * no other has, and a hint of at most 300; at most 100 subjects of at most 200. Whose subject it is, and whether the name is free,
- * {@link TemplateEdits} knows.
+ * What a template must be to be taken (R18): a name of 1 to 100 characters; 1 to 12 sections, each with a heading of 1
+ * to 100 that no other has, and a hint of at most 300; at most 100 subjects of at most 200. Whose subject it is, and
+ * whether the name is free, {@link TemplateEdits} knows.
  */
 public final class TemplateRule {
 

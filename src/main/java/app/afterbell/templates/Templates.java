@@ -37,7 +37,10 @@ public class Templates {
     return read().all();
   }
 
-  /** The keys ({@link Headings#key}) of all headings that any template has or had: none of them was written by a mentor (R17). */
+  /**
+   * The keys ({@link Headings#key}) of all headings that any template has or had: none of them was written by a mentor
+   * (R17).
+   */
   public Set<String> knownHeadings() {
     return read().headings();
   }
@@ -48,22 +51,24 @@ public class Templates {
             """
             select t.id, t.name, t.is_default, t.revision, s.heading, s.hint, s.required, s.practise,
                    s.revision = t.revision and t.deleted_at is null as current,
-                   array(select n.subject from note_template_subject n where n.template_id = t.id order by lower(n.subject)) as subjects
+                   array(select n.subject from note_template_subject n where n.template_id = t.id
+                     order by lower(n.subject)) as subjects
             from note_template t
             join note_template_section s on s.template_id = t.id
             order by t.is_default desc, lower(t.name), t.id, s.position
             """)
         .list(Row.class);
     var byTemplate = new LinkedHashMap<TemplateId, List<Row>>();
-    rows.stream().filter(Row::current).forEach(row -> byTemplate.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row));
+    rows.stream().filter(Row::current)
+        .forEach(row -> byTemplate.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row));
     return new Suggestions(
         byTemplate.values().stream().map(Row::template).toList(),
         rows.stream().map(row -> Headings.key(row.heading())).collect(Collectors.toSet()));
   }
 
   /**
-   * The headings under which notes say what to practise, as they were written: those of all templates, earlier and deleted ones
-   * too, and what it is called elsewhere. Compare by {@link Headings#key}, or in SQL by lower().
+   * The headings under which notes say what to practise, as they were written: those of all templates, earlier and
+   * deleted ones too, and what it is called elsewhere. Compare by {@link Headings#key}, or in SQL by lower().
    */
   public List<String> practiseHeadings() {
     return practiseHeadings(sql.sql("select heading from practise_heading order by heading").list(String.class));

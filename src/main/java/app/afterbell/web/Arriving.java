@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body read as it comes: what it announces takes no memory, only what arrives does. It has 15 seconds, and one more for each
- * KB; who sends more slowly is not waited for.
+ * A body read as it comes: what it announces takes no memory, only what arrives does. It has 15 seconds, and one more
+ * for each KB; who sends more slowly is not waited for.
  */
 public final class Arriving {
 

@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Tells that the database is frozen, gone, starting or full, or is not the one that may be written to: not our doing, not the
- * visitor's, and over in a while.
+ * Tells that the database is frozen, gone, starting or full, or is not the one that may be written to: not our doing,
+ * not the visitor's, and over in a while.
  */
 public final class Away {
 

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses, before anything else reads them, parameters that are no text: broken UTF-8, null and other control characters
- * (tab and line breaks are text). No database column holds them, and no person types them. Files are not looked into.
+ * Refuses, before anything else reads them, parameters that are no text: broken UTF-8, null and other control
+ * characters (tab and line breaks are text). No database column holds them, and no person types them. Files are not
+ * looked into.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -11,8 +11,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Remembers of each request whether something was to be committed in it. Where the database then does not answer, nobody can say that
- * nothing was changed: a commit whose answer is lost may have been done.
+ * Remembers of each request whether something was to be committed in it. Where the database then does not answer,
+ * nobody can say that nothing was changed: a commit whose answer is lost may have been done.
  */
 @Component("transactionManager")
 public final class Commits extends JdbcTransactionManager {
@@ -30,7 +30,10 @@ public final class Commits extends JdbcTransactionManager {
         && (isTried(request) || !READING.contains(request.getMethod()) && Away.isBrokenUnderWay(thrown));
   }
 
-  /** Whether a change was committed in this request, or was to be: whatever fails after that, "nothing was changed" is not true. */
+  /**
+   * Whether a change was committed in this request, or was to be: whatever fails after that, "nothing was changed" is
+   * not true.
+   */
   public static boolean isTried(HttpServletRequest request) {
     return !READING.contains(request.getMethod()) && request.getAttribute(TRIED) != null;
   }

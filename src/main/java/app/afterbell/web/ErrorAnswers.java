@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A calm page, or problem details (RFC 9457) for programs. What broke on our side gets a number, and a line in the log. */
+/**
+ * A calm page, or problem details (RFC 9457) for programs. What broke on our side gets a number, and a line in the log.
+ */
 @Component
 class ErrorAnswers {
 
@@ -40,7 +42,8 @@ class ErrorAnswers {
       response.setHeader(HttpHeaders.RETRY_AFTER, "5");
     }
     // Many at once are told to come again without a line for each: that they are many is no incident.
-    var incident = status.is5xxServerError() && (thrown != null || status.value() != 503) ? log(status, thrown, request) : null;
+    var incident = status.is5xxServerError() && (thrown != null || status.value() != 503)
+        ? log(status, thrown, request) : null;
     var page = new ErrorPage(status.value(), key(status, thrown, request), incident);
     if (isForProgram(request)) {
       return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)

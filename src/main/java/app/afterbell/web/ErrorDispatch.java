@@ -8,7 +8,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers for what never reached a controller: refused by a filter, by Spring Security, or broken while it was drawn. */
+/**
+ * Answers for what never reached a controller: refused by a filter, by Spring Security, or broken while it was drawn.
+ */
 @Controller
 class ErrorDispatch implements ErrorController {
 

@@ -73,7 +73,10 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     return formatted(isThisYear(day) ? "long-date" : "long-date-of-year", day);
   }
 
-  /** "4:00 to 5:00 pm", "11:30 am to 12:30 pm", "11:30 pm to 12:30 am the next day"; with offsets where clocks change between. */
+  /**
+   * "4:00 to 5:00 pm", "11:30 am to 12:30 pm", "11:30 pm to 12:30 am the next day"; with offsets where clocks change
+   * between.
+   */
   public String range(Instant start, int minutes) {
     var from = at(start);
     var to = at(start.plus(Duration.ofMinutes(minutes)));
@@ -96,13 +99,18 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     return day == null ? dayAndTime(at) : words("day-and-time", day, time(at));
   }
 
-  /** "Wednesday, 5:00 pm" within six days of today, else "Nov 30, 5:00 pm": for sentences in which "today" reads badly. */
+  /**
+   * "Wednesday, 5:00 pm" within six days of today, else "Nov 30, 5:00 pm": for sentences in which "today" reads badly.
+   */
   public String dayAndTime(Instant at) {
     var near = Math.abs(daysFromToday(at)) <= 6;
     return words("day-and-time", near ? formatted("weekday-long", at(at)) : date(at), time(at));
   }
 
-  /** "just now", "12 minutes ago", "3 days ago"; "in 12 minutes" for what is to come. From 24 hours on, days as the reader's calendar has them. */
+  /**
+   * "just now", "12 minutes ago", "3 days ago"; "in 12 minutes" for what is to come. From 24 hours on, days as the
+   * reader's calendar has them.
+   */
   public String ago(Instant at) {
     var passed = Duration.between(at, now);
     var length = passed.abs();
@@ -151,7 +159,8 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     var sameYear = first.getYear() == last.getYear();
     var from = sameYear ? formatted("date", first) : formatted("date-of-year", first);
     var sameMonth = sameYear && first.getMonth() == last.getMonth();
-    return isThisYear(last) && sameMonth ? words("range", from, formatted("day-of-month", last)) : words("range", from, date(last));
+    return isThisYear(last) && sameMonth ? words("range", from, formatted("day-of-month", last))
+        : words("range", from, date(last));
   }
 
   /** "Mon". */

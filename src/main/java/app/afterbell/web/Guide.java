@@ -4,7 +4,10 @@ import app.afterbell.shared.Viewer;
 import gg.jte.Content;
 import java.util.Optional;
 
-/** What the help says to one question, to stand beside a form (R44). The module that has the articles has one bean of this. */
+/**
+ * What the help says to one question, to stand beside a form (R44). The module that has the articles has one bean of
+ * this.
+ */
 public interface Guide {
 
   /**

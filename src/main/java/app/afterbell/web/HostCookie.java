@@ -11,8 +11,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * A secret that a browser holds for us. No script can read it, no other site's form sends it, and behind TLS it leaves by TLS only, to
- * this host alone, which alone can have set it ({@code __Host-}): one that another host of the domain planted is not read.
+ * A secret that a browser holds for us. No script can read it, no other site's form sends it, and behind TLS it leaves
+ * by TLS only, to this host alone, which alone can have set it ({@code __Host-}): one that another host of the domain
+ * planted is not read.
  *
  * @param name without that prefix
  */

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Works on so many requests at once, and tells more than those to come again: each costs memory, and all of them wait for the same
- * few connections to the database. Who still sends a body is not among them, nor an open page that is told of changes.
+ * Works on so many requests at once, and tells more than those to come again: each costs memory, and all of them wait
+ * for the same few connections to the database. Who still sends a body is not among them, nor an open page that is told
+ * of changes.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 9)

@@ -3,7 +3,10 @@ package app.afterbell.web;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 
-/** Something broke: a number that the person and the log share, and the trace without what the messages may tell of people. */
+/**
+ * Something broke: a number that the person and the log share, and the trace without what the messages may tell of
+ * people.
+ */
 public final class Incident extends Exception {
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -14,9 +14,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open pages of one kind on this instance. Once a second one statement asks, for all their readers together, for the
- * fingerprint of what each of them sees; a page whose fingerprint is another is told so, by a server-sent event without content,
- * and asks for itself again. So an instance sees what another wrote: a notification could be missed, a question cannot.
+ * The open pages of one kind on this instance. Once a second one statement asks, for all their readers together, for
+ * the fingerprint of what each of them sees; a page whose fingerprint is another is told so, by a server-sent event
+ * without content, and asks for itself again. So an instance sees what another wrote: a notification could be missed, a
+ * question cannot.
  *
  * <p>A module has a bean that extends this, and a controller that calls {@link #open}.
  */

@@ -77,7 +77,8 @@ public final class Markdown {
       marks ^= c == '*' || c == '`' || c == '_' ? 1 : 0;
       cut = c == ' ' && open == 0 && marks == 0 ? at : cut;
     }
-    return cut > 0 ? cut : Character.isHighSurrogate(line.charAt(line.length() - 1)) ? line.length() - 1 : line.length();
+    return cut > 0 ? cut : Character.isHighSurrogate(line.charAt(line.length() - 1)) ? line.length() - 1
+        : line.length();
   }
 
   private static final class Tamed extends AbstractVisitor {

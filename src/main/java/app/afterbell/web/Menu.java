@@ -23,7 +23,10 @@ public class Menu {
    */
   public record Entry(String path, String key, String icon, boolean current, int count) {}
 
-  /** How many entries the bar at the bottom of a phone holds; those after them stand in its sheet, More, with the settings. */
+  /**
+   * How many entries the bar at the bottom of a phone holds; those after them stand in its sheet, More, with the
+   * settings.
+   */
   static final int IN_BAR = 4;
 
   // Looked for once: to ask Spring which there are costs each page more than its longest list.

@@ -6,7 +6,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Up to three places of a text around what was found in it, each of some 30 words; the text's beginning where it was not. */
+/**
+ * Up to three places of a text around what was found in it, each of some 30 words; the text's beginning where it was
+ * not.
+ */
 record Places(String text, Pattern found) {
 
   private static final int MOST = 3;

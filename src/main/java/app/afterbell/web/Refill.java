@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what was chosen and typed back into its form, in a page that is about to leave: in every form alike, without a script. */
+/**
+ * Puts what was chosen and typed back into its form, in a page that is about to leave: in every form alike, without a
+ * script.
+ */
 public final class Refill {
 
   private static final Set<String> OURS = Set.of("_csrf", UnsentForms.OWNER);
@@ -64,7 +67,8 @@ public final class Refill {
       } else if (here.is("/details")) {
         folds.poll();
       } else if (here.is("form")) {
-        form = new Found(new ArrayList<>(), new HashMap<>(), action.equals(Unsent.ANY) || path(here.value("action")).equals(action));
+        form = new Found(new ArrayList<>(), new HashMap<>(), action.equals(Unsent.ANY)
+            || path(here.value("action")).equals(action));
       } else if (here.is("/form") && form != null) {
         if (form.sendsThere() || form.tags().stream().anyMatch(one -> path(one.value("formaction")).equals(action))) {
           found.add(form);
@@ -85,7 +89,8 @@ public final class Refill {
   }
 
   private long fits(Found form) {
-    return form.tags().stream().filter(tag -> sent.getOrDefault(tag.value("name"), List.of()).contains(tag.value("value"))
+    return form.tags().stream()
+        .filter(tag -> sent.getOrDefault(tag.value("name"), List.of()).contains(tag.value("value"))
         || isTyped(tag) && sent.containsKey(tag.value("name"))).count();
   }
 

@@ -1,8 +1,9 @@
 package app.afterbell.web;
 
 /**
- * What somebody searches for. It may be a child's name, so it is sent in the body of a form: addresses end up in histories
- * and logs. Names are asked for by {@code folded like name_pattern(typed)}, which knows case, accents and short words.
+ * What somebody searches for. It may be a child's name, so it is sent in the body of a form: addresses end up in
+ * histories and logs. Names are asked for by {@code folded like name_pattern(typed)}, which knows case, accents and
+ * short words.
  */
 public record Search(String typed) {
 

@@ -12,7 +12,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** A request with a form, whose fields were read by {@link Bodies}: those of the address first, then those of the body. */
+/**
+ * A request with a form, whose fields were read by {@link Bodies}: those of the address first, then those of the body.
+ */
 final class SentForm extends HttpServletRequestWrapper {
 
   private static final int MOST_FIELDS = 1000;
@@ -26,7 +28,8 @@ final class SentForm extends HttpServletRequestWrapper {
     read.setCharset(StandardCharsets.UTF_8);
     read.setLimit(MOST_FIELDS);
     if (request.getQueryString() != null) {
-      read.processParameters(request.getQueryString().getBytes(StandardCharsets.ISO_8859_1), 0, request.getQueryString().length());
+      read.processParameters(request.getQueryString().getBytes(StandardCharsets.ISO_8859_1), 0,
+          request.getQueryString().length());
     }
     read.processParameters(body, 0, body.length);
     var all = new LinkedHashMap<String, String[]>();

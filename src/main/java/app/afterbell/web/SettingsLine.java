@@ -4,8 +4,8 @@ import app.afterbell.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the settings page that leads to a page of its own: the module that owns the page has a bean of this. Lines stand in the
- * order of {@code @Order}.
+ * A line of the settings page that leads to a page of its own: the module that owns the page has a bean of this. Lines
+ * stand in the order of {@code @Order}.
  */
 public interface SettingsLine {
 

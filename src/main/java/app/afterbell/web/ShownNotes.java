@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Notes as families read them, for one request: the known headings are asked for once, and only where one stands empty. */
+/**
+ * Notes as families read them, for one request: the known headings are asked for once, and only where one stands empty.
+ */
 public final class ShownNotes {
 
   private final Supplier<Set<String>> headings;

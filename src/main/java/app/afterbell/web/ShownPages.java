@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** The addresses that show a page. A form that was refused stands at the address to which it was sent, which shows none. */
+/**
+ * The addresses that show a page. A form that was refused stands at the address to which it was sent, which shows none.
+ */
 @Component
 public class ShownPages {
 

@@ -3,7 +3,8 @@ package app.afterbell.web;
 import java.util.Optional;
 
 /**
- * A start tag, or an end tag, in a page of ours: attributes are quoted by double quotes, and no text holds a bare "&lt;".
+ * A start tag, or an end tag, in a page of ours: attributes are quoted by double quotes, and no text holds a bare
+ * "&lt;".
  *
  * @param from where its "&lt;" stands
  * @param to behind its "&gt;"

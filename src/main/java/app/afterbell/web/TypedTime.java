@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date and a time in a form, on the clocks of the one who types (R9, R16): what {@code typed-time} shows, and what it sends. Left as
- * it was, it is the same instant again, seconds included; of an hour that clocks repeat it says which of the two is meant.
+ * A date and a time in a form, on the clocks of the one who types (R9, R16): what {@code typed-time} shows, and what it
+ * sends. Left as it was, it is the same instant again, seconds included; of an hour that clocks repeat it says which of
+ * the two is meant.
  *
  * @param typed to the minute, such as 2026-11-22T16:00
  * @param turn {@code first} or {@code second}, where clocks showed that time twice and it was chosen; else empty
@@ -42,7 +43,8 @@ public record TypedTime(String typed, String turn, String was) {
     /** Says so, and what would be right. */
     public String sentence(Ui ui) {
       var f = ui.formats();
-      return ui.text("web.time.skipped", f.date(from.toLocalDate()), f.time(from.toLocalTime()), f.time(to.toLocalTime()));
+      return ui.text("web.time.skipped", f.date(from.toLocalDate()), f.time(from.toLocalTime()),
+          f.time(to.toLocalTime()));
     }
   }
 
@@ -87,7 +89,8 @@ public record TypedTime(String typed, String turn, String was) {
   public @Nullable Twice twice(ZoneId zone) {
     var local = read(LocalDateTime::parse, typed.strip());
     var offsets = local == null ? Stream.<ZoneOffset>of().toList() : zone.getRules().getValidOffsets(local);
-    return offsets.size() < 2 ? null : new Twice(local.toInstant(offsets.getFirst()), local.toInstant(offsets.getLast()));
+    return offsets.size() < 2 ? null
+        : new Twice(local.toInstant(offsets.getFirst()), local.toInstant(offsets.getLast()));
   }
 
   public @Nullable Skipped skipped(ZoneId zone) {
@@ -98,7 +101,8 @@ public record TypedTime(String typed, String turn, String was) {
     var chosen = turn.equals("first") || first.equals(second) ? first : turn.equals("second") ? second : null;
     var before = Objects.requireNonNullElse(read(Instant::parse, was), Instant.MIN);
     boolean untouched = !before.equals(Instant.MIN)
-        && before.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).equals(local.truncatedTo(ChronoUnit.MINUTES))
+        && before.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES)
+        .equals(local.truncatedTo(ChronoUnit.MINUTES))
         && (chosen == null || before.atZone(zone).getOffset().equals(chosen));
     return untouched ? Optional.of(before) : Optional.ofNullable(chosen).map(local::toInstant);
   }

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that was not taken because its sender was signed out, or its page too old, with all that was chosen and typed in it.
+ * A form that was not taken because its sender was signed out, or its page too old, with all that was chosen and typed
+ * in it.
  *
  * @param page on which the form stands
  * @param action where it was sent; {@link #ANY} where it would go somewhere else: its fields tell which it is

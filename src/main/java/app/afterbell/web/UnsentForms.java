@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what was typed into a form that could not be taken, until its page is opened again by the same person in the same browser,
- * and at most for half an hour: an ended sign-in loses nothing (R19), also without a script. {@link UnsentStore} keeps it, under a
- * key that only a cookie of that browser has. Nothing of it is ever sent again by itself.
+ * Keeps what was typed into a form that could not be taken, until its page is opened again by the same person in the
+ * same browser, and at most for half an hour: an ended sign-in loses nothing (R19), also without a script.
+ * {@link UnsentStore} keeps it, under a key that only a cookie of that browser has. Nothing of it is ever sent again by
+ * itself.
  */
 @Component
 public class UnsentForms {
@@ -33,7 +34,8 @@ public class UnsentForms {
   private static final int MOST_IN_ONE_BROWSER = 5;
   private static final HostCookie COOKIE = new HostCookie("afterbell-unsent");
   private static final Set<String> NEVER =
-      Set.of("_csrf", OWNER, "password", "old", "new", "credential", "token", "secret", Proof.PASSWORD, Proof.CODE, Proof.SEND);
+      Set.of("_csrf", OWNER, "password", "old", "new", "credential", "token", "secret", Proof.PASSWORD, Proof.CODE,
+          Proof.SEND);
 
   private final UnsentStore store;
   private final Clock clock;
@@ -50,13 +52,18 @@ public class UnsentForms {
    * @return whether it is kept: not where it is too long, or nobody's
    */
   public boolean keep(
-      HttpServletRequest request, HttpServletResponse response, String page, @Nullable PersonId owner, boolean signedOut) {
+      HttpServletRequest request, HttpServletResponse response, String page, @Nullable PersonId owner,
+      boolean signedOut) {
     return keep(request, response, new Unsent(
         page, request.getRequestURI(), owner, signedOut, typed(request), clock.instant().plus(KEPT)));
   }
 
-  /** Keeps what was typed in a form of this page so far, while its person signs in again: it went somewhere else than it will go then. */
-  public void keepWhile(HttpServletRequest request, HttpServletResponse response, String page, PersonId owner, Set<String> ours) {
+  /**
+   * Keeps what was typed in a form of this page so far, while its person signs in again: it went somewhere else than it
+   * will go then.
+   */
+  public void keepWhile(HttpServletRequest request, HttpServletResponse response, String page, PersonId owner,
+      Set<String> ours) {
     var typed = typed(request);
     typed.keySet().removeAll(ours);
     if (typed.values().stream().flatMap(List::stream).anyMatch(value -> !value.isEmpty())) {
@@ -72,7 +79,9 @@ public class UnsentForms {
     return true;
   }
 
-  /** Whose page the form says that it stood on. Anybody can write that: it opens nothing without the key in the browser. */
+  /**
+   * Whose page the form says that it stood on. Anybody can write that: it opens nothing without the key in the browser.
+   */
   public static @Nullable PersonId ownerOf(HttpServletRequest request) {
     try {
       var owner = Uploads.isUpload(request) ? null : request.getParameter(OWNER);

@@ -21,8 +21,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where {@link UnsentForms} lie, for all instances and over a restart: each browser's sealed (AES-256-GCM) with a key that its cookie
- * alone has, so that who reads the database, or a backup of it, reads nothing of what was typed.
+ * Where {@link UnsentForms} lie, for all instances and over a restart: each browser's sealed (AES-256-GCM) with a key
+ * that its cookie alone has, so that who reads the database, or a backup of it, reads nothing of what was typed.
  */
 @Component
 class UnsentStore {
@@ -98,7 +98,8 @@ class UnsentStore {
             """
             delete from unsent_form where id in (
               select id
-              from (select id, until, row_number() over newest as place, sum(octet_length(sealed)) over newest as together
+              from (select id, until, row_number() over newest as place, sum(octet_length(sealed)) over newest
+                as together
                     from unsent_form window newest as (order by until desc, id)) as kept
               where until <= :now or place > :most or together > :bytes)
             """)

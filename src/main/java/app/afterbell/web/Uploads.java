@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses files where none are taken, or more of them than one import can have, before a byte of them is read. Who may send any
- * is asked next, by Spring Security.
+ * Refuses files where none are taken, or more of them than one import can have, before a byte of them is read. Who may
+ * send any is asked next, by Spring Security.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 8)

@@ -17,7 +17,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
         // people get in
         visit("GET /sign-in").gets(302, 302, 302, 302, 302, 302, 302, 200),
@@ -62,7 +62,8 @@ class AccessRows implements Rows {
     return JdbcClient.create(TestDatabase.dataSource()).sql("""
             with owner as (
               insert into passkey_owner (person_id, handle) values (:maya, sha256('maya')) returning person_id)
-            insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data, signature_count,
+            insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data,
+              signature_count,
               transports, user_verified, backup_eligible, backed_up, label, created_at)
             select gen_random_uuid(), person_id, 'id', 'key', 'object', 'data', 0, '{}', true, false, false, 'Phone',
               '2026-11-23T22:00:00Z'

@@ -11,15 +11,18 @@ class CommonPasswordsTest {
   private static final List<String> OWN = List.of("Maya Okafor", "maya@riverbend.example", "Riverbend Tutoring");
 
   @ParameterizedTest
-  @ValueSource(strings = {"password1234", "Password1234!", "P@ssw0rd1234", "123456789012", "qwertyuiopas", "1q2w3e4r5t6y", "aaaaaaaaaaaa",
-      "iloveyou1234", "letmeinletmein", "passwordpassword", "administrator", "basketball23", "mayaokafor1234", "MayaOkafor2026!",
+  @ValueSource(strings = {"password1234", "Password1234!", "P@ssw0rd1234", "123456789012", "qwertyuiopas",
+      "1q2w3e4r5t6y", "aaaaaaaaaaaa",
+      "iloveyou1234", "letmeinletmein", "passwordpassword", "administrator", "basketball23", "mayaokafor1234",
+      "MayaOkafor2026!",
       "afterbell2026", "riverbend tutoring"})
   void refusesWhatAnybodyWouldTry(String password) {
     assertThat(Passwords.refusal(password, OWN)).contains(AccessRefusal.PASSWORD_COMMON);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"correct horse battery", "staple of horses", "maya has a red bicycle", "xK9#vQ2!mZ7$", "ключ от старой лодки",
+  @ValueSource(strings = {"correct horse battery", "staple of horses", "maya has a red bicycle", "xK9#vQ2!mZ7$",
+      "ключ от старой лодки",
       "古い船の鍵を忘れた朝の猫"})
   void takesWhatIsHardToGuess(String password) {
     assertThat(Passwords.refusal(password, OWN)).isEmpty();

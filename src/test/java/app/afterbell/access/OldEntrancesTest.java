@@ -62,7 +62,8 @@ class OldEntrancesTest {
       new SignIns(sql, people, Duration.ofDays(30)).open(maya, "JUnit", START);
       new KnownDevices(sql).remember(maya, null, START);
       new PasskeyChallenges(sql).keep(new byte[] {(byte) i}, null, START);
-      sql.sql("insert into one_time_token (token_hash, person_id, expires_at) values (sha256(convert_to(:i, 'UTF8')), :person, :at)")
+      sql.sql("insert into one_time_token (token_hash, person_id, expires_at) values (sha256(convert_to(:i, "
+          + "'UTF8')), :person, :at)")
           .param("i", String.valueOf(i)).param("person", maya).param("at", START).update();
     }
     transaction.executeWithoutResult(_ -> {
@@ -79,6 +80,7 @@ class OldEntrancesTest {
   }
 
   private int rows() {
-    return sql.sql("select (select count(*) from sign_in) + (select count(*) from one_time_token) + (select count(*) from passkey_challenge)").one(Integer.class);
+    return sql.sql("select (select count(*) from sign_in) + (select count(*) from one_time_token) + (select count(*) "
+        + "from passkey_challenge)").one(Integer.class);
   }
 }

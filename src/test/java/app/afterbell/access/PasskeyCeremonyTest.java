@@ -102,12 +102,14 @@ class PasskeyCeremonyTest extends Ceremonies {
   void takesNoTicketAfterFiveMinutesNorOneThatWasForSomethingElse() {
     added(maya, device);
     var late = ceremony.beginSignIn(HERE, START);
-    assertThat(ceremony.signIn(HERE, late.ticket(), device.get(late.options()), START.plus(Duration.ofMinutes(5)))).isEmpty();
+    assertThat(ceremony.signIn(HERE, late.ticket(), device.get(late.options()), START.plus(Duration.ofMinutes(5))))
+        .isEmpty();
 
     var adding = begin(maya);
     assertThat(ceremony.signIn(HERE, adding.ticket(), device.get(adding.options()), START)).isEmpty();
     var signingIn = ceremony.beginSignIn(HERE, START);
-    assertThat(ceremony.add(maya, HERE, signingIn.ticket(), "{}", LABEL, START)).isEqualTo(refused(AccessRefusal.PASSKEY_OVER));
+    assertThat(ceremony.add(maya, HERE, signingIn.ticket(), "{}", LABEL, START))
+        .isEqualTo(refused(AccessRefusal.PASSKEY_OVER));
     var mayas = begin(maya);
     assertThat(add(given.tomas().id(), new SoftAuthenticator(), mayas)).as("Maya’s ticket in Tomás’ hands")
         .isEqualTo(refused(AccessRefusal.PASSKEY_OVER));
@@ -140,7 +142,8 @@ class PasskeyCeremonyTest extends Ceremonies {
     var forged = new SoftAuthenticator().withTheIdOf(device);
 
     assertThat(signIn(forged, START)).isEmpty();
-    assertThat(add(given.tomas().id(), forged, begin(given.tomas().id()))).isEqualTo(refused(AccessRefusal.PASSKEY_KNOWN));
+    assertThat(add(given.tomas().id(), forged, begin(given.tomas().id())))
+        .isEqualTo(refused(AccessRefusal.PASSKEY_KNOWN));
     assertThat(passkeys.of(given.tomas().id())).isEmpty();
     assertThat(signIn(device, START)).contains(maya);
   }
@@ -201,13 +204,17 @@ class PasskeyCeremonyTest extends Ceremonies {
   @Test
   void refusesGarbageWithoutFailing() {
     var good = device.get(ceremony.beginSignIn(HERE, START).options());
-    for (var garbage : List.of("", "null", "[]", "{}", "nonsense", "{\"rawId\": 7}", "{\"id\":\"a\",\"rawId\":\"a\",\"response\":{}}",
-        "[".repeat(5000), "x".repeat(100_000), good.replace("rawId", "raw"), good.replaceAll("\"signature\": \"[^\"]*\"", "\"signature\": \"AA\""),
+    for (var garbage
+        : List.of("", "null", "[]", "{}", "nonsense", "{\"rawId\": 7}",
+            "{\"id\":\"a\",\"rawId\":\"a\",\"response\":{}}",
+        "[".repeat(5000), "x".repeat(100_000), good.replace("rawId", "raw"),
+        good.replaceAll("\"signature\": \"[^\"]*\"", "\"signature\": \"AA\""),
         good.replaceAll("\"authenticatorData\": \"[^\"]*\"", "\"authenticatorData\": \"AAAA\""))) {
       added(maya, new SoftAuthenticator());
       assertThat(ceremony.add(maya, HERE, begin(maya).ticket(), garbage, LABEL, START))
           .as(garbage).isEqualTo(refused(AccessRefusal.PASSKEY_NOT_TAKEN));
-      assertThat(ceremony.signIn(HERE, ceremony.beginSignIn(HERE, START).ticket(), garbage, START)).as(garbage).isEmpty();
+      assertThat(ceremony.signIn(HERE, ceremony.beginSignIn(HERE, START).ticket(), garbage, START)).as(garbage)
+          .isEmpty();
     }
   }
 }

@@ -22,8 +22,10 @@ class PasskeySiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "bell.example.org", "http://bell.example.org", "https://192.168.1.7", "https://[::1]:8080",
-      "http://127.0.0.1:8080", "https://", "https:///x", "no address at all", "ftp://localhost", "http://localhost.evil.example"})
+  @ValueSource(strings = {"", "bell.example.org", "http://bell.example.org", "https://192.168.1.7",
+      "https://[::1]:8080",
+      "http://127.0.0.1:8080", "https://", "https:///x", "no address at all", "ftp://localhost",
+      "http://localhost.evil.example"})
   void isNowhereElse(String address) {
     assertThat(PasskeySite.of(address)).isEmpty();
   }

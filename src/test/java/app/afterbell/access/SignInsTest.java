@@ -51,7 +51,8 @@ class SignInsTest {
 
   @BeforeEach
   void maya() {
-    maya = people.join(new NewPerson(PersonName.of("Maya Okafor").get(), null, NEW_YORK, Set.of(Role.MENTOR)), START).id();
+    maya = people.join(new NewPerson(PersonName.of("Maya Okafor").get(), null, NEW_YORK, Set.of(Role.MENTOR)), START)
+        .id();
   }
 
   @Test
@@ -81,7 +82,8 @@ class SignInsTest {
     assertThat(idle.viewer(idle.open(maya, "JUnit", START), START.plus(Duration.ofDays(14)))).isEmpty();
 
     people.giveRoles(maya, Set.of(Role.COORDINATOR));
-    assertThat(idle.viewer(idle.open(maya, "JUnit", START), START.plus(Duration.ofHours(24)).minusSeconds(1))).isPresent();
+    assertThat(idle.viewer(idle.open(maya, "JUnit", START), START.plus(Duration.ofHours(24)).minusSeconds(1)))
+        .isPresent();
     assertThat(idle.viewer(idle.open(maya, "JUnit", START), START.plus(Duration.ofHours(24)))).isEmpty();
   }
 
@@ -142,7 +144,8 @@ class SignInsTest {
   void endsOnePlaceByItsNameForItsOwnerAlone() {
     var here = signIns.open(maya, "here", START);
     var there = signIns.open(maya, "there", START);
-    var tomas = people.join(new NewPerson(PersonName.of("Tomás").get(), null, NEW_YORK, Set.of(Role.MENTOR)), START).id();
+    var tomas = people.join(new NewPerson(PersonName.of("Tomás").get(), null, NEW_YORK, Set.of(Role.MENTOR)), START)
+        .id();
     var place = signIns.places(maya, here, START).getLast().id();
 
     assertThat(signIns.end(tomas, place)).isFalse();

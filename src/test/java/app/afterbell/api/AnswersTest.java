@@ -98,7 +98,8 @@ class AnswersTest {
     clock.advance(Duration.ofHours(24));
 
     assertThat(keyed.put(path + "/attendance", attended(1, 65)).status()).isEqualTo(200);
-    assertThat(keyed.put(path + "/attendance", attended(1, 65)).header("Idempotent-Replayed")).as("the new one").isEqualTo("true");
+    assertThat(keyed.put(path + "/attendance", attended(1, 65)).header("Idempotent-Replayed")).as("the new one")
+        .isEqualTo("true");
     clock.advance(Duration.ofHours(24));
     assertThat(answers.forget()).isOne();
   }
@@ -106,7 +107,8 @@ class AnswersTest {
   @Test
   void refusesKeysThatAreNone() {
     for (var key : new String[] {"\"\"", "a b", "x".repeat(256), "a\"b"}) {
-      assertThat(maya.with("Idempotency-Key", key).put(path + "/attendance", attended(0, 60)).text("/errors/0/parameter"))
+      assertThat(maya.with("Idempotency-Key", key).put(path + "/attendance", attended(0, 60))
+          .text("/errors/0/parameter"))
           .isEqualTo("Idempotency-Key");
     }
   }

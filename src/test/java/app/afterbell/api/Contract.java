@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The OpenAPI document, as a judge of real answers: undocumented statuses, types and fields fail. It is stricter than it
- * tells programs to be: they skip fields that they do not know, here each field is documented.
+ * The OpenAPI document, as a judge of real answers: undocumented statuses, types and fields fail. It is stricter than
+ * it tells programs to be: they skip fields that they do not know, here each field is documented.
  */
 public final class Contract {
 
@@ -116,7 +116,8 @@ public final class Contract {
     if (schema instanceof ObjectNode object && object.has("properties") && object.path("type").isString()) {
       for (var other : object.path("allOf")) {
         var base = document.at(other.get("$ref").asString().substring(1)).get("properties");
-        base.properties().forEach(entry -> ((ObjectNode) object.get("properties")).set(entry.getKey(), entry.getValue()));
+        base.properties()
+            .forEach(entry -> ((ObjectNode) object.get("properties")).set(entry.getKey(), entry.getValue()));
       }
       object.remove("allOf");
       object.put("additionalProperties", false);

@@ -42,7 +42,8 @@ class ContractTest {
   @Test
   void explainsEachKindOfProblem() {
     var documented = new TreeSet<>(Contract.V1.document().get("x-problem-types").propertyNames());
-    assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::code)).containsExactlyInAnyOrderElementsOf(documented);
+    assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::code))
+        .containsExactlyInAnyOrderElementsOf(documented);
   }
 
   // A client that is generated refuses what is not said to be open: each later field would break it.

@@ -88,7 +88,8 @@ class GeneratedClientsTest {
 
   private void generate(String language, String... options) {
     var command = new ArrayList<>(List.of(java("java"), "-jar", generator(), "generate", "-i", CONTRACT.toString(),
-        "-g", language, "-o", "generated", "--global-property", "models,apis,supportingFiles,modelTests=false,apiTests=false"));
+        "-g", language, "-o", "generated", "--global-property",
+        "models,apis,supportingFiles,modelTests=false,apiTests=false"));
     command.addAll(List.of(options));
     run(command.toArray(String[]::new));
   }

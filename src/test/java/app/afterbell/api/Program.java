@@ -19,7 +19,10 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that talks to the running application, with somebody's token. Each answer it gets is held against the contract. */
+/**
+ * A program that talks to the running application, with somebody's token. Each answer it gets is held against the
+ * contract.
+ */
 public final class Program {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -50,7 +53,8 @@ public final class Program {
 
   public static Program without(Environment environment) {
     return new Program(
-        "http://localhost:" + environment.getRequiredProperty("local.server.port"), Map.of("Accept", "application/json"));
+        "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+        Map.of("Accept", "application/json"));
   }
 
   public static Program of(Environment environment, Tokens tokens, Viewer owner) {
@@ -69,7 +73,8 @@ public final class Program {
   }
 
   public Answer put(String path, String json) {
-    return with("Content-Type", "application/json").send("PUT", path, json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return with("Content-Type", "application/json")
+        .send("PUT", path, json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   public Answer send(String method, String path, byte @Nullable [] body) {

@@ -12,7 +12,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /staff/readings").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
         visit("POST /staff/readings").sends("q", _ -> "ana").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
         visit("GET /staff/readings/students/{id}", given -> given.ana().id().value())

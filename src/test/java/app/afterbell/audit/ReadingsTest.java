@@ -93,7 +93,8 @@ class ReadingsTest {
 
     assertThat(asStaff(given.imogen(), session)).hasStatusOk();
 
-    assertThat(rows()).hasSize(4).contains("Imogen Castellanos read about Noa Cohen", "Imogen Castellanos read about Lucía Rivera");
+    assertThat(rows()).hasSize(4).contains("Imogen Castellanos read about Noa Cohen", "Imogen Castellanos read about "
+        + "Lucía Rivera");
   }
 
   @Test
@@ -141,7 +142,8 @@ class ReadingsTest {
   void writesDownAGuardianAmongTheStaffWhoMayNotReadTheNotes() {
     var session = algebra();
     people.giveRoles(given.elena().id(), Set.of(Role.GUARDIAN, Role.COORDINATOR));
-    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id()).update();
+    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id())
+        .update();
 
     asStaff(given.elena(), session);
 
@@ -153,10 +155,12 @@ class ReadingsTest {
     algebra();
     var open = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
 
-    assertThat(get(given.bola(), "/staff/sessions/" + open.value() + "/attendance")).hasStatusOk().bodyText().contains("Page 84");
+    assertThat(get(given.bola(), "/staff/sessions/" + open.value() + "/attendance")).hasStatusOk().bodyText()
+        .contains("Page 84");
 
     assertThat(rows()).containsExactly("Bola Akindele read about Ana Rivera");
-    assertThat(sql.sql("select count(*) from audit_reading where session_id = :open").param("open", open).one(Long.class)).isZero();
+    assertThat(sql.sql("select count(*) from audit_reading where session_id = :open").param("open", open)
+        .one(Long.class)).isZero();
   }
 
   @Test

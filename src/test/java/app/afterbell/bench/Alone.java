@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Pages whose statements are measured one after the other, with nobody else there: their longest one, and all that read. */
+/**
+ * Pages whose statements are measured one after the other, with nobody else there: their longest one, and all that
+ * read.
+ */
 enum Alone {
   STAFF_HOME("Home of staff", "GET /staff", 5),
   STAFF_MONTH("Month of all for staff", "GET /staff/calendar?view=month&on=2026-10-15", 10),
@@ -37,7 +40,8 @@ enum Alone {
   record Result(Alone what, double longestMs, double allMs, int statements) {
 
     void print() {
-      System.out.printf("%-36s %.1f ms the longest, %.1f ms all %d that read (%s)%n", what.title, longestMs, allMs, statements,
+      System.out.printf("%-36s %.1f ms the longest, %.1f ms all %d that read (%s)%n", what.title, longestMs, allMs,
+          statements,
           Must.atMost(longestMs, what.must, "ms"));
     }
   }
@@ -57,7 +61,8 @@ enum Alone {
 
   private Result measure(Company company, Databases databases, String database, Product product, Connection connection)
       throws Exception {
-    var ask = Asks.of(company, company.mentors() / 2).stream().filter(one -> one.toString().equals(asked)).findFirst().orElseThrow();
+    var ask = Asks.of(company, company.mentors() / 2).stream().filter(one -> one.toString().equals(asked)).findFirst()
+        .orElseThrow();
     var visitor = Visitor.of(product.address(), ask);
     var seen = StatementLog.usual(3, turn -> StatementLog.during(databases, database, () -> visitor.ask(ask)));
     var times = new ArrayList<Double>();
@@ -87,7 +92,8 @@ enum Alone {
   /** What the product sets on each of its connections. */
   private static String settings() throws IOException {
     var properties = new Properties();
-    try (var in = new InputStreamReader(Alone.class.getResourceAsStream("/application.properties"), StandardCharsets.UTF_8)) {
+    try (var in = new InputStreamReader(Alone.class.getResourceAsStream("/application.properties"),
+        StandardCharsets.UTF_8)) {
       properties.load(in);
     }
     return properties.getProperty("spring.datasource.hikari.connection-init-sql");

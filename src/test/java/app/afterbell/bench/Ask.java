@@ -31,7 +31,10 @@ public record Ask(
 
   public static final String JSON = "json";
 
-  /** @param statements in the request, without begin and commit @param buffers hit and read by all of them, 8 KB each */
+  /**
+   * @param statements in the request, without begin and commit
+   * @param buffers hit and read by all of them, 8 KB each
+   */
   public record Cost(int statements, int buffers) {}
 
   private static final Cost NOTHING = new Cost(0, 0);
@@ -76,7 +79,8 @@ public record Ask(
 
   /** What it costs and may cost. */
   Ask costs(int statements, int buffers) {
-    return new Ask(route, path, email, token, fields, status, new Cost(statements, buffers), new Cost(statements, buffers), whole);
+    return new Ask(route, path, email, token, fields, status, new Cost(statements, buffers),
+        new Cost(statements, buffers), whole);
   }
 
   /** What it is to cost. */

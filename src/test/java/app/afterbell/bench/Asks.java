@@ -25,12 +25,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Every route of the product as it is asked for in a {@link Company}, with what it may cost: {@code PlansTest} holds the bounds
- * on 30,000 sessions, and fails for a route without a row; {@code bin/bench explain} shows the plans on the million.
+ * Every route of the product as it is asked for in a {@link Company}, with what it may cost: {@code PlansTest} holds
+ * the bounds on 30,000 sessions, and fails for a route without a row; {@code bin/bench explain} shows the plans on the
+ * million.
  *
- * <p>To add a row: the route as its controller writes it, the ids for its {placeholders} in order, who asks, the fields of a form,
- * and {@code costs}: statements, and 8 KB buffers that they touch, with some air. {@code shall} is what it must come down to.
- * Rows are asked in their order: one that takes something back comes after the one that did it.
+ * <p>To add a row: the route as its controller writes it, the ids for its {placeholders} in order, who asks, the fields
+ * of a form, and {@code costs}: statements, and 8 KB buffers that they touch, with some air. {@code shall} is what it
+ * must come down to. Rows are asked in their order: one that takes something back comes after the one that did it.
  */
 public final class Asks {
 
@@ -46,7 +47,10 @@ public final class Asks {
     this.m = turn;
   }
 
-  /** @param turn each has another mentor, families and students of theirs, and sessions: none meets what another has changed */
+  /**
+   * @param turn each has another mentor, families and students of theirs, and sessions: none meets what another has
+   * changed
+   */
   public static List<Ask> of(Company company, int turn) {
     return new Asks(company, turn).all();
   }
@@ -109,14 +113,17 @@ public final class Asks {
         // and at the desk of staff who log for mentors
         ask("GET /mentor/sessions/{id}/cancellation", coming(5)).as(mentor).costs(4, 70),
         ask("POST /mentor/sessions/{id}/cancellation", coming(5)).as(mentor).with("asked", "mentor").costs(9, 95),
-        ask("POST /mentor/sessions/{id}/cancellation/withdrawal", coming(5)).as(mentor).with("revision", 1).costs(13, 130),
+        ask("POST /mentor/sessions/{id}/cancellation/withdrawal", coming(5)).as(mentor).with("revision", 1)
+        .costs(13, 130),
         ask("GET /family/sessions/{id}/cancellation", coming(2 * f - m * 20)).as(guardian).costs(4, 115),
         ask("POST /family/sessions/{id}/cancellation", coming(2 * f - m * 20)).as(guardian).costs(10, 180),
-        ask("POST /family/sessions/{id}/cancellation/withdrawal", coming(2 * f - m * 20)).as(guardian).with("revision", 1)
+        ask("POST /family/sessions/{id}/cancellation/withdrawal", coming(2 * f - m * 20)).as(guardian)
+        .with("revision", 1)
             .costs(13, 200),
         ask("GET /staff/sessions/{id}/cancellation", coming(7)).as(staff).costs(4, 65),
         ask("POST /staff/sessions/{id}/cancellation", coming(7)).as(staff).with("asked", "staff").costs(9, 95),
-        ask("POST /staff/sessions/{id}/cancellation/withdrawal", coming(7)).as(staff).with("revision", 1).costs(13, 130),
+        ask("POST /staff/sessions/{id}/cancellation/withdrawal", coming(7)).as(staff).with("revision", 1)
+        .costs(13, 130),
         ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
             .costs(14, 225),
         ask("GET /staff/sessions/{id}/notes", open(0)).as(staff)
@@ -155,7 +162,8 @@ public final class Asks {
         ask("GET /family/practice").as(guardian).costs(5, 510).shall(5, 400),
         ask("GET /family/live").as(guardian).costs(1, 17),
         ask("GET /family/students/{id}", student).as(guardian).costs(8, 600).shall(8, 400),
-        ask("POST /family/students/{id}/practice", student).as(guardian).with("session", oursLogged).with("item", "unknown")
+        ask("POST /family/students/{id}/practice", student).as(guardian).with("session", oursLogged)
+        .with("item", "unknown")
             .with("done", true).costs(3, 44),
         ask("GET /family/sessions/{id}", oursLogged).as(guardian).costs(7, 135),
         ask("GET /family/notes").as(guardian).costs(7, 460).shall(7, 400),
@@ -177,17 +185,21 @@ public final class Asks {
         ask("POST /unsubscribe/{secret}", "stop-" + notification(f)).costs(10, 40),
         ask("GET /family/people").as(guardian).costs(6, 660).shall(6, 400).reads("person"),
         ask("GET /family/people/invitations/new").as(guardian).costs(5, 65),
-        ask("POST /family/people/invitations").as(guardian).with("name", "Paz").with("email", "paz-" + m + "@home.example")
+        ask("POST /family/people/invitations").as(guardian).with("name", "Paz")
+        .with("email", "paz-" + m + "@home.example")
             .with("student-" + student, true).costs(19, 120),
         ask("POST /family/people/invitations/{id}/sending", INVITATION.of(4L * f)).as(guardian).costs(6, 63),
         ask("POST /family/people/invitations/{id}/taking-back", INVITATION.of(4L * f)).as(guardian).costs(5, 53),
         ask("GET /family/people/students/{id}", sibling).as(guardian).costs(6, 74),
-        ask("POST /family/people/students/{id}/profile", sibling).as(guardian).with("name", "Lucía").with("zone", "America/Lima")
+        ask("POST /family/people/students/{id}/profile", sibling).as(guardian).with("name", "Lucía")
+        .with("zone", "America/Lima")
             .costs(9, 120),
-        ask("POST /family/people/students/{id}/invitation", sibling).as(guardian).with("email", "l-" + m + "@school.example")
+        ask("POST /family/people/students/{id}/invitation", sibling).as(guardian)
+        .with("email", "l-" + m + "@school.example")
             .costs(17, 120),
         ask("POST /family/people/students/{id}/sign-in/ending", sibling).as(guardian).costs(12, 100),
-        ask("POST /family/people/students/{student}/guardians/{guardian}/rights", student, GUARDIAN.of(2L * f + 1)).as(guardian)
+        ask("POST /family/people/students/{student}/guardians/{guardian}/rights", student, GUARDIAN.of(2L * f + 1))
+        .as(guardian)
             .with("notes", true).costs(14, 120),
 
         // staff
@@ -242,22 +254,26 @@ public final class Asks {
         ask("GET /staff/people").as(staff).costs(2, 19),
         ask("POST /staff/people").as(staff).with("q", "ada").costs(3, 920).shall(3, 400),
         ask("GET /staff/people/new").as(staff).costs(2, 19),
-        ask("POST /staff/people/new").as(staff).with("name", "Noor").with("zone", "Europe/Berlin").with("role", "MENTOR")
+        ask("POST /staff/people/new").as(staff).with("name", "Noor").with("zone", "Europe/Berlin")
+        .with("role", "MENTOR")
             .with("email", "noor-" + m + "@company.example").costs(5, 58),
         ask("GET /staff/people/{id}", student).as(staff).costs(7, 120),
-        ask("POST /staff/people/{id}/card", student).as(staff).with("version", 1).with("name", "Ana").with("zone", "America/Lima")
+        ask("POST /staff/people/{id}/card", student).as(staff).with("version", 1).with("name", "Ana")
+        .with("zone", "America/Lima")
             .costs(9, 100),
         ask("POST /staff/people/{id}/address/taking-back", student).as(staff).costs(6, 60),
         ask("POST /staff/people/{id}/roles", invited).as(staff).with("role", "STUDENT").costs(6, 58),
         ask("POST /staff/people/{id}/invitation", invited).as(staff).with("address", "own-" + m + "@company.example")
             .costs(14, 95),
-        ask("POST /staff/people/{id}/invitations/{invitation}/taking-back", student, INVITATION.of(4L * f + 1)).as(staff)
+        ask("POST /staff/people/{id}/invitations/{invitation}/taking-back", student, INVITATION.of(4L * f + 1))
+        .as(staff)
             .costs(7, 60),
         ask("POST /staff/people/{id}/guardians/search", student).as(staff).with("q", "ada")
             .costs(9, 410).shall(9, 400),
         ask("POST /staff/people/{id}/guardians", invited).as(staff).with("guardian", GUARDIAN.of(2L * f))
             .costs(22, 200),
-        ask("POST /staff/people/{id}/guardians/{guardian}/rights", invited, GUARDIAN.of(2L * f)).as(staff).with("notes", true)
+        ask("POST /staff/people/{id}/guardians/{guardian}/rights", invited, GUARDIAN.of(2L * f)).as(staff)
+        .with("notes", true)
             .costs(16, 150),
         ask("POST /staff/people/{id}/guardians/{guardian}/unlinking", invited, GUARDIAN.of(2L * f)).as(staff)
             .costs(15, 160),
@@ -278,9 +294,11 @@ public final class Asks {
         ask("PUT /api/v1/sessions/{id}/attendance", open(36)).byToken(token).with(Ask.JSON, json(36))
             .costs(11, 120),
         ask("POST /api/v1/sessions/{id}/cancellation", coming(11)).byToken(token).with(Ask.JSON, "{}").costs(12, 130),
-        ask("POST /api/v1/sessions/{id}/cancellation/withdrawal", coming(11)).byToken(token).with(Ask.JSON, "{\"revision\": 1}")
+        ask("POST /api/v1/sessions/{id}/cancellation/withdrawal", coming(11)).byToken(token)
+        .with(Ask.JSON, "{\"revision\": 1}")
             .costs(15, 170),
-        ask("PUT /api/v1/sessions/{id}/notes", open(36)).byToken(token).with(Ask.JSON, "{\"body\": \"We read a page.\"}")
+        ask("PUT /api/v1/sessions/{id}/notes", open(36)).byToken(token)
+        .with(Ask.JSON, "{\"body\": \"We read a page.\"}")
             .costs(21, 320).shall(12, 300),
 
         // what everybody settles for themselves; at the end they are signed out
@@ -311,7 +329,8 @@ public final class Asks {
         ask("POST /settings/passkeys/renewal").as(mentor).costs(2, 22));
   }
 
-  // Of each mentor's newest sessions that have ended, 0, 6, 12 … 36 wait for both tasks, and 4, 10 … for their attendance alone.
+  // Of each mentor's newest sessions that have ended, 0, 6, 12 … 36 wait for both tasks, and 4, 10 … for their
+  // attendance alone.
   private UUID open(int back) {
     return company.ended(m, back);
   }

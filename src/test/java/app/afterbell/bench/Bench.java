@@ -11,8 +11,12 @@ final class Bench {
 
   private Bench() {}
 
-  /** How long to measure. The full one takes about a quarter of an hour, the quick one four minutes, once the company is filled. */
-  private record Effort(Company company, int mentors, int warmSeconds, int rounds, int seconds, int starts, int reminders) {
+  /**
+   * How long to measure. The full one takes about a quarter of an hour, the quick one four minutes, once the company is
+   * filled.
+   */
+  private record Effort(Company company, int mentors, int warmSeconds, int rounds, int seconds, int starts,
+      int reminders) {
 
     static final Effort FULL = new Effort(Company.LARGE, 200, 90, 6, 4, 5, 10_000);
     static final Effort QUICK = new Effort(Company.LARGE, 100, 15, 3, 2, 3, 2_000);
@@ -37,8 +41,10 @@ final class Bench {
         case "reminders" -> reminders(databases, Effort.FULL).print();
         case "reminders --quick" -> reminders(databases, Effort.QUICK.on(Company.MEDIUM)).print();
         case "import" -> new Import(databases, FOLDER.resolve("import")).measure().print();
-        case "prepare" -> List.of(databases.copy(Company.LARGE), databases.copy(Company.SMALL), databases.floors()).forEach(name -> {});
-        case String words when words.startsWith("explain ") -> explain(databases, Company.LARGE, words.substring("explain ".length()));
+        case "prepare" -> List.of(databases.copy(Company.LARGE), databases.copy(Company.SMALL), databases.floors())
+            .forEach(name -> {});
+        case String words when words.startsWith("explain ") ->
+            explain(databases, Company.LARGE, words.substring("explain ".length()));
         default -> throw new IllegalArgumentException(
             "bin/bench [--quick | --smoke | reminders [--quick] | explain [--quick | WORDS] | import | prepare]");
       }
@@ -64,7 +70,8 @@ final class Bench {
       var medians = rounds.run(effort.rounds(), effort.seconds());
       long memoryKb = product.memoryKb();
       report = new Report(medians, rounds.samples(), alone, starts, memoryKb,
-          Weight.of(people.readers().first(), "/mentor"), Weight.of(people.families().first(), "/family"), rounds.accepted(),
+          Weight.of(people.readers().first(), "/mentor"), Weight.of(people.families().first(), "/family"),
+          rounds.accepted(),
           rounds.failed(), null);
     }
     report = report.with(reminders(databases, effort));

@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A company made by arithmetic alone: the same sizes give the same rows on every machine. Each mentor has twelve engagements with
- * twenty students, two sessions a day, the last weeks' with {@link #OPEN} of them open, twelve to come, and history before that.
+ * A company made by arithmetic alone: the same sizes give the same rows on every machine. Each mentor has twelve
+ * engagements with twenty students, two sessions a day, the last weeks' with {@link #OPEN} of them open, twelve to
+ * come, and history before that.
  *
  * @param mentors up to {@link Ids#STRIDE}
  * @param sessions of each mentor, at least 50
@@ -51,7 +52,8 @@ public record Company(int mentors, int sessions) {
   }
 
   static List<String> statements() {
-    return List.of(Ids.FUNCTIONS, CompanySql.PLAN, CompanySql.ORGANIZATION, CompanySql.PEOPLE, CompanySql.ENGAGEMENTS, CompanySql.SESSIONS,
+    return List.of(Ids.FUNCTIONS, CompanySql.PLAN, CompanySql.ORGANIZATION, CompanySql.PEOPLE, CompanySql.ENGAGEMENTS,
+        CompanySql.SESSIONS,
         CompanySql.ATTENDANCE, CompanySql.NOTES, CompanySql.CHARGES, CompanySql.EARNINGS,
         CompanySql.FAMILIES_READ, CompanySql.REMINDERS, CompanySql.OFFICE, "drop table plan, mark");
   }
@@ -72,7 +74,8 @@ public record Company(int mentors, int sessions) {
   }
 
   /**
-   * Makes one reminder due for each family's first guardian, about the last four sessions of one of the family's students.
+   * Makes one reminder due for each family's first guardian, about the last four sessions of one of the family's
+   * students.
    *
    * @param place 0 or 1: which of the family's students
    * @param count families, from the first

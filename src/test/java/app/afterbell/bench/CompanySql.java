@@ -1,6 +1,9 @@
 package app.afterbell.bench;
 
-/** What {@link Company} is made of; {@code $names} are put in there. A session's number is rank in time × stride + mentor. */
+/**
+ * What {@link Company} is made of; {@code $names} are put in there. A session's number is rank in time × stride +
+ * mentor.
+ */
 final class CompanySql {
 
   private CompanySql() {}
@@ -26,7 +29,8 @@ final class CompanySql {
       create unlogged table mark as
       select p.n, p.m, p.j, p.starts_at, p.minutes, p.logged, p.revision, i,
              case when j < 8 then j else 8 + (j - 8) * 3 + i end as student,
-             case when (n * 31 + i * 17) % 101 < 5 then 'missed' when (n * 31 + i * 17) % 101 < 8 then 'cancelled_billable'
+             case when (n * 31 + i * 17) % 101 < 5 then 'missed'
+               when (n * 31 + i * 17) % 101 < 8 then 'cancelled_billable'
                   when (n * 31 + i * 17) % 101 < 9 then 'cancelled_non_billable' else 'attended' end as status
       from plan p, generate_series(0, 2) i
       where p.attended and (j >= 8 or i = 0);
@@ -52,10 +56,13 @@ final class CompanySql {
       select bench_id(8, a), 'admin', 'staff-' || a || '@company.example', a from generate_series(0, 4) a;
       insert into person (id, name, email, time_zone, created_at)
       select id,
-             (array['Ada', 'Ben', 'Chidi', 'Dana', 'Emil', 'Farah', 'Goran', 'Hana', 'Ines', 'Jun', 'Kofi'])[1 + x % 11] || ' ' ||
-             (array['Adler', 'Brand', 'Castro', 'Diaz', 'Eze', 'Fox', 'Grau', 'Haas', 'Ito', 'Jung', 'Kaya', 'Lund', 'Mora'])[1 + x % 13]
+             (array['Ada', 'Ben', 'Chidi', 'Dana', 'Emil', 'Farah', 'Goran', 'Hana', 'Ines', 'Jun',
+               'Kofi'])[1 + x % 11] || ' ' ||
+             (array['Adler', 'Brand', 'Castro', 'Diaz', 'Eze', 'Fox', 'Grau', 'Haas', 'Ito', 'Jung', 'Kaya', 'Lund',
+               'Mora'])[1 + x % 13]
                || ' ' || x % 997,
-             email, (array['America/New_York', 'America/Chicago', 'Europe/Berlin', 'Asia/Tokyo'])[1 + x % 4], $now - interval '3 years'
+             email, (array['America/New_York', 'America/Chicago', 'Europe/Berlin', 'Asia/Tokyo'])[1 + x % 4],
+               $now - interval '3 years'
       from everybody;
       insert into password (person_id, hash) select id, $password from everybody;
       insert into person_role (person_id, role) select id, role from everybody;
@@ -64,39 +71,47 @@ final class CompanySql {
       insert into family_student (student_id, family_id)
       select bench_id(2, s), bench_id(4, s / 2) from generate_series(0, $mentors * 20 - 1) s;
       insert into family_guardian (family_id, guardian_id)
-      select bench_id(4, g / 2), bench_id(3, g) from generate_series(0, $mentors * 20 - 1) g where g % 2 = 0 or g % 3 = 0;
+      select bench_id(4, g / 2), bench_id(3, g) from generate_series(0, $mentors * 20 - 1) g where g % 2 = 0
+        or g % 3 = 0;
       -- A family's first guardian reads the notes and sees the money; of the second some do only the one or the other.
       insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
       select bench_id(3, g), bench_id(2, g / 2 * 2 + i), g % 2 = 0 or g % 9 <> 3, g % 2 = 0 or g % 9 <> 6
       from generate_series(0, $mentors * 20 - 1) g, generate_series(0, 1) i where g % 2 = 0 or g % 3 = 0;
       insert into sign_in (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent, proved_at)
-      select sha256(convert_to('bench-' || email, 'UTF8')), id, $now - interval '5 minutes', $now, $now + interval '30 days', 'A browser',
+      select sha256(convert_to('bench-' || email, 'UTF8')), id, $now - interval '5 minutes', $now,
+        $now + interval '30 days', 'A browser',
              $now - interval '5 minutes'
       from person where email is not null;
       """;
 
   static final String ENGAGEMENTS = """
       insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, meeting_link, created_at)
-      select bench_id(5, e), s.subject || case when e % 12 < 8 then ' with ' || split_part(p.name, ' ', 1) else ' group ' || e end,
-             bench_id(1, e / 12), s.subject, p.time_zone, date '2024-09-02', 'https://meet.example/' || e, $now - interval '2 years'
+      select bench_id(5, e), s.subject || case when e % 12 < 8 then ' with ' || split_part(p.name, ' ', 1)
+        else ' group ' || e end,
+             bench_id(1, e / 12), s.subject, p.time_zone, date '2024-09-02', 'https://meet.example/' || e,
+               $now - interval '2 years'
       from generate_series(0, $mentors * 12 - 1) e
       join person p on p.id = bench_id(2, e / 12 * 20 + case when e % 12 < 8 then e % 12 else 8 + (e % 12 - 8) * 3 end)
-      cross join lateral (select (array['Algebra', 'Chemistry', 'Essay writing', 'Reading', 'Statistics'])[1 + e % 5] as subject) s;
+      cross join lateral (select (array['Algebra', 'Chemistry', 'Essay writing', 'Reading', 'Statistics'])[1 + e % 5]
+        as subject) s;
       insert into engagement_student (engagement_id, student_id)
       select bench_id(5, s / 20 * 12 + case when s % 20 < 8 then s % 20 else 8 + (s % 20 - 8) / 3 end), bench_id(2, s)
       from generate_series(0, $mentors * 20 - 1) s;
       insert into weekly_time (engagement_id, day_of_week, starts_at)
       select bench_id(5, e), 1 + e % 7, time '16:00' from generate_series(0, $mentors * 12 - 1) e;
       insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
-      select bench_id(5, e), case y when 0 then '-infinity' else date '2024-09-02' + 365 end, date '2024-09-02' + y * 365,
-             case y when 0 then date '2024-09-02' + 365 else 'infinity' end, case when e % 12 < 8 then 60 else 90 end, 'USD',
+      select bench_id(5, e), case y when 0 then '-infinity' else date '2024-09-02' + 365 end,
+        date '2024-09-02' + y * 365,
+             case y when 0 then date '2024-09-02' + 365 else 'infinity' end, case when e % 12 < 8 then 60 else 90 end,
+               'USD',
              6100 + e % 7 * 100 + y * 300, 3700 + e % 5 * 100 + y * 200
       from generate_series(0, $mentors * 12 - 1) e, generate_series(0, 1) y;
       """;
 
   static final String SESSIONS = """
       insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
-                           attendance_revision, attendance_at, notes_revision, notes_at, due_at, actual_minutes, undo_until)
+                           attendance_revision, attendance_at, notes_revision, notes_at, due_at, actual_minutes,
+                             undo_until)
       select bench_id(6, n), bench_id(5, m * 12 + j), bench_id(1, m), starts_at, 'America/New_York', minutes,
              case when attended then revision else 0 end,
              case when attended then at end,
@@ -108,16 +123,20 @@ final class CompanySql {
       from plan
            join lateral (
              select starts_at + minutes * interval '1 minute' + n % 23 * interval '5 minutes' as at,
-                    least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes', $now - interval '2 hours') as noted_at
+                    least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes',
+                      $now - interval '2 hours') as noted_at
            ) a on true
-           left join (select n, max(minutes) filter (where status = 'attended') as actual from mark group by n) b using (n)
+           left join (select n, max(minutes) filter (where status = 'attended') as actual from mark
+             group by n) b using (n)
       order by n;
-      insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, status, news_revision,
+      insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, status,
+        news_revision,
                                    news_at)
       select bench_id(6, p.n), bench_id(2, p.m * 20 + case when p.j < 8 then p.j else 8 + (p.j - 8) * 3 + g.i end),
              bench_id(5, p.m * 12 + p.j), p.starts_at, p.minutes, k.status, case when p.noted then p.texts else 0 end,
              case when p.noted then
-               least(p.starts_at + p.minutes * interval '1 minute' + p.n % 67 * interval '30 minutes', $now - interval '2 hours')
+               least(p.starts_at + p.minutes * interval '1 minute' + p.n % 67 * interval '30 minutes',
+                 $now - interval '2 hours')
                  + (p.texts - 1) * interval '1 hour' end
       from plan p cross join generate_series(0, 2) as g(i) left join mark k on k.n = p.n and k.i = g.i
       where p.j >= 8 or g.i = 0
@@ -135,31 +154,40 @@ final class CompanySql {
            generate_series(1, revision) r
       where attended order by n, r;
       insert into attendance_mark (session_id, revision, student_id, status)
-      select bench_id(6, n), r, bench_id(2, m * 20 + student), status from mark, generate_series(1, revision) r order by n, r, i;
+      select bench_id(6, n), r, bench_id(2, m * 20 + student), status from mark, generate_series(1, revision) r
+        order by n, r, i;
       """;
 
   /** One in ninety-seven was edited later; in a third of the groups there is a part for one of the students (R21). */
   static final String NOTES = """
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
-      select bench_id(6, n), t, least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes', $now - interval '2 hours')
+      select bench_id(6, n), t, least(starts_at + minutes * interval '1 minute' + n % 67 * interval '30 minutes',
+        $now - interval '2 hours')
              + (t - 1) * interval '1 hour',
              bench_id(1, m),
-             format(E'## What we did\\n\\nWorked through exercises %s to %s, then a timed set.\\n\\n## What went well\\n\\n'
-               '- Sets up the equation without being asked\\n- Checks the answer against the question (%s of %s right)\\n\\n'
-               '## To practise\\n\\nSigns when a bracket is opened; the last page of the worksheet once more, slowly, and aloud.\\n\\n'
-               '## Next time\\n\\nChapter %s, and the test of last week.', n % 40, n % 40 + 9, n % 7 + t + 2, n % 7 + 5, n % 19)
+             format(E'## What we did\\n\\nWorked through exercises %s to %s, then a timed set.\\n\\n## What went \
+             well\\n\\n'
+               '- Sets up the equation without being asked\\n- Checks the answer against the question (%s of %s \
+               right)\\n\\n'
+               '## To practise\\n\\nSigns when a bracket is opened; the last page of the worksheet once more, slowly, \
+               and aloud.\\n\\n'
+               '## Next time\\n\\nChapter %s, and the test of last week.', n % 40, n % 40 + 9, n % 7 + t + 2, n % 7 + 5,
+                 n % 19)
       from plan, generate_series(1, texts) t where noted order by n, t;
       insert into notes_part (session_id, revision, student_id, body)
       select bench_id(6, n), t, bench_id(2, m * 20 + 8 + (j - 8) * 3 + n % 3),
-             format('Exercise %s once more, with the unit written beside each number. Asked twice, and was right to.', n % 40)
+             format('Exercise %s once more, with the unit written beside each number. Asked twice, and was right to.',
+               n % 40)
       from plan, generate_series(1, texts) t where noted and j >= 8 and n / $stride % 3 = 0 order by n, t;
       """;
 
   /** R26, with the sums that the product itself would come to. */
   static final String CHARGES = """
-      insert into charge_line (id, session_id, student_id, family_id, revision, status, minutes, rate, percent, currency,
+      insert into charge_line (id, session_id, student_id, family_id, revision, status, minutes, rate, percent,
+        currency,
                                total, amount, recorded_by, recorded_at, corrects)
-      select bench_id(7, n * 8 + i * 2 + r - 1), bench_id(6, n), bench_id(2, m * 20 + student), bench_id(4, (m * 20 + student) / 2), r,
+      select bench_id(7, n * 8 + i * 2 + r - 1), bench_id(6, n), bench_id(2, m * 20 + student), bench_id(4,
+        (m * 20 + student) / 2), r,
              status, billed, rate, percent, 'USD', total, total - case when r = 1 then 0 else before end,
              bench_id(1, m), starts_at + interval '3 hours' + r * interval '1 hour',
              case when r > 1 then bench_id(7, n * 8 + i * 2) end
@@ -167,15 +195,18 @@ final class CompanySql {
            lateral (select 6100 + (m * 12 + j) % 7 * 100 + 300 as rate,
                            case when status = 'attended' then minutes + (r - 1) * 5 else minutes end as billed,
                            case when status = 'cancelled_non_billable' then 0 else 100 end as percent) t,
-           lateral (select (rate * billed * percent + 3000) / 6000 as total, (rate * minutes * percent + 3000) / 6000 as before) u
+           lateral (select (rate * billed * percent + 3000) / 6000 as total, (rate * minutes * percent + 3000) / 6000
+             as before) u
       where logged order by n, i, r;
       """;
 
   static final String EARNINGS = """
-      insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency, total, amount,
+      insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency, total,
+        amount,
                                 recorded_by, recorded_at, corrects, earned_at)
       select bench_id(7, n * 8 + 5 + r), bench_id(6, n), bench_id(1, m), r, 'attended', paid, rate, 100, 'USD', total,
-             total - case when r = 1 then 0 else before end, bench_id(1, m), p.starts_at + interval '3 hours' + r * interval '1 hour',
+             total - case when r = 1 then 0 else before end, bench_id(1, m),
+               p.starts_at + interval '3 hours' + r * interval '1 hour',
              case when r > 1 then bench_id(7, n * 8 + 6) end,
              greatest(s.logged_at, case when r > 1 then p.starts_at + interval '3 hours' + r * interval '1 hour' end)
       from plan p join session s on s.id = bench_id(6, n), generate_series(1, revision) r,
@@ -187,13 +218,15 @@ final class CompanySql {
   /** What guardians have read, and a little that staff have; each guardian's last visit. */
   static final String FAMILIES_READ = """
       insert into notes_read (session_id, reader_id, first_at, last_at, revision, revision_at)
-      select s.id, g.guardian_id, s.notes_at + interval '5 hours', s.notes_at + interval '9 hours', 1, s.notes_at + interval '5 hours'
+      select s.id, g.guardian_id, s.notes_at + interval '5 hours', s.notes_at + interval '9 hours', 1,
+        s.notes_at + interval '5 hours'
       from session s join engagement_student e using (engagement_id) join guardianship g using (student_id)
       where s.notes_at < $now - interval '2 days' and g.reads_notes
         and ('x' || right(s.id::text, 12))::bit(48)::bigint / $stride % 2 = 0
       on conflict do nothing;
       insert into family_visit (person_id, started_at, last_at, before_at)
-      select distinct guardian_id, $now - interval '1 day', $now - interval '1 day', $now - interval '4 days' from guardianship;
+      select distinct guardian_id, $now - interval '1 day', $now - interval '1 day', $now - interval '4 days'
+        from guardianship;
       insert into audit_reading (reader_id, reader_roles, student_id, session_id, hour, read_at)
       select bench_id(8, n % 5), '{admin}', e.student_id, s.id, date_trunc('hour', s.notes_at, 'UTC'), s.notes_at
       from (select n from plan where noted and n / $stride % 20 = 0 order by n) p
@@ -204,7 +237,8 @@ final class CompanySql {
   /** R22: each session with notes has its place; everybody was told of all that make a reminder, and nothing is due. */
   static final String REMINDERS = """
       insert into noted_session (student_id, engagement_id, session_id, place, due_at)
-      select e.student_id, s.engagement_id, s.id, row_number() over (partition by e.student_id, s.engagement_id order by s.starts_at),
+      select e.student_id, s.engagement_id, s.id, row_number() over (partition by e.student_id, s.engagement_id
+        order by s.starts_at),
              case when s.notes_at >= $now - interval '14 days' then least(s.notes_at + interval '10 minutes', $now) end
       from session s join engagement_student e using (engagement_id) where s.notes_at is not null;
       insert into noted_count (student_id, engagement_id, sessions)
@@ -215,14 +249,20 @@ final class CompanySql {
       from guardianship g join noted_count c using (student_id);
       """;
 
-  /** What lies about elsewhere: mail and the inbox, who changed whom, drafts, ticks, entrances, and the few things that staff keep. */
+  /**
+   * What lies about elsewhere: mail and the inbox, who changed whom, drafts, ticks, entrances, and the few things that
+   * staff keep.
+   */
   static final String OFFICE = """
-      insert into notification (id, guardian_id, student_id, engagement_id, through_place, at, in_inbox, read_at, by_mail, mail_id,
+      insert into notification (id, guardian_id, student_id, engagement_id, through_place, at, in_inbox, read_at,
+        by_mail, mail_id,
                                 unsubscribe_hash)
       select bench_id(11, x), p.guardian_id, p.student_id, p.engagement_id, p.told - 4 * k, at, true,
-             case when k > 1 then at + interval '3 hours' end, true, bench_id(10, x), sha256(convert_to('stop-' || x, 'UTF8'))
+             case when k > 1 then at + interval '3 hours' end, true, bench_id(10, x), sha256(convert_to('stop-' || x,
+               'UTF8'))
       from reminder_place p cross join generate_series(1, 5) k
-      join noted_session n on n.student_id = p.student_id and n.engagement_id = p.engagement_id and n.place = p.told - 4 * k
+      join noted_session n on n.student_id = p.student_id and n.engagement_id = p.engagement_id
+        and n.place = p.told - 4 * k
       join session s on s.id = n.session_id,
       lateral (select s.notes_at + interval '10 minutes' as at,
                       ('x' || right(p.guardian_id::text, 12))::bit(48)::bigint * 64
@@ -234,7 +274,8 @@ final class CompanySql {
       insert into mail_message (id, recipient, subject, created_at, attempts, sent_at, kind)
       select f.mail_id, p.email, 'Four sessions to read', f.at, 1, f.at + interval '2 seconds', 'reminder'
       from notification f join person p on p.id = f.guardian_id;
-      update mail_message set sent_at = null, attempts = 9, given_up_at = created_at + interval '2 days', trouble = 'address',
+      update mail_message set sent_at = null, attempts = 9, given_up_at = created_at + interval '2 days',
+        trouble = 'address',
                               failure = '550 no such mailbox'
       where ('x' || right(id::text, 12))::bit(48)::bigint % 499 = 0;
       insert into person_change (id, person_id, changed_by, changed_at, what, after)
@@ -244,42 +285,54 @@ final class CompanySql {
       insert into notes_draft (session_id, author_id, notes_revision, body, saved_at)
       select bench_id(6, n), bench_id(1, m), 0, 'We read a page', $now - interval '1 hour' from plan where back = 0;
       insert into practice_tick (session_id, student_id, item, ticked_by, ticked_at)
-      select bench_id(6, n), bench_id(2, m * 20 + j), md5('an item'), bench_id(3, (m * 20 + j) / 2 * 2), starts_at + interval '2 days'
+      select bench_id(6, n), bench_id(2, m * 20 + j), md5('an item'), bench_id(3, (m * 20 + j) / 2 * 2),
+        starts_at + interval '2 days'
       from plan where noted and j < 8 and back > 3 and n / $stride % 4 = 0;
       insert into note_template (id, name, changed_at, changed_by)
       select bench_id(14, t), 'Template ' || t, $now - interval '90 days', bench_id(8, 0) from generate_series(0, 5) t;
       insert into note_template_section (template_id, revision, position, heading, hint, required, practise)
-      select bench_id(14, t), 1, i, 'Part ' || i, '', false, i = 2 from generate_series(0, 5) t, generate_series(1, 3) i;
+      select bench_id(14, t), 1, i, 'Part ' || i, '', false, i = 2 from generate_series(0, 5) t, generate_series(1,
+        3) i;
       insert into outstanding_note (id, session_id, notes_revision, subject, body, published_at, published_by)
       select bench_id(13, p.m), s.id, 1, e.subject, n.body, s.notes_at + interval '1 day', bench_id(8, 0)
       from plan p join session s on s.id = bench_id(6, p.n) join engagement e on e.id = s.engagement_id
       join notes_entry n on n.session_id = s.id and n.revision = 1 where p.back = 50;
       insert into invitation (id, token_hash, kind, email, name, person_id, invited_by, by_staff, sent_at, expires_at)
       select bench_id(12, g * 2 + i), sha256(convert_to('invitation-' || g * 2 + i, 'UTF8')),
-             case i when 0 then 'guardian' else 'own_sign_in' end, 'invited-' || g * 2 + i || '@company.example', 'Invited',
-             case i when 1 then bench_id(2, g) end, bench_id(3, g), false, $now - interval '1 day', $now + interval '6 days'
-      from generate_series(0, $mentors * 20 - 1, 20) m, lateral (select m + (1 - m / 20 + $mentors * 3) % 3 * 2 as g) f, generate_series(0, 1) i;
+             case i when 0 then 'guardian' else 'own_sign_in' end, 'invited-' || g * 2 + i || '@company.example',
+               'Invited',
+             case i when 1 then bench_id(2, g) end, bench_id(3, g), false, $now - interval '1 day',
+               $now + interval '6 days'
+      from generate_series(0, $mentors * 20 - 1, 20) m, lateral (select m + (1 - m / 20 + $mentors * 3) % 3 * 2 as g) f,
+        generate_series(0, 1) i;
       insert into invitation_student (invitation_id, student_id, reads_notes, sees_money)
-      select id, bench_id(2, ('x' || right(invited_by::text, 12))::bit(48)::bigint), true, true from invitation where kind = 'guardian';
+      select id, bench_id(2, ('x' || right(invited_by::text, 12))::bit(48)::bigint), true, true from invitation
+        where kind = 'guardian';
       update guardianship set invited_by = bench_id(3, ('x' || right(guardian_id::text, 12))::bit(48)::bigint - 1)
       where ('x' || right(guardian_id::text, 12))::bit(48)::bigint % 2 = 1;
-      insert into guardianship_end (id, guardian_id, student_id, family_id, reads_notes, sees_money, invited_by, ended_at, ended_by)
-      select bench_id(18, m), bench_id(3, (m * 20 + 40) % ($mentors * 20)), bench_id(2, m * 20 + 6), bench_id(4, m * 10 + 3), true, true,
+      insert into guardianship_end (id, guardian_id, student_id, family_id, reads_notes, sees_money, invited_by,
+        ended_at, ended_by)
+      select bench_id(18, m), bench_id(3, (m * 20 + 40) % ($mentors * 20)), bench_id(2, m * 20 + 6), bench_id(4,
+        m * 10 + 3), true, true,
              null, $now - interval '1 hour', bench_id(8, 0)
       from generate_series(0, $mentors - 1) m;
       insert into import_run (id, created_by, created_at, file_names, state, beat_at, ended_at)
-      select bench_id(15, i), bench_id(8, 0), $now - interval '9 days', 'people.csv', 'discarded', $now - interval '9 days',
+      select bench_id(15, i), bench_id(8, 0), $now - interval '9 days', 'people.csv', 'discarded',
+        $now - interval '9 days',
              $now - interval '9 days'
       from generate_series(0, 9) i;
       insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
-      select bench_id(16, m), bench_id(1, m), 'A calendar', sha256(convert_to('ab_' || lpad(m::text, 43, '0'), 'UTF8')), $now - interval '9 days',
+      select bench_id(16, m), bench_id(1, m), 'A calendar', sha256(convert_to('ab_' || lpad(m::text, 43, '0'), 'UTF8')),
+        $now - interval '9 days',
              $now + interval '81 days'
       from generate_series(0, $mentors - 1) m;
       insert into passkey_owner (person_id, handle)
       select bench_id(1, m), sha256(convert_to('handle-' || m, 'UTF8')) from generate_series(0, $mentors - 1) m;
-      insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data, signature_count, transports,
+      insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data, signature_count,
+        transports,
                            user_verified, backup_eligible, backed_up, label, created_at)
-      select bench_id(17, m), bench_id(1, m), sha256(convert_to('credential-' || m, 'UTF8')), 'key', 'object', 'data', 0, '{}', true, false,
+      select bench_id(17, m), bench_id(1, m), sha256(convert_to('credential-' || m, 'UTF8')), 'key', 'object', 'data',
+        0, '{}', true, false,
              false, 'A phone', $now - interval '9 days'
       from generate_series(0, $mentors - 1) m;
       insert into sign_in (id, token_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
@@ -295,7 +348,8 @@ final class CompanySql {
       update noted_session n set due_at = $now
       from generate_series(0, $count - 1) f
       join reminder_place l on l.guardian_id = bench_id(3, f * 2) and l.student_id = bench_id(2, f * 2 + $place)
-      where n.student_id = l.student_id and n.engagement_id = l.engagement_id and n.place > l.told and n.place <= l.told + 4;
+      where n.student_id = l.student_id and n.engagement_id = l.engagement_id and n.place > l.told
+        and n.place <= l.told + 4;
       update reminder_plan set look_at = $now
       where (guardian_id, student_id) in (
         select bench_id(3, f * 2), bench_id(2, f * 2 + $place) from generate_series(0, $count - 1) f);
@@ -303,17 +357,21 @@ final class CompanySql {
 
   /** Started sessions that nothing is in of, and then the notes of some. */
   static final String PREPARED = """
-      insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, notes_revision, notes_at, due_at)
+      insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, notes_revision,
+        notes_at, due_at)
       select bench_id($kind, k::bigint * $stride + m), bench_id(5, m * 12 + $engagement), bench_id(1, m),
              $now - interval '26 hours 30 seconds' - k * interval '1 minute', 'America/New_York', 60,
-             case when $noted then 1 else 0 end, case when $noted then $now end, $now + interval '23 hours' - k * interval '1 minute'
+             case when $noted then 1 else 0 end, case when $noted then $now end,
+               $now + interval '23 hours' - k * interval '1 minute'
       from generate_series($batches) k, generate_series($mentors) m;
-      insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, news_revision, news_at)
+      insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, news_revision,
+        news_at)
       select s.id, e.student_id, s.engagement_id, s.starts_at, s.planned_minutes, s.notes_revision, s.notes_at
       from generate_series($batches) k cross join generate_series($mentors) m
       join session s on s.id = bench_id($kind, k::bigint * $stride + m) join engagement_student e using (engagement_id);
       insert into notes_entry (session_id, revision, recorded_at, recorded_by, body)
-      select bench_id($kind, k::bigint * $stride + m), 1, $now, bench_id(1, m), rtrim(repeat('We read a page and spoke about it. ', 10))
+      select bench_id($kind, k::bigint * $stride + m), 1, $now, bench_id(1, m),
+        rtrim(repeat('We read a page and spoke about it. ', 10))
       from generate_series($batches) k, generate_series($mentors) m where $noted;
       """;
 }

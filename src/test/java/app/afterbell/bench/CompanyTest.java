@@ -46,7 +46,8 @@ class CompanyTest {
   @Test
   void leavesEachMentorTwentyOpenSessionsAndTwelveToCome() {
     var now = Company.NOW.atOffset(ZoneOffset.UTC);
-    assertThat(counts("select count(*) from session where logged_at is null and starts_at <= :now group by mentor_id", now))
+    assertThat(counts("select count(*) from session where logged_at is null and starts_at <= :now group by mentor_id",
+        now))
         .containsOnly(Company.OPEN).hasSize(4);
     assertThat(counts("select count(*) from session where starts_at > :now group by mentor_id", now))
         .containsOnly(Company.UPCOMING).hasSize(4);
@@ -70,7 +71,8 @@ class CompanyTest {
   @Test
   void givesEachStudentAGuardianWhoReadsAndSeesMoneyAndSomeOneWhoDoesNot() {
     var students = 4 * Company.STUDENTS;
-    assertThat(count("select count(distinct student_id) from guardianship where reads_notes and sees_money")).isEqualTo(students);
+    assertThat(count("select count(distinct student_id) from guardianship where reads_notes and sees_money"))
+        .isEqualTo(students);
     assertThat(count("select count(*) from guardianship where not reads_notes")).isPositive();
     assertThat(count("select count(*) from guardianship where not sees_money")).isPositive();
   }
@@ -84,7 +86,8 @@ class CompanyTest {
                           where e.engagement_id = s.engagement_id and e.student_id = p.student_id)
         """)).isZero();
     assertThat(count("select count(*) from session where notes_revision > 1")).isPositive();
-    assertThat(counts("select count(*) from notes_entry where recorded_at >= :now", Company.NOW.atOffset(ZoneOffset.UTC)))
+    assertThat(counts("select count(*) from notes_entry where recorded_at >= :now",
+        Company.NOW.atOffset(ZoneOffset.UTC)))
         .containsExactly(0);
   }
 
@@ -107,8 +110,10 @@ class CompanyTest {
       Company.prepare(connection, waiting, 1, 3, 5, 10);
     }
     assertThat(count("select count(*) from session")).isEqualTo(before + 10);
-    assertThat(sql.sql("select count(*) from session where id = :id and (notes_at is not null) = :noted and attendance_at is null")
-        .param("id", waiting.session(2, 9)).param("noted", waiting == Waiting.ATTENDANCE).query(Integer.class).single()).isOne();
+    assertThat(sql.sql("select count(*) from session where id = :id and (notes_at is not null) = :noted and "
+        + "attendance_at is null")
+        .param("id", waiting.session(2, 9)).param("noted", waiting == Waiting.ATTENDANCE).query(Integer.class).single())
+        .isOne();
   }
 
   private java.util.List<Integer> counts(String query, Object now) {

@@ -19,8 +19,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The benchmark's own server, the product's embedded one with the product's settings, plus a log of statements that can be
- * switched on. A company is filled once, kept while what fills it stays the same, and copied for each run.
+ * The benchmark's own server, the product's embedded one with the product's settings, plus a log of statements that can
+ * be switched on. A company is filled once, kept while what fills it stays the same, and copied for each run.
  */
 final class Databases implements AutoCloseable {
 
@@ -112,7 +112,8 @@ final class Databases implements AutoCloseable {
     System.out.println("Filling " + company + " (kept for later runs) …");
     fill("company_" + company.mentors() + "_" + company.sessions() + "_%", name, connection -> {
       flyway("filling").migrate();
-      // Replica: no foreign key is looked up for each of millions of rows. CompanyTest fills a small one with all of them.
+      // Replica: no foreign key is looked up for each of millions of rows. CompanyTest fills a small one with all of
+      // them.
       try (var statement = connection.createStatement()) {
         statement.execute("set session_replication_role = replica");
       }
@@ -194,7 +195,8 @@ final class Databases implements AutoCloseable {
 
   /** How the product's programs find it. */
   Map<String, String> asEnvironment(String database) {
-    return Map.of("AFTERBELL_DATABASE_URL", url(database), "AFTERBELL_DATABASE_USER", user(), "AFTERBELL_DATABASE_PASSWORD", password());
+    return Map.of("AFTERBELL_DATABASE_URL", url(database), "AFTERBELL_DATABASE_USER", user(),
+        "AFTERBELL_DATABASE_PASSWORD", password());
   }
 
   int port() {

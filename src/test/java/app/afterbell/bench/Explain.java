@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The plans of all statements that every page and every submission run on the million, as the product's connections ran them. */
+/**
+ * The plans of all statements that every page and every submission run on the million, as the product's connections ran
+ * them.
+ */
 final class Explain {
 
   private static final int TURNS = 3;

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 final class Guardians {
 
   /** What is searched for: words that many notes have, and words that few have. */
-  private static final List<String> WORDS = List.of("bracket", "timed set", "chapter 11", "worksheet aloud", "\"exercises 7\"");
+  private static final List<String> WORDS = List.of("bracket", "timed set", "chapter 11", "worksheet aloud",
+      "\"exercises 7\"");
 
   /** Of each family, one after the other. */
   private static final int SESSIONS = 5;

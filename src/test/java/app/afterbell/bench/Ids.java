@@ -3,8 +3,8 @@ package app.afterbell.bench;
 import java.util.UUID;
 
 /**
- * Ids that are reckoned from a kind and a number, so that a request can name a row without asking for it. Session numbers grow with
- * time, as UUIDv7 do.
+ * Ids that are reckoned from a kind and a number, so that a request can name a row without asking for it. Session
+ * numbers grow with time, as UUIDv7 do.
  */
 enum Ids {
   MENTOR(1),
@@ -15,7 +15,10 @@ enum Ids {
   SESSION(6),
   LINE(7),
   STAFF(8),
-  /** Sessions that are only there to be submitted, of {@link Waiting}: batch number times {@link #STRIDE} plus the mentor's number. */
+  /**
+   * Sessions that are only there to be submitted, of {@link Waiting}: batch number times {@link #STRIDE} plus the
+   * mentor's number.
+   */
   PREPARED(9),
   MAIL(10),
   NOTIFICATION(11),
@@ -35,7 +38,8 @@ enum Ids {
 
   static final String FUNCTIONS = """
       create function bench_id(kind int, number bigint) returns uuid language sql immutable as
-        $$ select ('01900000-00' || lpad(to_hex(kind), 2, '0') || '-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid $$;
+        $$ select ('01900000-00' || lpad(to_hex(kind), 2, '0') || '-7000-8000-' || lpad(to_hex(number), 12,
+          '0'))::uuid $$;
       """;
 
   private final int kind;

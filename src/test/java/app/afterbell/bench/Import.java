@@ -20,7 +20,10 @@ final class Import {
     this.folder = folder;
   }
 
-  /** @param seconds of the reading of the files and the writing together, start and end of the program with them @param memoryKb the JVM's most */
+  /**
+   * @param seconds of the reading of the files and the writing together, start and end of the program with them
+   * @param memoryKb the JVM's most
+   */
   record Result(double seconds, long memoryKb) {
 
     void print() {
@@ -52,7 +55,8 @@ final class Import {
 
   private static long mostKb(long pid) {
     try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-      return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+      return lines.filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
           .findFirst().orElse(0);
     } catch (IOException | UncheckedIOException e) {
       return 0;

@@ -46,7 +46,8 @@ final class Load {
     var file = Files.createTempFile("requests", ".txt");
     try {
       Files.writeString(file, requests.stream().map(Request::line).collect(Collectors.joining("\n")));
-      var output = Commands.run(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "-s",
+      var output =
+          Commands.run(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "-s",
           "src/test/resources/bench/wrk.lua", address.toString(), "--", file.toString(),
           Integer.toString(status), Boolean.toString(rotate), Boolean.toString(compressed)));
       return result(output);

@@ -49,8 +49,8 @@ final class Mentors {
   }
 
   /**
-   * The form of each prepared session as its mentor would send it: everybody attended, as long as planned, and the notes where they wait.
-   * One form of each mentor is fetched; the others differ in the session's id alone.
+   * The form of each prepared session as its mentor would send it: everybody attended, as long as planned, and the
+   * notes where they wait. One form of each mentor is fetched; the others differ in the session's id alone.
    */
   List<Request> submissions(Waiting waiting, int fromBatch, int toBatch) throws IOException, InterruptedException {
     var bodies = new ArrayList<String>();

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What a rate and what a run pays cost, in a company of 30,000 sessions: a handful of buffers, whatever others have. */
+/**
+ * What a rate and what a run pays cost, in a company of 30,000 sessions: a handful of buffers, whatever others have.
+ */
 @SqlTest
 class MoneyPlansTest {
 

@@ -36,6 +36,7 @@ record Must(double perSecond, double databaseMs) {
 
   /** For a figure that is at most so much. */
   static String atMost(double figure, double bound, String unit) {
-    return "must be ≤ %s %s%s".formatted(bound == Math.rint(bound) ? "%.0f".formatted(bound) : bound, unit, figure > bound ? "  MISSED" : "");
+    return "must be ≤ %s %s%s".formatted(bound == Math.rint(bound) ? "%.0f".formatted(bound)
+        : bound, unit, figure > bound ? "  MISSED" : "");
   }
 }

@@ -2,7 +2,10 @@ package app.afterbell.bench;
 
 import java.sql.SQLException;
 
-/** The sessions that wait to be submitted: more are made before those that are there run out, outside of what is measured. */
+/**
+ * The sessions that wait to be submitted: more are made before those that are there run out, outside of what is
+ * measured.
+ */
 final class Prepared {
 
   private final Databases databases;

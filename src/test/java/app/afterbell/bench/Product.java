@@ -59,7 +59,8 @@ final class Product implements AutoCloseable {
     builder.environment().putAll(environment);
     long begin = System.nanoTime();
     var process = builder.start();
-    var product = new Product(process, URI.create("http://127.0.0.1:" + port), Duration.ofNanos(awaitFirstPage(process, port, log) - begin));
+    var product = new Product(process, URI.create("http://127.0.0.1:" + port),
+        Duration.ofNanos(awaitFirstPage(process, port, log) - begin));
     return product;
   }
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * A sweep that finds reminders that are due, writes them down and sends them, to a mail server in this process; and the floor: the
- * same mails once more, by the same sender, without a database.
+ * A sweep that finds reminders that are due, writes them down and sends them, to a mail server in this process; and the
+ * floor: the same mails once more, by the same sender, without a database.
  */
 final class Reminders {
 
@@ -54,20 +54,24 @@ final class Reminders {
    * @param floorPerSecond mails, by the same sender alone
    * @param kilobytes of one mail, on the average
    */
-  record Result(int mails, double seconds, double firstSeconds, double perSecond, double floorPerSecond, double kilobytes) {
+  record Result(int mails, double seconds, double firstSeconds, double perSecond, double floorPerSecond,
+      double kilobytes) {
 
     void print() {
       System.out.printf("%-36s %d due, %d sent, none twice, in %.1f s (the first after %.1f s): %.0f/s; %.0f KB each%n",
           "Reminders", mails, mails, seconds, firstSeconds, perSecond, kilobytes);
-      System.out.printf("%-36s %.0f/s, of which the sweep does %.0f %% (must be ≥ %d %%%s)%n", "Floor: the same mails, sent alone",
-          floorPerSecond, 100 * perSecond / floorPerSecond, SHARE, 100 * perSecond < SHARE * floorPerSecond ? "  MISSED" : "");
+      System.out.printf("%-36s %.0f/s, of which the sweep does %.0f %% (must be ≥ %d %%%s)%n",
+          "Floor: the same mails, sent alone",
+          floorPerSecond, 100 * perSecond / floorPerSecond, SHARE, 100 * perSecond < SHARE * floorPerSecond
+          ? "  MISSED" : "");
     }
   }
 
   /** @param warm so many before, measuring nothing */
   Result measure(Path log, int count, int warm) throws Exception {
     try (var server = new SmtpSink()) {
-      var address = Map.of("AFTERBELL_SMTP_URL", "smtp://127.0.0.1:" + server.port(), "AFTERBELL_URL", "https://bell.example");
+      var address = Map.of("AFTERBELL_SMTP_URL", "smtp://127.0.0.1:" + server.port(), "AFTERBELL_URL",
+          "https://bell.example");
       try (var product = Product.start(databases, database, log, address)) {
         makeDue(1, warm);
         await(server, warm);
@@ -117,7 +121,8 @@ final class Reminders {
       throw new IllegalStateException("%d mails came to %d guardians with %d different ids, and %d reminders were due"
           .formatted(mails.size(), times.size(), ids.size(), count));
     }
-    long sent = number("select count(*) from mail_message where kind = 'reminder' and sent_at is not null and attempts = 1 and " + SINCE);
+    long sent = number("select count(*) from mail_message where kind = 'reminder' and sent_at is not null and "
+        + "attempts = 1 and " + SINCE);
     long all = number("select count(*) from mail_message where " + SINCE);
     long told = number("select count(*) from notification f join mail_message m on m.id = f.mail_id where m." + SINCE);
     if (sent != written || all != written || told != written) {

@@ -39,12 +39,15 @@ record Report(
   }
 
   void print() {
-    System.out.printf("%n%-36s %9s %8s %8s %9s %12s %13s %9s  %s%n", "16 connections, or as many as said", "per s", "p50 ms", "p99 ms",
+    System.out.printf("%n%-36s %9s %8s %8s %9s %12s %13s %9s  %s%n", "16 connections, or as many as said", "per s",
+        "p50 ms", "p99 ms",
         "of floor", "product CPU", "database CPU", "foreign", "must");
-    medians.forEach((cell, s) -> System.out.printf("%-36s %9.0f %8.1f %8s %9s %12s %10.2f ms %7.0f %%  %s%n", cell.title,
+    medians.forEach((cell, s) -> System.out.printf("%-36s %9.0f %8.1f %8s %9s %12s %10.2f ms "
+        + "%7.0f %%  %s%n", cell.title,
         s.perSecond(), s.p50(), s.p99() == 0 ? "" : "%.1f".formatted(s.p99()),
         cell.floor == null ? "" : "%.0f %%".formatted(100 * ofFloor(cell)),
-        s.productMs() == 0 ? "" : "%.2f ms".formatted(s.productMs()), s.databaseMs(), s.foreignPercent(), cell.must.besides(s)));
+        s.productMs() == 0 ? ""
+        : "%.2f ms".formatted(s.productMs()), s.databaseMs(), s.foreignPercent(), cell.must.besides(s)));
     System.out.println();
     alone.forEach(Alone.Result::print);
     line("Home, 1,000,000 to 10,000 sessions", "%+.1f %% in requests a second, %+.1f %% in p50 (%s)",
@@ -52,10 +55,13 @@ record Report(
         Must.atMost(-100 * (growth(Sample::perSecond) - 1), GROWTH_PERCENT, "% less"));
     line("Start to first page, median", "%.0f ms (%s; %s)", Sample.middle(startsMs),
         startsMs.stream().map("%.0f"::formatted).toList(), Must.atMost(Sample.middle(startsMs), START_MS, "ms"));
-    line("Memory of the JVM after the load", "%d MB (%s)", memoryKb / 1024, Must.atMost(memoryKb / 1024.0, MEMORY_MB, "MB"));
-    line("First visit of the home page", "%d requests, %.1f KB compressed (%s)", weight.requests(), weight.bytes() / 1000.0,
+    line("Memory of the JVM after the load", "%d MB (%s)", memoryKb / 1024,
+        Must.atMost(memoryKb / 1024.0, MEMORY_MB, "MB"));
+    line("First visit of the home page", "%d requests, %.1f KB compressed (%s)", weight.requests(),
+        weight.bytes() / 1000.0,
         Must.atMost(weight.bytes() / 1000.0, FIRST_VISIT_KB, "KB"));
-    line("First visit of the family's home", "%d requests, %.1f KB compressed", familyWeight.requests(), familyWeight.bytes() / 1000.0);
+    line("First visit of the family's home", "%d requests, %.1f KB compressed", familyWeight.requests(),
+        familyWeight.bytes() / 1000.0);
     line("Submissions", "%d acknowledged, all written with their lines; %d requests failed", submitted, failed);
     if (reminders != null) {
       reminders.print();

@@ -27,7 +27,8 @@ final class Rounds {
   private long failed;
 
   /** @param floors the database of {@link Floor} */
-  Rounds(Company company, Databases databases, String database, String floors, Product large, Product small, People people) {
+  Rounds(Company company, Databases databases, String database, String floors, Product large, Product small,
+      People people) {
     this.company = company;
     this.databases = databases;
     this.floors = floors;
@@ -58,7 +59,8 @@ final class Rounds {
         if (round > 0) {
           samples.computeIfAbsent(cell, c -> new ArrayList<>()).add(sample);
         }
-        System.out.printf("round %d  %-36s %7.0f/s  p50 %6.1f  p99 %6.1f  product %.2f  database %.2f  foreign %2.0f %%%n",
+        System.out.printf("round %d  %-36s %7.0f/s  p50 %6.1f  p99 %6.1f  product %.2f  database %.2f  foreign "
+            + "%2.0f %%%n",
             round, cell.title, sample.perSecond(), sample.p50(), sample.p99(), sample.productMs(), sample.databaseMs(),
             sample.foreignPercent());
       }

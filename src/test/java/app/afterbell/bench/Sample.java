@@ -21,13 +21,15 @@ record Sample(double perSecond, double p50, double p99, double productMs, double
 
   static Sample ofFloor(double perSecond, Cpu used) {
     double done = perSecond * used.atNanos() / 1e9;
-    return new Sample(perSecond, Floor.CLIENTS * 1000 / perSecond, 0, 0, used.database() * 10.0 / done, used.foreignPercent());
+    return new Sample(perSecond, Floor.CLIENTS * 1000 / perSecond, 0, 0, used.database() * 10.0 / done,
+        used.foreignPercent());
   }
 
   /** Each figure's own median. */
   static Sample median(List<Sample> samples) {
     return new Sample(median(samples, Sample::perSecond), median(samples, Sample::p50), median(samples, Sample::p99),
-        median(samples, Sample::productMs), median(samples, Sample::databaseMs), median(samples, Sample::foreignPercent));
+        median(samples, Sample::productMs), median(samples, Sample::databaseMs),
+        median(samples, Sample::foreignPercent));
   }
 
   private static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {

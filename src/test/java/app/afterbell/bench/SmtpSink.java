@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server that takes everything and does nothing with it: what is measured is who sends. It speaks as much of RFC 5321 as a
- * client needs that pipelines nothing.
+ * A mail server that takes everything and does nothing with it: what is measured is who sends. It speaks as much of RFC
+ * 5321 as a client needs that pipelines nothing.
  */
 final class SmtpSink implements AutoCloseable {
 

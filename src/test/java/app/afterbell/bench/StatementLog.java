@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server was really asked while something was done: read from its log, so that no statement is copied by hand. */
+/**
+ * What the server was really asked while something was done: read from its log, so that no statement is copied by hand.
+ */
 final class StatementLog {
 
   private static final Pattern EXECUTED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
   private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
   private static final Pattern EXPLAINED = Pattern.compile(
-      "duration: ([0-9.]+) ms  plan:\nQuery Text: (.*?)\n(?:Query Parameters: [^\n]*\n)?(?=[A-Z][^\n]*\\(cost=)(.*)", Pattern.DOTALL);
+      "duration: ([0-9.]+) ms  plan:\nQuery Text: (.*?)\n(?:Query Parameters: [^\n]*\n)?(?=[A-Z][^\n]*\\(cost=)(.*)",
+      Pattern.DOTALL);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private StatementLog() {}
@@ -53,7 +56,8 @@ final class StatementLog {
   }
 
   /** Of several captures of the same thing one of the most frequent kind: a sweep of the product may fall into one. */
-  static <T extends Asked> List<T> usual(int captures, Capture<T> capture) throws IOException, InterruptedException, SQLException {
+  static <T extends Asked> List<T> usual(int captures, Capture<T> capture) throws IOException, InterruptedException,
+      SQLException {
     var all = new ArrayList<List<T>>();
     for (int turn = 0; turn < captures; turn++) {
       all.add(capture.take(turn));

@@ -26,7 +26,8 @@ final class Visitor {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static final Pattern CSRF = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
+  private static final Pattern CSRF =
+      Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
 
   private final URI address;
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -42,7 +43,8 @@ final class Visitor {
     if (ask.cookie() != null) {
       visitor.cookies.put("afterbell", ask.cookie());
     }
-    CSRF.matcher(visitor.page("/sign-in/link")).results().forEach(found -> visitor.csrf.put(found.group(2), found.group(1)));
+    CSRF.matcher(visitor.page("/sign-in/link")).results()
+        .forEach(found -> visitor.csrf.put(found.group(2), found.group(1)));
     return visitor;
   }
 
@@ -60,12 +62,14 @@ final class Visitor {
     var answer = send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(encode(fields))).build());
     if (answer.statusCode() / 100 != 3 || answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
-      throw new IllegalStateException(path + " was answered with " + answer.statusCode() + " " + answer.headers().map());
+      throw new IllegalStateException(path + " was answered with " + answer.statusCode() + " " + answer.headers()
+          .map());
     }
   }
 
   /** Many at once. @param email of each, by its place from 0 */
-  static List<Visitor> signedIn(URI address, int count, IntFunction<String> email) throws InterruptedException, ExecutionException {
+  static List<Visitor> signedIn(URI address, int count, IntFunction<String> email)
+      throws InterruptedException, ExecutionException {
     try (var pool = Executors.newFixedThreadPool(4)) {
       List<Future<Visitor>> signIns = IntStream.range(0, count)
           .mapToObj(i -> pool.submit(() -> Visitor.signedIn(address, email.apply(i)))).toList();
@@ -77,7 +81,10 @@ final class Visitor {
     }
   }
 
-  /** A form that is answered with a page, as a search is. @throws IllegalStateException where it is not answered with 200 */
+  /**
+   * A form that is answered with a page, as a search is.
+   * @throws IllegalStateException where it is not answered with 200
+   */
   String asked(PageForm form) throws IOException, InterruptedException {
     var answer = send(to(form.action()).header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(encode(form.fields()))).build());
@@ -100,7 +107,8 @@ final class Visitor {
       csrf.forEach(request::header);
     }
     if (!ask.fields().isEmpty()) {
-      request.header("Content-Type", ask.fields().containsKey(Ask.JSON) ? "application/json" : "application/x-www-form-urlencoded");
+      request.header("Content-Type", ask.fields().containsKey(Ask.JSON) ? "application/json"
+          : "application/x-www-form-urlencoded");
     }
     var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
     answer.body().close();
@@ -109,7 +117,8 @@ final class Visitor {
 
   private static HttpRequest.BodyPublisher body(Ask ask) {
     return ask.fields().isEmpty() ? BodyPublishers.noBody()
-        : BodyPublishers.ofString(ask.fields().containsKey(Ask.JSON) ? ask.fields().get(Ask.JSON) : encode(ask.fields()));
+        : BodyPublishers.ofString(ask.fields().containsKey(Ask.JSON) ? ask.fields().get(Ask.JSON)
+            : encode(ask.fields()));
   }
 
   /** @throws IllegalStateException where it is not answered with 200 */

@@ -2,7 +2,10 @@ package app.afterbell.bench;
 
 import java.util.UUID;
 
-/** What the sessions that are only there to be submitted wait for; each kind is in another engagement of its mentor, by its ordinal. */
+/**
+ * What the sessions that are only there to be submitted wait for; each kind is in another engagement of its mentor, by
+ * its ordinal.
+ */
 enum Waiting {
   /** Their notes are in. */
   ATTENDANCE(Ids.PREPARED, "attendance"),

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a first visit loads: the page and what it names. A font counts if its range holds the letter A, as browsers decide.
+ * What a first visit loads: the page and what it names. A font counts if its range holds the letter A, as browsers
+ * decide.
  *
  * @param bytes over the wire, compressed, without headers
  */

@@ -1,4 +1,7 @@
-/** {@code bin/bench}: a large company, real requests over HTTP, and what the database alone can do. No test runs it; plans counts on its company. */
+/**
+ * {@code bin/bench}: a large company, real requests over HTTP, and what the database alone can do. No test runs it;
+ * plans counts on its company.
+ */
 @NullMarked
 package app.afterbell.bench;
 

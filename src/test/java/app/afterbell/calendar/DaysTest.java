@@ -29,9 +29,11 @@ class DaysTest {
   void beginsAWeekOnTheDayOnWhichWeeksBeginThere() {
     var monday = LocalDate.parse("2026-11-23");
 
-    assertThat(Days.weekOf(monday, DayOfWeek.SUNDAY).each()).hasSize(7).first().isEqualTo(LocalDate.parse("2026-11-22"));
+    assertThat(Days.weekOf(monday, DayOfWeek.SUNDAY).each()).hasSize(7).first()
+        .isEqualTo(LocalDate.parse("2026-11-22"));
     assertThat(Days.weekOf(monday, DayOfWeek.MONDAY).first()).isEqualTo(monday);
-    assertThat(Days.weekOf(LocalDate.parse("2026-11-22"), DayOfWeek.MONDAY).first()).isEqualTo(LocalDate.parse("2026-11-16"));
+    assertThat(Days.weekOf(LocalDate.parse("2026-11-22"), DayOfWeek.MONDAY).first())
+        .isEqualTo(LocalDate.parse("2026-11-16"));
   }
 
   @ParameterizedTest

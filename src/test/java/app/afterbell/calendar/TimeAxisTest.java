@@ -100,7 +100,8 @@ class TimeAxisTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"America/St_Johns", "America/Sao_Paulo", "Africa/Casablanca", "Antarctica/Troll", "Asia/Gaza", "Africa/Monrovia"})
+  @ValueSource(strings = {"America/St_Johns", "America/Sao_Paulo", "Africa/Casablanca", "Antarctica/Troll",
+      "Asia/Gaza", "Africa/Monrovia"})
   void placesEveryInstantOfEveryWeekOnTheAxisAndInOrder(String zone) {
     for (var day = LocalDate.parse("2005-01-02"); day.getYear() < 2012; day = day.plusDays(7)) {
       var axis = week(day.toString(), zone);

@@ -30,7 +30,8 @@ class TimetableTest {
   }
 
   private static List<Cell<String>> entries(Timetable<String> table) {
-    return table.rows().stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.kind() == Kind.ENTRY).toList();
+    return table.rows().stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.kind() == Kind.ENTRY)
+        .toList();
   }
 
   private static int minutes(Timetable<String> table) {
@@ -43,7 +44,8 @@ class TimetableTest {
       first++;
     }
     var cell = table.rows().get(first).cells().stream().filter(c -> what.equals(c.what())).findFirst().orElseThrow();
-    return table.rows().subList(first, first + cell.rows()).stream().mapToInt(row -> row.steps() * Timetable.STEP).sum();
+    return table.rows().subList(first, first + cell.rows()).stream().mapToInt(row -> row.steps() * Timetable.STEP)
+        .sum();
   }
 
   /** As a browser lays it out: each row fills all columns, each cell what is free. */
@@ -85,7 +87,8 @@ class TimetableTest {
   @Test
   void beginsWithTheHourInWhichSomethingHappensAndHasDaysOfOneWidth() {
     // 4:20 to 5:20 pm, twice at once on Tuesday
-    var table = week("2026-11-23", NEW_YORK, List.of(entry("a", "2026-11-23T21:20:00Z", 60), entry("b", "2026-11-24T21:20:00Z", 60),
+    var table = week("2026-11-23", NEW_YORK,
+        List.of(entry("a", "2026-11-23T21:20:00Z", 60), entry("b", "2026-11-24T21:20:00Z", 60),
         entry("c", "2026-11-24T21:20:00Z", 60)));
 
     assertThat(table.rows().getFirst().mark().time()).hasToString("16:00");
@@ -98,7 +101,8 @@ class TimetableTest {
   @Test
   void isAsHighAsASessionIsLongButHighEnoughForItsWords() {
     var table = week("2026-11-23", NEW_YORK, List.of(
-        entry("hour", "2026-11-23T21:00:00Z", 60), entry("short", "2026-11-24T21:10:00Z", 20), entry("odd", "2026-11-25T21:00:00Z", 52)));
+        entry("hour", "2026-11-23T21:00:00Z", 60), entry("short", "2026-11-24T21:10:00Z", 20),
+        entry("odd", "2026-11-25T21:00:00Z", 52)));
 
     assertThat(minutesOf(table, "hour")).isEqualTo(60);
     assertThat(minutesOf(table, "short")).isEqualTo(30);
@@ -111,13 +115,15 @@ class TimetableTest {
     var start = "2026-11-23T21:00:00Z";
     var two = week("2026-11-23", NEW_YORK, List.of(entry("a", start, 60), entry("b", "2026-11-23T21:30:00Z", 60)));
     var five = week("2026-11-23", NEW_YORK, List.of(entry("a", start, 60), entry("b", start, 60), entry("c", start, 60),
-        entry("d", "2026-11-23T21:30:00Z", 60), entry("e", "2026-11-23T22:15:00Z", 60), entry("alone", "2026-11-23T15:00:00Z", 60)));
+        entry("d", "2026-11-23T21:30:00Z", 60), entry("e", "2026-11-23T22:15:00Z", 60),
+        entry("alone", "2026-11-23T15:00:00Z", 60)));
 
     assertThat(two.columns()).containsExactly(1, 2, 1, 1, 1, 1, 1);
     assertFills(two);
     assertThat(five.columns()).containsExactly(1, 3, 1, 1, 1, 1, 1);
     assertThat(entries(five)).extracting(Cell::what).containsExactlyInAnyOrder("a", "b", "e", "alone");
-    assertThat(entries(five)).filteredOn(cell -> cell.what().equals("alone")).first().extracting(Cell::columns).isEqualTo(3);
+    assertThat(entries(five)).filteredOn(cell -> cell.what().equals("alone")).first().extracting(Cell::columns)
+        .isEqualTo(3);
     assertThat(five.rows().stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.kind() == Kind.MORE))
         .singleElement().extracting(Cell::more).isEqualTo(2);
     assertFills(five);
@@ -125,9 +131,11 @@ class TimetableTest {
 
   @Test
   void hasRoomForWordsAlsoRightBeforeMidnight() {
-    var table = week("2026-11-23", NEW_YORK, List.of(entry("last", "2026-11-24T04:50:00Z", 20), entry("short", "2026-11-25T17:00:00Z", 20)));
+    var table = week("2026-11-23", NEW_YORK,
+        List.of(entry("last", "2026-11-24T04:50:00Z", 20), entry("short", "2026-11-25T17:00:00Z", 20)));
     assertFills(table);
-    assertThat(entries(table)).hasSize(3).allMatch(Cell::isBrief).extracting(cell -> cell.steps() * Timetable.STEP).containsOnly(30);
+    assertThat(entries(table)).hasSize(3).allMatch(Cell::isBrief).extracting(cell -> cell.steps() * Timetable.STEP)
+        .containsOnly(30);
   }
 
   @Test
@@ -162,12 +170,14 @@ class TimetableTest {
   void fillsEveryWeekWithoutAHole() {
     long seed = System.nanoTime();
     var random = new Random(seed);
-    var zones = Stream.of("America/New_York", "Australia/Lord_Howe", "Pacific/Chatham", "America/Santiago", "Asia/Kathmandu").map(ZoneId::of).toList();
+    var zones = Stream.of("America/New_York", "Australia/Lord_Howe", "Pacific/Chatham", "America/Santiago",
+        "Asia/Kathmandu").map(ZoneId::of).toList();
     for (int round = 0; round < 300; round++) {
       var day = LocalDate.parse("2026-01-04").plusDays(random.nextInt(400));
       var entries = new ArrayList<Entry<String>>();
       for (int i = random.nextInt(60); i > 0; i--) {
-        var from = day.minusDays(8).atStartOfDay(zones.getFirst()).toInstant().plusSeconds(60L * random.nextInt(16 * 24 * 60));
+        var from = day.minusDays(8).atStartOfDay(zones.getFirst()).toInstant()
+            .plusSeconds(60L * random.nextInt(16 * 24 * 60));
         entries.add(new Entry<>("s" + i, from, from.plusSeconds(60L * (15 + random.nextInt(465)))));
       }
       try {

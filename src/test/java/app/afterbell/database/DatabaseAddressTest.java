@@ -18,7 +18,8 @@ class DatabaseAddressTest {
         + "'jdbc:postgresql://a.example:5432,b.example:5433/afterbell?targetServerType=primary'",
     "'postgresql://a.example,b.example/x?sslmode=require',"
         + "'jdbc:postgresql://a.example,b.example/x?sslmode=require&targetServerType=primary'",
-    "'postgresql://a.example,b.example/x?targetServerType=any', 'jdbc:postgresql://a.example,b.example/x?targetServerType=any'",
+    "'postgresql://a.example,b.example/x?targetServerType=any', "
+    + "'jdbc:postgresql://a.example,b.example/x?targetServerType=any'",
     "'jdbc:postgresql://a.example,b.example/x', 'jdbc:postgresql://a.example,b.example/x?targetServerType=primary'",
     "'postgresql://[::1]:5432/x', 'jdbc:postgresql://[::1]:5432/x'",
   })
@@ -29,7 +30,8 @@ class DatabaseAddressTest {
   @Test
   void takesNameAndPasswordOutOfTheUrl() {
     assertThat(DatabaseAddress.of("postgresql://maya:p%40ss+word@a.example,b.example/x", null, null))
-        .isEqualTo(new DatabaseAddress("jdbc:postgresql://a.example,b.example/x?targetServerType=primary", "maya", "p@ss+word"));
+        .isEqualTo(new DatabaseAddress("jdbc:postgresql://a.example,b.example/x?targetServerType=primary", "maya",
+            "p@ss+word"));
     assertThat(DatabaseAddress.of("postgresql://maya:secret@db.example/x", "ben", "other"))
         .isEqualTo(new DatabaseAddress("jdbc:postgresql://db.example/x", "ben", "other"));
   }

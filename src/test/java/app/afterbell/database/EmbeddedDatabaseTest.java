@@ -150,7 +150,8 @@ class EmbeddedDatabaseTest {
       database.start();
       assertThat(read(database)).containsExactly("kept");
     }
-    assertThat(told).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.startsWith("PostgreSQL is starting up: it recovers"));
+    assertThat(told).hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(line -> line.startsWith("PostgreSQL is starting up: it recovers"));
   }
 
   private static void create(Path file) {

@@ -96,7 +96,8 @@ class OptionsTest {
 
   @Test
   void tellsWhatMailNeeds() {
-    assertThat(Options.helpText()).contains("--host ADDRESS", "AFTERBELL_SMTP_URL", "AFTERBELL_URL", "AFTERBELL_MAIL_FROM");
+    assertThat(Options.helpText())
+        .contains("--host ADDRESS", "AFTERBELL_SMTP_URL", "AFTERBELL_URL", "AFTERBELL_MAIL_FROM");
   }
 
   @Test

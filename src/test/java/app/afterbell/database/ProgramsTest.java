@@ -13,7 +13,8 @@ class ProgramsTest {
 
   @Test
   void takesRootIntoAUserNamespace() {
-    assertThat(Programs.prefix(true, UNSHARE, SETSID)).containsExactly("/usr/bin/setsid", "/usr/bin/unshare", "--user", "--");
+    assertThat(Programs.prefix(true, UNSHARE, SETSID))
+        .containsExactly("/usr/bin/setsid", "/usr/bin/unshare", "--user", "--");
   }
 
   @Test

@@ -47,7 +47,8 @@ class DemoTest {
             """)
         .param("now", now)
         .list(Open.class);
-    assertThat(open).as("just ended").anyMatch(task -> !task.attended() && task.endedWithin(now, Duration.ofMinutes(20)));
+    assertThat(open).as("just ended")
+        .anyMatch(task -> !task.attended() && task.endedWithin(now, Duration.ofMinutes(20)));
     assertThat(open).as("running").anyMatch(task -> task.endsAt().isAfter(now));
     assertThat(open).as("overdue, lacks notes").anyMatch(task -> task.attended() && task.isOverdue(now));
     assertThat(open).as("overdue, lacks both").anyMatch(task -> !task.attended() && task.isOverdue(now));

@@ -11,8 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * Follows every link from a page of the demo company: each page is readable by all and never scrolls sideways. Whatever is added
- * is looked at without a word. A class for each kind of person, since whichever JVM is free takes the next class.
+ * Follows every link from a page of the demo company: each page is readable by all and never scrolls sideways. Whatever
+ * is added is looked at without a word. A class for each kind of person, since whichever JVM is free takes the next
+ * class.
  */
 final class EveryPage {
 
@@ -73,7 +74,8 @@ final class EveryPage {
   private static List<String> low(Page page) {
     return (List<String>) page.evaluate("""
         () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
-            .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, .skip, .prose, p:not(.row):has(> a:not(.go)), .week td'))
+            .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, .skip, .prose, p:not(.row):has(> \
+            a:not(.go)), .week td'))
             .filter(e => Math.max(...[e, ...(e.labels ?? [])].map(x => x.getBoundingClientRect().height)) < 43.5)
             .map(e => e.outerHTML.slice(0, 200))""");
   }

@@ -38,7 +38,8 @@ class FirstPageTest {
                 .map(load => load.transferSize);
           }""");
       assertThat(loads).hasSizeLessThanOrEqualTo(viewer == null ? 7 : 6); // one more for signing in by passkey
-      assertThat(loads.stream().mapToInt(Number::intValue).sum()).as("bytes of " + page.url()).isBetween(20_000, 50_000);
+      assertThat(loads.stream().mapToInt(Number::intValue).sum()).as("bytes of " + page.url())
+      .isBetween(20_000, 50_000);
     }
   }
 }

@@ -85,7 +85,8 @@ class LinksTest {
 
   @Test
   void followsLinks() {
-    assertThat(linksOf("<a class=\"x\" href=\"/staff/people?named=a&amp;page=2#top\">")).containsExactly("/staff/people?named=a&page=2");
+    assertThat(linksOf("<a class=\"x\" href=\"/staff/people?named=a&amp;page=2#top\">"))
+        .containsExactly("/staff/people?named=a&page=2");
   }
 
   // One of those pages that differ in their ids alone: where each link was, and what it was answered with.

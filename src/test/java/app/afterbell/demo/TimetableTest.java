@@ -51,7 +51,8 @@ class TimetableTest {
         .filter(meeting -> meeting.course().mentor().equals("maya"))
         .toList();
 
-    assertThat(mayas).as("just ended").anyMatch(ends(now.minus(Duration.ofMinutes(20)), now.minus(Duration.ofMinutes(8))));
+    assertThat(mayas).as("just ended")
+        .anyMatch(ends(now.minus(Duration.ofMinutes(20)), now.minus(Duration.ofMinutes(8))));
     assertThat(mayas).as("running").anyMatch(meeting -> meeting.range().contains(now));
     assertThat(mayas).as("next").anyMatch(starts(now.plus(Duration.ofMinutes(2)), now.plus(Duration.ofMinutes(10))));
     assertThat(mayas).as("to come").anyMatch(starts(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(56))));

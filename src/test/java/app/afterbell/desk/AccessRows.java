@@ -18,7 +18,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /staff").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/people").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people").sends("q", _ -> "ana").finance(200)
@@ -42,7 +42,8 @@ class AccessRows implements Rows {
         visit("POST /staff/people/{id}/guardians/search", AccessRows::anaHerself)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people/{id}/guardians", AccessRows::anaHerself)
-            .sends("guardian", given -> given.viewer(Cast.CARMEN).id().value()).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .sends("guardian", given -> given.viewer(Cast.CARMEN).id().value())
+            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
         visit("POST /staff/people/{id}/guardians/{guardian}/rights", Places::lucia, given -> given.elena().id().value())
             .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
         visit("POST /staff/people/{id}/guardians/{guardian}/unlinking", Places::lucia,
@@ -78,7 +79,8 @@ class AccessRows implements Rows {
               (id, token_hash, kind, email, name, person_id, invited_by, by_staff, sent_at, expires_at)
             values (:id, 'hash', 'own_sign_in', 'lucia@school.example', 'Lucía', :lucia, :elena, false,
                     '2026-11-23T22:12:00Z', '2026-11-30T22:12:00Z')
-            """).param("id", id).param("lucia", Places.lucia(given)).param("elena", given.elena().id().value()).update();
+            """).param("id", id).param("lucia", Places.lucia(given)).param("elena", given.elena().id().value())
+                .update();
     return id;
   }
 }

@@ -55,23 +55,28 @@ class EngagementRuleTest {
   @Test
   void endsOnTheDayOnWhichItStartsAtTheEarliest() {
     assertThat(EngagementRule.check(engagement(Set.of(ANA), AUGUST, null))).isEmpty();
-    assertThat(EngagementRule.check(engagement(Set.of(ANA), AUGUST.minusDays(1), null))).containsExactly(ENDS_BEFORE_IT_STARTS);
+    assertThat(EngagementRule.check(engagement(Set.of(ANA), AUGUST.minusDays(1), null)))
+        .containsExactly(ENDS_BEFORE_IT_STARTS);
   }
 
   @Test
   void takesWebAddressesAsLinks() {
-    for (var fine : List.of("https://meet.example.org/a", "HTTP://meet.example.org", "https://a.example/" + "a".repeat(1982))) {
+    for (var fine
+        : List.of("https://meet.example.org/a", "HTTP://meet.example.org", "https://a.example/" + "a".repeat(1982))) {
       assertThat(EngagementRule.check(engagement(Set.of(ANA), null, fine))).as(fine).isEmpty();
     }
     for (var none : List.of(
-        "javascript:alert(1)", "ftp://a.example", "https:///a", "https:a", "meet.example.org", "a b", "", "https://a.example/" + "a".repeat(1983))) {
-      assertThat(EngagementRule.check(engagement(Set.of(ANA), null, none))).as(none).containsExactly(LINK_NOT_AN_ADDRESS);
+        "javascript:alert(1)", "ftp://a.example", "https:///a", "https:a", "meet.example.org", "a b", "",
+        "https://a.example/" + "a".repeat(1983))) {
+      assertThat(EngagementRule.check(engagement(Set.of(ANA), null, none))).as(none)
+          .containsExactly(LINK_NOT_AN_ADDRESS);
     }
   }
 
   @Test
   void takesLengthsOfFifteenToFourHundredAndEightyMinutes() {
-    assertThat(List.of(14, 15, 480, 481)).extracting(EngagementRule::allowsMinutes).containsExactly(false, true, true, false);
+    assertThat(List.of(14, 15, 480, 481)).extracting(EngagementRule::allowsMinutes)
+        .containsExactly(false, true, true, false);
     assertThat(EngagementRule.check(new Terms(14, usd(1), usd(1)))).containsExactly(MINUTES_OUT_OF_RANGE);
   }
 
@@ -79,19 +84,23 @@ class EngagementRuleTest {
   void takesRatesOfOneCurrencyThatSomebodyMayMean() {
     assertThat(EngagementRule.check(new Terms(60, usd(0), usd(HIGHEST)))).isEmpty();
     assertThat(EngagementRule.check(new Terms(60, usd(HIGHEST), usd(0)))).isEmpty();
-    assertThat(EngagementRule.check(new Terms(60, usd(-1), usd(HIGHEST + 1)))).containsExactly(BILL_RATE_OUT_OF_RANGE, PAY_RATE_OUT_OF_RANGE);
-    assertThat(EngagementRule.check(new Terms(60, usd(1), new Money(1, Currency.getInstance("GBP"))))).containsExactly(CURRENCIES_DIFFER);
+    assertThat(EngagementRule.check(new Terms(60, usd(-1), usd(HIGHEST + 1))))
+        .containsExactly(BILL_RATE_OUT_OF_RANGE, PAY_RATE_OUT_OF_RANGE);
+    assertThat(EngagementRule.check(new Terms(60, usd(1), new Money(1, Currency.getInstance("GBP")))))
+        .containsExactly(CURRENCIES_DIFFER);
   }
 
   private static List<Refusal> check(String name, String subject) {
     return EngagementRule.check(new NewEngagement(
-        name, MAYA, Set.of(ANA), subject, ZoneId.of("America/New_York"), List.of(), new Terms(60, usd(8501), usd(5003)), AUGUST, null,
+        name, MAYA, Set.of(ANA), subject, ZoneId.of("America/New_York"), List.of(),
+        new Terms(60, usd(8501), usd(5003)), AUGUST, null,
         null, null));
   }
 
   private static NewEngagement engagement(Set<PersonId> students, @Nullable LocalDate endsOn, @Nullable String link) {
     return new NewEngagement(
-        "Algebra", MAYA, students, "Algebra", ZoneId.of("America/New_York"), List.of(), new Terms(60, usd(8501), usd(5003)), AUGUST,
+        "Algebra", MAYA, students, "Algebra", ZoneId.of("America/New_York"), List.of(),
+        new Terms(60, usd(8501), usd(5003)), AUGUST,
         endsOn, link, null);
   }
 

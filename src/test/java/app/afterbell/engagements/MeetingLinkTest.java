@@ -19,7 +19,8 @@ class MeetingLinkTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "meet.example.org/e001", "https:", "", "zoommtg://x", "https://a b"})
+  @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "meet.example.org/e001", "https:", "",
+      "zoommtg://x", "https://a b"})
   void showsNothingElse(String written) {
     assertThat(MeetingLink.safe(written)).isNull();
   }

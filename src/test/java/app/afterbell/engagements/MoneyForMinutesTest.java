@@ -30,7 +30,8 @@ class MoneyForMinutesTest {
   void roundsInTheDatabaseAsMoneyDoes() {
     var random = new Random(SEED);
     var cases = IntStream.range(0, 20_000)
-        .mapToObj(i -> new Case(i < 10 ? i : random.nextLong(1_000_000), random.nextInt(1441), random.nextInt(101))).toList();
+        .mapToObj(i -> new Case(i < 10 ? i : random.nextLong(1_000_000), random.nextInt(1441), random.nextInt(101)))
+        .toList();
     var rows = sql.sql("""
             select c.rate, c.minutes, c.percent, money_for_minutes(c.rate, c.minutes, c.percent) as total
             from unnest(:rates::bigint[], :minutes::integer[], :percents::integer[]) as c(rate, minutes, percent)

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** Whatever is agreed and corrected in whatever order, each day has one set of terms: those that were agreed last for it. */
+/**
+ * Whatever is agreed and corrected in whatever order, each day has one set of terms: those that were agreed last for
+ * it.
+ */
 @SqlTest
 class TermsPropertyTest {
 
@@ -64,7 +67,8 @@ class TermsPropertyTest {
       agreed.put(from, terms(step));
       for (var day = FIRST.minusDays(3); day.isBefore(FIRST.plusDays(DAYS + 3)); day = day.plusDays(1)) {
         var holds = agreed.floorEntry(day) == null ? agreed.firstEntry() : agreed.floorEntry(day);
-        assertThat(engagements.termsOn(id, day)).as("seed %d, step %d, %s", seed, step, day).isEqualTo(holds.getValue());
+        assertThat(engagements.termsOn(id, day)).as("seed %d, step %d, %s", seed, step, day)
+            .isEqualTo(holds.getValue());
       }
       assertThat(gaps(id)).as("seed %d, step %d", seed, step).isZero();
       assertThat(engagements.find(id).orElseThrow().agreed().terms()).isEqualTo(agreed.firstEntry().getValue());
@@ -76,7 +80,8 @@ class TermsPropertyTest {
     return sql.sql(
             """
             select count(*) from (
-              select from_on, lag(to_on, 1, '-infinity') over w as before, to_on, lead(from_on, 1, 'infinity') over w as after
+              select from_on, lag(to_on, 1, '-infinity') over w as before, to_on, lead(from_on, 1, 'infinity') over w
+                as after
               from engagement_terms where engagement_id = :id
               window w as (order by from_on)) t
             where from_on <> before or to_on <> after

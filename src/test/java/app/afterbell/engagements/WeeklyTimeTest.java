@@ -42,7 +42,8 @@ class WeeklyTimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"XX 16:00", "MO 24:00", "MO 16:60", "MO", "16:00", "MO 16:00, TH 16:00", "MO 4 pm", "Monday 16:00"})
+  @ValueSource(strings = {"XX 16:00", "MO 24:00", "MO 16:60", "MO", "16:00", "MO 16:00, TH 16:00", "MO 4 pm",
+      "Monday 16:00"})
   void readsNothingElse(String written) {
     assertThat(WeeklyTime.parse(written)).isEmpty();
   }
@@ -51,8 +52,10 @@ class WeeklyTimeTest {
   void staysAtItsTimeWhenTheClocksChange() {
     var monday = new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(16, 0));
 
-    assertThat(monday.on(LocalDate.of(2026, 10, 26), NEW_YORK).instant()).isEqualTo(Instant.parse("2026-10-26T20:00:00Z"));
-    assertThat(monday.on(LocalDate.of(2026, 11, 2), NEW_YORK).instant()).isEqualTo(Instant.parse("2026-11-02T21:00:00Z"));
+    assertThat(monday.on(LocalDate.of(2026, 10, 26), NEW_YORK).instant())
+        .isEqualTo(Instant.parse("2026-10-26T20:00:00Z"));
+    assertThat(monday.on(LocalDate.of(2026, 11, 2), NEW_YORK).instant())
+        .isEqualTo(Instant.parse("2026-11-02T21:00:00Z"));
   }
 
   @ParameterizedTest

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A note for a group, with a part for one student, then for another: what each family reads of it on its pages (R21). */
+/**
+ * A note for a group, with a part for one student, then for another: what each family reads of it on its pages (R21).
+ */
 public record PartsStory(Given given, NotesLog notes, TestClock clock) {
 
   /** @param page what this viewer reads of this student */
@@ -22,7 +24,8 @@ public record PartsStory(Given given, NotesLog notes, TestClock clock) {
     var elena = given.elena();
     var avi = given.viewer(Cast.AVI);
     var session = given.noted(
-        given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "Grippers for all", given.viewer(Cast.LUCIA), "Lucía leads", TestClock.START);
+        given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "Grippers for all", given.viewer(Cast.LUCIA),
+        "Lucía leads", TestClock.START);
 
     assertThat(page.apply(Cast.LUCIA, elena)).bodyText()
         .contains("Grippers for all").contains("For Lucía alone").contains("Lucía leads");

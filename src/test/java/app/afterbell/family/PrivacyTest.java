@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** By none of the pages does a family reach another's part of a note, sessions, students, or what a mentor is paid (R21, R27, R28). */
+/**
+ * By none of the pages does a family reach another's part of a note, sessions, students, or what a mentor is paid (R21,
+ * R27, R28).
+ */
 @PageTest
 class PrivacyTest {
 
@@ -53,7 +56,8 @@ class PrivacyTest {
     algebra = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
     club = given.attended(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), TestClock.START);
     var parts = Map.of(
-        given.viewer(Cast.LUCIA).id(), "## To practise\n" + LUCIAS, given.viewer(Cast.NOA).id(), "## To practise\n" + NOAS);
+        given.viewer(Cast.LUCIA).id(), "## To practise\n" + LUCIAS, given.viewer(Cast.NOA).id(),
+        "## To practise\n" + NOAS);
     var submission = new NotesSubmission(0, "Grippers for all", parts, 0);
     assertThat(notes.submit(club, submission, given.maya(), TestClock.START).accepted()).isTrue();
   }
@@ -75,17 +79,22 @@ class PrivacyTest {
   private List<MvcTestResult> everyPage(Viewer viewer, Viewer student) {
     var id = student.id().value();
     return List.of(
-        get("/family", viewer), get("/family/practice", viewer), get("/family/students/" + id, viewer), get("/family/sessions/" + club.value(), viewer),
-        get("/family/notes", viewer), get("/family/notes?new=true", viewer), search("gripper", viewer), search("quokka", viewer),
-        search("axolotl", viewer), get("/family/notes/print?student=" + id, viewer), get("/family/calendar?on=2026-11-20", viewer),
-        get("/family/calendar?session=" + club.value(), viewer), get("/family/people", viewer), get("/family/inbox", viewer),
+        get("/family", viewer), get("/family/practice", viewer), get("/family/students/" + id, viewer),
+        get("/family/sessions/" + club.value(), viewer),
+        get("/family/notes", viewer), get("/family/notes?new=true", viewer), search("gripper", viewer),
+        search("quokka", viewer),
+        search("axolotl", viewer), get("/family/notes/print?student=" + id, viewer),
+        get("/family/calendar?on=2026-11-20", viewer),
+        get("/family/calendar?session=" + club.value(), viewer), get("/family/people", viewer),
+        get("/family/inbox", viewer),
         get("/family/billing", viewer));
   }
 
   // A token is letters at random: now and then they spell a name.
   private static String words(MvcTestResult page) {
     try {
-      return page.getResponse().getContentAsString().replaceAll("(name=\"_csrf\" value|<meta name=\"csrf\" content)=\"[^\"]*\"", "");
+      return page.getResponse().getContentAsString()
+          .replaceAll("(name=\"_csrf\" value|<meta name=\"csrf\" content)=\"[^\"]*\"", "");
     } catch (UnsupportedEncodingException e) {
       throw new AssertionError(e);
     }
@@ -138,11 +147,15 @@ class PrivacyTest {
 
     assertThat(get("/family", elena)).hasStatusOk().bodyText()
         .contains("Lucía’s notes are not shared with you.").contains("ask Riverbend Tutoring")
-        .doesNotContain("Grippers").doesNotContain("quokka").doesNotContain("practise").doesNotContain("/family/notes\"");
-    assertThat(get("/family/practice", elena)).bodyText().contains("Nothing is set to practise.").doesNotContain("quokka");
+        .doesNotContain("Grippers").doesNotContain("quokka").doesNotContain("practise")
+        .doesNotContain("/family/notes\"");
+    assertThat(get("/family/practice", elena)).bodyText().contains("Nothing is set to practise.")
+        .doesNotContain("quokka");
     assertThat(get("/family/students/" + lucia.id().value(), elena)).hasStatusOk().bodyText()
-        .contains("Attended, 90 min").contains("Lucía’s notes are not shared with you.").contains("ask Riverbend Tutoring")
-        .doesNotContain("Grippers").doesNotContain("quokka").doesNotContain("practise").doesNotContain("/family/notes\"");
+        .contains("Attended, 90 min").contains("Lucía’s notes are not shared with you.")
+        .contains("ask Riverbend Tutoring")
+        .doesNotContain("Grippers").doesNotContain("quokka").doesNotContain("practise")
+        .doesNotContain("/family/notes\"");
     assertThat(get("/family/sessions/" + club.value(), elena)).hasStatusOk().bodyText().doesNotContain("Grippers");
     assertThat(get("/family/notes", elena)).hasStatus(404);
     assertThat(search("gripper", elena)).hasStatus(404);
@@ -165,9 +178,11 @@ class PrivacyTest {
     assertThat(get("/family/notes/print?student=" + given.viewer(Cast.LUCIA).id().value(), elena)).hasStatus(404);
     assertThat(get("/family/notes?student=" + given.viewer(Cast.LUCIA).id().value(), elena)).hasStatus(404);
     assertThat(tick(given.viewer(Cast.LUCIA), club, elena)).hasStatus(404);
-    assertThat(sql.sql("select session_id from notes_read where reader_id = :elena").param("elena", elena.id()).list(SessionId.class))
+    assertThat(sql.sql("select session_id from notes_read where reader_id = :elena").param("elena", elena.id())
+        .list(SessionId.class))
         .containsOnly(algebra);
-    assertThat(get("/family/sessions/" + club.value(), given.viewer(Cast.MARCO))).bodyText().contains("Grippers", LUCIAS);
+    assertThat(get("/family/sessions/" + club.value(), given.viewer(Cast.MARCO))).bodyText()
+        .contains("Grippers", LUCIAS);
   }
 
   @Test
@@ -176,9 +191,11 @@ class PrivacyTest {
     var elena = given.elena();
     for (var page : everyPage(elena, given.viewer(Cast.LUCIA))) {
       assertThat(page).hasStatusOk();
-      assertThat(words(page)).as(page.getRequest().getRequestURI()).doesNotContain("trinomials").doesNotContain("Page 84");
+      assertThat(words(page)).as(page.getRequest().getRequestURI()).doesNotContain("trinomials")
+          .doesNotContain("Page 84");
     }
-    assertThat(get("/family/students/" + given.ana().id().value(), elena)).hasStatusOk().bodyText().doesNotContain("trinomials");
+    assertThat(get("/family/students/" + given.ana().id().value(), elena)).hasStatusOk().bodyText()
+        .doesNotContain("trinomials");
     assertThat(get("/family/sessions/" + algebra.value(), elena)).hasStatusOk().bodyText().doesNotContain("trinomials");
     assertThat(get("/family/notes/print?student=" + given.ana().id().value(), elena)).hasStatus(404);
     assertThat(get("/family/sessions/" + club.value(), elena)).bodyText().contains("Grippers", LUCIAS);
@@ -203,7 +220,8 @@ class PrivacyTest {
     given.joins(Cast.ANA, Cast.ROBOTICS, Instant.parse("2026-11-20T00:00:00Z"));
     var both = given.session(Cast.ROBOTICS, "2026-11-21T15:30:00Z");
     var parts = Map.of(given.viewer(Cast.LUCIA).id(), "Lucía soldered.", given.ana().id(), "Ana wired.");
-    assertThat(notes.submit(both, new NotesSubmission(0, "Motors for all", parts, 0), given.maya(), TestClock.START).accepted()).isTrue();
+    assertThat(notes.submit(both, new NotesSubmission(0, "Motors for all", parts, 0), given.maya(), TestClock.START)
+        .accepted()).isTrue();
     may("reads_notes", given.viewer(Cast.LUCIA), false);
     var pages = new ArrayList<>(everyPage(given.elena(), given.ana()));
     pages.add(get("/family/sessions/" + both.value(), given.elena()));
@@ -213,8 +231,10 @@ class PrivacyTest {
       assertThat(words(page).replace("“soldered”", "").replace("value=\"soldered\"", ""))
           .as(page.getRequest().getRequestURI()).doesNotContain("soldered");
     }
-    assertThat(get("/family/calendar?session=" + both.value(), given.elena())).bodyText().contains("Motors for all", "Ana wired.");
-    assertThat(get("/family/sessions/" + both.value(), given.elena())).bodyText().contains("Motors for all", "Ana wired.");
+    assertThat(get("/family/calendar?session=" + both.value(), given.elena())).bodyText()
+        .contains("Motors for all", "Ana wired.");
+    assertThat(get("/family/sessions/" + both.value(), given.elena())).bodyText()
+        .contains("Motors for all", "Ana wired.");
   }
 
   private void may(String right, Viewer student, boolean may) {
@@ -243,7 +263,8 @@ class PrivacyTest {
     sql.sql("delete from family_guardian where guardian_id = :elena and family_id = :family")
         .param("elena", elena.id()).param("family", family).update();
 
-    assertThat(get("/family", elena)).hasStatusOk().bodyText().contains("No student is linked to you yet.").doesNotContain("Ana");
+    assertThat(get("/family", elena)).hasStatusOk().bodyText().contains("No student is linked to you yet.")
+        .doesNotContain("Ana");
     for (var path : List.of("/family/students/" + given.ana().id().value(), "/family/sessions/" + club.value(),
         "/family/notes", "/family/notes/print", "/family/billing")) {
       assertThat(get(path, elena)).as(path).hasStatus(404);

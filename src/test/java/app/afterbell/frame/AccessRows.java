@@ -15,20 +15,23 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        visit("GET /mentor/sessions/{id}/cancellation", Places::comingSession).gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        visit("GET /mentor/sessions/{id}/cancellation", Places::comingSession)
+        .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/cancellation", Places::comingSession).sends("asked", _ -> "mentor")
             .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/cancellation/withdrawal",
             given -> Places.cancelledSession(given, Asker.MENTOR, given.maya())).sends("revision", _ -> 1)
             .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
-        visit("GET /family/sessions/{id}/cancellation", Places::comingSession).gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+        visit("GET /family/sessions/{id}/cancellation", Places::comingSession)
+        .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
         visit("POST /family/sessions/{id}/cancellation", Places::comingSession)
             .gets(404, 404, 303, 303, 404, 404, 404, SIGN_IN),
         visit("POST /family/sessions/{id}/cancellation/withdrawal",
             given -> Places.cancelledSession(given, Asker.FAMILY, given.elena())).sends("revision", _ -> 1)
             .gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
-        visit("GET /staff/sessions/{id}/cancellation", Places::comingSession).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/sessions/{id}/cancellation", Places::comingSession)
+        .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/sessions/{id}/cancellation", Places::comingSession).sends("asked", _ -> "staff")
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/sessions/{id}/cancellation/withdrawal",

@@ -25,7 +25,8 @@ class FrameTest {
 
   private static final Pattern WAY = Pattern.compile("href=\"([^\"]+)\"");
   private static final Pattern SAID = Pattern.compile(
-      "<(?:span class=\"tag[^\"]*\"|p class=\"muted\"|div class=\"prose\"|bdi)[^>]*>(.*?)</(?:span|p|div|bdi)>", Pattern.DOTALL);
+      "<(?:span class=\"tag[^\"]*\"|p class=\"muted\"|div class=\"prose\"|bdi)[^>]*>(.*?)</(?:span|p|div|bdi)>",
+      Pattern.DOTALL);
 
   private final MockMvcTester pages;
   private final Given given;
@@ -74,7 +75,8 @@ class FrameTest {
     var page = page(portal.path() + "/sessions/" + session.value(), viewer);
     var words = words(page);
 
-    WAY.matcher(panel).results().map(way -> way.group(1)).filter(way -> !way.equals(portal.path() + "/sessions/" + session.value()))
+    WAY.matcher(panel).results().map(way -> way.group(1))
+        .filter(way -> !way.equals(portal.path() + "/sessions/" + session.value()))
         .forEach(way -> assertThat(page).as("%s, where it leads", portal).contains("href=\"" + way + "\""));
     var said = SAID.matcher(panel).results().map(found -> words(found.group(1))).filter(one -> !one.isEmpty()).toList();
     assertThat(said).isNotEmpty();

@@ -37,10 +37,12 @@ class StateTest {
 
   @Test
   void isTheBestOfItsStudentsOnceItIsLogged() {
-    assertThat(State.of(START, END, List.of(CANCELLED_NON_BILLABLE, ATTENDED, MISSED), true, DUE, END)).isEqualTo(State.ATTENDED);
+    assertThat(State.of(START, END, List.of(CANCELLED_NON_BILLABLE, ATTENDED, MISSED), true, DUE, END))
+        .isEqualTo(State.ATTENDED);
     assertThat(State.of(START, END, List.of(CANCELLED_NON_BILLABLE, MISSED), true, null, END)).isEqualTo(State.MISSED);
     assertThat(State.of(START, END, List.of(ATTENDED), false, DUE, END)).as("its notes wait").isEqualTo(State.WAITING);
-    assertThat(State.of(START, END, List.of(ATTENDED), false, DUE, START)).as("said while it runs").isEqualTo(State.WAITING);
+    assertThat(State.of(START, END, List.of(ATTENDED), false, DUE, START)).as("said while it runs")
+        .isEqualTo(State.WAITING);
   }
 
   @Test

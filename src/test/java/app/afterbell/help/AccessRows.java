@@ -12,8 +12,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        // who read what, for admins alone
+        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
+        // nobody who read what, for admins alone
         // help, for each in their own portal
         visit("GET /mentor/help").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/help").sends("q", _ -> "notice").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),

@@ -70,14 +70,16 @@ class AgainTest {
     assertThat(preview.people()).isEqualTo(new Preview.Count(0, 2, 58));
     assertThat(preview.engagements()).isEqualTo(new Preview.Count(0, 1, 26));
     assertThat(preview.sessions()).isEqualTo(new Preview.Count(0, 2, 430));
-    assertThat(preview.changes()).extracting(change -> change.of() + " " + change.field() + " " + change.from() + " > " + change.to())
+    assertThat(preview.changes())
+        .extracting(change -> change.of() + " " + change.field() + " " + change.from() + " > " + change.to())
         .containsExactly(
             "P018 name Leo Park > Leo Park-Kim", "P018 email  > leo@example.org",
             "P043 time_zone America/Denver > America/Boise", "P043 family Ivanova > Kaur",
             "E002 bill_rate_per_hour 80.00 USD > 82.00 USD",
             "E001 2026-08-31T16:00 actual_minutes 60 > 75",
             "E002 2026-12-08T15:30 minutes 45 > 60");
-    assertThat(preview.notes()).extracting(Note::key).contains("imports.note.rates_changed", "imports.note.lines_corrected");
+    assertThat(preview.notes()).extracting(Note::key)
+        .contains("imports.note.rates_changed", "imports.note.lines_corrected");
     assertThat(guardiansOf("Mila Ivanova")).containsExactly("Gurpreet Kaur");
     assertThat(sql.sql("select amount from earning_line where amount <> total order by recorded_at").list(Long.class))
         .containsExactly(1250L);
@@ -107,7 +109,8 @@ class AgainTest {
 
     imports(text -> text.replace("maya.okafor@", "x@").replace("toms.nez@", "maya.okafor@").replace("x@", "toms.nez@"));
 
-    assertThat(people.byImportId("P002")).get().extracting(person -> person.email()).isEqualTo("maya.okafor@example.org");
+    assertThat(people.byImportId("P002")).get().extracting(person -> person.email())
+        .isEqualTo("maya.okafor@example.org");
     assertThat(people.byImportId("P001")).get().extracting(person -> person.email()).isEqualTo("toms.nez@example.org");
   }
 
@@ -115,7 +118,8 @@ class AgainTest {
   void leavesAloneWhatTheFileNoLongerHas() {
     importedOnce();
 
-    var preview = imports(text -> text.replaceAll("(?m)^P060,.*\\R?", "").replaceAll("(?m)^E026,Tariq.*\\R", "")).preview();
+    var preview = imports(text -> text.replaceAll("(?m)^P060,.*\\R?", "").replaceAll("(?m)^E026,Tariq.*\\R", ""))
+        .preview();
 
     assertThat(preview.problems()).isEmpty();
     assertThat(preview.notes()).extracting(Note::key)
@@ -201,7 +205,8 @@ class AgainTest {
 
   // which transaction wrote each row: a row that was written again is another one
   private List<String> fingerprint() {
-    return Stream.of("person", "person_role", "family", "family_student", "family_guardian", "guardianship", "engagement",
+    return Stream.of("person", "person_role", "family", "family_student", "family_guardian", "guardianship",
+        "engagement",
             "engagement_student", "engagement_terms", "weekly_time", "session", "attendance_entry", "attendance_mark",
             "notes_entry", "charge_line", "earning_line")
         .map(table -> sql.sql("select '" + table + " ' || count(*) || ' ' || max(xmin::text::bigint) from " + table)

@@ -38,7 +38,8 @@ class BookingsTest {
     add(bookings, 2, FOUR.plus(Duration.ofMinutes(179)), null, ANA);
     add(bookings, 4, FOUR.plus(Duration.ofMinutes(59)), null, MAYA);
     assertThat(bookings.collisions())
-        .extracting(found -> found.row().line() + " of " + found.who().value().getLeastSignificantBits() + " with " + found.otherLine())
+        .extracting(found -> found.row().line() + " of " + found.who().value()
+            .getLeastSignificantBits() + " with " + found.otherLine())
         .containsExactly("3 of 2 with 2", "4 of 1 with 0");
   }
 
@@ -52,7 +53,9 @@ class BookingsTest {
 
   @Test
   void aLongSessionIsStillThereWhenAShortOneIsOver() {
-    var bookings = new Bookings(List.of(new Booked(KNOWN, LEO, FOUR, 180), new Booked(new SessionId(new UUID(0, 5)), LEO, FOUR.plusSeconds(60), 15)));
+    var bookings =
+        new Bookings(List.of(new Booked(KNOWN, LEO, FOUR, 180),
+            new Booked(new SessionId(new UUID(0, 5)), LEO, FOUR.plusSeconds(60), 15)));
     add(bookings, 2, FOUR.plus(Duration.ofMinutes(100)), null, LEO);
     assertThat(bookings.collisions()).extracting(found -> found.row().line()).containsExactly(2);
   }
@@ -67,6 +70,7 @@ class BookingsTest {
   }
 
   private static void add(Bookings bookings, int line, Instant at, @Nullable SessionId known, PersonId... people) {
-    bookings.add(new Row("sessions.csv", line, Map.of(), List.of(), new Findings()), List.of(people), at, Duration.ofMinutes(60), known);
+    bookings.add(new Row("sessions.csv", line, Map.of(), List.of(), new Findings()), List.of(people), at,
+        Duration.ofMinutes(60), known);
   }
 }

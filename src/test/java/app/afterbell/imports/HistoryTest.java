@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** A company's past is there to be read, and news to nobody, unless whoever imports it says that families are to be told. */
+/**
+ * A company's past is there to be read, and news to nobody, unless whoever imports it says that families are to be
+ * told.
+ */
 @PageTest
 class HistoryTest {
 
@@ -35,7 +38,8 @@ class HistoryTest {
       P5|Jo Strange|guardian|Strange|jo@example.org|America/New_York
       """;
   private static final String ENGAGEMENTS = """
-      id|name|mentor|students|subject|minutes|weekly|time_zone|bill_rate_per_hour|pay_rate_per_hour|currency|starts_on|ends_on|meeting_link
+      id|name|mentor|students|subject|minutes|\
+      weekly|time_zone|bill_rate_per_hour|pay_rate_per_hour|currency|starts_on|ends_on|meeting_link
       E1|Ana · Algebra|P1|P2|Algebra|60|MO 16:00|America/New_York|85.00|50.00|USD|2026-08-31||
       """;
 
@@ -68,8 +72,10 @@ class HistoryTest {
     var preview = imports(tells, sessions(4, clock.instant().minus(Duration.ofHours(3)))).preview();
 
     assertThat(preview.told()).isEqualTo(new Told(4, 2));
-    assertThat(sql.sql("select count(due_at) from noted_session").one(Integer.class)).as("that somebody hears of").isEqualTo(tells ? 4 : 0);
-    assertThat(sql.sql("select count(*) from noted_session").one(Integer.class)).as("counted all the same").isEqualTo(4);
+    assertThat(sql.sql("select count(due_at) from noted_session").one(Integer.class)).as("that somebody hears of")
+        .isEqualTo(tells ? 4 : 0);
+    assertThat(sql.sql("select count(*) from noted_session").one(Integer.class)).as("counted all the same")
+        .isEqualTo(4);
     assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isZero();
     assertThat(fresh(elena()).contains("Factored 3.")).as("among what is new").isEqualTo(tells);
     assertThat(body(elena(), "/family/notes")).contains("Factored 3.");
@@ -87,13 +93,17 @@ class HistoryTest {
   @Test
   void countsGuardiansWhoComeWithTheFile() {
     given.organization();
-    assertThat(read(PEOPLE, ENGAGEMENTS, sessions(5, START.minus(Duration.ofDays(1)))).preview().told()).isEqualTo(new Told(5, 2));
+    assertThat(read(PEOPLE, ENGAGEMENTS, sessions(5, START.minus(Duration.ofDays(1)))).preview().told())
+        .isEqualTo(new Told(5, 2));
   }
 
   private static String sessions(int count, Instant notesAt) {
-    var rows = new StringBuilder("engagement|starts_at|time_zone|minutes|actual_minutes|attendance|notes|attendance_at|notes_at\n");
+    var rows =
+        new StringBuilder(
+            "engagement|starts_at|time_zone|minutes|actual_minutes|attendance|notes|attendance_at|notes_at\n");
     for (int i = 0; i < count; i++) {
-      rows.append("E1|2026-09-0").append(i + 1).append("T16:00|America/New_York|60|60|P2=Attended|Factored ").append(i).append(".|")
+      rows.append("E1|2026-09-0").append(i + 1).append("T16:00|America/New_York|60|60|P2=Attended|Factored ").append(i)
+          .append(".|")
           .append(notesAt).append("|").append(notesAt).append("\n");
     }
     return rows.toString();
@@ -124,7 +134,9 @@ class HistoryTest {
 
   private Run read(String... sheets) {
     var files = Arrays.stream(sheets)
-        .map(text -> new Upload(text.substring(0, 4) + ".csv", text.replace('|', '\t').getBytes(StandardCharsets.UTF_8))).toList();
+        .map(text ->
+            new Upload(text.substring(0, 4) + ".csv", text.replace('|', '\t').getBytes(StandardCharsets.UTF_8)))
+                .toList();
     var id = runs.create(files, null, clock.instant());
     work.read(id, 1);
     return runs.find(id).orElseThrow();

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of 10 MB that are all rows, all cells, all quotes or one cell, and a whole large company, in half of the usual memory. */
+/**
+ * Files of 10 MB that are all rows, all cells, all quotes or one cell, and a whole large company, in half of the usual
+ * memory.
+ */
 @Tag("long")
 @Timeout(300)
 class HostileSheetsTest {
@@ -37,7 +40,8 @@ class HostileSheetsTest {
     var header = String.join(",", SheetKind.SESSIONS.columns()) + "\n";
     for (var piece : List.of("a\n", "a,", "\"\"", "\"a\n", ",\n", "a,b,c,d,e,f,g,h,i\n", "a")) {
       write("sessions.csv", header + piece.repeat((LARGEST - header.length()) / piece.length()));
-      write("people.csv", String.join(",", SheetKind.PEOPLE.columns()) + "\n" + piece.repeat(LARGEST / 2 / piece.length()));
+      write("people.csv",
+          String.join(",", SheetKind.PEOPLE.columns()) + "\n" + piece.repeat(LARGEST / 2 / piece.length()));
 
       var ended = importing();
 

@@ -40,7 +40,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a file says once more takes nothing back that the product knows better: only what changes in the file is taken. */
+/**
+ * What a file says once more takes nothing back that the product knows better: only what changes in the file is taken.
+ */
 @PageTest
 class KnowsBetterTest {
 
@@ -118,11 +120,13 @@ class KnowsBetterTest {
     var students = new HashSet<>(agreed.students());
     students.add(person("P018").id());
     engagements.change(algebra.id(), new NewEngagement("Ana · Algebra III", agreed.mentor(), students, "Algebra III",
-        BOISE, List.of(), terms, agreed.startsOn(), LocalDate.of(2027, 6, 30), "https://meet.example.org/new", "E001"), START);
+        BOISE, List.of(), terms, agreed.startsOn(), LocalDate.of(2027, 6, 30), "https://meet.example.org/new", "E001"),
+        START);
     engagements.agree(algebra.id(), LocalDate.of(2027, 1, 1), terms);
     var club = engagements.byImportId("E003").orElseThrow();
     engagements.change(club.id(), new NewEngagement(club.agreed().name(), club.agreed().mentor(),
-        Set.of(club.agreed().students().iterator().next()), club.agreed().subject(), club.agreed().zone(), club.agreed().weekly(),
+        Set.of(club.agreed().students().iterator().next()), club.agreed().subject(), club.agreed().zone(),
+        club.agreed().weekly(),
         club.agreed().terms(), club.agreed().startsOn(), null, null, "E003"), START);
 
     assertNothingChangesWhenImportedAgain();
@@ -145,7 +149,8 @@ class KnowsBetterTest {
     people.rename(leo.id(), PersonName.of("Leo P.").get(), BOISE, editor);
     people.giveRole(leo.id(), Role.MENTOR, editor);
 
-    var preview = imports(text -> text.replace("Leo Park,student,Park,", "Leo Park-Kim,student; guardian,Park,")).preview();
+    var preview = imports(text -> text.replace("Leo Park,student,Park,", "Leo Park-Kim,student; guardian,Park,"))
+        .preview();
 
     assertThat(preview.changes()).extracting(change -> change.field() + " " + change.from() + " > " + change.to())
         .containsExactly("name Leo P. > Leo Park-Kim", "role mentor; student > mentor; student; guardian");
@@ -153,7 +158,8 @@ class KnowsBetterTest {
     assertThat(person("P018").roles()).containsExactlyInAnyOrder(Role.GUARDIAN, Role.MENTOR, Role.STUDENT);
 
     imports(text -> text.replace("Leo Park,student,Park,", "Leo Park-Kim,student,Park,"));
-    assertThat(person("P018").roles()).as("what the file gave, it can take").containsExactlyInAnyOrder(Role.MENTOR, Role.STUDENT);
+    assertThat(person("P018").roles()).as("what the file gave, it can take")
+        .containsExactlyInAnyOrder(Role.MENTOR, Role.STUDENT);
   }
 
   @Test
@@ -163,9 +169,11 @@ class KnowsBetterTest {
         .replaceAll("(?m)^(E\\d+),[^,\n]*,P\\d+,.*$", "$1,,,,,,,,,,,,,");
     var before = fingerprint();
 
-    assertThat(read(text -> text.startsWith("engagement,") ? text : emptied.apply(text)).preview().problems()).extracting(Problem::key)
+    assertThat(read(text -> text.startsWith("engagement,") ? text : emptied.apply(text)).preview().problems())
+        .extracting(Problem::key)
         .as("a name, a role and a zone are empty in every row of people who are known").isEmpty();
-    assertThat(imports(text -> text.startsWith("engagement,") ? text : emptied.apply(text)).preview().changesNothing()).isTrue();
+    assertThat(imports(text -> text.startsWith("engagement,") ? text : emptied.apply(text)).preview().changesNothing())
+        .isTrue();
     assertThat(fingerprint()).isEqualTo(before);
     people.rename(person("P018").id(), PersonName.of("Leo P.").get(), BOISE, editor);
     assertNothingChangesWhenImportedAgain();
@@ -191,7 +199,8 @@ class KnowsBetterTest {
     assertThat(preview.changesNothing()).isTrue();
     assertThat(preview.notes().stream().filter(note -> note.key().equals("imports.note.known_otherwise")).toList())
         .extracting(note -> note.args().getFirst()).containsExactly("name", "time_zone", "attendance");
-    assertThat(imports(text -> text.replace("Leo Park,", "Leo Park-Kim,")).preview().people().changed()).as("from now on").isEqualTo(1);
+    assertThat(imports(text -> text.replace("Leo Park,", "Leo Park-Kim,")).preview().people().changed())
+        .as("from now on").isEqualTo(1);
   }
 
   @Test
@@ -211,22 +220,27 @@ class KnowsBetterTest {
     mark(first, AttendanceStatus.MISSED);
 
     assertThatThrownBy(() -> transaction.executeWithoutResult(
-        _ -> execution.carryOut(plan, given.imogen().id(), false, START, _ -> {}))).isInstanceOf(Execution.MovedOn.class);
-    assertThat(sql.sql("select status from session_student_fact where session_id = :id").param("id", first).list(String.class))
+        _ -> execution.carryOut(plan, given.imogen().id(), false, START, _ -> {})))
+        .isInstanceOf(Execution.MovedOn.class);
+    assertThat(sql.sql("select status from session_student_fact where session_id = :id").param("id", first)
+        .list(String.class))
         .containsExactly("missed");
   }
 
   @Test
   void writesNothingWhereAnAddressWasTakenMeanwhile() {
     assertNothingIsWritten(IllegalStateException.class, "toms.nez@example.org", "tomas@home.example", () -> {
-      sql.sql("update person set entered_at = :now where id = :id").param("now", START).param("id", person("P002").id()).update();
-      people.change(person("P019").id(), PersonName.of("Ji-woo Park").get(), Email.of("tomas@home.example").get(), BOISE, editor);
+      sql.sql("update person set entered_at = :now where id = :id").param("now", START).param("id", person("P002").id())
+          .update();
+      people.change(person("P019").id(), PersonName.of("Ji-woo Park").get(), Email.of("tomas@home.example").get(),
+          BOISE, editor);
     });
   }
 
   @Test
   void writesNothingWhereAGuardianCameToTheStaffMeanwhile() {
-    assertNothingIsWritten(RuntimeException.class, "Olga Ivanova,guardian,Ivanova,", "Olga Ivanova,guardian,Ivanova;Park,",
+    assertNothingIsWritten(RuntimeException.class, "Olga Ivanova,guardian,Ivanova,",
+        "Olga Ivanova,guardian,Ivanova;Park,",
         () -> people.giveRole(person("P044").id(), Role.COORDINATOR, editor));
   }
 
@@ -246,7 +260,8 @@ class KnowsBetterTest {
   }
 
   // What the same file says of somebody else is written first.
-  private void assertNothingIsWritten(Class<? extends Exception> failure, String said, String saysNow, Runnable meanwhile) {
+  private void assertNothingIsWritten(Class<? extends Exception> failure, String said, String saysNow,
+      Runnable meanwhile) {
     var plan = planner.plan(files(text -> text.replace("Maya Okafor,", "Maya O.,").replace(said, saysNow)), START);
     assertThat(plan.preview().problems()).as(saysNow).isEmpty();
     meanwhile.run();
@@ -291,8 +306,10 @@ class KnowsBetterTest {
 
   private void mark(SessionId id, AttendanceStatus status) {
     var student = sessions.students(id).getFirst().id();
-    int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", id).one(Integer.class);
-    var answer = attendance.submit(id, new AttendanceSubmission(revision, null, List.of(new Mark(student, status, null, null)), false),
+    int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", id)
+        .one(Integer.class);
+    var answer = attendance.submit(id,
+        new AttendanceSubmission(revision, null, List.of(new Mark(student, status, null, null)), false),
         given.imogen(), START);
     assertThat(answer.accepted()).isTrue();
   }
@@ -322,9 +339,12 @@ class KnowsBetterTest {
 
   // which transaction wrote each row: a row that was written again is another one
   private List<String> fingerprint() {
-    return Stream.of("person", "person_role", "family", "family_student", "family_guardian", "guardianship", "engagement",
-            "engagement_student", "engagement_terms", "weekly_time", "session", "attendance_entry", "notes_entry", "charge_line")
-        .map(table -> sql.sql("select '" + table + " ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) from " + table)
+    return Stream.of("person", "person_role", "family", "family_student", "family_guardian", "guardianship",
+        "engagement",
+            "engagement_student", "engagement_terms", "weekly_time", "session", "attendance_entry", "notes_entry",
+            "charge_line")
+        .map(table -> sql.sql("select '" + table + " ' || count(*) || ' ' || "
+        + "coalesce(max(xmin::text::bigint), 0) from " + table)
             .one(String.class))
         .toList();
   }

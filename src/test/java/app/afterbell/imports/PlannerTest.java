@@ -33,14 +33,17 @@ class PlannerTest {
       P4|Elena Rivera|guardian|Rivera|elena@example.org|America/New_York
       """;
   private static final String ENGAGEMENTS = """
-      id|name|mentor|students|subject|minutes|weekly|time_zone|bill_rate_per_hour|pay_rate_per_hour|currency|starts_on|ends_on|meeting_link
-      E1|Ana · Algebra|P1|P2|Algebra|60|MO 16:00|America/New_York|85.00|50.00|USD|2026-08-31|| https://meet.example.org/e1
+      id|name|mentor|students|subject|minutes|\
+      weekly|time_zone|bill_rate_per_hour|pay_rate_per_hour|currency|starts_on|ends_on|meeting_link
+      E1|Ana · Algebra|P1|P2|Algebra|60|MO 16:00|America/New_York|85.00|50.00|USD|2026-08-31|| \
+      https://meet.example.org/e1
       E2|Club|P1|P2;P3|Robotics|90|SU 10:30|America/New_York|40.00|75.00|USD|2026-08-31||
       """;
   private static final String SESSIONS = """
       engagement|starts_at|time_zone|minutes|actual_minutes|attendance|notes|attendance_at|notes_at
       E1|2026-08-31T16:00|America/New_York|60|60|P2=Attended|Factored.|2026-09-02T11:59:00Z|2026-09-02T12:47:00Z
-      E2|2026-09-06T10:30|America/New_York|90|85|P2=Attended;P3=Missed (billable)|Built the arm.|2026-09-08T00:23:00Z|2026-09-08T05:32:00Z
+      E2|2026-09-06T10:30|America/New_York|90|85|P2=Attended;P3=Missed (billable)|Built the \
+      arm.|2026-09-08T00:23:00Z|2026-09-08T05:32:00Z
       """;
 
   private final Given given;
@@ -85,7 +88,8 @@ class PlannerTest {
   @Test
   void makesNoStudentAGuardianInTheirOwnFamily() {
     assertThat(problems(PEOPLE + "P8|Iker|student; guardian|Rivera|iker@example.org|America/New_York\n"
-        + "P9|Leire|student|Rivera||America/New_York\n", ENGAGEMENTS, SESSIONS)).anyMatch(found -> found.endsWith("child_guardian"));
+        + "P9|Leire|student|Rivera||America/New_York\n", ENGAGEMENTS, SESSIONS))
+        .anyMatch(found -> found.endsWith("child_guardian"));
   }
 
   @ParameterizedTest
@@ -103,8 +107,10 @@ class PlannerTest {
       "50.00~~engagements.csv:2 pay_rate_per_hour: missing",
       "USD~XYZ~engagements.csv:2 currency XYZ: currency",
       "2026-08-31~31/8/2026~engagements.csv:2 starts_on 31/8/2026: date",
-      "2026-08-31||~2026-08-31|2026-08-30|~engagements.csv:2 ends_on 2026-08-30: engagements.refusal.ends_before_it_starts",
-      "https://meet~ftp://meet~engagements.csv:2 meeting_link ftp://meet.example.org/e1: engagements.refusal.link_not_an_address"
+      "2026-08-31||~2026-08-31|2026-08-30|~engagements.csv:2 ends_on 2026-08-30: "
+      + "engagements.refusal.ends_before_it_starts",
+      "https://meet~ftp://meet~engagements.csv:2 meeting_link ftp://meet.example.org/e1: "
+      + "engagements.refusal.link_not_an_address"
   })
   void refusesWrongEngagements(String right, String wrong, String problem) {
     assertThat(problems(PEOPLE, ENGAGEMENTS.replaceFirst(Pattern.quote(right),
@@ -173,7 +179,8 @@ class PlannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\uFEFF", "\n \n", "id|name|role|family|email|time_zone", "id|name|role|family|email|time_zone\n|||||\n"})
+  @ValueSource(strings = {"", "\uFEFF", "\n \n", "id|name|role|family|email|time_zone",
+      "id|name|role|family|email|time_zone\n|||||\n"})
   void saysOfAnEmptyFileOneThing(String people) {
     assertThat(problems(people, ENGAGEMENTS, SESSIONS)).singleElement().asString().startsWith("people.csv:0: ");
     assertThat(problems(PEOPLE, people.replace("role", "subject"), SESSIONS)).hasSize(1);
@@ -185,19 +192,22 @@ class PlannerTest {
         .containsExactly("people.csv:1 time_zone: column_missing");
     assertThat(problems(PEOPLE.replaceAll("(?m)\\|[A-Z][^|]*$", "|"), ENGAGEMENTS, SESSIONS))
         .containsExactly("people.csv:0 time_zone: column_empty");
-    assertThat(problems(PEOPLE.replaceAll("(?m)^P\\d", ""), ENGAGEMENTS, SESSIONS)).containsExactly("people.csv:0 id: column_empty");
+    assertThat(problems(PEOPLE.replaceAll("(?m)^P\\d", ""), ENGAGEMENTS, SESSIONS))
+        .containsExactly("people.csv:0 id: column_empty");
   }
 
   @Test
   void saysOfTheWrongFileOneThing() {
     assertThat(problems(PEOPLE, ENGAGEMENTS, PEOPLE)).containsExactly("sessions.csv:0: same_kind");
-    assertThat(problems("amount|paid on\n5|today\n", ENGAGEMENTS, SESSIONS)).containsExactly("people.csv:1 amount, paid_on: wrong_file");
+    assertThat(problems("amount|paid on\n5|today\n", ENGAGEMENTS, SESSIONS))
+        .containsExactly("people.csv:1 amount, paid_on: wrong_file");
   }
 
   @Test
   void findsAStudentInTwoSessionsAtOnce() {
     var tomas = PEOPLE + "P5|Tomás Núñez|mentor||tomas@example.org|America/Chicago\n";
-    var chemistry = ENGAGEMENTS + "E3|Ana · Chemistry|P5|P2|Chemistry|60|TU 16:00|America/New_York|71.00|43.00|USD|2026-08-31||\n";
+    var chemistry = ENGAGEMENTS + "E3|Ana · Chemistry|P5|P2|Chemistry|60|TU "
+        + "16:00|America/New_York|71.00|43.00|USD|2026-08-31||\n";
 
     var preview = preview(tomas, chemistry, SESSIONS
         + "E3|2026-08-31T16:59|America/New_York|60|||||\nE3|2026-09-06T09:30|America/New_York|60|||||\n");
@@ -217,15 +227,18 @@ class PlannerTest {
   void leavesAnAddressThatAFamilySharesToAGrownUp(String roles, String expected) {
     var people = new StringBuilder("id|name|role|family|email|time_zone\n");
     for (var role : roles.split(",")) {
-      people.append("Q").append(people.length()).append("|Cora Quill|").append(role).append(role.equals("mentor") ? "||" : "|Quill|")
+      people.append("Q").append(people.length()).append("|Cora Quill|").append(role)
+          .append(role.equals("mentor") ? "||" : "|Quill|")
           .append(people.length() % 2 == 0 ? "quill" : "Quill").append("@example.org|America/New_York\n");
     }
     var preview = planner.plan(List.of(file("people.csv", people.toString())), START).preview();
 
     assertThat(preview.problems().stream()
-        .map(problem -> problem.line() + " " + problem.key().replace("imports.problem.", "") + " " + problem.args().getFirst())
+        .map(problem -> problem.line() + " " + problem.key().replace("imports.problem.", "") + " " + problem.args()
+            .getFirst())
         .collect(Collectors.joining(", "))).isEqualTo(expected);
-    assertThat(preview.notes()).extracting(Note::key).doesNotContain(roles.contains("guardian") ? "imports.note.no_guardian" : "");
+    assertThat(preview.notes()).extracting(Note::key)
+        .doesNotContain(roles.contains("guardian") ? "imports.note.no_guardian" : "");
   }
 
   @Test
@@ -240,7 +253,8 @@ class PlannerTest {
   void takesAnyOfTheThreeAlone() {
     assertThat(planner.plan(List.of(file("people.csv", PEOPLE)), START).preview().problems()).isEmpty();
     assertThat(describe(planner.plan(List.of(file("sessions.csv", SESSIONS)), START).preview()))
-        .contains("sessions.csv:2 engagement E1: unknown_engagement", "sessions.csv:3 engagement E2: unknown_engagement");
+        .contains("sessions.csv:2 engagement E1: unknown_engagement",
+            "sessions.csv:3 engagement E2: unknown_engagement");
   }
 
   @Test

@@ -52,7 +52,8 @@ class SheetsTest {
 
     assertThat(read((header + row.repeat(Sheets.MOST_ROWS)).getBytes(UTF_8)).rows(SheetKind.PEOPLE)).hasSize(100_000);
     assertThat(problems()).isEmpty();
-    assertThat(read((header + row.repeat(Sheets.MOST_ROWS + 1)).getBytes(UTF_8)).rows(SheetKind.PEOPLE)).hasSize(100_000);
+    assertThat(read((header + row.repeat(Sheets.MOST_ROWS + 1)).getBytes(UTF_8)).rows(SheetKind.PEOPLE))
+        .hasSize(100_000);
     assertThat(problems()).containsExactly("people.csv:100002: too_many_rows");
   }
 
@@ -168,7 +169,8 @@ class SheetsTest {
 
   @Test
   void refusesTwoOfAKind() {
-    Sheets.read(List.of(new Upload("a.csv", PEOPLE.getBytes(UTF_8)), new Upload("b.csv", PEOPLE.getBytes(UTF_8))), findings);
+    Sheets.read(List.of(new Upload("a.csv", PEOPLE.getBytes(UTF_8)), new Upload("b.csv", PEOPLE.getBytes(UTF_8))),
+        findings);
 
     assertThat(problems()).containsExactly("b.csv:0: same_kind");
   }
@@ -176,7 +178,9 @@ class SheetsTest {
   @ParameterizedTest
   @CsvSource({"'\"Maya,mentor', 3", "'\"Maya\"x,mentor', 3"})
   void refusesQuotationMarksThatDoNotMatch(String cells, int line) {
-    var contents = read(("id,name,role,family,email,time_zone\nP0,Ana,student,,,UTC\nP1," + cells + ",,,UTC\nP2,Leo,student,,,UTC\n")
+    var contents =
+        read(("id,name,role,family,email,time_zone\nP0,Ana,student,,,UTC\nP1," + cells
+            + ",,,UTC\nP2,Leo,student,,,UTC\n")
         .getBytes(UTF_8));
 
     assertThat(problems()).containsExactly("people.csv:" + line + ": quotes");
@@ -192,7 +196,8 @@ class SheetsTest {
 
   @Test
   void keepsCellsThatLookLikeFormulasAsText() {
-    var sheet = read("id,name,role,family,email,time_zone\nP1,\"=HYPERLINK(\"\"x\"\")\",mentor,,,UTC\n".getBytes(UTF_8));
+    var sheet =
+        read("id,name,role,family,email,time_zone\nP1,\"=HYPERLINK(\"\"x\"\")\",mentor,,,UTC\n".getBytes(UTF_8));
 
     assertThat(names(sheet)).containsExactly("=HYPERLINK(\"x\")");
   }

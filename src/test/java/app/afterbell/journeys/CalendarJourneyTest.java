@@ -44,12 +44,16 @@ class CalendarJourneyTest {
     var now = TestClock.START;
     for (int week = 0; week < 4; week++) {
       var back = Duration.ofDays(7L * week);
-      given.logged(given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-11-19T21:00:00Z").minus(back)), now);
+      given.logged(given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-11-19T21:00:00Z").minus(back)),
+          now);
     }
     given.logged(given.session(Cast.ALGEBRA, "2026-10-22T20:00:00Z"), now);
-    given.noted(given.marked(given.session(Cast.ALGEBRA, "2026-11-09T21:00:00Z"), AttendanceStatus.CANCELLED_NON_BILLABLE, 60, now), "Ill.", now);
-    given.noted(given.marked(given.session(Cast.WRITING, "2026-11-11T20:30:00Z"), AttendanceStatus.MISSED, 45, now), "Nobody came.", now);
-    given.noted(given.marked(given.session(Cast.WRITING, "2026-11-18T20:30:00Z"), AttendanceStatus.CANCELLED_BILLABLE, 45, now), "Too late.", now);
+    given.noted(given.marked(given.session(Cast.ALGEBRA, "2026-11-09T21:00:00Z"),
+        AttendanceStatus.CANCELLED_NON_BILLABLE, 60, now), "Ill.", now);
+    given.noted(given.marked(given.session(Cast.WRITING, "2026-11-11T20:30:00Z"), AttendanceStatus.MISSED, 45, now),
+        "Nobody came.", now);
+    given.noted(given.marked(given.session(Cast.WRITING, "2026-11-18T20:30:00Z"), AttendanceStatus.CANCELLED_BILLABLE,
+        45, now), "Too late.", now);
     given.session(Cast.ROBOTICS, "2026-11-15T15:30:00Z");
     given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z");
     given.session(Cast.ALGEBRA, "2026-11-23T22:00:00Z");
@@ -59,7 +63,8 @@ class CalendarJourneyTest {
     given.session(Cast.ROBOTICS, "2026-11-29T15:30:00Z");
     given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-11-28T04:30:00Z"));
     for (int i = 0; i < 6; i++) {
-      given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-11-24T14:00:00Z").plus(Duration.ofMinutes(70L * i)));
+      given.session(given.engagement(Cast.ALGEBRA),
+          Instant.parse("2026-11-24T14:00:00Z").plus(Duration.ofMinutes(70L * i)));
     }
     given.session(Cast.CHEMISTRY, "2026-11-23T20:00:00Z");
   }
@@ -81,7 +86,9 @@ class CalendarJourneyTest {
     page.getByRole(AriaRole.LINK, named("Previous month")).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("October 2026"))).isVisible();
 
-    var slot = page.getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("4:00 pm Ana.*Attended"))).first();
+    var slot = page.getByRole(AriaRole.TABLE)
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("4:00 pm Ana.*Attended")))
+        .first();
     slot.click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Thu, Oct 22"))).isFocused();
     assertThat(page.getByText("Factoring trinomials.")).isVisible();
@@ -95,7 +102,9 @@ class CalendarJourneyTest {
     page.getByLabel("What we did").fill("Completing the square.");
     page.getByRole(AriaRole.BUTTON, named(Pattern.compile("notes", Pattern.CASE_INSENSITIVE))).last().click();
     page.navigate("/mentor/calendar?on=2026-10-22");
-    page.getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Ana.*Attended"))).first().click();
+    page.getByRole(AriaRole.TABLE)
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Ana.*Attended"))).first()
+        .click();
     assertThat(page.getByText("Completing the square.")).isVisible();
 
     page.goBack();
@@ -115,7 +124,8 @@ class CalendarJourneyTest {
     page.keyboard().press("ArrowRight");
     page.keyboard().press("ArrowRight");
     page.keyboard().press("ArrowRight");
-    assertThat(table.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Thursday, November 19"))).isFocused();
+    assertThat(table.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Thursday, November 19")))
+        .isFocused();
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.HEADING, named("Thu, Nov 19"))).isFocused();
@@ -133,9 +143,11 @@ class CalendarJourneyTest {
           const today = document.querySelector('.week thead .today').getBoundingClientRect();
           return today.left >= frame.left && today.right <= frame.right;
         }""")).as("today is in view").isTrue();
-    Assertions.assertThat(page.evaluate("[...document.querySelectorAll('.week .slot bdi')].filter(e => e.scrollWidth > e.clientWidth).length"))
+    Assertions.assertThat(page.evaluate("[...document.querySelectorAll('.week .slot bdi')].filter(e => e.scrollWidth "
+        + "> e.clientWidth).length"))
         .as("names that are cut").isEqualTo(0);
-    Assertions.assertThat(page.evaluate("new Set([...document.querySelectorAll('.week thead th')].map(e => Math.round(e.offsetWidth))).size"))
+    Assertions.assertThat(page.evaluate("new Set([...document.querySelectorAll('.week thead th')].map(e => "
+        + "Math.round(e.offsetWidth))).size"))
         .as("widths of days").isEqualTo(1);
 
     var opener = page.locator("#chosen .slot").first();
@@ -155,7 +167,9 @@ class CalendarJourneyTest {
   void withoutScriptEachLinkIsAPage(Browser browser) {
     aTerm();
     var page = browser.open(given.maya(), Look.WITHOUT_SCRIPT, "/mentor/calendar");
-    page.getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("4:00 pm Ana.*Attended"))).last().click();
+    page.getByRole(AriaRole.TABLE)
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("4:00 pm Ana.*Attended")))
+        .last().click();
     assertThat(page.getByText("Factoring trinomials.")).isVisible();
     assertThat(page.getByRole(AriaRole.HEADING, named("November 2026"))).isVisible();
     page.getByRole(AriaRole.LINK, named("Close")).click();

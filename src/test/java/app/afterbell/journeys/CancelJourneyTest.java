@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Sessions are called off before their start: by a family free and late, by a mentor who is ill, and in a group by one family (R14). */
+/**
+ * Sessions are called off before their start: by a family free and late, by a mentor who is ill, and in a group by one
+ * family (R14).
+ */
 @JourneyTest
 class CancelJourneyTest {
 

@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Elena invites a second guardian, who accepts by the mail and sees what she was let see; and gives Lucía a sign-in. */
+/**
+ * Elena invites a second guardian, who accepts by the mail and sees what she was let see; and gives Lucía a sign-in.
+ */
 @JourneyTest
 class FamilyInvitesTest {
 
@@ -35,8 +37,10 @@ class FamilyInvitesTest {
     look(browser, page, "invite");
     page.getByLabel("Their name").fill("Paz Rivera");
     page.getByLabel("Their email").fill("paz.rivera@home.example");
-    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Lucía Rivera")).getByLabel("Invite as a guardian").uncheck();
-    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Ana Rivera")).getByLabel("Sees what is billed").uncheck();
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Lucía Rivera"))
+        .getByLabel("Invite as a guardian").uncheck();
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Ana Rivera")).getByLabel("Sees what is billed")
+        .uncheck();
     press(page, "Send the invitation");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("The invitation is on its way by mail");
     look(browser, page, "invited");
@@ -101,7 +105,8 @@ class FamilyInvitesTest {
   }
 
   private String link() {
-    var body = sql.sql("select body from mail_message where body like '%/invitation/%' order by id desc limit 1").one(String.class);
+    var body = sql.sql("select body from mail_message where body like '%/invitation/%' order by id desc limit 1")
+        .one(String.class);
     var link = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}").matcher(body);
     link.find();
     return link.group();

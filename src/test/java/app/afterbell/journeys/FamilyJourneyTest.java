@@ -37,18 +37,21 @@ class FamilyJourneyTest {
     given.logged(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), TestClock.START.minus(Duration.ofDays(7)));
     given.noted(
         given.attended(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START),
-        "## What went well\nAna explained the vertex form back to me without prompting.\n\n## To practise\n- Problems 12 to 20, odd\n- Watch the sign when *a* is negative",
+        "## What went well\nAna explained the vertex form back to me without prompting.\n\n## To practise\n- "
+        + "Problems 12 to 20, odd\n- Watch the sign when *a* is negative",
         TestClock.START);
     given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
     var club = given.attended(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), TestClock.START);
-    write(club, 0, "## What we did\nBuilt two grippers.", "Lucía drew the gripper that held.", "Noa found why it shook.");
+    write(club, 0, "## What we did\nBuilt two grippers.", "Lucía drew the gripper that held.",
+        "Noa found why it shook.");
     return club;
   }
 
   private void write(SessionId club, int basedOn, String body, String lucias, String noas) {
     var parts = Map.of(given.viewer(Cast.LUCIA).id(), lucias, given.viewer(Cast.NOA).id(), noas);
     var submission = new NotesSubmission(basedOn, body, parts, 0);
-    org.assertj.core.api.Assertions.assertThat(notes.submit(club, submission, given.maya(), clock.instant()).accepted()).isTrue();
+    org.assertj.core.api.Assertions.assertThat(notes.submit(club, submission, given.maya(), clock.instant()).accepted())
+        .isTrue();
   }
 
   private void look(Browser browser, Viewer viewer, String path, String name) {
@@ -109,7 +112,8 @@ class FamilyJourneyTest {
     assertThat(avi.getByText("Lucía drew")).hasCount(0);
 
     clock.advance(Duration.ofMinutes(1));
-    write(club, 1, "## What we did\nBuilt three grippers.", "Lucía drew the gripper that held.", "Noa found the window.");
+    write(club, 1, "## What we did\nBuilt three grippers.", "Lucía drew the gripper that held.",
+        "Noa found the window.");
     assertThat(avi.getByText("Noa found the window.")).isVisible();
     assertThat(elena.getByText("Built three grippers.")).isVisible();
     assertThat(elena.getByText("Edited today, 5:13 pm")).isVisible();

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** People get in: by password, by a link in the mail, as one of the demo's cast, as the first admin of an empty product. */
+/**
+ * People get in: by password, by a link in the mail, as one of the demo's cast, as the first admin of an empty product.
+ */
 @JourneyTest
 class GetInTest {
 
@@ -132,7 +134,8 @@ class GetInTest {
   }
 
   private static void press(Page page, String name) {
-    Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(name.equals("Sign in")));
+    Locator button = page.getByRole(AriaRole.BUTTON,
+        new Page.GetByRoleOptions().setName(name).setExact(name.equals("Sign in")));
     button.click();
   }
 }

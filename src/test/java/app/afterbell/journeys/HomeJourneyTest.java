@@ -79,7 +79,8 @@ class HomeJourneyTest {
     browser.screenshot(page, "one-press-" + look);
     if (look != Look.WITHOUT_SCRIPT) {
       // what the press changed is told to the page, too: it is fetched anew
-      page.waitForResponse(answer -> answer.url().contains("/mentor?from"), () -> page.evaluate("htmx.trigger('#waiting', 'live')"));
+      page.waitForResponse(answer -> answer.url().contains("/mentor?from"),
+          () -> page.evaluate("htmx.trigger('#waiting', 'live')"));
       assertThat(undo).isFocused();
     }
 

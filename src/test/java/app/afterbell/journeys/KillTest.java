@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The application and its PostgreSQL are killed while mentors submit: what was acknowledged is there afterwards, and once.
- * Mentors try again until they are answered, as people and programs do.
+ * The application and its PostgreSQL are killed while mentors submit: what was acknowledged is there afterwards, and
+ * once. Mentors try again until they are answered, as people and programs do.
  */
 class KillTest {
 

@@ -29,12 +29,14 @@ record KillWorld(UUID student, String token, List<UUID> sessions) {
             """).param("mentor", mentor).param("token", token).update();
     sql.sql("""
             insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, created_at)
-            values (:engagement, 'Algebra with Ana', :mentor, 'Algebra', 'America/New_York', '2020-01-01', '2026-01-01Z')
+            values (:engagement, 'Algebra with Ana', :mentor, 'Algebra', 'America/New_York', '2020-01-01',
+              '2026-01-01Z')
             """).param("engagement", engagement).param("mentor", mentor).update();
     sql.sql("insert into engagement_student (engagement_id, student_id) values (:engagement, :student)")
         .param("engagement", engagement).param("student", student).update();
     sql.sql("""
-            insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
+            insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate,
+              pay_rate)
             values (:engagement, '-infinity', '2020-01-01', 'infinity', 60, 'USD', 8501, 5003)
             """).param("engagement", engagement).update();
     var ids = sql.sql("""

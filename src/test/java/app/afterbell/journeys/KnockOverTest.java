@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stranger tries to stop the product, in a process of its own with half of the usual memory: everybody else is answered. */
+/**
+ * A stranger tries to stop the product, in a process of its own with half of the usual memory: everybody else is
+ * answered.
+ */
 @Tag("long")
 @Timeout(180)
 class KnockOverTest {
@@ -90,7 +93,8 @@ class KnockOverTest {
 
   private void assertAnswers() throws Exception {
     for (int i = 0; i < 5; i++) {
-      var request = HttpRequest.newBuilder(URI.create(product.address() + "/sign-in")).timeout(Duration.ofSeconds(10)).build();
+      var request = HttpRequest.newBuilder(URI.create(product.address() + "/sign-in")).timeout(Duration.ofSeconds(10))
+          .build();
       assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
     }
     assertThat(product.isAlive()).isTrue();

@@ -44,7 +44,8 @@ class LookThingsUpTest {
     attendance.submitAsPlanned(session, given.maya(), at);
     attendance.withdraw(session, 1, given.maya(), at.plusSeconds(60));
     given.attended(session, 60, at.plus(Duration.ofMinutes(5)));
-    given.noted(session, "## What we did\nFactoring trinomials, first with *tiles*.\n\n## To practise\n1. Page 84\n2. [Tiles](https://example.org/tiles)", at.plus(Duration.ofHours(1)));
+    given.noted(session, "## What we did\nFactoring trinomials, first with *tiles*.\n\n## To practise\n1. Page "
+        + "84\n2. [Tiles](https://example.org/tiles)", at.plus(Duration.ofHours(1)));
     var change = new AttendanceSubmission(3, null, List.of(new Mark(
         given.ana().id(), AttendanceStatus.CANCELLED_BILLABLE, Instant.parse("2026-11-17T21:00:00Z"),
         "She told the office, and the office did not tell me before I was there.")), false);
@@ -66,8 +67,10 @@ class LookThingsUpTest {
   void oneSessionOfAMentor(Browser browser) {
     var session = changedSession();
     look(browser, given.maya(), "/mentor/sessions/" + session.value(), "session");
-    look(browser, given.maya(), "/mentor/sessions/" + given.session(Cast.WRITING, "2026-11-24T20:30:00Z").value(), "session-to-come");
-    look(browser, given.maya(), "/mentor/sessions/" + given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z").value(), "session-open");
+    look(browser, given.maya(), "/mentor/sessions/" + given.session(Cast.WRITING, "2026-11-24T20:30:00Z").value(),
+        "session-to-come");
+    look(browser, given.maya(), "/mentor/sessions/" + given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z").value(),
+        "session-open");
   }
 
   @Test
@@ -124,7 +127,8 @@ class LookThingsUpTest {
   }
 
   private SessionId groupSession() {
-    var session = given.logged(given.session(Cast.ROBOTICS, "2026-11-13T15:30:00Z"), Instant.parse("2026-11-13T18:00:00Z"));
+    var session = given.logged(given.session(Cast.ROBOTICS, "2026-11-13T15:30:00Z"),
+        Instant.parse("2026-11-13T18:00:00Z"));
     var marks = List.of(Cast.LUCIA, "cian", "noa", "ebba").stream()
         .map(student -> new Mark(given.person(student).id(),
             student.equals("noa") ? AttendanceStatus.CANCELLED_NON_BILLABLE : AttendanceStatus.ATTENDED, null, null))

@@ -40,7 +40,8 @@ class NotesPartsJourneyTest {
 
   @BeforeEach
   void aGroup() {
-    given.noted(given.session(Cast.ROBOTICS, "2026-11-15T15:30:00Z"), "## To practise\nPage 84.", given.viewer(Cast.NOA),
+    given.noted(given.session(Cast.ROBOTICS, "2026-11-15T15:30:00Z"), "## To practise\nPage 84.",
+        given.viewer(Cast.NOA),
         "Noa needs new glasses.", Instant.parse("2026-11-15T17:30:00Z"));
     club = given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z");
   }
@@ -67,7 +68,8 @@ class NotesPartsJourneyTest {
   }
 
   private String standing(String member) {
-    return sql.sql("select coalesce(max(body), 'none') from notes_part_fact where session_id = :id and student_id = :student")
+    return sql.sql("select coalesce(max(body), 'none') from notes_part_fact where session_id = :id and student_id "
+        + "= :student")
         .param("id", club).param("student", given.viewer(member).id()).one(String.class);
   }
 
@@ -137,7 +139,8 @@ class NotesPartsJourneyTest {
     box(page, NOAS).fill("Noa built it.");
     press(page);
     assertThat(page.getByText("Notes of Robotics club · 4 students are in")).isVisible();
-    Assertions.assertThat(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('draft:'))")).isEqualTo(List.of());
+    Assertions.assertThat(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('draft:'))"))
+        .isEqualTo(List.of());
   }
 
   @Test
@@ -156,13 +159,15 @@ class NotesPartsJourneyTest {
   void showsWhatAnotherWroteForAFamilyBesideOnesOwn(Browser browser) {
     browser.expect(409);
     var staff = browser.open(given.bola(), Look.PHONE, "/staff/sessions/" + club.value() + "/notes");
-    given.noted(club, "The arm lifts.", given.viewer(Cast.LUCIA), "Maya’s words for Lucía.", Instant.parse("2026-11-23T22:11:00Z"));
+    given.noted(club, "The arm lifts.", given.viewer(Cast.LUCIA), "Maya’s words for Lucía.",
+        Instant.parse("2026-11-23T22:11:00Z"));
     box(staff, "What we did").fill("The arm lifts.");
     unfold(staff, LUCIAS);
     box(staff, LUCIAS).fill("Bola’s words for Lucía.");
     press(staff);
 
-    assertThat(staff.locator(".conflict pre").filter(new Locator.FilterOptions().setHasText("Maya’s words"))).isVisible();
+    assertThat(staff.locator(".conflict pre").filter(new Locator.FilterOptions().setHasText("Maya’s words")))
+        .isVisible();
     assertThat(box(staff, LUCIAS)).hasValue("Bola’s words for Lucía.");
     browser.assertNoViolations(staff);
     browser.screenshot(staff, "changed");

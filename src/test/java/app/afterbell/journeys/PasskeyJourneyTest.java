@@ -129,11 +129,13 @@ class PasskeyJourneyTest {
       clock.advance(Duration.ofMinutes(11));
       page.getByLabel("Name").fill("Timesheet");
       press(page, "Make a token");
-      assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Show that it is you"))).isVisible();
+      assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Show that it is you")))
+          .isVisible();
       press(page, "Mail me a code");
       picture(browser, page, "token-code", look);
       page.getByLabel("Code from the mail").fill(
-          sql.sql("select substring(body from '[0-9]{4} [0-9]{4}') from mail_message order by id desc limit 1").one(String.class));
+          sql.sql("select substring(body from '[0-9]{4} [0-9]{4}') from mail_message order by id desc limit 1")
+          .one(String.class));
       press(page, "Make a token");
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("Timesheet is ready");
     }
@@ -146,7 +148,8 @@ class PasskeyJourneyTest {
     fresh.getByLabel("New address").fill("maya@new.example");
     press(fresh, "Mail the link");
     picture(browser, fresh, "address-waits", Look.PHONE);
-    var link = sql.sql("select substring(body from '/address/[A-Za-z0-9_-]{43}') from mail_message where recipient = 'maya@new.example'")
+    var link = sql.sql("select substring(body from '/address/[A-Za-z0-9_-]{43}') from mail_message where recipient = "
+        + "'maya@new.example'")
         .one(String.class);
     fresh.navigate(link);
     picture(browser, fresh, "address-confirm", Look.PHONE);

@@ -90,16 +90,19 @@ class SilentDatabaseTest {
 
   @Test
   void saysThatNobodyKnowsWhetherItWasStoredWhereACommitIsNotAnswered() throws Exception {
-    var link = product.said().stream().filter(line -> line.contains("/first-admin?link=")).findFirst().orElseThrow().strip();
+    var link = product.said().stream().filter(line -> line.contains("/first-admin?link=")).findFirst().orElseThrow()
+        .strip();
     var page = send(HttpRequest.newBuilder(URI.create(link)));
     var token = TOKEN.matcher(page.body()).results().findFirst().orElseThrow().group(1);
-    var cookies = String.join("; ", page.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";", 2)[0]).toList());
+    var cookies = String.join("; ",
+        page.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";", 2)[0]).toList());
     gate.goSilentAfter("insert into person ", "COMMIT");
 
     var answer = send(HttpRequest.newBuilder(URI.create(link))
         .header("Cookie", cookies)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(form("_csrf", token, "link", link.substring(link.indexOf('=') + 1), "company", "Riverbend",
+        .POST(BodyPublishers.ofString(form("_csrf", token, "link", link.substring(link.indexOf('=') + 1), "company",
+            "Riverbend",
             "support", "help@riverbend.example", "name", "Maya Okafor", "email", "maya@riverbend.example",
             "password", "four quiet words here", "zone", "America/New_York"))));
 
@@ -140,7 +143,8 @@ class SilentDatabaseTest {
   private static String form(String... fields) {
     var all = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
-      all.append(i == 0 ? "" : "&").append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+      all.append(i == 0 ? "" : "&").append(fields[i]).append('=')
+          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
     }
     return all.toString();
   }

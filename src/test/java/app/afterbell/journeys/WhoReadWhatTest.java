@@ -38,14 +38,16 @@ class WhoReadWhatTest {
     page.getByRole(AriaRole.SEARCHBOX).fill("ana");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who read about Ana Rivera")).click();
-    assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Bola Akindele"))).containsText("Algebra");
+    assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Bola Akindele")))
+        .containsText("Algebra");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bola Akindele")).click();
     assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Ana Rivera"))).containsText("Algebra");
   }
 
   @Test
   void looksWellEverywhere(Browser browser) {
-    var algebra = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START.minus(Duration.ofDays(3)));
+    var algebra = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"),
+        TestClock.START.minus(Duration.ofDays(3)));
     var club = given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z");
     given.attended(club, TestClock.START.minus(Duration.ofDays(1)));
     given.noted(club, "The arm.", given.viewer(Cast.LUCIA), "Lucía led.", TestClock.START.minus(Duration.ofDays(1)));

@@ -82,8 +82,10 @@ class DeliveryTest {
   @Test
   void sendsALetterInBothFormsWithTheWayToStopIt() throws Exception {
     var subject = "Notes of Zoë’s, and more words than fit into one line of a letter’s head, from Riverbend";
-    transaction.executeWithoutResult(_ -> post.send(List.of(new Letter("maya@example.org", "Maya", subject, "Hello Zoë.\n.\n= 2 \n",
-        "<p>Hello Zoë</p>" + " and so on".repeat(200), URI.create("https://bell.example/unsubscribe/abc"), Letter.Kind.REMINDER,
+    transaction.executeWithoutResult(_ ->
+        post.send(List.of(new Letter("maya@example.org", "Maya", subject, "Hello Zoë.\n.\n= 2 \n",
+        "<p>Hello Zoë</p>" + " and so on".repeat(200), URI.create("https://bell.example/unsubscribe/abc"),
+        Letter.Kind.REMINDER,
         clock.instant().plus(Duration.ofDays(7)))), clock.instant()));
 
     delivery.sweep();
@@ -223,7 +225,8 @@ class DeliveryTest {
 
   @Test
   void letsWhoWaitsForALinkGoBeforeReminders() {
-    transaction.executeWithoutResult(_ -> post.send(List.of(new Letter("elena@example.org", "Elena", "Notes", "Text", "<p>Text</p>",
+    transaction.executeWithoutResult(_ ->
+        post.send(List.of(new Letter("elena@example.org", "Elena", "Notes", "Text", "<p>Text</p>",
         null, Letter.Kind.REMINDER, null)), clock.instant().minusSeconds(60)));
     write("maya@example.org", "Your link", "Hello");
 

@@ -32,13 +32,15 @@ class EncodedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Your link", "4 notes of Zoë’s", "=?UTF-8?B?SGk=?=", "😀é€ and so on, 😀é€ and so on, 😀é€ and so on, 😀é€ and so on"})
+  @ValueSource(strings = {"Your link", "4 notes of Zoë’s", "=?UTF-8?B?SGk=?=",
+      "😀é€ and so on, 😀é€ and so on, 😀é€ and so on, 😀é€ and so on"})
   void writesTheHeadSoThatOthersReadItAsItWas(String line) throws Exception {
     for (var text : List.of(line, line + " ".repeat(3) + line, line.repeat(7))) {
       var words = Encoded.words(text);
 
       assertThat(MimeUtility.decodeText(words)).isEqualTo(text);
-      assertThat(words.split("\r\n")).allMatch(part -> part.length() <= 76).allMatch(part -> part.chars().allMatch(c -> c < 128));
+      assertThat(words.split("\r\n")).allMatch(part -> part.length() <= 76)
+          .allMatch(part -> part.chars().allMatch(c -> c < 128));
     }
   }
 
@@ -46,7 +48,8 @@ class EncodedTest {
   void isReadByOthersAsItWas() throws Exception {
     long seed = new Random().nextLong();
     var random = new Random(seed);
-    var signs = new String[] {"a", "Z", "=", " ", "\t", ".", "-", "\n", "\r\n", "\r", "é", "€", "😀", "نص", "\u0000", "From ", "=3D", "long words "};
+    var signs = new String[] {"a", "Z", "=", " ", "\t", ".", "-", "\n", "\r\n", "\r", "é", "€", "😀", "نص", "\u0000",
+        "From ", "=3D", "long words "};
     for (int i = 0; i < 3000; i++) {
       var text = new StringBuilder();
       for (int n = random.nextInt(300); n > 0; n--) {

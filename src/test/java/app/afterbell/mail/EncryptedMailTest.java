@@ -28,7 +28,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What AFTERBELL_SMTP_URL makes of a server that offers STARTTLS, with a certificate that nobody signed, and of one that does not. */
+/**
+ * What AFTERBELL_SMTP_URL makes of a server that offers STARTTLS, with a certificate that nobody signed, and of one
+ * that does not.
+ */
 @SqlTest
 @Timeout(60)
 class EncryptedMailTest {
@@ -51,8 +54,10 @@ class EncryptedMailTest {
   @BeforeAll
   static void aCertificate() throws Exception {
     var file = folder.resolve("keys");
-    var made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a",
-        "-keyalg", "EC", "-dname", "CN=other.example", "-keystore", file.toString(), "-storepass", "changeit", "-storetype", "PKCS12")
+    var made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+        "-alias", "a",
+        "-keyalg", "EC", "-dname", "CN=other.example", "-keystore", file.toString(), "-storepass", "changeit",
+        "-storetype", "PKCS12")
         .redirectErrorStream(true).start();
     assertThat(made.waitFor()).isZero();
     var keys = KeyStore.getInstance("PKCS12");
@@ -68,7 +73,8 @@ class EncryptedMailTest {
   @BeforeEach
   void aCompanyAndALetter() {
     new Organizations(sql).found("Riverbend", ZoneId.of("America/New_York"), "help@riverbend.example", false);
-    transaction.executeWithoutResult(_ -> new Post(sql, true).send("maya@example.org", "Your link", "Hello", clock.instant()));
+    transaction.executeWithoutResult(_ -> new Post(sql, true)
+        .send("maya@example.org", "Your link", "Hello", clock.instant()));
   }
 
   @Test
@@ -96,7 +102,8 @@ class EncryptedMailTest {
   void tellsAWrongCertificateFromNoServer() throws Exception {
     try (var server = new MailServer(selfSigned, _ -> {})) {
       // by a name that is not this machine's own, though it leads here
-      delivery("smtp://127.0.0.1:" + server.port(), Map.of(), Map.of("mail.smtp.ssl.trust", "", "mail.smtp.ssl.checkserveridentity", "true"))
+      delivery("smtp://127.0.0.1:" + server.port(), Map.of(),
+          Map.of("mail.smtp.ssl.trust", "", "mail.smtp.ssl.checkserveridentity", "true"))
           .sweep();
 
       assertThat(server.taken()).isEmpty();
@@ -150,6 +157,7 @@ class EncryptedMailTest {
     sender.getJavaMailProperties().putAll(instead);
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
-    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "", Runnable::run, clock);
+    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "",
+        Runnable::run, clock);
   }
 }

@@ -41,7 +41,8 @@ class KeptLettersTest {
 
   private String saidAtTheStart(boolean delivers, boolean importing) {
     var said = new ByteArrayOutputStream();
-    new SaysWhereMailIs(new Post(sql, delivers), organizations, importing, new PrintStream(said, true, StandardCharsets.UTF_8)).print();
+    new SaysWhereMailIs(new Post(sql, delivers), organizations, importing,
+        new PrintStream(said, true, StandardCharsets.UTF_8)).print();
     return said.toString(StandardCharsets.UTF_8);
   }
 
@@ -49,10 +50,12 @@ class KeptLettersTest {
   void showsTheNewestLettersWithTheirLinks() throws SQLException {
     assertThat(shown()).isEqualToIgnoringNewLines("No mail waits here.");
     transaction.executeWithoutResult(_ -> new Post(sql, false).send(
-        "maya@example.org", "Your link", "Hello,\n\nhttps://bell.example/sign-in/link/abc", START.plus(Duration.ofMinutes(15)), START));
+        "maya@example.org", "Your link", "Hello,\n\nhttps://bell.example/sign-in/link/abc",
+        START.plus(Duration.ofMinutes(15)), START));
 
     assertThat(shown()).containsSubsequence(
-        "To maya@example.org, 2026-11-23 22:12 UTC", "Your link", "  https://bell.example/sign-in/link/abc", "pass each to its person alone");
+        "To maya@example.org, 2026-11-23 22:12 UTC", "Your link", "  https://bell.example/sign-in/link/abc",
+        "pass each to its person alone");
     sql.sql("update mail_message set body = null").update();
     assertThat(shown()).isEqualToIgnoringNewLines("No mail waits here.");
   }

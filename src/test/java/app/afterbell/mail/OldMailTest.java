@@ -56,7 +56,8 @@ class OldMailTest {
     outbox.failed(due.getFirst(), Trouble.ADDRESS, "unknown", START);
     outbox.failed(due.getLast(), Trouble.ADDRESS, "unknown", START.plus(Duration.ofDays(8)));
 
-    assertThat(count("body is not null and html is not null and unsubscribe_url is not null")).as("it can be tried again").isEqualTo(1);
+    assertThat(count("body is not null and html is not null and unsubscribe_url is not null"))
+        .as("it can be tried again").isEqualTo(1);
     assertThat(count("body is null and html is null and unsubscribe_url is null")).isEqualTo(1);
   }
 
@@ -82,7 +83,8 @@ class OldMailTest {
 
   private void write(boolean delivers, String recipient, Duration bodyFor) {
     transaction.executeWithoutResult(_ -> new Post(sql, delivers).send(
-        recipient, "Your link", "https://bell.example/sign-in/link/abc", bodyFor == null ? null : START.plus(bodyFor), START));
+        recipient, "Your link", "https://bell.example/sign-in/link/abc", bodyFor == null ? null
+        : START.plus(bodyFor), START));
   }
 
   private static Letter letter() {

@@ -89,7 +89,8 @@ class OncePerLetterTest {
       delivery[0].sweep();
       assertThat(server.taken()).hasSize(4);
       assertThat(count("sent_at is not null")).isEqualTo(4);
-      assertThat(count("next_attempt_at <= '" + clock.instant() + "' and attempts = 0 and claimed_until is null")).isEqualTo(21);
+      assertThat(count("next_attempt_at <= '" + clock.instant() + "' and attempts = 0 and claimed_until is null"))
+          .isEqualTo(21);
 
       delivery(server).sweep();
 
@@ -154,7 +155,8 @@ class OncePerLetterTest {
       delivery(server).sweep();
 
       assertThat(server.taken()).hasSize(1);
-      assertThat(count("trouble = 'over' and given_up_at is not null and body is null and next_attempt_at is null")).isEqualTo(2);
+      assertThat(count("trouble = 'over' and given_up_at is not null and body is null and next_attempt_at is null"))
+          .isEqualTo(2);
       assertThat(count("sent_at is not null")).isEqualTo(1);
     }
   }

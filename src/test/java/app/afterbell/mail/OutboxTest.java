@@ -44,7 +44,8 @@ class OutboxTest {
       var ours = outbox.claim(2, START.plus(CLAIM), START);
       var theirs = aside(transaction, sql, () -> outbox.claim(3, START.plus(CLAIM), START));
       assertThat(ours).hasSize(2);
-      assertThat(theirs).hasSize(1).extracting(Due::id).doesNotContainAnyElementsOf(ours.stream().map(Due::id).toList());
+      assertThat(theirs).hasSize(1).extracting(Due::id)
+          .doesNotContainAnyElementsOf(ours.stream().map(Due::id).toList());
     });
   }
 
@@ -62,7 +63,8 @@ class OutboxTest {
     outbox.over(ours.getFirst(), later);
 
     assertThat(nextAttempt()).isEqualTo(later.plus(CLAIM));
-    assertThat(sql.sql("select attempts from mail_message where given_up_at is null and body is not null").one(Integer.class)).isEqualTo(2);
+    assertThat(sql.sql("select attempts from mail_message where given_up_at is null and body is not null")
+        .one(Integer.class)).isEqualTo(2);
     assertThat(outbox.renew(theirs, later.plus(Duration.ofHours(1)))).containsExactly(theirs.getFirst().id());
   }
 
@@ -80,7 +82,8 @@ class OutboxTest {
 
   @Test
   void isOverFromTheInstantAtWhichItsLinkIs() {
-    transaction.executeWithoutResult(_ -> post.send("maya@example.org", "Your link", "Hello", START.plus(CLAIM), START));
+    transaction.executeWithoutResult(_ ->
+        post.send("maya@example.org", "Your link", "Hello", START.plus(CLAIM), START));
     var due = outbox.claim(1, START.plus(CLAIM), START).getFirst();
     assertThat(due.isOver(START.plus(CLAIM).minusNanos(1))).isFalse();
     assertThat(due.isOver(START.plus(CLAIM))).isTrue();
@@ -106,7 +109,8 @@ class OutboxTest {
   @Test
   void whoForgetsOldMailSkipsWhatAnotherIsAt() {
     transaction.executeWithoutResult(_ -> {
-      var letter = new Letter("ana@example.org", null, "Notes", "Text", "<p>Text</p>", URI.create("https://bell.example/unsubscribe/a"),
+      var letter = new Letter("ana@example.org", null, "Notes", "Text", "<p>Text</p>",
+          URI.create("https://bell.example/unsubscribe/a"),
           Letter.Kind.REMINDER, START.plus(CLAIM));
       new Post(sql, false).send(List.of(letter, letter), START);
     });

@@ -18,7 +18,8 @@ class PublicAddressTest {
         .isEqualTo("http://localhost:8080/x");
     assertThat(new PublicAddress("", "", () -> "8080").link(URI.create("https://evil.example/sign-in/link"), "/x"))
         .as("a host that anybody can name").isEqualTo("http://localhost:8080/x");
-    assertThat(new PublicAddress("", "", () -> "8080", () -> true).link(URI.create("http://demo.example/sign-in"), "/x"))
+    assertThat(new PublicAddress("", "", () -> "8080", () -> true)
+        .link(URI.create("http://demo.example/sign-in"), "/x"))
         .as("where people are invented").isEqualTo("http://demo.example/x");
     assertThat(new PublicAddress("", "", () -> "41337").link("/x")).isEqualTo("http://localhost:41337/x");
     assertThat(new PublicAddress("https://bell.example.org/", "mail.example", () -> "41337").link("/x"))
@@ -27,6 +28,7 @@ class PublicAddressTest {
 
   @Test
   void saysWhichVariableIsMissingOnceMailIsSent() {
-    assertThatThrownBy(() -> new PublicAddress("", "mail.example", () -> "8080")).hasMessageContaining("set AFTERBELL_URL");
+    assertThatThrownBy(() -> new PublicAddress("", "mail.example", () -> "8080"))
+        .hasMessageContaining("set AFTERBELL_URL");
   }
 }

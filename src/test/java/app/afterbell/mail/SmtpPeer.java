@@ -11,7 +11,10 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A real SMTP server in the test's process, and the delivery that talks to it. It can go down, and come back at the same port. */
+/**
+ * A real SMTP server in the test's process, and the delivery that talks to it. It can go down, and come back at the
+ * same port.
+ */
 public final class SmtpPeer implements AutoCloseable {
 
   private final Sql sql;
@@ -32,7 +35,8 @@ public final class SmtpPeer implements AutoCloseable {
     sender.setPort(port);
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
-    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "", Runnable::run, clock);
+    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "",
+        Runnable::run, clock);
   }
 
   /** Sends what is due. */
@@ -42,7 +46,8 @@ public final class SmtpPeer implements AutoCloseable {
 
   /** Has what the application keeps in the mailbox, for want of a server, sent to this one. */
   public void takeOver() {
-    sql.sql("update mail_message set next_attempt_at = created_at where sent_at is null and attempts = 0 and body is not null").update();
+    sql.sql("update mail_message set next_attempt_at = created_at where sent_at is null and attempts = 0 and body "
+        + "is not null").update();
   }
 
   public List<MimeMessage> received() {

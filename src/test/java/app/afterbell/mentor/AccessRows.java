@@ -15,8 +15,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        // the mentor's home
+        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
+        // nobody the mentor's home
         visit("GET /mentor/live").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /mentor").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/attendance/as-planned", Places::startedSession)
@@ -29,10 +29,12 @@ class AccessRows implements Rows {
         visit("GET /mentor/sessions/{id}/notes", Places::startedSession)
             .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/attendance", Places::startedSession)
-            .sends("what", _ -> "both").sends("minutes", _ -> 60).sends(given -> "status-" + given.ana().id().value(), _ -> "attended")
+            .sends("what", _ -> "both").sends("minutes", _ -> 60)
+            .sends(given -> "status-" + given.ana().id().value(), _ -> "attended")
             .sends("notes", _ -> Given.NOTES).gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/notes", Places::startedSession)
-            .sends("what", _ -> "notes").sends("notes", _ -> Given.NOTES).gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+            .sends("what", _ -> "notes").sends("notes", _ -> Given.NOTES)
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/attendance/preview", Places::startedSession)
             .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/notes/preview", Places::startedSession).sends("notes", _ -> "*so*")
@@ -46,10 +48,12 @@ class AccessRows implements Rows {
         visit("GET /staff/sessions/{id}/notes", Places::startedSession)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/sessions/{id}/attendance", Places::startedSession)
-            .sends("what", _ -> "both").sends("minutes", _ -> 60).sends(given -> "status-" + given.ana().id().value(), _ -> "attended")
+            .sends("what", _ -> "both").sends("minutes", _ -> 60)
+            .sends(given -> "status-" + given.ana().id().value(), _ -> "attended")
             .sends("notes", _ -> Given.NOTES).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/sessions/{id}/notes", Places::startedSession)
-            .sends("what", _ -> "notes").sends("notes", _ -> Given.NOTES).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+            .sends("what", _ -> "notes").sends("notes", _ -> Given.NOTES)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/sessions/{id}/attendance/preview", Places::startedSession)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/sessions/{id}/notes/preview", Places::startedSession).sends("notes", _ -> "*so*")

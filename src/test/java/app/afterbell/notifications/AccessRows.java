@@ -17,12 +17,13 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        // reminders: guardians choose and read, whoever holds a mail stops them, staff see what does not arrive
+        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
+        // nobody reminders: guardians choose and read, whoever holds a mail stops them, staff see what does not arrive
         visit("GET /family/inbox").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/inbox/{id}", AccessRows::reminderOfElena).gets(404, 404, 404, 200, 404, 404, 404, SIGN_IN),
         visit("GET /settings/notifications").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
-        visit("POST /settings/notifications/{student}", given -> given.ana().id().value()).sends("rhythm", _ -> "weekly")
+        visit("POST /settings/notifications/{student}", given -> given.ana().id().value())
+        .sends("rhythm", _ -> "weekly")
             .sends("via", _ -> "both").gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
         visit("GET /unsubscribe/{secret}", AccessRows::stopOfElena).gets(200, 200, 200, 200, 200, 200, 200, 200),
         visit("POST /unsubscribe/{secret}", AccessRows::stopOfElena).needsNoToken()

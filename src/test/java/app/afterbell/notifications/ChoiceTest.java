@@ -19,7 +19,8 @@ class ChoiceTest {
   private static final Choice FOURTH = nth(4);
 
   @ParameterizedTest
-  @CsvSource({"0, 0, 3, 0", "0, 0, 4, 1", "4, 0, 7, 0", "4, 0, 8, 1", "0, 0, 8, 2", "0, 22, 23, 0", "0, 22, 24, 1", "0, 24, 27, 0", "0, 24, 28, 1"})
+  @CsvSource({"0, 0, 3, 0", "0, 0, 4, 1", "4, 0, 7, 0", "4, 0, 8, 1", "0, 0, 8, 2", "0, 22, 23, 0", "0, 22, 24, 1",
+      "0, 24, 27, 0", "0, 24, 28, 1"})
   void remindsAfterEveryFourth(int told, int muted, int ready, int reminders) {
     assertThat(FOURTH.due(told, muted, ready, all(40))).hasSize(reminders).allMatch(places -> places.count() == 4);
   }
@@ -38,7 +39,8 @@ class ChoiceTest {
           }
           told = due.through();
         }
-        choice = random.nextInt(4) > 0 ? choice : random.nextBoolean() ? nth(2 + random.nextInt(11)) : new Choice(Rhythm.EACH, 2, Via.BOTH);
+        choice = random.nextInt(4) > 0 ? choice : random.nextBoolean() ? nth(2 + random.nextInt(11))
+            : new Choice(Rhythm.EACH, 2, Via.BOTH);
       }
       var each = new Choice(Rhythm.EACH, 2, Via.BOTH);
       for (var due : each.due(told, 0, 60, all(60))) {
@@ -64,7 +66,8 @@ class ChoiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0, 0, 4", "0, 0, 3, 4", "0, 0, 4, 4", "4, 0, 4, 8", "4, 0, 6, 8", "4, 0, 9, 12", "0, 22, 22, 24", "0, 24, 24, 28"})
+  @CsvSource({"0, 0, 0, 4", "0, 0, 3, 4", "0, 0, 4, 4", "4, 0, 4, 8", "4, 0, 6, 8", "4, 0, 9, 12", "0, 22, 22, 24",
+      "0, 24, 24, 28"})
   void saysAfterWhichTheNextComes(int told, int muted, int sessions, int next) {
     assertThat(FOURTH.next(told, muted, sessions)).isEqualTo(next);
   }

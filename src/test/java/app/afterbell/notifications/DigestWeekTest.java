@@ -40,8 +40,10 @@ class DigestWeekTest {
 
   @Test
   void isFollowedByTheNextForEveryInstantOfAYearAndAnyZone() {
-    for (var zone : new String[] {"America/New_York", "Europe/Dublin", "Pacific/Chatham", "Africa/Cairo", "Asia/Kathmandu"}) {
-      for (var now = Instant.parse("2026-01-01T00:00:00Z"); now.isBefore(Instant.parse("2027-01-01T00:00:00Z")); now = now.plus(Duration.ofHours(5))) {
+    for (var zone
+        : new String[] {"America/New_York", "Europe/Dublin", "Pacific/Chatham", "Africa/Cairo", "Asia/Kathmandu"}) {
+      for (var now = Instant.parse("2026-01-01T00:00:00Z"); now.isBefore(Instant.parse("2027-01-01T00:00:00Z")); now =
+          now.plus(Duration.ofHours(5))) {
         var last = DigestWeek.last(ZoneId.of(zone), now);
         var next = DigestWeek.next(ZoneId.of(zone), now);
         assertThat(last.at()).isBeforeOrEqualTo(now);

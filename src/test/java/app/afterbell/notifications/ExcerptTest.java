@@ -11,7 +11,8 @@ class ExcerptTest {
 
   @Test
   void tellsTheFirstLinesWithoutMarkdown() {
-    assertThat(Excerpt.of("## What we did\n\nFactoring **trinomials**, first with [tiles](https://example.org/t).\n\n## To practise\n\n- Page 84\n- Page 85"))
+    assertThat(Excerpt.of("## What we did\n\nFactoring **trinomials**, first with "
+        + "[tiles](https://example.org/t).\n\n## To practise\n\n- Page 84\n- Page 85"))
         .containsExactly(
             new Line("What we did", true), new Line("Factoring trinomials, first with tiles.", false),
             new Line("To practise", true), new Line("- Page 84", false));
@@ -34,7 +35,8 @@ class ExcerptTest {
   @Test
   void cutsNothingOfALineThatFits() {
     assertThat(Excerpt.of("w".repeat(160)).getFirst().text()).isEqualTo("w".repeat(160));
-    assertThat(Excerpt.of("w".repeat(80) + " " + "w".repeat(200)).getFirst().text()).as("a blank in the first half").hasSize(160);
+    assertThat(Excerpt.of("w".repeat(80) + " " + "w".repeat(200)).getFirst().text()).as("a blank in the first half")
+        .hasSize(160);
   }
 
   @Test

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** R14: everybody concerned is told by mail when it can no longer be taken back, in one thread, and answers reach the mentor. */
+/**
+ * R14: everybody concerned is told by mail when it can no longer be taken back, in one thread, and answers reach the
+ * mentor.
+ */
 @PageTest
 class PlanMailTest {
 
@@ -57,11 +60,13 @@ class PlanMailTest {
     var elena = to(Cast.ELENA);
     assertThat(elena.getSubject()).startsWith("Cancelled: ").endsWith(", Tuesday, November 24").doesNotContain("Ana");
     assertThat(text(elena)).startsWith("Cancelled: Tuesday, November 24, 4:00 to 5:00 pm (")
-        .contains("Maya Okafor", "For the bill it counts as Cancelled (billable).", "/family/sessions/" + session.value())
+        .contains("Maya Okafor", "For the bill it counts as Cancelled (billable).",
+            "/family/sessions/" + session.value())
         .doesNotContain("pay");
     assertThat(elena.getReplyTo()[0].toString()).contains(given.person(Cast.MAYA).email());
     var maya = to(Cast.MAYA);
-    assertThat(text(maya)).startsWith("Cancelled: ").contains("For the bill and your pay it counts as Cancelled (billable).");
+    assertThat(text(maya)).startsWith("Cancelled: ")
+        .contains("For the bill and your pay it counts as Cancelled (billable).");
     assertThat(maya.getReplyTo()[0].toString()).contains(given.person(Cast.ELENA).email());
     for (var mail : smtp.received()) {
       assertThat(mail.getHeader("References")).containsExactly("<" + session.value() + "@riverbend.example>");
@@ -87,9 +92,11 @@ class PlanMailTest {
 
   @Test
   void tellsTheOtherFamiliesOfAGroupNothingWhereItTakesPlaceForThem() throws Exception {
-    given.cancelled(given.session(given.engagement(Cast.ROBOTICS), START), Asker.FAMILY, given.elena(), clock.instant());
+    given.cancelled(given.session(given.engagement(Cast.ROBOTICS), START), Asker.FAMILY, given.elena(),
+        clock.instant());
     deliver(Duration.ofMinutes(10));
-    assertThat(text(to(Cast.MAYA))).startsWith("Lucía will not come: Robotics").contains("4:00 pm", "You are paid as usual.").doesNotContain("counts as");
+    assertThat(text(to(Cast.MAYA))).startsWith("Lucía will not come: Robotics")
+        .contains("4:00 pm", "You are paid as usual.").doesNotContain("counts as");
     for (var mail : smtp.received()) {
       assertThat(mail.getSubject()).startsWith("Cancelled for one student: ").doesNotContain("Luc");
       assertThat(mail.getHeader("References")).hasSize(1);
@@ -109,7 +116,8 @@ class PlanMailTest {
   }
 
   private SessionId lateByElena() {
-    return given.cancelled(given.session(given.engagement(Cast.ALGEBRA), START), Asker.FAMILY, given.elena(), clock.instant());
+    return given.cancelled(given.session(given.engagement(Cast.ALGEBRA), START), Asker.FAMILY, given.elena(),
+        clock.instant());
   }
 
   private MimeMessage to(String member) {

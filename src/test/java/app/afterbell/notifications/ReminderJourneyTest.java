@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A reminder arrives; its link opens the notes; from within the mail it is stopped. And what a guardian and staff see around it. */
+/**
+ * A reminder arrives; its link opens the notes; from within the mail it is stopped. And what a guardian and staff see
+ * around it.
+ */
 @JourneyTest
 class ReminderJourneyTest {
 
@@ -41,9 +44,11 @@ class ReminderJourneyTest {
     notes();
     var mail = mailOf(Cast.ELENA);
 
-    var page = browser.open(null, Look.PHONE, link("/sign-in/link/[A-Za-z0-9_-]{43}\\?next=/family/inbox/[0-9a-f-]+", mail));
+    var page = browser.open(null, Look.PHONE,
+        link("/sign-in/link/[A-Za-z0-9_-]{43}\\?next=/family/inbox/[0-9a-f-]+", mail));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as Elena Rivera")).click();
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Notes of 4 sessions of Ana");
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .containsText("Notes of 4 sessions of Ana");
     assertThat(page.getByText("Page 84, even problems.").first()).isVisible();
     browser.assertNoViolations(page);
 
@@ -51,7 +56,8 @@ class ReminderJourneyTest {
     browser.screenshot(stop, "stop");
     browser.assertNoViolations(stop);
     stop.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop these reminders")).click();
-    assertThat(stop.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Reminders are stopped");
+    assertThat(stop.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("Reminders are stopped");
     browser.screenshot(stop, "stopped");
     browser.assertNoViolations(stop);
 
@@ -73,14 +79,16 @@ class ReminderJourneyTest {
     notes();
     clock.advance(Duration.ofDays(1));
     look(browser, given.elena(), "/family/inbox", "inbox");
-    var id = sql.sql("select id from notification where guardian_id = :elena").param("elena", given.elena().id()).one(NotificationId.class);
+    var id = sql.sql("select id from notification where guardian_id = :elena").param("elena", given.elena().id())
+        .one(NotificationId.class);
     look(browser, given.elena(), "/family/inbox/" + id.value(), "message");
     look(browser, given.elena(), "/family/inbox?page=7", "inbox-none");
     look(browser, given.elena(), "/settings/notifications", "choices");
     browser.expect(410);
     look(browser, null, "/unsubscribe/guessed", "stop-over");
     sql.sql("""
-            update mail_message set attempts = 3, trouble = case recipient when :elena then 'address' else 'unreachable' end,
+            update mail_message set attempts = 3, trouble = case recipient when :elena then 'address'
+              else 'unreachable' end,
                    given_up_at = case recipient when :elena then created_at end,
                    next_attempt_at = case when recipient <> :elena then created_at + interval '2 days' end
             """)
@@ -95,11 +103,14 @@ class ReminderJourneyTest {
     given.engagement(Cast.ROBOTICS);
     for (int i = 0; i < 4; i++) {
       given.noted(given.session(Cast.ROBOTICS, "2026-11-1" + (2 + i) + "T15:30:00Z"),
-          "## What we did\nWiring a **sensor**, with " + "many ".repeat(60) + "wires.\n\n## To practise\n- " + "W".repeat(200),
-          given.viewer(Cast.LUCIA), "Lucía soldered well. Once more:\n\n1. Tin the tip\n2. Then solder", clock.instant());
+          "## What we did\nWiring a **sensor**, with " + "many ".repeat(60) + "wires.\n\n## To practise\n- "
+          + "W".repeat(200),
+          given.viewer(Cast.LUCIA), "Lucía soldered well. Once more:\n\n1. Tin the tip\n2. Then solder",
+          clock.instant());
     }
     later();
-    var html = sql.sql("select html from mail_message where recipient = :elena").param("elena", given.person(Cast.ELENA).email()).one(String.class);
+    var html = sql.sql("select html from mail_message where recipient = :elena")
+        .param("elena", given.person(Cast.ELENA).email()).one(String.class);
     for (var look : LOOKS) {
       var page = browser.open(null, look, "/live-check");
       page.setContent(html);
@@ -130,7 +141,8 @@ class ReminderJourneyTest {
   }
 
   private String mailOf(String guardian) {
-    return sql.sql("select body from mail_message where recipient = :email").param("email", given.person(guardian).email()).one(String.class);
+    return sql.sql("select body from mail_message where recipient = :email")
+        .param("email", given.person(guardian).email()).one(String.class);
   }
 
   private static String link(String pattern, String mail) {

@@ -69,7 +69,8 @@ class ReminderMailTest {
     assertThat(mail.getFrom()[0]).hasToString("Riverbend Tutoring <support@riverbend.example>");
     assertThat(mail.getAllRecipients()).hasSize(1);
     assertThat(mail.getAllRecipients()[0]).hasToString("elena.rivera@home.example");
-    assertThat(mail.getHeader("List-Unsubscribe")).singleElement().asString().matches("<https?://\\S+/unsubscribe/[A-Za-z0-9_-]{43}>");
+    assertThat(mail.getHeader("List-Unsubscribe")).singleElement().asString()
+        .matches("<https?://\\S+/unsubscribe/[A-Za-z0-9_-]{43}>");
     assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@riverbend.example>");
@@ -81,7 +82,8 @@ class ReminderMailTest {
     assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
     for (int i = 0; i < 2; i++) {
       assertThat(parts.getBodyPart(i).getContent().toString()).contains("Hello Elena", "four sessions of Ana",
-          "Mon, Nov 16, 4:00 pm EST", "Fri, Nov 20, 4:00 pm EST", "Factoring trinomials.", "/unsubscribe/", "/sign-in/link/")
+          "Mon, Nov 16, 4:00 pm EST", "Fri, Nov 20, 4:00 pm EST", "Factoring trinomials.", "/unsubscribe/",
+          "/sign-in/link/")
           .contains(i == 0 ? "  What we did:" : "<p><b>What we did</b></p>")
           .doesNotContain("## What", "<img", "http-equiv");
     }
@@ -91,22 +93,27 @@ class ReminderMailTest {
   void beginsWithWhatToPractiseNowAndShowsNoEmptyHeading() throws Exception {
     for (int i = 0; i < 4; i++) {
       given.noted(given.session(Cast.ALGEBRA, "2026-11-1" + (6 + i) + "T21:00:00Z"),
-          "## What we did\n\nV = l*w*h, page " + i + ".\n\n## To practise\n\n12. Page 8" + i + "\n14. 2**3**2\n\n## Next time\n", clock.instant());
+          "## What we did\n\nV = l*w*h, page " + i + ".\n\n## To practise\n\n12. Page 8" + i
+          + "\n14. 2**3**2\n\n## Next time\n", clock.instant());
     }
     deliver();
 
     var mail = smtp.received().stream().filter(one -> isTo(one, Cast.ELENA)).findFirst().orElseThrow();
     var text = ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
     assertThat(text).startsWith("Hello Elena, Ana has this to practise:")
-        .containsSubsequence("- 12. Page 83", "- 14. 2**3**2", "From Ana · Algebra II, Thu, Nov 19.", "Notes of four", "V = l*w*h")
+        .containsSubsequence("- 12. Page 83", "- 14. 2**3**2", "From Ana · Algebra II, Thu, Nov 19.", "Notes of four",
+            "V = l*w*h")
         .doesNotContain("Next time");
     assertThat(text.substring(0, text.indexOf("Notes of four"))).doesNotContain("Page 82");
     var html = ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent().toString();
-    assertThat(html.substring(html.indexOf("<body>"))).containsSubsequence("Hello Elena, Ana has this to practise:", "<li>12. Page 83</li>", "<h1>")
+    assertThat(html.substring(html.indexOf("<body>")))
+        .containsSubsequence("Hello Elena, Ana has this to practise:", "<li>12. Page 83</li>", "<h1>")
         .doesNotContain("Next time");
-    var message = sql.sql("select id from notification where guardian_id = :elena").param("elena", given.elena().id()).one(UUID.class);
+    var message = sql.sql("select id from notification where guardian_id = :elena").param("elena", given.elena().id())
+        .one(UUID.class);
     assertThat(pages.get().uri("/family/inbox/" + message).with(SignedIn.as(given.elena()))).bodyText()
-        .containsSubsequence("To practise</h2>", "<li>12. Page 83</li>", "From Ana · Algebra II", "V = l*w*h").doesNotContain("Next time");
+        .containsSubsequence("To practise</h2>", "<li>12. Page 83</li>", "From Ana · Algebra II", "V = l*w*h")
+        .doesNotContain("Next time");
   }
 
   @Test
@@ -136,7 +143,8 @@ class ReminderMailTest {
   void holdsNoSessionThatItsStudentIsNotInAnyMore() throws Exception {
     var sessions = new ArrayList<SessionId>();
     for (int i = 0; i < 4; i++) {
-      sessions.add(given.noted(given.session(Cast.ROBOTICS, "2026-11-1" + (6 + i) + "T15:30:00Z"), "Arm number " + i, clock.instant()));
+      sessions.add(given.noted(given.session(Cast.ROBOTICS, "2026-11-1" + (6 + i) + "T15:30:00Z"), "Arm number " + i,
+          clock.instant()));
     }
     sql.sql("delete from session_student where session_id = :session and student_id = :lucia")
         .param("session", sessions.get(2)).param("lucia", given.viewer(Cast.LUCIA).id()).update();
@@ -154,17 +162,21 @@ class ReminderMailTest {
     var secret = link.split(" ")[0];
     var path = link.split(" ")[1];
 
-    assertThat(pages.get().uri("/sign-in/link/{secret}?next={path}", secret, path)).hasStatusOk().bodyText().contains("Elena Rivera");
+    assertThat(pages.get().uri("/sign-in/link/{secret}?next={path}", secret, path)).hasStatusOk().bodyText()
+        .contains("Elena Rivera");
     clock.set(START.plus(Duration.ofDays(7)));
     var pressed = pages.post().uri("/sign-in/by-link").param("token", secret).param("next", path)
-        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()).exchange();
+        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+        .exchange();
     assertThat(pressed).hasRedirectedUrl(path);
     var cookie = pressed.getResponse().getCookie("afterbell");
     assertThat(pages.get().uri(path).cookie(cookie)).hasStatusOk().bodyText().contains("Factoring trinomials.");
 
     // used: who is in goes on, who is not is told, and led past the sign-in page
-    assertThat(pages.get().uri("/sign-in/link/{secret}?next={path}", secret, path).cookie(cookie)).hasRedirectedUrl(path);
-    assertThat(pages.get().uri("/sign-in/link/{secret}?next={path}", secret, path)).hasStatus(410).bodyText().contains("/sign-in?next=" + path);
+    assertThat(pages.get().uri("/sign-in/link/{secret}?next={path}", secret, path).cookie(cookie))
+        .hasRedirectedUrl(path);
+    assertThat(pages.get().uri("/sign-in/link/{secret}?next={path}", secret, path)).hasStatus(410).bodyText()
+        .contains("/sign-in?next=" + path);
   }
 
   @Test
@@ -173,7 +185,8 @@ class ReminderMailTest {
     var elena = text(reminderOf(Cast.ELENA));
     var secret = found("/sign-in/link/([A-Za-z0-9_-]{43})()", elena).strip();
     assertThat(text(of(Cast.MARCO))).contains("/family/inbox/").doesNotContain("/sign-in/link/", "signs you in");
-    assertThat(sql.sql("select encode(token_hash, 'escape') from one_time_token").list(String.class)).hasSize(1).noneMatch(hash -> hash.contains(secret));
+    assertThat(sql.sql("select encode(token_hash, 'escape') from one_time_token").list(String.class)).hasSize(1)
+        .noneMatch(hash -> hash.contains(secret));
 
     clock.advance(Duration.ofDays(7).plusMinutes(1));
     assertThat(pages.get().uri("/sign-in/link/{secret}", secret)).hasStatus(410);
@@ -181,21 +194,25 @@ class ReminderMailTest {
 
   @Test
   void stopsByTheMailProgramsOwnPostAtOnceAndHoweverOften() throws Exception {
-    var stop = reminderOf(Cast.ELENA).getHeader("List-Unsubscribe")[0].replaceAll(".*(/unsubscribe/[A-Za-z0-9_-]+)>", "$1");
+    var stop = reminderOf(Cast.ELENA).getHeader("List-Unsubscribe")[0]
+        .replaceAll(".*(/unsubscribe/[A-Za-z0-9_-]+)>", "$1");
 
     assertThat(pages.get().uri(stop)).hasStatusOk().bodyText().contains("Stop these reminders")
         .doesNotContain("Elena", "Ana ", "Rivera", "Maya", "Algebra");
     noted(4, 8);
     for (int i = 0; i < 2; i++) {
-      assertThat(pages.post().uri(stop).contentType(MediaType.APPLICATION_FORM_URLENCODED).content("List-Unsubscribe=One-Click"))
+      assertThat(pages.post().uri(stop).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+          .content("List-Unsubscribe=One-Click"))
           .hasStatusOk().bodyText().contains("Reminders are stopped");
     }
     deliver();
 
     assertThat(smtp.received().stream().filter(mail -> isTo(mail, Cast.ELENA))).hasSize(1);
     assertThat(smtp.received().stream().filter(mail -> isTo(mail, Cast.MARCO))).hasSize(2);
-    assertThat(pages.post().uri(stop).param("rhythm", "nth").param("every", "13")).hasStatus(422).bodyText().contains("2 to 12");
-    assertThat(pages.post().uri(stop).param("rhythm", "nth").param("every", "3")).hasStatusOk().bodyText().contains("after 3 sessions");
+    assertThat(pages.post().uri(stop).param("rhythm", "nth").param("every", "13")).hasStatus(422).bodyText()
+        .contains("2 to 12");
+    assertThat(pages.post().uri(stop).param("rhythm", "nth").param("every", "3")).hasStatusOk().bodyText()
+        .contains("after 3 sessions");
     assertThat(pages.get().uri("/unsubscribe/guessed")).hasStatus(410);
     assertThat(pages.post().uri("/unsubscribe/guessed")).hasStatus(410);
   }
@@ -223,9 +240,11 @@ class ReminderMailTest {
     smtp.goDown();
     noted(0, 4);
     deliver();
-    assertThat(pages.post().uri("/settings/notifications/{ana}", given.ana().id().value()).param("rhythm", "none").param("via", "both")
+    assertThat(pages.post().uri("/settings/notifications/{ana}", given.ana().id().value()).param("rhythm", "none")
+        .param("via", "both")
         .with(app.afterbell.testing.SignedIn.as(given.elena()))
-        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(302);
+        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
+        .hasStatus(302);
 
     smtp.comeBack();
     clock.advance(Duration.ofMinutes(5));
@@ -246,7 +265,8 @@ class ReminderMailTest {
   private void noted(int from, int to) {
     for (int i = from; i < to; i++) {
       var at = Instant.parse(i < 4 ? "2026-11-16T21:00:00Z" : "2026-10-26T20:00:00Z");
-      given.noted(given.session(given.engagement(Cast.ALGEBRA), at.plus(Duration.ofDays(i < 4 && i == 3 ? 4 : i))), Given.NOTES, clock.instant());
+      given.noted(given.session(given.engagement(Cast.ALGEBRA), at.plus(Duration.ofDays(i < 4 && i == 3 ? 4 : i))),
+          Given.NOTES, clock.instant());
     }
   }
 

@@ -46,7 +46,8 @@ class RemindersTest {
   private final TransactionTemplate transaction;
   private final TestClock clock;
 
-  RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderPlans plans, ReminderMail mail, ReminderChoices choices,
+  RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderPlans plans, ReminderMail mail,
+      ReminderChoices choices,
       People people, Sql sql, TransactionTemplate transaction, TestClock clock) {
     this.given = given;
     this.notes = notes;
@@ -70,7 +71,8 @@ class RemindersTest {
     later();
 
     assertThat(told()).containsExactlyInAnyOrder(
-        new Row(given.elena().id(), given.ana().id(), 4, 4), new Row(given.viewer(Cast.MARCO).id(), given.ana().id(), 4, 4));
+        new Row(given.elena().id(), given.ana().id(), 4, 4),
+        new Row(given.viewer(Cast.MARCO).id(), given.ana().id(), 4, 4));
     assertThat(sql.sql("select recipient from mail_message order by recipient").list(String.class))
         .containsExactly("elena.rivera@home.example", "marco.rivera@home.example");
   }
@@ -146,7 +148,9 @@ class RemindersTest {
   @Test
   void remindsNobodyOfHistoryHoweverNewItIs() {
     notes.takeOver(IntStream.range(0, 5).mapToObj(this::session)
-        .map(session -> new NotesLog.Written(session, new NotesSubmission(0, Given.NOTES), given.maya(), clock.instant())).toList(), false);
+        .map(session ->
+            new NotesLog.Written(session, new NotesSubmission(0, Given.NOTES), given.maya(), clock.instant()))
+                .toList(), false);
     later();
     assertThat(told()).isEmpty();
 
@@ -165,8 +169,8 @@ class RemindersTest {
     assertThat(sql.sql("select max(muted) from reminder_place").one(Integer.class)).isZero();
   }
 
-  // In whatever order new and old notes come in: each four with a new one in them are one reminder, each four old ones are none; and
-  // whoever wants each is told each new one. Nothing is told twice.
+  // In whatever order new and old notes come in: each four with a new one in them are one reminder, each four old ones
+  // are none; and whoever wants each is told each new one. Nothing is told twice.
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 7, 11})
   void tellsEachNewOneOnceInWhateverOrderNotesComeIn(long seed) {
@@ -185,7 +189,8 @@ class RemindersTest {
     }
     later();
 
-    var byFour = IntStream.range(0, 6).filter(i -> fresh.subList(4 * i, 4 * i + 4).contains(true)).mapToObj(i -> 4 * i + 4).toList();
+    var byFour = IntStream.range(0, 6).filter(i -> fresh.subList(4 * i, 4 * i + 4).contains(true))
+        .mapToObj(i -> 4 * i + 4).toList();
     assertThat(told().stream().filter(row -> row.guardian().equals(given.elena().id())).toList())
         .allMatch(row -> row.sessions() == 4).extracting(Row::place).containsExactlyInAnyOrderElementsOf(byFour);
     assertThat(placesTold(marco)).containsExactlyInAnyOrderElementsOf(
@@ -232,8 +237,10 @@ class RemindersTest {
   @Test
   void tellsNobodyWhoMayNotReadOrIsClosedOrNoGuardianOrWantsNone() {
     given.engagement(Cast.ALGEBRA);
-    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id()).update();
-    choices.choose(new Reader(given.viewer(Cast.MARCO).id(), given.ana().id()), new Choice(Rhythm.NONE, 4, Via.BOTH), START);
+    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id())
+        .update();
+    choices.choose(new Reader(given.viewer(Cast.MARCO).id(), given.ana().id()), new Choice(Rhythm.NONE, 4, Via.BOTH),
+        START);
     noted(4);
     later();
     assertThat(told()).isEmpty();
@@ -307,7 +314,8 @@ class RemindersTest {
   @Test
   void remindsASecondGuardianOfWhatComesAfterTheyJoined() {
     given.engagement(Cast.ALGEBRA);
-    sql.sql("delete from guardianship where guardian_id = :marco").param("marco", given.viewer(Cast.MARCO).id()).update();
+    sql.sql("delete from guardianship where guardian_id = :marco").param("marco", given.viewer(Cast.MARCO).id())
+        .update();
     noted(6);
     later();
     sql.sql("insert into guardianship (guardian_id, student_id) values (:marco, :ana)")
@@ -322,7 +330,8 @@ class RemindersTest {
   @Test
   void countsNoNotesThatWereThereBeforeAnybodyCounted() {
     var old = noted(4);
-    sql.sql("delete from noted_session; delete from noted_count; delete from reminder_place; delete from reminder_plan").update();
+    sql.sql("delete from noted_session; delete from noted_count; delete from reminder_place; delete from reminder_plan")
+        .update();
     old.forEach(session -> notes.submit(session, 1, Given.NOTES + " Edited.", given.maya(), clock.instant()));
     later();
 
@@ -405,7 +414,8 @@ class RemindersTest {
   }
 
   private SessionId session(int i) {
-    return given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
+    return given.session(given.engagement(Cast.ALGEBRA),
+        Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
   }
 
   private void later() {

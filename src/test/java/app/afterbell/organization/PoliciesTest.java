@@ -37,8 +37,10 @@ class PoliciesTest {
   void leavesNoGapAndNoOverlap() {
     var later = Settled.DEFAULTS.between(DECEMBER.plusDays(1), LocalDate.MAX);
     var earlier = Settled.DEFAULTS.between(DECEMBER.minusDays(1), LocalDate.MAX);
-    assertThatThrownBy(() -> new Policies(NEW_YORK, List.of(BEFORE, later))).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Policies(NEW_YORK, List.of(BEFORE, earlier))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Policies(NEW_YORK, List.of(BEFORE, later)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Policies(NEW_YORK, List.of(BEFORE, earlier)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -86,7 +86,8 @@ class PolicyDecisionsTest {
 
   @Test
   void theDatabaseRefusesTwoForOneDay() {
-    assertThatThrownBy(() -> sql.sql("insert into policy (from_on, to_on) values ('2026-12-01', '2026-12-02')").update())
+    assertThatThrownBy(() -> sql.sql("insert into policy (from_on, to_on) values ('2026-12-01', '2026-12-02')")
+        .update())
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 
@@ -96,7 +97,8 @@ class PolicyDecisionsTest {
 
   private static UnaryOperator<Policy> due(int hours) {
     return policy -> new Policy(
-        policy.fromOn(), policy.toOn(), hours, policy.minuteStep(), policy.shortestMinutes(), policy.longestOverMinutes(),
+        policy.fromOn(), policy.toOn(), hours, policy.minuteStep(), policy.shortestMinutes(),
+        policy.longestOverMinutes(),
         policy.noticeHours(), policy.notesLongest(), policy.attended(), policy.missed(), policy.cancelledBillable(),
         policy.cancelledNonBillable());
   }

@@ -61,7 +61,8 @@ class SettingsMarkTest {
     sql.sql("update organization set support_email = 'other@company.example'").update();
     assertThat(here.current(asking()).supportEmail()).isEqualTo("other@company.example");
     sql.sql("update policy set notice_hours = notice_hours + 1").update();
-    assertThat(here.current(asking()).policies().on(TestClock.START.atZone(maya.zone()).toLocalDate()).noticeHours()).isEqualTo(25);
+    assertThat(here.current(asking()).policies().on(TestClock.START.atZone(maya.zone()).toLocalDate()).noticeHours())
+        .isEqualTo(25);
   }
 
   @Test

@@ -17,8 +17,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        // notes that staff pick for mentors to read, without names
+        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
+        // nobody notes that staff pick for mentors to read, without names
         visit("GET /staff/outstanding").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/outstanding/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/sessions/{id}/outstanding", Places::notedSession)
@@ -38,6 +38,7 @@ class AccessRows implements Rows {
             values (gen_random_uuid(), :session, 1, 'Algebra II', 'Well done.', '2026-11-23T22:00:00Z', :by)
             returning id
             """)
-        .param("session", Places.notedSession(given)).param("by", given.imogen().id().value()).query(UUID.class).single();
+        .param("session", Places.notedSession(given)).param("by", given.imogen().id().value()).query(UUID.class)
+        .single();
   }
 }

@@ -83,7 +83,8 @@ class NamelessTest {
 
   @Test
   void pointsOutStrangersByTheirCapitals() {
-    var nameless = Nameless.of("Her friend Jake met Mr. Thompson. On Monday we did AP Algebra in English.\n- Then nothing.", KNOWN, SUBJECT);
+    var nameless = Nameless.of("Her friend Jake met Mr. Thompson. On Monday we did AP Algebra in English.\n- "
+        + "Then nothing.", KNOWN, SUBJECT);
 
     assertThat(nameless.doubts()).extracting(Nameless.Found::word).containsExactly("Jake", "Thompson");
   }
@@ -96,7 +97,8 @@ class NamelessTest {
 
   @Test
   void findsNothingMoreInWhatItProposes() {
-    var once = Nameless.of("## Ana\nAna's sister, Mrs. Reyes (555-123-4567), 陳薇玲 and Will Young.", KNOWN, SUBJECT).text();
+    var once = Nameless.of("## Ana\nAna's sister, Mrs. Reyes (555-123-4567), 陳薇玲 and Will Young.", KNOWN, SUBJECT)
+        .text();
 
     assertThat(Nameless.of(once, KNOWN, SUBJECT).replaced()).isEmpty();
     assertThat(once).startsWith("## The student\nThe student’s sister, the guardian");
@@ -113,11 +115,13 @@ class NamelessTest {
   void cutsTheTextIntoPiecesThatHoldSomething() {
     var nameless = Nameless.of("Ana Reyes wrote to Maya", KNOWN, SUBJECT);
 
-    assertThat(nameless.pieces()).extracting(Nameless.Piece::text).containsExactly("The student", " wrote to ", "the mentor");
+    assertThat(nameless.pieces()).extracting(Nameless.Piece::text)
+        .containsExactly("The student", " wrote to ", "the mentor");
   }
 
   @Test
   void pointsOutNoTitleNoShortWordAndNothingInCapitalsAlone() {
-    assertThat(Nameless.of("We asked Professor Al, saw Jo and read about QUASAR there.", KNOWN, SUBJECT).doubts()).isEmpty();
+    assertThat(Nameless.of("We asked Professor Al, saw Jo and read about QUASAR there.", KNOWN, SUBJECT).doubts())
+        .isEmpty();
   }
 }

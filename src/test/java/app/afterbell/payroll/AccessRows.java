@@ -11,7 +11,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /api/v1/earnings").byToken().gets(200, 200, 404, 404, 404, 200, 200, 401));
   }
 }

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * R13, R25, R26: whatever is submitted, changed and taken back in whatever order, the lines of a session add up to what its
- * standing attendance comes to, and to nothing while it is not logged.
+ * R13, R25, R26: whatever is submitted, changed and taken back in whatever order, the lines of a session add up to what
+ * its standing attendance comes to, and to nothing while it is not logged.
  */
 @PageTest
 class LinesPropertyTest {
@@ -83,10 +83,12 @@ class LinesPropertyTest {
     int minutes = 0;
     int revision = 0;
     for (int step = 0; step < 30; step++) {
-      now = now.plus(random.nextInt(8) == 0 ? Duration.ofDays(random.nextInt(1, 9)) : Duration.ofMinutes(random.nextInt(1, 9)));
+      now = now.plus(random.nextInt(8) == 0 ? Duration.ofDays(random.nextInt(1, 9))
+          : Duration.ofMinutes(random.nextInt(1, 9)));
       switch (random.nextInt(6)) {
         case 0 -> {
-          if (notes.submit(session, edits, "Step " + step, mentor(), now) instanceof NotesAnswer.Submitted(int next, _)) {
+          if (notes.submit(session, edits, "Step " + step, mentor(), now) instanceof NotesAnswer.Submitted(int next,
+              _)) {
             edits = next;
           }
         }
@@ -154,8 +156,8 @@ class LinesPropertyTest {
   }
 
   /**
-   * R39: policies are decided while sessions of three months are logged and corrected, one by one and by the hundred: each session's
-   * lines add up to what the policy of its own start says, whenever they were written.
+   * R39: policies are decided while sessions of three months are logged and corrected, one by one and by the hundred:
+   * each session's lines add up to what the policy of its own start says, whenever they were written.
    */
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 7})
@@ -179,7 +181,8 @@ class LinesPropertyTest {
       for (var session : planned.entrySet()) {
         if (session.getValue().isBefore(now) && random.nextInt(5) == 0) {
           said.add(new Said(session.getKey(), new AttendanceSubmission(
-              revision(session.getKey()), 45, List.of(new Mark(ana, anyStatus(random), null, null)), false), mentor(), now));
+              revision(session.getKey()), 45, List.of(new Mark(ana, anyStatus(random), null, null)), false), mentor(),
+              now));
         }
       }
       attendance.submit(said);
@@ -194,15 +197,18 @@ class LinesPropertyTest {
       var percentages = Percentages.of(policies.at(planned.get(session)));
       var billed = percentages.billed(mark.status(), 60, 45);
       var paid = percentages.paid(List.of(mark.status()), 60, 45);
-      assertThat(sum("charge_line", session)).isEqualTo(ALGEBRA_BILLED.forMinutes(billed.minutes(), billed.percent()).minor());
-      assertThat(sum("earning_line", session)).isEqualTo(ALGEBRA_PAID.forMinutes(paid.minutes(), paid.percent()).minor());
+      assertThat(sum("charge_line", session))
+          .isEqualTo(ALGEBRA_BILLED.forMinutes(billed.minutes(), billed.percent()).minor());
+      assertThat(sum("earning_line", session))
+          .isEqualTo(ALGEBRA_PAID.forMinutes(paid.minutes(), paid.percent()).minor());
     });
     assertThat(standing.size()).isGreaterThan(30);
   }
 
   /**
-   * R24: attendance and notes of sessions said for whatever instants in whatever order, as imports and programs say them, corrected
-   * and taken back: each session's first line is earned when the later of both was in, and no line before that or before what it corrects.
+   * R24: attendance and notes of sessions said for whatever instants in whatever order, as imports and programs say
+   * them, corrected and taken back: each session's first line is earned when the later of both was in, and no line
+   * before that or before what it corrects.
    */
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 7})
@@ -218,7 +224,9 @@ class LinesPropertyTest {
         switch (random.nextInt(4)) {
           case 0 -> notes.submit(session, 0, "Said.", mentor(), at);
           case 1 -> attendance.withdraw(session, revision(session), mentor(), at);
-          case 2 -> notes.takeOver(List.of(new NotesLog.Written(session, new NotesSubmission(0, "Said."), mentor(), at)), false);
+          case 2 ->
+              notes.takeOver(List.of(new NotesLog.Written(session, new NotesSubmission(0, "Said."), mentor(), at)),
+                  false);
           default -> attendance.submit(session, new AttendanceSubmission(revision(session), 45 + 5 * random.nextInt(6),
               List.of(new Mark(ana, anyStatus(random), null, null)), random.nextBoolean()), mentor(), at);
         }
@@ -240,7 +248,8 @@ class LinesPropertyTest {
 
   private void decide(Instant now, Random random) {
     var from = Organizations.earliest(Company.ZONE, now).plusDays(random.nextInt(10));
-    decisions.decide(from, _ -> Settled.with(anyPercent(random), anyPercent(random), anyPercent(random), anyPercent(random)), now);
+    decisions.decide(from,
+        _ -> Settled.with(anyPercent(random), anyPercent(random), anyPercent(random), anyPercent(random)), now);
   }
 
   private static Percent anyPercent(Random random) {
@@ -248,7 +257,8 @@ class LinesPropertyTest {
   }
 
   private int revision(SessionId session) {
-    return sql.sql("select attendance_revision from session_fact where id = :id").param("id", session).one(Integer.class);
+    return sql.sql("select attendance_revision from session_fact where id = :id").param("id", session)
+        .one(Integer.class);
   }
 
   /** Nothing is earned before it was said, nor before the notes were in, nor before what it corrects. */
@@ -268,7 +278,8 @@ class LinesPropertyTest {
     return sql.sql(
             """
             select count(*) from (
-              select l.amount, l.total, p.total as before from earning_line l left join earning_line p on p.id = l.corrects
+              select l.amount, l.total, p.total as before from earning_line l left join earning_line p
+                on p.id = l.corrects
               union all
               select l.amount, l.total, p.total from charge_line l left join charge_line p on p.id = l.corrects) x
             where amount <> total - coalesce(before, 0)

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Lines that had their pay day written into them say when they were earned, and keep it; terms from days on get their ends. */
+/**
+ * Lines that had their pay day written into them say when they were earned, and keep it; terms from days on get their
+ * ends.
+ */
 class MovedLinesTest {
 
   private static final String THERE_BEFORE = "202611241319";
@@ -72,7 +75,8 @@ class MovedLinesTest {
             insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
                                  attendance_revision, attendance_at, notes_revision, notes_at)
             select :id, id, mentor_id,
-                   timestamptz '2026-11-10 21:30Z' - (select count(*) from session) * interval '1 microsecond', time_zone, 60,
+                   timestamptz '2026-11-10 21:30Z' - (select count(*) from session) * interval '1 microsecond',
+                     time_zone, 60,
                    1, :attendanceAt::timestamptz, 1, :notesAt::timestamptz
             from engagement
             """)
@@ -81,9 +85,11 @@ class MovedLinesTest {
         .param("notesAt", notesAt)
         .update();
     sql.sql("""
-            insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency, total,
+            insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
+              total,
                                       amount, recorded_by, recorded_at, period_from, pay_on)
-            select :id, id, mentor_id, 1, 'attended', 60, 5009, 100, 'USD', 5009, 5009, mentor_id, attendance_at, :period, :payOn
+            select :id, id, mentor_id, 1, 'attended', 60, 5009, 100, 'USD', 5009, 5009, mentor_id, attendance_at,
+              :period, :payOn
             from session where id = :id
             """)
         .param("id", session)
@@ -94,7 +100,8 @@ class MovedLinesTest {
   }
 
   private Instant earnedAt(UUID line) {
-    var at = new Sql(database).sql("select earned_at from earning_line where id = :id").param("id", line).one(Instant.class);
+    var at = new Sql(database).sql("select earned_at from earning_line where id = :id").param("id", line)
+        .one(Instant.class);
     return at.plusMillis(1).truncatedTo(ChronoUnit.SECONDS); // the sessions are some microseconds apart
   }
 

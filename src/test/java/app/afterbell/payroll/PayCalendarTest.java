@@ -94,7 +94,8 @@ class PayCalendarTest {
   @Test
   void aRunDoesNotWaitForWhatIsSettledForLaterDays() {
     var december = LocalDate.parse("2026-12-01");
-    var policies = new Policies(NEW_YORK, List.of(policy(LocalDate.MIN, december, 48), policy(december, LocalDate.MAX, 480)));
+    var policies = new Policies(NEW_YORK,
+        List.of(policy(LocalDate.MIN, december, 48), policy(december, LocalDate.MAX, 480)));
     var calendar = new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, policies);
 
     assertThat(calendar.closesAt(NOVEMBER)).isEqualTo(CALENDAR.closesAt(NOVEMBER));
@@ -111,7 +112,8 @@ class PayCalendarTest {
 
   private static Policy policy(LocalDate from, LocalDate to, int dueAfterHours) {
     var d = Settled.DEFAULTS;
-    return new Policy(from, to, dueAfterHours, d.minuteStep(), d.shortestMinutes(), d.longestOverMinutes(), d.noticeHours(),
+    return new Policy(from, to, dueAfterHours, d.minuteStep(), d.shortestMinutes(), d.longestOverMinutes(),
+        d.noticeHours(),
         d.notesLongest(), d.attended(), d.missed(), d.cancelledBillable(), d.cancelledNonBillable());
   }
 
@@ -124,7 +126,8 @@ class PayCalendarTest {
   @Test
   void paysASeptemberSessionWhoseNotesCameInOctoberInOctober() {
     var start = at("2026-09-14T16:00");
-    assertThat(CALENDAR.paying(start, start.plus(Duration.ofHours(49)), at("2026-10-12T18:00")).payOn()).isEqualTo("2026-10-23");
+    assertThat(CALENDAR.paying(start, start.plus(Duration.ofHours(49)), at("2026-10-12T18:00")).payOn())
+        .isEqualTo("2026-10-23");
   }
 
   @Test

@@ -64,7 +64,8 @@ class RateOfTheDayTest {
     assertThat(forecast(session)).isEqualTo(paid);
   }
 
-  // The organization is in New York, Siobhán's engagement in Ireland: at one in the morning there, it is the day before here.
+  // The organization is in New York, Siobhán's engagement in Ireland: at one in the morning there, it is the day before
+  // here.
   @ParameterizedTest(name = "a session of {0} is billed {1} and paid {2}")
   @CsvSource({
     "2026-11-23T23:30:00Z, 6301, 3803",

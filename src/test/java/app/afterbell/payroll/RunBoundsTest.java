@@ -26,7 +26,10 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** R24: what the server finds for a run by its bounds is what the rule says of each line: each is paid once, by that run. */
+/**
+ * R24: what the server finds for a run by its bounds is what the rule says of each line: each is paid once, by that
+ * run.
+ */
 @PageTest
 class RunBoundsTest {
 
@@ -48,11 +51,13 @@ class RunBoundsTest {
   void findsInEachRunWhatTheRuleSays(long seed) {
     var random = new Random(seed);
     var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-    var calendar = new PayCalendar(zone, LocalDate.parse("2024-01-01"), random.nextInt(1, 5), 5, policies(random, zone));
+    var calendar = new PayCalendar(zone, LocalDate.parse("2024-01-01"), random.nextInt(1, 5), 5,
+        policies(random, zone));
     var said = new HashMap<UUID, PayPeriod>();
     var runs = new TreeSet<LocalDate>();
     for (int i = 0; i < LINES; i++) {
-      var startsAt = i % 5 == 0 ? edge(random, calendar) : FROM.plus(Duration.ofMinutes(5L * random.nextInt(12 * 24 * 56)));
+      var startsAt = i % 5 == 0 ? edge(random, calendar)
+          : FROM.plus(Duration.ofMinutes(5L * random.nextInt(12 * 24 * 56)));
       var dueAt = calendar.policies().dueAt(startsAt, startsAt.plus(Duration.ofMinutes(90)));
       var earnedAt = earnedAt(random, calendar, startsAt, dueAt);
       var pays = calendar.paying(startsAt, dueAt, earnedAt);
@@ -71,7 +76,8 @@ class RunBoundsTest {
     assertThat(found).as("seed %d, %s", seed, calendar).isEqualTo(once(said));
   }
 
-  // Due hours from half a day to three weeks: tasks of a period can be due when the runs of later ones would have closed.
+  // Due hours from half a day to three weeks: tasks of a period can be due when the runs of later ones would have
+  // closed.
   private static Policies policies(Random random, ZoneId zone) {
     var all = new ArrayList<Policy>();
     var from = LocalDate.MIN;
@@ -85,7 +91,8 @@ class RunBoundsTest {
 
   private static Policy policy(LocalDate from, LocalDate to, int dueAfterHours) {
     var d = Settled.DEFAULTS;
-    return new Policy(from, to, dueAfterHours, d.minuteStep(), d.shortestMinutes(), d.longestOverMinutes(), d.noticeHours(),
+    return new Policy(from, to, dueAfterHours, d.minuteStep(), d.shortestMinutes(), d.longestOverMinutes(),
+        d.noticeHours(),
         d.notesLongest(), d.attended(), d.missed(), d.cancelledBillable(), d.cancelledNonBillable());
   }
 
@@ -126,7 +133,8 @@ class RunBoundsTest {
     var id = Id.next();
     sql.sql(
             """
-            insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency, total,
+            insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
+              total,
                                       amount, recorded_by, recorded_at, corrects, earned_at)
             select :id, :session, :mentor, coalesce(max(revision), 0) + 1, 'attended', 90, 7507, 100, 'USD', 11261,
                    11261, :mentor, :earnedAt, (array_agg(id order by revision desc))[1], :earnedAt

@@ -12,7 +12,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /settings/address").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
         visit("POST /settings/address").sends("email", _ -> "other@home.example")
             .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),

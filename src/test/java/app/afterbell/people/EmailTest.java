@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"maya.okafor@example.org", "o'brien+bell@mail.example.co.uk", "a@b.cd", "x@xn--bcher-kva.example"})
+  @ValueSource(strings = {"maya.okafor@example.org", "o'brien+bell@mail.example.co.uk", "a@b.cd",
+      "x@xn--bcher-kva.example"})
   void takesAddresses(String address) {
     assertThat(Email.of(address).get().value()).isEqualTo(address);
   }
@@ -25,7 +26,8 @@ class EmailTest {
   @ParameterizedTest
   @ValueSource(strings = {"maya", "maya@", "@example.org", "maya@example", "maya@@example.org", "maya @example.org",
       "maya@example..org", "maya@-example.org", ".maya@example.org", "maya@example.org\r\nBcc: all@example.org",
-      "maya\u0000@example.org", "Maya <maya@example.org>", "a@example.org,b@example.org", "maya@example.1", "mäya@example.org"})
+      "maya\u0000@example.org", "Maya <maya@example.org>", "a@example.org,b@example.org", "maya@example.1",
+      "mäya@example.org"})
   void refusesWhatIsNone(String address) {
     assertThat(Email.of(address)).isEqualTo(Checked.refused(PersonRefusal.EMAIL_NOT_AN_ADDRESS));
   }

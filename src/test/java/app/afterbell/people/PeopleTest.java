@@ -39,7 +39,8 @@ class PeopleTest {
   void findsWhoJoined() {
     var id = people.join(maya().importedAs("P001"), START).id();
 
-    assertThat(people.find(id)).contains(new Person(id, "Maya Okafor", "maya@example.org", NEW_YORK, null, true, false, "P001",
+    assertThat(people.find(id))
+        .contains(new Person(id, "Maya Okafor", "maya@example.org", NEW_YORK, null, true, false, "P001",
         List.of(Role.GUARDIAN, Role.MENTOR)));
     assertThat(people.byEmail(email("MAYA@example.org"))).isEqualTo(people.find(id));
     assertThat(people.byImportId("P001")).isEqualTo(people.find(id));

@@ -36,7 +36,8 @@ class PersonNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Ma\u0000ya", "Ma\nya", "Ma\u001bya", "Ma\u202aya", "Ma\u202eya", "Ma\u2066ya", "Ma\u2069ya", "Ma\ud800ya", "Ma\u2028ya"})
+  @ValueSource(strings = {"Ma\u0000ya", "Ma\nya", "Ma\u001bya", "Ma\u202aya", "Ma\u202eya", "Ma\u2066ya", "Ma\u2069ya",
+      "Ma\ud800ya", "Ma\u2028ya"})
   void refusesWhatCannotBeRead(String name) {
     assertThat(PersonName.of(name)).isEqualTo(Checked.refused(PersonRefusal.NAME_UNREADABLE));
   }

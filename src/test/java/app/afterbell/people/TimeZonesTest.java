@@ -19,7 +19,8 @@ class TimeZonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"+02:00", "UTC+2", "GMT+02:00", "Z", "New York", "America/Gotham", "SystemV/EST5", "America/New\u0000York"})
+  @ValueSource(strings = {"+02:00", "UTC+2", "GMT+02:00", "Z", "New York", "America/Gotham", "SystemV/EST5",
+      "America/New\u0000York"})
   void refusesOffsetsAndPlacesThatAreNone(String typed) {
     assertThat(TimeZones.of(typed)).isEqualTo(Checked.refused(PersonRefusal.ZONE_UNKNOWN));
   }

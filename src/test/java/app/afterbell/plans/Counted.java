@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
  */
 record Counted(List<Plan> plans, Map<String, Long> rows) {
 
-  /** A part of a table that is read is large from here on: below it a whole table is a few pages, and reading it is right. */
+  /**
+   * A part of a table that is read is large from here on: below it a whole table is a few pages, and reading it is
+   * right.
+   */
   private static final int MANY = 500;
 
   private static final int TENTH = 10;
@@ -37,7 +40,8 @@ record Counted(List<Plan> plans, Map<String, Long> rows) {
   String listed() {
     return plans.stream().map(plan -> "\n  " + plan + plan.scans().stream()
         .filter(scan -> scan.rows() >= MANY)
-        .map(scan -> "\n      %s %s: %.0f of %d rows".formatted(scan.kind(), scan.table(), scan.rows(), rows.get(scan.table())))
+        .map(scan ->
+            "\n      %s %s: %.0f of %d rows".formatted(scan.kind(), scan.table(), scan.rows(), rows.get(scan.table())))
         .collect(Collectors.joining())).collect(Collectors.joining()) + "\n";
   }
 }

@@ -64,7 +64,8 @@ record LargeCompany(HikariDataSource pool, Watched watched, Map<String, Long> ro
 
   private static Map<String, Long> rows(DataSource pool) {
     record Table(String name, long rows) {}
-    return JdbcClient.create(pool).sql("select relname as name, reltuples::bigint as rows from pg_class where relkind = 'r'")
+    return JdbcClient.create(pool)
+        .sql("select relname as name, reltuples::bigint as rows from pg_class where relkind = 'r'")
         .query(Table.class).list().stream().collect(Collectors.toMap(Table::name, Table::rows, Math::max));
   }
 

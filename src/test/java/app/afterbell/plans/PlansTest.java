@@ -32,9 +32,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * What each page and each submission costs on 30,000 sessions: no more statements and buffers than the bounds beside it in
- * {@link Asks}, and no table read whole that grows with the company. Buffers are counted, never timed: this is as true on a busy
- * machine. A route without a row fails. All that was counted is in {@code target/plans.txt}.
+ * What each page and each submission costs on 30,000 sessions: no more statements and buffers than the bounds beside it
+ * in {@link Asks}, and no table read whole that grows with the company. Buffers are counted, never timed: this is as
+ * true on a busy machine. A route without a row fails. All that was counted is in {@code target/plans.txt}.
  *
  * <p>Each request is made twice, for mentors and families at the end of the tables: once to warm, once to count.
  */
@@ -52,7 +52,8 @@ class PlansTest {
   private final LargeCompany company;
   private final Report report = new Report();
 
-  PlansTest(MockMvcTester pages, TestClock clock, Passwords passwords, Collection<RequestMappingHandlerMapping> mappings,
+  PlansTest(MockMvcTester pages, TestClock clock, Passwords passwords,
+      Collection<RequestMappingHandlerMapping> mappings,
       @Value("${spring.datasource.hikari.connection-init-sql}") String settings) throws Exception {
     this.pages = pages;
     this.clock = clock;
@@ -87,9 +88,12 @@ class PlansTest {
     report.add(ask, counted);
     assertThat(ask.isAnsweredBy(status)).as("%s is answered with %d", ask, status).isTrue();
     assertSoftly(softly -> {
-      softly.assertThat(counted.statements()).as("statements of %s:%s", ask, counted.listed()).isLessThanOrEqualTo(ask.now().statements());
-      softly.assertThat(counted.buffers()).as("buffers of %s:%s", ask, counted.listed()).isLessThanOrEqualTo(ask.now().buffers());
-      softly.assertThat(counted.readWhole()).as("tables read whole by %s:%s", ask, counted.listed()).isSubsetOf(ask.whole());
+      softly.assertThat(counted.statements()).as("statements of %s:%s", ask, counted.listed())
+          .isLessThanOrEqualTo(ask.now().statements());
+      softly.assertThat(counted.buffers()).as("buffers of %s:%s", ask, counted.listed())
+          .isLessThanOrEqualTo(ask.now().buffers());
+      softly.assertThat(counted.readWhole()).as("tables read whole by %s:%s", ask, counted.listed())
+          .isSubsetOf(ask.whole());
     });
   }
 

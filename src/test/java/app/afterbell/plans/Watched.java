@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A pool whose connections keep what the server sends of plans. It sends a statement's plan when it is done with it, which in a
- * transaction is with the next statement, or at its end: so each call may bring some, and none is for its own statement.
+ * A pool whose connections keep what the server sends of plans. It sends a statement's plan when it is done with it,
+ * which in a transaction is with the next statement, or at its end: so each call may bring some, and none is for its
+ * own statement.
  */
 final class Watched extends DelegatingDataSource {
 
@@ -53,7 +54,9 @@ final class Watched extends DelegatingDataSource {
     }
     try {
       var result = method.invoke(target, arguments);
-      if (!closing && (target instanceof Statement && method.getName().startsWith("execute") || ENDS.contains(method.getName()))) {
+      if (!closing
+          && (target instanceof Statement && method.getName().startsWith("execute")
+              || ENDS.contains(method.getName()))) {
         keep(target);
       }
       return result instanceof PreparedStatement statement ? watched(statement, PreparedStatement.class)

@@ -23,7 +23,8 @@ class PracticeListTest {
         Arguments.of("## What we did\nFractions.", List.of()),
         Arguments.of("## To practise\nPage 84, even problems.", List.of("Page 84, even problems.")),
         Arguments.of("## To practise\nPage 84.\n\nPage 85.", List.of("Page 84.", "Page 85.")),
-        Arguments.of("## To practise\n- Sketch the six\n- Name *vertex* and axis", List.of("Sketch the six", "Name *vertex* and axis")),
+        Arguments.of("## To practise\n- Sketch the six\n- Name *vertex* and axis",
+            List.of("Sketch the six", "Name *vertex* and axis")),
         Arguments.of("## to PRACTICE:\n1. One\n2. Two", List.of("One", "Two")),
         Arguments.of("Homework\n--------\nRead.", List.of("Read.")),
         Arguments.of("## **Homework** \nRead.", List.of("Read.")),
@@ -31,7 +32,8 @@ class PracticeListTest {
         Arguments.of("## Homework\nRead.\n### At the piano\nScales.\n# Done\nNo.", List.of("Read.", "Scales.")),
         Arguments.of("## Homework\nRead this:\n\n- One\n  - inside", List.of("Read this:", "One\n\n- inside")),
         Arguments.of("## Homework\nRead.\n\n## Homework\nRead.\n\n***\n\nWrite.", List.of("Read.", "Write.")),
-        Arguments.of("## Homework\n- \n- [x] Watch [this](https://example.org/v)", List.of("[x] Watch [this](https://example.org/v)")),
+        Arguments.of("## Homework\n- \n- [x] Watch [this](https://example.org/v)",
+            List.of("[x] Watch [this](https://example.org/v)")),
         Arguments.of("## Homework for nobody\nRead.", List.of()),
         Arguments.of("> ## Homework\n> Read.", List.of()),
         Arguments.of("## To practise\nاكتبي خمس جمل", List.of("اكتبي خمس جمل")));
@@ -45,7 +47,8 @@ class PracticeListTest {
 
   @Test
   void keepsTheNumbersThatWereTyped() {
-    assertThat(PracticeList.of("## Homework\n12. Page 84\n14. Page 84\n20)\n\n- 2*3*4 and \\(x\\)\n  1. a\n  3. b", HEADINGS))
+    assertThat(PracticeList.of("## Homework\n12. Page 84\n14. Page 84\n20)\n\n- 2*3*4 and \\(x\\)\n  1. a\n  3. b",
+        HEADINGS))
         .extracting(PracticeList.Item::typed)
         .containsExactly("12. Page 84", "14. Page 84", "20)", "2*3*4 and \\(x\\)\n\n1. a\n3. b");
   }
@@ -66,7 +69,8 @@ class PracticeListTest {
 
   @Test
   void listsNoMoreThanAnybodyCanPractise() {
-    assertThat(texts("## Homework\n" + "- x\n".repeat(3) + Stream.iterate(0, i -> i + 1).limit(100).map(i -> "- " + i + "\n").reduce("", String::concat)))
+    assertThat(texts("## Homework\n" + "- x\n".repeat(3) + Stream.iterate(0, i -> i + 1).limit(100)
+        .map(i -> "- " + i + "\n").reduce("", String::concat)))
         .hasSize(30);
   }
 

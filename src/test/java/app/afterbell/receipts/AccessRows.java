@@ -12,7 +12,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /settings/receipts").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("POST /settings/receipts").sends("on", _ -> false).gets(404, 404, 302, 302, 302, 404, 404, SIGN_IN));
   }

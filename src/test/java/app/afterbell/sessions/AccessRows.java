@@ -13,7 +13,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /api/v1/tasks").byToken().gets(200, 200, 404, 404, 404, 200, 200, 401),
         visit("GET /api/v1/sessions/{id}", Places::startedSession).byToken()
             .gets(200, 404, 404, 404, 404, 200, 200, 401),

@@ -30,15 +30,18 @@ class AttendanceRuleTest {
   @Test
   void takesNothingBeforeTheSessionStartsAndAllFromItsStart() {
     var fine = submission(60, mark(ANA, ATTENDED));
-    assertThat(RULE.check(fine, START, 60, List.of(ANA), START.minusNanos(1))).containsExactly(new Refusal.NotStarted(START));
+    assertThat(RULE.check(fine, START, 60, List.of(ANA), START.minusNanos(1)))
+        .containsExactly(new Refusal.NotStarted(START));
     assertThat(RULE.check(fine, START, 60, List.of(ANA), START)).isEmpty();
   }
 
   @Test
   void wantsOneStatusForEachStudentOfTheSessionAndOfNobodyElse() {
     assertThat(check(submission(60, mark(ANA, ATTENDED)), ANA, LEO)).containsExactly(new Refusal.StatusMissing(LEO));
-    assertThat(check(submission(60, mark(ANA, ATTENDED), mark(LEO, MISSED)), ANA)).containsExactly(new Refusal.NotInSession(LEO));
-    assertThat(check(submission(60, mark(ANA, ATTENDED), mark(ANA, MISSED)), ANA)).containsExactly(new Refusal.NotInSession(ANA));
+    assertThat(check(submission(60, mark(ANA, ATTENDED), mark(LEO, MISSED)), ANA))
+        .containsExactly(new Refusal.NotInSession(LEO));
+    assertThat(check(submission(60, mark(ANA, ATTENDED), mark(ANA, MISSED)), ANA))
+        .containsExactly(new Refusal.NotInSession(ANA));
     assertThat(check(submission(60, mark(ANA, null)), ANA)).containsExactly(new Refusal.StatusMissing(ANA));
   }
 
@@ -82,13 +85,15 @@ class AttendanceRuleTest {
   @Test
   void takesReasonsThatAreTextAndNoBook() {
     assertThat(check(submission(null, told(MISSED, null, "a".repeat(1000))), ANA)).isEmpty();
-    assertThat(check(submission(null, told(MISSED, null, "a".repeat(1001))), ANA)).containsExactly(new Refusal.ReasonTooLong(ANA, 1000));
+    assertThat(check(submission(null, told(MISSED, null, "a".repeat(1001))), ANA))
+        .containsExactly(new Refusal.ReasonTooLong(ANA, 1000));
     assertThat(check(submission(null, told(MISSED, null, "a\0b")), ANA)).containsExactly(new Refusal.NotText());
   }
 
   @Test
   void saysEveryReasonAtOnce() {
-    assertThat(check(submission(62, mark(LEO, ATTENDED), told(MISSED, NOW.plusSeconds(1), "a".repeat(1001))), ANA)).containsExactly(
+    assertThat(check(submission(62, mark(LEO, ATTENDED), told(MISSED, NOW.plusSeconds(1), "a".repeat(1001))), ANA))
+        .containsExactly(
         new Refusal.NotInSession(LEO), new Refusal.ReasonTooLong(ANA, 1000), new Refusal.ToldInFuture(ANA),
         new Refusal.OffTheGrid(62, 5, 60, 65));
   }

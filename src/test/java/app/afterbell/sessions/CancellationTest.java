@@ -42,7 +42,8 @@ class CancellationTest {
   @Test
   void takesThePercentagesThatWereSettledForBothSides() {
     assertThat(RULE.billed(CANCELLED_BILLABLE)).isEqualTo(new Share(CANCELLED_BILLABLE, 60, 50));
-    assertThat(RULE.paid(List.of(CANCELLED_NON_BILLABLE, CANCELLED_BILLABLE))).isEqualTo(new Share(CANCELLED_BILLABLE, 60, 80));
+    assertThat(RULE.paid(List.of(CANCELLED_NON_BILLABLE, CANCELLED_BILLABLE)))
+        .isEqualTo(new Share(CANCELLED_BILLABLE, 60, 80));
     assertThat(RULE.billed(CANCELLED_NON_BILLABLE)).isEqualTo(new Share(CANCELLED_NON_BILLABLE, 60, 10));
   }
 
@@ -60,7 +61,8 @@ class CancellationTest {
     assertThat(RULE.status(Asker.FAMILY, LAST)).isEqualTo(CANCELLED_NON_BILLABLE);
     assertThat(RULE.check(entered(null), LAST)).containsExactly(new PlanRefusal.ToldMissing());
     assertThat(RULE.check(entered(LAST.plusSeconds(1)), LAST)).containsExactly(new PlanRefusal.ToldInFuture());
-    assertThat(RULE.check(entered(START.minus(Duration.ofDays(367))), LAST)).containsExactly(new PlanRefusal.ToldTooLongAgo());
+    assertThat(RULE.check(entered(START.minus(Duration.ofDays(367))), LAST))
+        .containsExactly(new PlanRefusal.ToldTooLongAgo());
   }
 
   @Test

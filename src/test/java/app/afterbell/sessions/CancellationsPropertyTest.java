@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * R14, R25, R31: whatever is called off and taken back by whomever in whatever order, what stands follows from the entries, the lines
- * add up to what stands, and nobody has two sessions at once; also with sixteen who write at the same time.
+ * R14, R25, R31: whatever is called off and taken back by whomever in whatever order, what stands follows from the
+ * entries, the lines add up to what stands, and nobody has two sessions at once; also with sixteen who write at the
+ * same time.
  */
 @PageTest
 class CancellationsPropertyTest {
@@ -91,7 +92,8 @@ class CancellationsPropertyTest {
       case 0 -> cancellations.cancel(session, CancelRequest.by(Asker.MENTOR), maya, now);
       case 1 -> cancellations.cancel(session, CancelRequest.by(Asker.FAMILY), elena, now);
       case 2 -> cancellations.cancel(session, CancelRequest.by(Asker.FAMILY), avi, now);
-      case 3 -> cancellations.cancel(session, entered(now.minus(Duration.ofHours(random.nextInt(4))), random), bola, now);
+      case 3 ->
+          cancellations.cancel(session, entered(now.minus(Duration.ofHours(random.nextInt(4))), random), bola, now);
       default -> takeBackAny(session, random, now);
     };
   }
@@ -143,7 +145,8 @@ class CancellationsPropertyTest {
             with standing as (
               select e.* from plan_entry e
               where e.kind = 'cancelled'
-                and not exists (select from plan_entry t where t.session_id = e.session_id and t.takes_back = e.revision)),
+                and not exists (select from plan_entry t where t.session_id = e.session_id
+                  and t.takes_back = e.revision)),
             company as (
               select session_id from standing where asked_by <> 'family'),
             off as (
@@ -164,7 +167,8 @@ class CancellationsPropertyTest {
             left join charge_line l on (l.session_id, l.student_id) = (m.session_id, m.student_id)
             group by m.session_id, m.student_id, m.status
             having coalesce(sum(l.amount), 0) <> case
-              when m.status = 'cancelled_billable' and m.session_id not in (select session_id from company) then 6167 else 0 end
+              when m.status = 'cancelled_billable' and m.session_id not in (select session_id
+                from company) then 6167 else 0 end
             union all
             select 'pay: ' || coalesce(sum(l.amount), 0) from session s left join earning_line l on l.session_id = s.id
             group by s.id

@@ -53,7 +53,8 @@ class CancellationsTest {
 
   @Test
   void aFamilyInTimeOwesNothing() {
-    assertThat(byElena(session, EARLY)).isEqualTo(new CancelAnswer.Cancelled(1, EARLY.plus(Duration.ofMinutes(10)), false));
+    assertThat(byElena(session, EARLY))
+        .isEqualTo(new CancelAnswer.Cancelled(1, EARLY.plus(Duration.ofMinutes(10)), false));
     assertThat(lines()).isZero();
     assertThat(status(session, Cast.ANA)).isEqualTo("cancelled_non_billable");
     assertThat(open()).isZero();
@@ -72,14 +73,16 @@ class CancellationsTest {
 
   @Test
   void aStudentCallsOffToo() {
-    assertThat(cancellations.cancel(session, CancelRequest.byFamily(null, null), given.ana(), LATE).accepted()).isTrue();
+    assertThat(cancellations.cancel(session, CancelRequest.byFamily(null, null), given.ana(), LATE).accepted())
+        .isTrue();
     assertThat(billed()).isEqualTo(8501);
   }
 
   @Test
   void theMentorAndStaffOweAndEarnNothingHoweverLate() {
     assertThat(by(Asker.MENTOR, given.maya(), session, START.minusSeconds(1)).accepted()).isTrue();
-    assertThat(by(Asker.STAFF, given.bola(), given.session(Cast.WRITING, "2026-11-27T21:00:00Z"), LATE).accepted()).isTrue();
+    assertThat(by(Asker.STAFF, given.bola(), given.session(Cast.WRITING, "2026-11-27T21:00:00Z"), LATE).accepted())
+        .isTrue();
     assertThat(lines()).isZero();
     assertThat(status(session, Cast.ANA)).isNull();
   }
@@ -90,9 +93,11 @@ class CancellationsTest {
     cancellations.cancel(session, entered(Asker.MENTOR, EARLY), given.maya(), late);
     assertThat(lines()).isZero();
     var other = given.session(Cast.WRITING, "2026-11-27T21:00:00Z");
-    cancellations.cancel(other, entered(Asker.STAFF, Instant.parse("2026-11-26T21:00:01Z")), given.bola(), START.plusSeconds(60));
+    cancellations.cancel(other, entered(Asker.STAFF, Instant.parse("2026-11-26T21:00:01Z")), given.bola(),
+        START.plusSeconds(60));
     assertThat(lines()).isEqualTo(2);
-    assertThat(sql.sql("select asked_by from plan_history where session_id = :id").param("id", session).one(String.class))
+    assertThat(sql.sql("select asked_by from plan_history where session_id = :id").param("id", session)
+        .one(String.class))
         .isEqualTo("family");
   }
 
@@ -126,7 +131,8 @@ class CancellationsTest {
       assertThat(already.standing().recordedBy()).isEqualTo(given.elena().id());
       assertThat(already.standing().recordedAt()).isEqualTo(LATE);
     });
-    assertThat(byElena(session, LATE.plusSeconds(9))).as("sent again").isInstanceOf(CancelAnswer.AlreadyCancelled.class);
+    assertThat(byElena(session, LATE.plusSeconds(9))).as("sent again")
+        .isInstanceOf(CancelAnswer.AlreadyCancelled.class);
     assertThat(entries()).isEqualTo(1);
     assertThat(lines()).isEqualTo(2);
   }
@@ -134,7 +140,8 @@ class CancellationsTest {
   @Test
   void canBeTakenBackForTenMinutesByWhoMadeIt() {
     byElena(session, LATE);
-    assertThatThrownBy(() -> cancellations.takeBack(session, 1, Asker.MENTOR, given.maya(), LATE)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> cancellations.takeBack(session, 1, Asker.MENTOR, given.maya(), LATE))
+        .isInstanceOf(NotFound.class);
     var last = LATE.plus(Duration.ofMinutes(10));
     assertThat(takeBack(last)).isEqualTo(new CancelAnswer.Refused(List.of(new PlanRefusal.UndoOver(last))));
     assertThat(takeBack(last.minusNanos(1000))).isEqualTo(new CancelAnswer.TakenBack(2));
@@ -193,7 +200,8 @@ class CancellationsTest {
     var at = groupStart().plus(Duration.ofHours(2));
     notes.submit(group, 0, "Robots.", given.maya(), at);
     attendance.submitAsPlanned(group, given.maya(), at);
-    int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", group).one(Integer.class);
+    int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", group)
+        .one(Integer.class);
     attendance.withdraw(group, revision, given.maya(), at.plusSeconds(5));
     assertThat(billed()).isEqualTo(6167);
     assertThat(status(group, Cast.LUCIA)).isEqualTo("cancelled_billable");
@@ -207,7 +215,8 @@ class CancellationsTest {
     cancellations.cancel(group, entered(Asker.STAFF, now), given.bola(), now.plusSeconds(1));
     assertThat(billed()).isEqualTo(4 * 6167);
     assertThat(paid()).isEqualTo(11261);
-    assertThat(sql.sql("select count(*) from session_fact where id = :id").param("id", group).one(Integer.class)).isZero();
+    assertThat(sql.sql("select count(*) from session_fact where id = :id").param("id", group).one(Integer.class))
+        .isZero();
     cancellations.takeBack(group, 1, Asker.FAMILY, given.elena(), now.plusSeconds(2));
     assertThat(paid()).as("Lucía comes after all").isZero();
     assertThat(billed()).isEqualTo(3 * 6167);
@@ -222,7 +231,8 @@ class CancellationsTest {
     by(Asker.MENTOR, given.maya(), group, now.plusSeconds(1));
     assertThat(billed()).isZero();
     cancellations.takeBack(group, 1, Asker.FAMILY, given.elena(), now.plusSeconds(2));
-    assertThat(sql.sql("select count(*) from session_fact where id = :id").param("id", group).one(Integer.class)).isZero();
+    assertThat(sql.sql("select count(*) from session_fact where id = :id").param("id", group).one(Integer.class))
+        .isZero();
     cancellations.takeBack(group, 2, Asker.MENTOR, given.maya(), now.plusSeconds(3));
     assertThat(sql.sql("select count(*) from session_student_fact where session_id = :id").param("id", group)
         .one(Integer.class)).isEqualTo(4);
@@ -278,13 +288,15 @@ class CancellationsTest {
   }
 
   private List<PersonId> members(SessionId group) {
-    return sql.sql("select student_id from session_student_fact where session_id = :id").param("id", group).list(PersonId.class);
+    return sql.sql("select student_id from session_student_fact where session_id = :id").param("id", group)
+        .list(PersonId.class);
   }
 
   private void log(SessionId group, List<PersonId> students, AttendanceStatus status, Instant at) {
     var marks = students.stream().map(student -> new Mark(student, status, null, null)).toList();
     notes.submit(group, 0, "Robots.", given.maya(), at);
-    var answer = attendance.submit(group, new AttendanceSubmission(0, status == ATTENDED ? 90 : null, marks, false), given.maya(), at);
+    var answer = attendance.submit(group, new AttendanceSubmission(0, status == ATTENDED ? 90 : null, marks, false),
+        given.maya(), at);
     assertThat(answer.accepted()).as("%s", answer).isTrue();
   }
 
@@ -305,8 +317,10 @@ class CancellationsTest {
   }
 
   private String status(SessionId id, String student) {
-    return sql.sql("select coalesce(status, '') from session_student_plan_fact where session_id = :id and student_id = :student")
-        .param("id", id).param("student", given.person(student).id()).one(String.class).transform(s -> s.isEmpty() ? null : s);
+    return sql.sql("select coalesce(status, '') from session_student_plan_fact where session_id = :id and student_id "
+        + "= :student")
+        .param("id", id).param("student", given.person(student).id()).one(String.class)
+        .transform(s -> s.isEmpty() ? null : s);
   }
 
   private int open() {
@@ -318,7 +332,8 @@ class CancellationsTest {
   }
 
   private int lines() {
-    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)").one(Integer.class);
+    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)")
+        .one(Integer.class);
   }
 
   private int shown() {

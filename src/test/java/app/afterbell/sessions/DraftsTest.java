@@ -100,7 +100,8 @@ class DraftsTest {
   @Test
   void tellsATabThatKnowsANumberThatWasNeverGiven() {
     int version = saved(0, "Gra");
-    assertThat(drafts.save(session, version + 1, "Grapes", maya, NOW)).isEqualTo(new DraftAnswer.ChangedMeanwhile(version, NOW, "Gra"));
+    assertThat(drafts.save(session, version + 1, "Grapes", maya, NOW))
+        .isEqualTo(new DraftAnswer.ChangedMeanwhile(version, NOW, "Gra"));
   }
 
   @Test

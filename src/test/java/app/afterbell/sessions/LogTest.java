@@ -225,7 +225,8 @@ class LogTest {
   void writesDownWhoWasShownTheNotesThatStandThoughNothingWasTaken() {
     notes.submit(session, 0, "Graphs.", maya, NOW);
     var bola = given.bola();
-    var answers = both.submit(session, submission(0, 60, mark(ATTENDED)), new NotesSubmission(0, "Other words."), bola, NOW);
+    var answers = both.submit(session, submission(0, 60, mark(ATTENDED)), new NotesSubmission(0, "Other words."), bola,
+        NOW);
     assertThat(answers.notes()).isInstanceOf(NotesAnswer.ChangedMeanwhile.class);
     assertThat(entries()).isZero();
     assertThat(sql.sql("select reader_id from audit_reading").list(PersonId.class)).containsExactly(bola.id());
@@ -273,7 +274,8 @@ class LogTest {
   void correctsByTheRateThatWasBilledAndPaidThen() {
     log(60);
     var usd = Currency.getInstance("USD");
-    engagements.agree(given.engagement(Cast.ALGEBRA), LocalDate.of(2026, 8, 31), new Terms(60, new Money(9001, usd), new Money(6007, usd)));
+    engagements.agree(given.engagement(Cast.ALGEBRA), LocalDate.of(2026, 8, 31),
+        new Terms(60, new Money(9001, usd), new Money(6007, usd)));
     attendance.submit(session, submission(1, 75, mark(ATTENDED)), maya, NOW);
     assertThat(billed()).isEqualTo(10626);
     assertThat(paid()).isEqualTo(6254);
@@ -295,13 +297,15 @@ class LogTest {
     log(60);
     attendance.submit(session, submission(1, 65, mark(ATTENDED)), maya, NOW);
     var tables = sql.sql("""
-        select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+        select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema,
+          table_name)
         where c.column_name = 'id' and c.udt_name = 'uuid' and c.table_schema = 'public' and t.table_type = 'BASE TABLE'
           and c.table_name not like 'note_template%' -- what the migration itself filled in
         """).list(String.class);
     assertThat(tables).contains("charge_line", "earning_line", "session", "person");
     for (var table : tables) {
-      assertThat(sql.sql("select count(*) from " + table + " where uuid_extract_version(id) <> 7").one(Integer.class)).as(table).isZero();
+      assertThat(sql.sql("select count(*) from " + table + " where uuid_extract_version(id) <> 7").one(Integer.class))
+          .as(table).isZero();
     }
   }
 
@@ -346,7 +350,8 @@ class LogTest {
   }
 
   private int lines() {
-    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)").one(Integer.class);
+    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)")
+        .one(Integer.class);
   }
 
   private long paid() {

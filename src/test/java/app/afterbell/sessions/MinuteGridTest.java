@@ -48,7 +48,8 @@ class MinuteGridTest {
   @Test
   void isTheGridThatWasSettled() {
     assertThat(MinuteGrid.of(Settled.DEFAULTS)).isEqualTo(GRID);
-    assertThat(new MinuteGrid(5, 7, 30).check(60, 7)).as("a shortest length off the grid").contains(new Refusal.OffTheGrid(7, 5, 10, 10));
+    assertThat(new MinuteGrid(5, 7, 30).check(60, 7)).as("a shortest length off the grid")
+        .contains(new Refusal.OffTheGrid(7, 5, 10, 10));
   }
 
   static IntStream plannedLengths() {

@@ -94,7 +94,8 @@ class NotesPartsTest {
     assertThat(submit(0, "Arms.", Map.of(lucia, "é".repeat(10_001)))).isEqualTo(
         new Refused(List.of(new Refusal.PartTooLong(lucia, 10_001, 10_000))));
     assertThat(submit(0, "Arms.", Map.of(lucia, "é".repeat(10_000)))).isInstanceOf(Submitted.class);
-    assertThat(submit(1, "Arms.", Map.of(lucia, "\u0000"))).isEqualTo(new Refused(List.of(new Refusal.PartNotText(lucia))));
+    assertThat(submit(1, "Arms.", Map.of(lucia, "\u0000")))
+        .isEqualTo(new Refused(List.of(new Refusal.PartNotText(lucia))));
   }
 
   @Test
@@ -102,7 +103,8 @@ class NotesPartsTest {
     submit(0, "The arm lifts 200 g.", Map.of(lucia, "Lucía led.", noa, "Noa built."));
     sql.sql("delete from session_student where student_id = :noa").param("noa", noa).update();
 
-    assertThat(submit(1, "The arm lifts 250 g.", Map.of(lucia, "Lucía led.", noa, "Noa built."))).isInstanceOf(Submitted.class);
+    assertThat(submit(1, "The arm lifts 250 g.", Map.of(lucia, "Lucía led.", noa, "Noa built.")))
+        .isInstanceOf(Submitted.class);
     assertThat(submit(2, "The arm lifts 250 g.", Map.of(lucia, "Lucía led."))).isInstanceOf(Submitted.class);
     assertThat(submit(3, "The arm lifts 250 g.", Map.of(noa, "Again."))).isEqualTo(
         new Refused(List.of(new Refusal.NotInSession(noa))));
@@ -112,7 +114,8 @@ class NotesPartsTest {
   void foldsAccentsAndEndingsInTheWordsOfNotes() {
     submit(0, "Übungen: fractions for Núñez", Map.of(lucia, "Prévert"));
     assertThat(sql.sql("""
-            select n.words @@ websearch_to_tsquery('notes', 'ubungen fraction nunez') and p.words @@ to_tsquery('notes', 'prevert')
+            select n.words @@ websearch_to_tsquery('notes', 'ubungen fraction nunez') and p.words @@ to_tsquery('notes',
+              'prevert')
             from notes_fact n join notes_part_fact p on p.session_id = n.session_id
             """).one(Boolean.class)).isTrue();
   }

@@ -39,8 +39,10 @@ class NotesRuleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u3164", "\u2800", "\u115f", "\u202e\u202c", "\u0301", "\u034f", "\ufe0f", "\u2028\u3000",
-    "#", "##  ", "---", "- - -", "***", "___", "===", ">", "> >", "- ", "*", "+", "1.", "2)", "- [ ]", "- [ ] \n- [x]", "```\n```", "~~~", "|", "**  **",
+    "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u3164", "\u2800", "\u115f", "\u202e\u202c", "\u0301", "\u034f",
+        "\ufe0f", "\u2028\u3000",
+    "#", "##  ", "---", "- - -", "***", "___", "===", ">", "> >", "- ", "*", "+", "1.", "2)", "- [ ]", "- [ ] \n- [x]",
+    "```\n```", "~~~", "|", "**  **",
     "- \n- \n\n> \n\n# \u200b", "## \u00a0\n\u200b---", "\u200b\n\u0301\u200b",
   })
   void refusesWhatShowsNothing(String body) {
@@ -51,9 +53,12 @@ class NotesRuleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "What we did\n===", "What we did\n-----------\nTo practise\n--", "**What we did**", "__What we did__", "***To practise***", "**What we did:**",
-    "What we did:", "#### What we did ####", "###### to   PRACTISE:", "## What we did：", "##\u00a0What we did\u200b", "> ## What we did", "- What we did",
-    "1. What we did\n2. To practise", "## *What we did*", "## “What we did”", "# What we did…", "## What we did?!", "#What we did", "## ¿What we did?",
+    "What we did\n===", "What we did\n-----------\nTo practise\n--", "**What we did**", "__What we did__",
+        "***To practise***", "**What we did:**",
+    "What we did:", "#### What we did ####", "###### to   PRACTISE:", "## What we did：", "##\u00a0What we did\u200b",
+    "> ## What we did", "- What we did",
+    "1. What we did\n2. To practise", "## *What we did*", "## “What we did”", "# What we did…", "## What we did?!",
+    "#What we did", "## ¿What we did?",
     "## What-we-did", "**What we did** :", "\u200b## What we did", "What we did\u00a0:",
   })
   void refusesATemplateInAnotherForm(String body) {
@@ -64,7 +69,8 @@ class NotesRuleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "x", "5", "?", "42", "-5", "#5", "1.5", "2*3", "👍", "✓", "—", "好", "x:", "## We read", "**We read**", "What we did today:", "What we did", "...", "é", "\u0e01\u0e49",
+    "x", "5", "?", "42", "-5", "#5", "1.5", "2*3", "👍", "✓", "—", "好", "x:", "## We read", "**We read**",
+        "What we did today:", "What we did", "...", "é", "\u0e01\u0e49",
   })
   void takesWhatSaysSomething(String body) {
     assertThat(RULE.check(body)).isEmpty();

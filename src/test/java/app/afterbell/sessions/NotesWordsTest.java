@@ -86,21 +86,26 @@ class NotesWordsTest {
 
   @Test
   void marksWordsWithinSentences() {
-    assertThat(marked("我们今天学习了**分数**的加法。\n\n- 分数 ⅓", "分数 -乘法")).isEqualTo("我们今天学习了<mark>分数</mark>的加法。 - <mark>分数</mark> ⅓");
+    assertThat(marked("我们今天学习了**分数**的加法。\n\n- 分数 ⅓", "分数 -乘法"))
+        .isEqualTo("我们今天学习了<mark>分数</mark>的加法。 - <mark>分数</mark> ⅓");
     assertThat(marked("วันนี้เราเรียนเรื่องเศษส่วน", "เศษส่วน")).isEqualTo("วันนี้เราเรียนเรื่อง<mark>เศษส่วน</mark>");
-    assertThat(marked("学".repeat(500) + "分数" + "学".repeat(500), "分数")).startsWith("… 学").contains("<mark>分数</mark>").hasSizeLessThan(400);
+    assertThat(marked("学".repeat(500) + "分数" + "学".repeat(500), "分数")).startsWith("… 学").contains("<mark>分数</mark>")
+        .hasSizeLessThan(400);
   }
 
   @Test
   void leavesNoHalfOfMarkdownInAPlace() {
-    var text = "**" + "bold ".repeat(60) + "fractions** and [a page of " + "words ".repeat(60) + "](https://example.org/x) 2*3*4\n\n12. fraction\n14. x";
-    assertThat(marked(text, "fraction")).contains("<mark>fractions</mark> and a page of", "2*3*4 12. <mark>fraction</mark> 14. x")
+    var text = "**" + "bold ".repeat(60) + "fractions** and [a page of " + "words ".repeat(60)
+        + "](https://example.org/x) 2*3*4\n\n12. fraction\n14. x";
+    assertThat(marked(text, "fraction"))
+        .contains("<mark>fractions</mark> and a page of", "2*3*4 12. <mark>fraction</mark> 14. x")
         .doesNotContain("**", "[", "](", "https");
   }
 
   @Test
   void marksWordsInEveryForm() {
-    assertThat(marked("Señora Núñez said: 1 < 2, adding **fractions**, a fraction, <b>fractious</b>.", "nunez fraction"))
+    assertThat(marked("Señora Núñez said: 1 < 2, adding **fractions**, a fraction, <b>fractious</b>.",
+        "nunez fraction"))
         .contains("<mark>Núñez</mark>", "<mark>fractions</mark>", "<mark>fraction</mark>", "1 &lt; 2")
         .doesNotContain("*", "<b>");
   }

@@ -66,7 +66,8 @@ class PartDraftsTest {
     int first = saved(lucia, 0, "Lu");
     saved(lucia, first, "Lucía led.");
     saved(noa, 0, "Noa built.");
-    assertThat(kept()).extractingByKeys(lucia, noa).extracting(Drafts.Draft::body).containsExactly("Lucía led.", "Noa built.");
+    assertThat(kept()).extractingByKeys(lucia, noa).extracting(Drafts.Draft::body)
+        .containsExactly("Lucía led.", "Noa built.");
     assertThat(notesDrafts.find(club, maya)).isEmpty();
     assertThat(drafts.find(club, given.bola())).isEmpty();
   }
@@ -75,7 +76,8 @@ class PartDraftsTest {
   void tellsATabOfWhatAnotherSaved() {
     int seen = saved(lucia, 0, "Lu");
     int other = saved(lucia, seen, "Lucía led.");
-    assertThat(drafts.save(club, lucia, seen, "Lucy", maya, NOW)).isEqualTo(new ChangedMeanwhile(other, NOW, "Lucía led."));
+    assertThat(drafts.save(club, lucia, seen, "Lucy", maya, NOW))
+        .isEqualTo(new ChangedMeanwhile(other, NOW, "Lucía led."));
     assertThat(saved(lucia, 0, "Lucía led.")).as("the same text").isEqualTo(other);
   }
 

@@ -65,20 +65,27 @@ class PercentagesTest {
 
   @Test
   void keepsWhatIsBilledAndWhatIsPaidApart() {
-    var settled = Percentages.of(Settled.with(new Percent(97, 89), new Percent(83, 79), new Percent(73, 71), new Percent(67, 61)));
+    var settled =
+        Percentages.of(Settled.with(new Percent(97, 89), new Percent(83, 79), new Percent(73, 71),
+            new Percent(67, 61)));
     assertThat(List.of(ATTENDED, MISSED, CANCELLED_BILLABLE, CANCELLED_NON_BILLABLE))
-        .extracting(status -> settled.billed(status, 60, 60).percent(), status -> settled.paid(List.of(status), 60, 60).percent())
+        .extracting(status -> settled.billed(status, 60, 60).percent(),
+            status -> settled.paid(List.of(status), 60, 60).percent())
         .containsExactly(tuple(97, 89), tuple(83, 79), tuple(73, 71), tuple(67, 61));
   }
 
   @Test
   void theBestPaidStatusIsNotTheBestBilledOne() {
-    var apart = Percentages.of(Settled.with(new Percent(100, 100), new Percent(100, 50), new Percent(50, 70), new Percent(0, 0)));
-    assertThat(apart.paid(List.of(MISSED, CANCELLED_BILLABLE), 60, 60)).isEqualTo(new Share(CANCELLED_BILLABLE, 60, 70));
+    var apart =
+        Percentages.of(Settled.with(new Percent(100, 100), new Percent(100, 50), new Percent(50, 70),
+            new Percent(0, 0)));
+    assertThat(apart.paid(List.of(MISSED, CANCELLED_BILLABLE), 60, 60))
+        .isEqualTo(new Share(CANCELLED_BILLABLE, 60, 70));
   }
 
   @Test
   void knowsEachStatus() {
-    assertThatThrownBy(() -> new Percentages(Map.of(ATTENDED, new Pair(100, 100)))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Percentages(Map.of(ATTENDED, new Pair(100, 100))))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -19,8 +19,10 @@ class RequiredSectionsTest {
   private static final NoteTemplate STANDARD = template("Standard",
       section("What we did", true, false), section("What went well", false, false), section("To practise", true, true));
   private static final NoteTemplate CLUB = template("Club",
-      section("What we built", true, false), section("What we did", false, false), section("Parts to bring", false, false));
-  private static final RequiredSections RULE = new RequiredSections(new TemplateChoice(STANDARD, List.of(CLUB), Set.of()));
+      section("What we built", true, false), section("What we did", false, false),
+      section("Parts to bring", false, false));
+  private static final RequiredSections RULE =
+      new RequiredSections(new TemplateChoice(STANDARD, List.of(CLUB), Set.of()));
 
   private static final Refusal NOTHING_TO_PRACTISE = new Refusal.SectionEmpty("To practise", true, false);
 
@@ -45,7 +47,8 @@ class RequiredSectionsTest {
   @Test
   void countsWhatStandsUnderADeeperHeading() {
     assertThat(check("## What we did\nFractions.\n## To practise\n### By Thursday\nPage 84.")).isEmpty();
-    assertThat(check("## What we did\nFractions.\n## To practise\n## By Thursday\nPage 84.")).contains(NOTHING_TO_PRACTISE);
+    assertThat(check("## What we did\nFractions.\n## To practise\n## By Thursday\nPage 84."))
+        .contains(NOTHING_TO_PRACTISE);
   }
 
   @Test
@@ -77,7 +80,8 @@ class RequiredSectionsTest {
   void refusesAnEditThatEmptiesARequiredSection() {
     var before = "## What we did\nFractions.\n\n## To practise\nPage 84.";
 
-    assertThat(RULE.check("## What we did\nFractions.\n\n## To practise\n", before)).containsExactly(NOTHING_TO_PRACTISE);
+    assertThat(RULE.check("## What we did\nFractions.\n\n## To practise\n", before))
+        .containsExactly(NOTHING_TO_PRACTISE);
   }
 
   private static List<Refusal> check(String body) {

@@ -57,7 +57,8 @@ class StandingRowsTest {
     var session = given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z");
     var lucia = given.viewer(Cast.LUCIA).id();
     given.noted(session, "The arm lifts.", TestClock.START);
-    notes.submit(session, new NotesSubmission(1, "The arm lifts.", java.util.Map.of(lucia, "Lucía led."), 0), given.maya(),
+    notes.submit(session, new NotesSubmission(1, "The arm lifts.", java.util.Map.of(lucia, "Lucía led."), 0),
+        given.maya(),
         TestClock.START.plusSeconds(60));
 
     assertThat(news(session, lucia)).isEqualTo(2);
@@ -95,7 +96,8 @@ class StandingRowsTest {
   @Test
   void theStartThatAStudentsRowCarriesFollowsTheSessions() {
     var session = given.session(Cast.ROBOTICS, "2026-11-29T15:30:00Z");
-    sql.sql("update session set starts_at = '2026-11-30T15:30:00Z', due_at = '2026-12-10Z' where id = :id").param("id", session).update();
+    sql.sql("update session set starts_at = '2026-11-30T15:30:00Z', due_at = '2026-12-10Z' where id = :id")
+        .param("id", session).update();
     assertThat(sql.sql("select distinct starts_at from session_student").list(Instant.class))
         .containsExactly(Instant.parse("2026-11-30T15:30:00Z"));
   }
@@ -107,36 +109,43 @@ class StandingRowsTest {
   }
 
   private int news(SessionId session, PersonId student) {
-    return sql.sql("select news_revision from session_student_fact where session_id = :session and student_id = :student")
+    return sql.sql("select news_revision from session_student_fact where session_id = :session and student_id "
+        + "= :student")
         .param("session", session)
         .param("student", student)
         .one(Integer.class);
   }
 
   private int revision(String task, SessionId session) {
-    return sql.sql("select " + task + "_revision from session_fact where id = :id").param("id", session).one(Integer.class);
+    return sql.sql("select " + task + "_revision from session_fact where id = :id").param("id", session)
+        .one(Integer.class);
   }
 
   private AttendanceSubmission anyAttendance(SessionId session, List<PersonId> students, Random random) {
     var marks = students.stream().map(student -> new Mark(
         student, AttendanceStatus.values()[random.nextInt(4)],
         random.nextBoolean() ? Instant.parse("2026-11-20T15:30:00Z") : null, "Told.")).toList();
-    return new AttendanceSubmission(revision("attendance", session), 60 + 5 * random.nextInt(3), marks, random.nextBoolean());
+    return new AttendanceSubmission(revision("attendance", session), 60 + 5 * random.nextInt(3), marks,
+        random.nextBoolean());
   }
 
   private NotesSubmission anyNotes(SessionId session, List<PersonId> students, Random random) {
     var parts = new HashMap<PersonId, String>();
-    students.stream().filter(_ -> random.nextBoolean()).forEach(student -> parts.put(student, "Part " + random.nextInt(2)));
+    students.stream().filter(_ -> random.nextBoolean())
+        .forEach(student -> parts.put(student, "Part " + random.nextInt(2)));
     return new NotesSubmission(
         revision("notes", session), "Text " + random.nextInt(2), random.nextInt(3) == 0 ? null : parts, 0);
   }
 
-  /** What is stored, and what follows from the entries, where they differ: as they were derived before they were stored. */
+  /**
+   * What is stored, and what follows from the entries, where they differ: as they were derived before they were stored.
+   */
   private List<String> differences() {
     return sql.sql(
             """
             select s.id || ': how long, until when' from session s
-            left join attendance_entry e on e.session_id = s.id and e.revision = s.attendance_revision and not e.withdrawn
+            left join attendance_entry e on e.session_id = s.id and e.revision = s.attendance_revision
+              and not e.withdrawn
             where (s.actual_minutes, s.undo_until) is distinct from (e.actual_minutes, e.undo_until)
                or (s.attendance_at is null) <> (e.session_id is null)
             union all
@@ -144,7 +153,8 @@ class StandingRowsTest {
             where (s.attendance_at, s.notes_at) is distinct from (
               (select min(e.recorded_at) from attendance_entry e
                where e.session_id = s.id and e.revision > (
-                 select coalesce(max(w.revision), 0) from attendance_entry w where w.session_id = s.id and w.withdrawn)),
+                 select coalesce(max(w.revision), 0) from attendance_entry w where w.session_id = s.id
+                   and w.withdrawn)),
               (select min(n.recorded_at) from notes_entry n where n.session_id = s.id))
             union all
             select m.session_id || ': status' from session_student m
@@ -157,8 +167,10 @@ class StandingRowsTest {
             left join lateral (
               select n.revision, n.recorded_at from notes_entry n
               left join notes_entry b on b.session_id = n.session_id and b.revision = n.revision - 1
-              left join notes_part p on p.session_id = n.session_id and p.revision = n.revision and p.student_id = m.student_id
-              left join notes_part q on q.session_id = n.session_id and q.revision = n.revision - 1 and q.student_id = m.student_id
+              left join notes_part p on p.session_id = n.session_id and p.revision = n.revision
+                and p.student_id = m.student_id
+              left join notes_part q on q.session_id = n.session_id and q.revision = n.revision - 1
+                and q.student_id = m.student_id
               where n.session_id = m.session_id and (b.body is distinct from n.body or p.body is distinct from q.body)
               order by n.revision desc limit 1) x on true
             where (nullif(m.news_revision, 0), m.news_at) is distinct from (x.revision, x.recorded_at)

@@ -31,7 +31,8 @@ class EmptyHeadingsTest {
     "---\\nx                                                                  | ---\\nx",
     "__What we did__\\n\\nTo practise：\\n\\n__Next time__\\nx                | __Next time__\\nx",
     "- What we did\\n\\n## Next time\\nx                                    | - What we did\\n\\n## Next time\\nx",
-    "####### What we did\\n\\n## Next time\\nx                              | ####### What we did\\n\\n## Next time\\nx",
+    "####### What we did\\n\\n## Next time\\nx                              | ####### What we did\\n\\n## "
+    + "Next time\\nx",
     "What we did\\n--\\n## Next time\\nx                                    | What we did\\n--\\n## Next time\\nx",
     "What we did was this                                                    | What we did was this",
   })

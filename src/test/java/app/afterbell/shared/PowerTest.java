@@ -31,7 +31,8 @@ class PowerTest {
   @ParameterizedTest
   @EnumSource(Role.class)
   void givesEachRoleThesePowersAndNoOthers(Role role) {
-    assertThat(Arrays.stream(Power.values()).filter(power -> power.isOf(List.of(role)))).hasSameElementsAs(switch (role) {
+    assertThat(Arrays.stream(Power.values()).filter(power -> power.isOf(List.of(role))))
+        .hasSameElementsAs(switch (role) {
       case MENTOR -> EnumSet.of(TEACH, USE_API);
       case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
       case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);

@@ -24,7 +24,8 @@ class MovedTemplateTest {
     var moved = moved(before == null ? "" : before).forSubject("Algebra");
 
     assertThat(moved.isDefault()).isTrue();
-    assertThat(moved.sections()).extracting(section -> section.heading() + hint(section) + (section.practise() ? "*" : ""))
+    assertThat(moved.sections())
+        .extracting(section -> section.heading() + hint(section) + (section.practise() ? "*" : ""))
         .isEqualTo(List.of(sections.split(", ")));
   }
 

@@ -20,7 +20,8 @@ class SectionsTest {
 
   @Test
   void findsWhatWasLeftForTheNextTime() {
-    var notes = "## What we did\nFactoring.\n\n## to practise ##\nPage 84.\n\n## What went well\n\n## Next time\nSquares.";
+    var notes = "## What we did\nFactoring.\n\n## to practise ##\nPage 84.\n\n## What went well\n\n## Next "
+        + "time\nSquares.";
 
     assertThat(Sections.of(notes).ahead(TEMPLATE))
         .containsExactly(new Written("to practise", 2, "Page 84."), new Written("Next time", 2, "Squares."));

@@ -25,10 +25,14 @@ class TemplateRuleTest {
 
   @Test
   void refusesWhatIsMissingAndSaysAllOfItAtOnce() {
-    assertThat(TemplateRule.check(new TemplateText(" ", List.of(section("Read"), section(" ## "), section("READ")), List.of())))
+    assertThat(
+        TemplateRule.check(new TemplateText(" ", List.of(section("Read"), section(" ## "), section("READ")),
+            List.of())))
         .containsExactly(
-            new TemplateRefusal.NameMissing(), new TemplateRefusal.HeadingMissing(1), new TemplateRefusal.HeadingTwice(2, "READ"));
-    assertThat(TemplateRule.check(new TemplateText("Club", List.of(), List.of()))).containsExactly(new TemplateRefusal.NoSections());
+            new TemplateRefusal.NameMissing(), new TemplateRefusal.HeadingMissing(1),
+            new TemplateRefusal.HeadingTwice(2, "READ"));
+    assertThat(TemplateRule.check(new TemplateText("Club", List.of(), List.of())))
+        .containsExactly(new TemplateRefusal.NoSections());
   }
 
   @Test
@@ -38,7 +42,9 @@ class TemplateRuleTest {
     assertThat(TemplateRule.check(new TemplateText("n".repeat(101), long13, List.of("s".repeat(201)))))
         .contains(new TemplateRefusal.NameTooLong(101, 100), new TemplateRefusal.TooManySections(13, 12),
             new TemplateRefusal.HeadingTooLong(12, 101, 100), new TemplateRefusal.SubjectTooLong("s".repeat(201), 200));
-    assertThat(TemplateRule.check(new TemplateText("Club", List.of(new Section("Read", "h".repeat(301), false, false)), List.of())))
+    assertThat(
+        TemplateRule.check(new TemplateText("Club", List.of(new Section("Read", "h".repeat(301), false, false)),
+            List.of())))
         .containsExactly(new TemplateRefusal.HintTooLong(0, 301, 300));
   }
 
@@ -58,7 +64,8 @@ class TemplateRuleTest {
   void takesAHundredSubjects() {
     var subjects = IntStream.range(0, 101).mapToObj(i -> "Subject " + i).toList();
 
-    assertThat(TemplateRule.check(new TemplateText("Club", List.of(section("Read")), subjects.subList(0, 100)))).isEmpty();
+    assertThat(TemplateRule.check(new TemplateText("Club", List.of(section("Read")), subjects.subList(0, 100))))
+        .isEmpty();
     assertThat(TemplateRule.check(new TemplateText("Club", List.of(section("Read")), subjects)))
         .containsExactly(new TemplateRefusal.TooManySubjects(101, 100));
   }
@@ -71,7 +78,8 @@ class TemplateRuleTest {
             new TemplateText("Club", List.of(section(none)), List.of()),
             new TemplateText("Club", List.of(new Section("Read", none, false, false)), List.of()),
             new TemplateText("Club", List.of(section("Read")), List.of(none)))
-        .map(TemplateRule::check)).allSatisfy(refusals -> assertThat(refusals).containsExactly(new TemplateRefusal.NotText()));
+        .map(TemplateRule::check))
+        .allSatisfy(refusals -> assertThat(refusals).containsExactly(new TemplateRefusal.NotText()));
   }
 
   private static Section section(String heading) {

@@ -61,7 +61,8 @@ class TemplatesTest {
     club("Robotics");
 
     assertThatThrownBy(() -> sql.sql("""
-        insert into note_template_subject (template_id, subject) select id, 'ROBOTICS' from note_template where is_default
+        insert into note_template_subject (template_id, subject) select id, 'ROBOTICS' from note_template
+          where is_default
         """).update()).isInstanceOf(DuplicateKeyException.class);
     assertThatThrownBy(() -> sql.sql("update note_template set is_default = true").update())
         .isInstanceOf(DuplicateKeyException.class);
@@ -76,7 +77,8 @@ class TemplatesTest {
         select id, 1, 1, 'Try at home', '', false, true from note_template where name = 'Club'
         """).update();
     for (var subject : subjects) {
-      sql.sql("insert into note_template_subject (template_id, subject) select id, :subject from note_template where name = 'Club'")
+      sql.sql("insert into note_template_subject (template_id, subject) select id, :subject from note_template where "
+          + "name = 'Club'")
           .param("subject", subject)
           .update();
     }

@@ -5,12 +5,14 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /**
- * What axe finds on a page, by the rules of WCAG 2.2 A and AA and its best practices. It runs in the page itself: its builder for
- * Playwright opens another page for each look, and brings back all that is right as well, which takes several times as long.
+ * What axe finds on a page, by the rules of WCAG 2.2 A and AA and its best practices. It runs in the page itself: its
+ * builder for Playwright opens another page for each look, and brings back all that is right as well, which takes
+ * several times as long.
  */
 public final class Axe {
 
-  private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+      "best-practice");
 
   private static final String SCRIPT = AxeBuilder.getAxeScript();
 

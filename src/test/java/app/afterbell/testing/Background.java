@@ -9,8 +9,8 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /**
- * What the application does by itself, every second or every hour: only while a {@link JourneyTest} runs. All other tests call
- * the sweeps by hand, and one that ran beside them would take the rows that they are about to take.
+ * What the application does by itself, every second or every hour: only while a {@link JourneyTest} runs. All other
+ * tests call the sweeps by hand, and one that ran beside them would take the rows that they are about to take.
  */
 final class Background {
 
@@ -28,7 +28,8 @@ final class Background {
   /** From now on none begins by itself. Returns when those that run have ended. */
   static void stop() {
     allowed = false;
-    Awaitility.await("the work in the background ends").pollInterval(Duration.ofMillis(5)).until(() -> RUNNING.get() == 0);
+    Awaitility.await("the work in the background ends").pollInterval(Duration.ofMillis(5))
+        .until(() -> RUNNING.get() == 0);
   }
 
   /** Counts what is done aside, which may outlive the sweep that began it. */

@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The browser of one {@link JourneyTest}: a parameter of its test methods. Each page opened has a context, so a device, of its
- * own. Any script error, console error or answer of 400 and more fails the test, unless it was {@link #expect expected}.
- * Pictures go to {@code target/screenshots}.
+ * The browser of one {@link JourneyTest}: a parameter of its test methods. Each page opened has a context, so a device,
+ * of its own. Any script error, console error or answer of 400 and more fails the test, unless it was
+ * {@link #expect expected}. Pictures go to {@code target/screenshots}.
  */
 public final class Browser {
 
-  /** Milliseconds: what comes at once on a quiet machine comes much later on a busy one. It costs only the tests that fail. */
+  /**
+   * Milliseconds: what comes at once on a quiet machine comes much later on a busy one. It costs only the tests that
+   * fail.
+   */
   private static final double PATIENCE = 60_000;
 
   private final ApplicationContext application;
@@ -78,8 +81,8 @@ public final class Browser {
   }
 
   /**
-   * Goes there to look at it, on a device that each look of a viewer has once in a test: a new one, with a process of its own,
-   * would take as long again as the looking. Stories are told on devices of their own.
+   * Goes there to look at it, on a device that each look of a viewer has once in a test: a new one, with a process of
+   * its own, would take as long again as the looking. Stories are told on devices of their own.
    */
   public Page look(@Nullable Viewer viewer, Look look, String path) {
     var kept = looking.get(new Looking(viewer, look));

@@ -37,7 +37,8 @@ class BrowserTest {
     var page = browser.open(null, Look.PHONE_DARK, "/assets/nothing.css");
     page.setContent("<!doctype html><html><title>t</title><img src='data:,'></html>");
 
-    assertThatThrownBy(() -> browser.assertNoViolations(page)).hasMessageContaining("html-has-lang").hasMessageContaining("image-alt");
+    assertThatThrownBy(() -> browser.assertNoViolations(page)).hasMessageContaining("html-has-lang")
+        .hasMessageContaining("image-alt");
     browser.screenshot(page, "wrong");
     assertThat(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")).isEqualTo(true);
   }

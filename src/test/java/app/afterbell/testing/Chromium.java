@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system's own Chromium or Chrome, started once in a test JVM: that of the variable CHROME, which {@code bin/test} sets, or a known one. */
+/**
+ * The system's own Chromium or Chrome, started once in a test JVM: that of the variable CHROME, which {@code bin/test}
+ * sets, or a known one.
+ */
 public final class Chromium {
 
   private static final class Running {
@@ -34,12 +37,15 @@ public final class Chromium {
   }
 
   private static Path executable() {
-    return Stream.of(System.getenv().getOrDefault("CHROME", ""), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
-            "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+    return Stream.of(System.getenv().getOrDefault("CHROME", ""), "/usr/bin/chromium-headless-shell",
+        "/usr/bin/chromium",
+            "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
         .filter(name -> !name.isBlank())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No Chromium or Chrome is found: install one, or let CHROME name it"));
+        .orElseThrow(() -> new IllegalStateException("No Chromium or Chrome is found: install one, or let "
+        + "CHROME name it"));
   }
 }

@@ -10,7 +10,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Wipes the database and sets the clock back: before each test, or once where the class says {@link WipedOnce}. */
 class FreshWorld implements BeforeAllCallback, BeforeEachCallback {
 
-  // What others do in the background is waited for as long as a busy machine may need: it costs only the tests that fail.
+  // What others do in the background is waited for as long as a busy machine may need: it costs only the tests that
+  // fail.
   static {
     Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
   }

@@ -114,7 +114,9 @@ public class Given {
     return new Viewer(person.id(), person.name(), Set.copyOf(person.roles()), person.timeZone());
   }
 
-  /** Somebody of the staff who was given this alone: of the cast, Bola holds two, and an admin may whatever others may. */
+  /**
+   * Somebody of the staff who was given this alone: of the cast, Bola holds two, and an admin may whatever others may.
+   */
   public Viewer staff(Role alone) {
     organization();
     var key = "only-" + alone.name().toLowerCase(Locale.ROOT);
@@ -170,7 +172,8 @@ public class Given {
     var agreed = engagement.agreed();
     var students = new HashSet<>(agreed.students());
     change.accept(students);
-    var changed = new NewEngagement(agreed.name(), agreed.mentor(), students, agreed.subject(), agreed.zone(), agreed.weekly(),
+    var changed = new NewEngagement(agreed.name(), agreed.mentor(), students, agreed.subject(), agreed.zone(),
+        agreed.weekly(),
         agreed.terms(), agreed.startsOn(), agreed.endsOn(), agreed.meetingLink(), agreed.importId());
     engagements.change(engagement.id(), changed, at).id();
   }

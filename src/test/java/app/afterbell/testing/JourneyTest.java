@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A story in a browser, on the same running application as the {@link PageTest}s. Its test methods take a {@link Browser}; its
- * constructor takes beans, {@link Given} and {@link TestClock} among them. Here alone sweeps run by themselves.
+ * A story in a browser, on the same running application as the {@link PageTest}s. Its test methods take a
+ * {@link Browser}; its constructor takes beans, {@link Given} and {@link TestClock} among them. Here alone sweeps run
+ * by themselves.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

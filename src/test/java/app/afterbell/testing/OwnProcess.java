@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The product as a process of its own, as {@code java -jar} would start it: with its own main, on a data folder, without the tests'
- * classes.
+ * The product as a process of its own, as {@code java -jar} would start it: with its own main, on a data folder,
+ * without the tests' classes.
  */
 public final class OwnProcess implements AutoCloseable {
 

@@ -23,6 +23,7 @@ public final class Settled {
   /** The defaults with other percentages behind the statuses. */
   public static Policy with(Percent attended, Percent missed, Percent cancelledBillable, Percent cancelledNonBillable) {
     return new Policy(
-        LocalDate.MIN, LocalDate.MAX, 48, 5, 15, 30, 24, 10_000, attended, missed, cancelledBillable, cancelledNonBillable);
+        LocalDate.MIN, LocalDate.MAX, 48, 5, 15, 30, 24, 10_000, attended, missed, cancelledBillable,
+        cancelledNonBillable);
   }
 }

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A device with one passkey (ES256), and the browser around it: written from the specification of WebAuthn, so that it shares no code
- * with what is tested. It does as it is told, also what no honest one would.
+ * A device with one passkey (ES256), and the browser around it: written from the specification of WebAuthn, so that it
+ * shares no code with what is tested. It does as it is told, also what no honest one would.
  */
 public final class SoftAuthenticator {
 
@@ -89,7 +89,8 @@ public final class SoftAuthenticator {
     return """
         {"id": "%1$s", "rawId": "%1$s", "type": "public-key", "clientExtensionResults": {},
          "response": {"clientDataJSON": "%2$s", "authenticatorData": "%3$s", "signature": "%4$s", "userHandle": "%5$s"}}
-        """.formatted(base64(id), base64(client), base64(data), base64(sign(concat(data, sha256(client)))), base64(handle));
+        """.formatted(base64(id), base64(client), base64(data), base64(sign(concat(data, sha256(client)))),
+            base64(handle));
   }
 
   private byte[] clientData(String type, JsonNode asked) {

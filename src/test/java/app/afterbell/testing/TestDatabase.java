@@ -19,9 +19,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One real PostgreSQL for the whole test JVM (of which there are two, each with its own), started and migrated by the first test
- * that asks, gone with the JVM. Not durable (fsync off), and its sessions live in a time zone that nobody here lives in: a zone
- * that slips into SQL is seen.
+ * One real PostgreSQL for the whole test JVM (of which there are two, each with its own), started and migrated by the
+ * first test that asks, gone with the JVM. Not durable (fsync off), and its sessions live in a time zone that nobody
+ * here lives in: a zone that slips into SQL is seen.
  */
 public final class TestDatabase {
 
@@ -82,8 +82,8 @@ public final class TestDatabase {
   }
 
   /**
-   * Fills the wiped database with a world that takes long to build. It is built once in this JVM, and put back row for row where
-   * it is asked for again: so what builds it must always build the same.
+   * Fills the wiped database with a world that takes long to build. It is built once in this JVM, and put back row for
+   * row where it is asked for again: so what builds it must always build the same.
    */
   public static synchronized void fill(String world, Runnable build) {
     var kept = WORLDS.get(world);
@@ -97,14 +97,15 @@ public final class TestDatabase {
     Running.SQL.sql("analyze").update();
   }
 
-  // Replica role: no trigger and no foreign key stands in the way. Deleting is quicker than truncating small tables, and waits
-  // for no reader. A failure is rolled back, so that the next test meets a connection that works; and nobody waits for ever for a
-  // transaction that a test has left open.
+  // Replica role: no trigger and no foreign key stands in the way. Deleting is quicker than truncating small tables,
+  // and waits for no reader. A failure is rolled back, so that the next test meets a connection that works; and nobody
+  // waits for ever for a transaction that a test has left open.
   private static void atOnce(String statements) {
     for (int tries = 1; ; tries++) {
       try {
         new TransactionTemplate(new JdbcTransactionManager(Running.POOL)).executeWithoutResult(_ ->
-            Running.SQL.sql("set local session_replication_role = replica; set local lock_timeout = '60s';\n" + statements).update());
+            Running.SQL.sql("set local session_replication_role = replica; set local lock_timeout = '60s';\n"
+                + statements).update());
         return;
       } catch (PessimisticLockingFailureException e) {
         // what the application does in the background took rows in another order
@@ -117,7 +118,8 @@ public final class TestDatabase {
 
   // The folder is kept, which saves making it anew; where another test JVM has it, the next one is taken.
   private static EmbeddedDatabase start() {
-    var quick = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "100");
+    var quick = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections",
+        "100");
     for (int i = 1; ; i++) {
       try {
         var server = EmbeddedDatabase.open(Path.of("target", "test-database-" + i), quick, line -> {});

@@ -74,6 +74,7 @@ class TestDatabaseTest {
 
   private List<String> everything() {
     return KeptRows.tables(sql).stream()
-        .flatMap(table -> sql.sql("select t::text from " + table + " t order by 1").list(String.class).stream()).toList();
+        .flatMap(table -> sql.sql("select t::text from " + table + " t order by 1").list(String.class).stream())
+        .toList();
   }
 }

@@ -81,8 +81,8 @@ public final class Visit {
   }
 
   /**
-   * What those get who are in finance alone, where it is not what all get, and not 404 (R28). Those who coordinate alone get what
-   * Bola gets, who does both.
+   * What those get who are in finance alone, where it is not what all get, and not 404 (R28). Those who coordinate
+   * alone get what Bola gets, who does both.
    */
   public Visit finance(int status) {
     forFinance = status;
@@ -178,7 +178,8 @@ public final class Visit {
 
   private MvcTestResult exchange(
       MockMvcTester pages, @Nullable Viewer viewer, Object[] values, Map<String, Object> sent, @Nullable String body) {
-    return request(pages, viewer, values, sent, body).with(csrf()).asyncExchange(); // without waiting for a stream to end
+    // without waiting for a stream to end
+    return request(pages, viewer, values, sent, body).with(csrf()).asyncExchange();
   }
 
   private MockMvcRequestBuilder request(

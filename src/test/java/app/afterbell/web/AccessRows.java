@@ -11,7 +11,7 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /assets/{name}", _ -> "no-such.css").gets(404, 404, 404, 404, 404, 404, 404, 404),
         visit("GET /live-check").gets(200, 200, 200, 200, 200, 200, 200, 200),
         visit("GET /error").gets(404, 404, 404, 404, 404, 404, 404, 404));

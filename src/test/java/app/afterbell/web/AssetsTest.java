@@ -37,7 +37,8 @@ class AssetsTest {
   void namesEachFileByWhatIsInIt() throws IOException {
     assertThat(assets.css()).matches("/assets/app-[0-9a-f]{12}\\.css").isEqualTo(new Assets().css());
     assertThat(new String(Objects.requireNonNull(assets.file(assets.css().substring(8))).raw(), StandardCharsets.UTF_8))
-        .startsWith("@layer reset,tokens").contains("url(/assets/newsreader-500-", "content:attr(data-label) \": \"").doesNotContain("/*");
+        .startsWith("@layer reset,tokens").contains("url(/assets/newsreader-500-", "content:attr(data-label) \": \"")
+        .doesNotContain("/*");
   }
 
   @Test
@@ -59,7 +60,8 @@ class AssetsTest {
   void joinsWhatIsApartByTheFirstWordOfItsName() {
     assertThat(assets.style("writing")).matches("/assets/writing-[0-9a-f]{12}\\.css");
     assertThat(browser.get().uri(assets.style("writing"))).bodyText().contains(".editor").contains(".stepper");
-    assertThat(browser.get().uri(assets.apart("writing"))).bodyText().contains("[data-editor]").contains("[data-draft]");
+    assertThat(browser.get().uri(assets.apart("writing"))).bodyText().contains("[data-editor]")
+        .contains("[data-draft]");
     assertThat(browser.get().uri(assets.css())).bodyText().doesNotContain(".stepper .btn");
   }
 

@@ -164,8 +164,10 @@ class BehavioursTest {
   @Test
   void sendsByControlEnterFromATextBox() throws IOException {
     var page = site.show("""
-        <form method=post action=/x><textarea aria-label=First></textarea><button name=a value=first>A</button><button name=a value=b>B</button></form>
-        <form method=post action=/x><textarea aria-label=Named></textarea><button name=a value=c>C</button><button data-sends name=a value=named>D</button></form>""");
+        <form method=post action=/x><textarea aria-label=First></textarea><button name=a value=first>A</button><button \
+        name=a value=b>B</button></form>
+        <form method=post action=/x><textarea aria-label=Named></textarea><button name=a value=c>C</button><button \
+        data-sends name=a value=named>D</button></form>""");
     var sent = new ArrayList<String>();
     page.route("**/x", route -> {
       sent.add(route.request().postData());
@@ -181,7 +183,8 @@ class BehavioursTest {
   @Test
   void closesByEscapeFromAnywhere() throws IOException {
     var page = site.show("<button data-escape id=close>Close</button><input aria-label=Line>");
-    page.evaluate("document.getElementById('close').addEventListener('click', () => document.body.dataset.closed = 'yes')");
+    page.evaluate("document.getElementById('close').addEventListener('click', () => "
+        + "document.body.dataset.closed = 'yes')");
     page.locator(".who summary").click();
     page.getByLabel("Line").focus();
     page.keyboard().press("Escape");
@@ -199,7 +202,8 @@ class BehavioursTest {
   @Test
   void countsWhatIsWrittenAsTheServerDoes() throws IOException {
     var page = site.show("""
-        <textarea id=all></textarea><small data-count=all data-most=10000 data-sentence="{0}" data-headings="what we did&#10;to practise"></small>
+        <textarea id=all></textarea><small data-count=all data-most=10000 data-sentence="{0}" data-headings="what we \
+        did&#10;to practise"></small>
         <textarea id=one></textarea><small data-count=one data-most=10000 data-sentence="{0}"></small>""");
     var rule = new NotesRule(Set.of("what we did", "to practise"), 10_000);
     for (var typed : TYPED) {
@@ -218,11 +222,16 @@ class BehavioursTest {
   }
 
   private static final List<String> TYPED = List.of(
-      "", " ", "x", "x\r\ny", "x\ry", "x\n\n\ny\n", "x \t\n  y", "x\u00a0", "x\u200b\n", "x\ufeff", "x\u2007\u3000", "x\u001c",
-      "😀", "👩‍👩‍👧", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "𝒳y\n𝒳", "e\u0301", "\u0301", "\u0301\u3164\u0301", "x\u0301\u0323", "\u3164", "\u2800\n\u115f", "\ud834\udd59", "\u2065",
-      "\ufff3", "\udb40\udc01", "\udb40\udde5\udb40\uddff", "1.\u3164", "1.\u200bx", "1.\u0301", "1.x", "1. x", "12) x", "1234567890. x", "- [ ] x", "- [x]\n- [ ]",
-      "[x]x", "## What we did", "## What we did\nx\n\n## To practise\n", "What we did\n---\nx", "What we did\n===", "**What we did:**", "what  we DID #",
-      "> ## what we did\n> x", "WHAT WE DİD", "## What we read", "#", "---\n***", "```\nx\n```", "|x|", "a：", "：：", "x\u2028y", "x\u2029", "\u202eabc\u202c", "＃ x",
+      "", " ", "x", "x\r\ny", "x\ry", "x\n\n\ny\n", "x \t\n  y", "x\u00a0", "x\u200b\n", "x\ufeff", "x\u2007\u3000",
+      "x\u001c",
+      "😀", "👩‍👩‍👧", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "𝒳y\n𝒳", "e\u0301", "\u0301", "\u0301\u3164\u0301", "x\u0301\u0323", "\u3164",
+      "\u2800\n\u115f", "\ud834\udd59", "\u2065",
+      "\ufff3", "\udb40\udc01", "\udb40\udde5\udb40\uddff", "1.\u3164", "1.\u200bx", "1.\u0301", "1.x", "1. x",
+      "12) x", "1234567890. x", "- [ ] x", "- [x]\n- [ ]",
+      "[x]x", "## What we did", "## What we did\nx\n\n## To practise\n", "What we did\n---\nx", "What we did\n===",
+      "**What we did:**", "what  we DID #",
+      "> ## what we did\n> x", "WHAT WE DİD", "## What we read", "#", "---\n***", "```\nx\n```", "|x|", "a：", "：：",
+      "x\u2028y", "x\u2029", "\u202eabc\u202c", "＃ x",
       "ΟΔΟΣ", "ﬁ", "\t- x\t-", "x\n\u3000\ny", "好\n\n好", "2*3*4", "## To‑practise", "## To\u00adpractise");
 
   private static String codes(String text) {

@@ -62,11 +62,13 @@ class BodiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"POST, /sign-in", "PUT, /mentor/sessions/0198f3a0-0000-7000-8000-000000000001/notes/draft", "POST, /sign-in/link",
+  @CsvSource({"POST, /sign-in", "PUT, /mentor/sessions/0198f3a0-0000-7000-8000-000000000001/notes/draft",
+      "POST, /sign-in/link",
       "POST, /api/v1/openapi.json"})
   void takesSixteenKilobytesFromAnybody(String method, String path) throws IOException {
     assertThat(statusBeforeTheBody(method, path, FORM, "Content-Length: 16385")).isEqualTo(413);
-    assertThat(statusBeforeTheBody(method, path, FORM, "Content-Length: 16385", "Cookie: afterbell=made-up")).isEqualTo(413);
+    assertThat(statusBeforeTheBody(method, path, FORM, "Content-Length: 16385", "Cookie: afterbell=made-up"))
+        .isEqualTo(413);
     assertThat(statusOfChunks(method, path, 1)).isEqualTo(413);
   }
 

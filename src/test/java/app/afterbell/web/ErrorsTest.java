@@ -57,7 +57,8 @@ class ErrorsTest {
         case "often" -> new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         case "commit" -> new TransactionSystemException("commit", new SQLException("An I/O error occurred", "08006"));
         case "closed" -> new UncategorizedSQLException("select", null, new SQLException("Connection is closed"));
-        case "failover" -> new UncategorizedSQLException("insert", null, new SQLException("cannot execute INSERT", "25006"));
+        case "failover" ->
+            new UncategorizedSQLException("insert", null, new SQLException("cannot execute INSERT", "25006"));
         case "pool" -> new CannotGetJdbcConnectionException("none", new SQLTransientConnectionException("timed out"));
         case "database" -> new DataAccessResourceFailureException("jdbc:postgresql://secret-host");
         default -> new IllegalStateException("Ana Rivera", new IllegalArgumentException("ana@example.org"));
@@ -123,7 +124,8 @@ class ErrorsTest {
   @Test
   void saysThatNobodyKnowsWhatBecameOfAChange() {
     assertThat(pages.put().uri("/break/commit").accept(MediaType.TEXT_HTML))
-        .hasStatus(503).bodyText().contains("We cannot say whether it was stored").doesNotContain("Nothing was changed");
+        .hasStatus(503).bodyText().contains("We cannot say whether it was stored")
+        .doesNotContain("Nothing was changed");
     assertThat(pages.put().uri("/break/pool").accept(MediaType.TEXT_HTML))
         .hasStatus(503).bodyText().contains("Not available right now");
     assertThat(pages.put().uri("/break/pool")).headers().containsHeader("Retry-After");

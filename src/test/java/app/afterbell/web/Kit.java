@@ -52,7 +52,8 @@ final class Kit {
     var menu = new Menu(beans.getBeanProvider(NavLines.class));
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
-        new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(), new Icons().sprite(true), menu,
+        new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(),
+        new Icons().sprite(true), menu,
         new ShownNotes(Set::of), () -> (place, who) -> Optional.empty());
   }
 

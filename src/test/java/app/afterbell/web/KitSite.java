@@ -20,7 +20,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kit's templates as pages in a browser, under the product's own content security policy, with a server to answer. */
+/**
+ * The kit's templates as pages in a browser, under the product's own content security policy, with a server to answer.
+ */
 final class KitSite implements AutoCloseable {
 
   /** What the server says. @param json the body */
@@ -28,7 +30,8 @@ final class KitSite implements AutoCloseable {
 
   final List<Map<String, String>> put = new CopyOnWriteArrayList<>();
   final List<String> troubles = new CopyOnWriteArrayList<>();
-  volatile Function<Map<String, String>, Answer> onPut = form -> new Answer(200, "{\"version\":1,\"saved\":\"Saved 5:14 pm\"}");
+  volatile Function<Map<String, String>, Answer> onPut = form ->
+      new Answer(200, "{\"version\":1,\"saved\":\"Saved 5:14 pm\"}");
   private volatile String html = "";
 
   private final Assets assets = new Assets();

@@ -28,10 +28,12 @@ class LayoutTest {
 
   @Test
   void holdsFourPlacesUnderTheThumbAndTheOthersUnderMore() throws IOException {
-    var page = Kit.render("layout", Kit.ui(Kit.MAYA, "/mentor/engagements", 3), Map.of("title", "Engagements", "content", CONTENT));
+    var page = Kit.render("layout", Kit.ui(Kit.MAYA, "/mentor/engagements", 3),
+        Map.of("title", "Engagements", "content", CONTENT));
     assertThat(page.split("<li class=\"beyond\">", -1)).hasSize(2);
     assertThat(page).contains("<a class=\"beyond\" href=\"/mentor/engagements\" aria-current=\"page\">Engagements");
-    assertThat(page.replaceAll("\\s+", " ")).containsPattern("<summary> (?!.*aria-label.*</summary>).*<bdi>Maya Okafor</bdi>.*More.*</summary>");
+    assertThat(page.replaceAll("\\s+", " "))
+        .containsPattern("<summary> (?!.*aria-label.*</summary>).*<bdi>Maya Okafor</bdi>.*More.*</summary>");
   }
 
   @Test

@@ -51,7 +51,8 @@ class MarkdownTest {
   void letsNoHtmlOrScriptThrough(String written) {
     var html = Markdown.html(written);
     assertThat(html).doesNotContainIgnoringCase("<script").doesNotContain("<img").doesNotContain("<style");
-    assertThat(html).doesNotContain("href=\"javascript").doesNotContain("href=\"data").doesNotContain(" onclick=\"alert");
+    assertThat(html).doesNotContain("href=\"javascript").doesNotContain("href=\"data")
+        .doesNotContain(" onclick=\"alert");
   }
 
   @ParameterizedTest

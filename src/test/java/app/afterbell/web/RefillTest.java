@@ -14,7 +14,8 @@ class RefillTest {
   }
 
   private static String form(String content) {
-    return "<p title=\"a > b\">x</p><form method=\"post\" action=\"/there\"><input type=\"hidden\" name=\"_csrf\" value=\"new\">"
+    return "<p title=\"a > b\">x</p><form method=\"post\" action=\"/there\"><input type=\"hidden\" name=\"_csrf\" "
+        + "value=\"new\">"
         + content + "</form>";
   }
 
@@ -30,7 +31,8 @@ class RefillTest {
         <select name="g"><option value="1" selected>One</option><option value="2">Two</option></select>
         """);
 
-    assertThat(fill(page, Map.of("a", List.of("\"<&"), "b", List.of("there"), "c", List.of("one\r\n<two>"), "d", List.of("two"),
+    assertThat(fill(page,
+        Map.of("a", List.of("\"<&"), "b", List.of("there"), "c", List.of("one\r\n<two>"), "d", List.of("two"),
         "f", List.of("yes"), "g", List.of("2"), "_csrf", List.of("stale"))).page()).isEqualTo(form("""
         <input class="input" type="text" id="a" name="a" value="&#34;&lt;&amp;">
         <input type="text" name="b" value="there">
@@ -45,7 +47,8 @@ class RefillTest {
 
   @Test
   void takesFieldsOfOneNameInTheirOrderAndShowsWhatIsMore() {
-    var filled = fill(form("<input name=\"row\"><input name=\"row\">"), Map.of("row", List.of("First", "Second", "Third one")));
+    var filled = fill(form("<input name=\"row\"><input name=\"row\">"),
+        Map.of("row", List.of("First", "Second", "Third one")));
 
     assertThat(filled.page()).contains("<input name=\"row\" value=\"First\"><input name=\"row\" value=\"Second\">");
     assertThat(filled.left()).containsExactly("Third one");
@@ -53,10 +56,12 @@ class RefillTest {
 
   @Test
   void unfoldsWhatHoldsSomethingTyped() {
-    var filled = fill("<details class=\"a\"><summary>s</summary>" + form("<details><textarea name=\"c\">\n</textarea></details>")
+    var filled = fill("<details class=\"a\"><summary>s</summary>" + form("<details><textarea "
+        + "name=\"c\">\n</textarea></details>")
         + "</details><details class=\"b\"></details>", Map.of("c", List.of("Words")));
 
-    assertThat(filled.page()).contains("<details class=\"a\" open>", "<details open><textarea", "<details class=\"b\">");
+    assertThat(filled.page())
+        .contains("<details class=\"a\" open>", "<details open><textarea", "<details class=\"b\">");
   }
 
   @Test
@@ -71,7 +76,8 @@ class RefillTest {
 
   @Test
   void saysWhatDoesNotComeBack() {
-    var filled = fill(form("<input type=\"password\" name=\"p\"><input type=\"file\" name=\"q\">"), Map.of("p", List.of("typed")));
+    var filled = fill(form("<input type=\"password\" name=\"p\"><input type=\"file\" name=\"q\">"),
+        Map.of("p", List.of("typed")));
     assertThat(filled.secrets()).isTrue();
     assertThat(filled.page()).doesNotContain("typed");
 

@@ -24,7 +24,8 @@ class StylesTest {
   /** @param under the conditions around it, such as the widths for which it holds */
   private record Block(String file, String under, String selector, List<String> declarations) {}
 
-  // What holds under other conditions must be said again: a condition cannot be shared. Two declarations may agree by chance.
+  // What holds under other conditions must be said again: a condition cannot be shared. Two declarations may agree by
+  // chance.
   @Test
   void sayNothingTwice() throws IOException {
     var seen = new HashMap<List<Object>, Block>();
@@ -46,7 +47,8 @@ class StylesTest {
     for (var file : files(PAGES, ".jte", ".java")) {
       // of Java what stands between quotes, of a template all
       var text = Files.readString(file);
-      said.append(file.toString().endsWith(".jte") ? text : String.join(" ", Pattern.compile("\"([^\"\n]*)\"").matcher(text).results()
+      said.append(file.toString().endsWith(".jte") ? text
+          : String.join(" ", Pattern.compile("\"([^\"\n]*)\"").matcher(text).results()
           .map(found -> found.group(1)).toList())).append(' ');
     }
     for (var file : files(SCRIPTS, ".js")) {
@@ -55,7 +57,8 @@ class StylesTest {
     var words = new TreeSet<>(List.of(said.toString().split("[^A-Za-z0-9_-]+")));
     // a status is a class by its name; a row of a week by its height
     var unknown = blocks().stream()
-        .flatMap(block -> Pattern.compile("\\.([A-Za-z][\\w-]*)").matcher(block.selector()).results().map(found -> found.group(1)))
+        .flatMap(block -> Pattern.compile("\\.([A-Za-z][\\w-]*)").matcher(block.selector()).results()
+            .map(found -> found.group(1)))
         .filter(name -> !words.contains(name) && !name.matches("h\\d+|cancelled-(non-)?billable"))
         .distinct().toList();
     assertThat(unknown).isEmpty();
@@ -78,7 +81,8 @@ class StylesTest {
         text.setLength(0);
       } else if (c == '}') {
         var selector = around.pop();
-        var declarations = Stream.of(text.toString().split(";")).map(String::strip).filter(one -> !one.isEmpty()).sorted().toList();
+        var declarations = Stream.of(text.toString().split(";")).map(String::strip).filter(one -> !one.isEmpty())
+            .sorted().toList();
         if (!declarations.isEmpty()) {
           blocks.add(new Block(file, String.join(" ", around), selector, declarations));
         }

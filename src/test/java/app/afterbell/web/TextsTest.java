@@ -62,7 +62,10 @@ class TextsTest {
     }
   }
 
-  /** A text of a module that this one may not call stands on the wrong floor, and is lost with the page that it was written for. */
+  /**
+   * A text of a module that this one may not call stands on the wrong floor, and is lost with the page that it was
+   * written for.
+   */
   @Test
   void takesTextsOfTheOwnModuleAndOfThoseThatItMayCall() throws IOException {
     var texts = texts().keySet();
@@ -71,7 +74,8 @@ class TextsTest {
       var module = MODULES.relativize(file).getName(0).toString();
       if (!file.getParent().equals(MODULES)) {
         WHOLE_OR_BEGUN.matcher(Files.readString(file)).results().map(found -> found.group(1))
-            .filter(key -> texts.stream().anyMatch(text -> text.equals(key) || !texts.contains(key) && text.startsWith(key)))
+            .filter(key -> texts.stream()
+                .anyMatch(text -> text.equals(key) || !texts.contains(key) && text.startsWith(key)))
             .filter(key -> !mayUse(module, key.substring(0, key.indexOf('.'))))
             .forEach(key -> strange.add(module + "/" + file.getFileName() + ": " + key));
       }
@@ -104,7 +108,8 @@ class TextsTest {
   @Test
   void tellsTimesToMachinesByFormatsAlone() throws IOException {
     for (var template : templates()) {
-      assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern("datetime=\"(?!\\$\\{Formats\\.machine)");
+      assertThat(Files.readString(template)).as(template.toString())
+          .doesNotContainPattern("datetime=\"(?!\\$\\{Formats\\.machine)");
     }
   }
 

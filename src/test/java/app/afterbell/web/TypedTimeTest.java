@@ -27,7 +27,8 @@ class TypedTimeTest {
   private static final Instant SECOND = Instant.parse("2026-11-01T06:30:00Z");
 
   // Half an hour is repeated on Lord Howe Island; elsewhere days begin at 1:00, or are skipped whole.
-  private static final List<String> ZONES = List.of("America/New_York", "Europe/Dublin", "Australia/Lord_Howe", "America/Havana",
+  private static final List<String> ZONES = List.of("America/New_York", "Europe/Dublin", "Australia/Lord_Howe",
+      "America/Havana",
       "Africa/Casablanca", "Pacific/Apia", "Asia/Kathmandu", "America/St_Johns", "UTC");
 
   @Test
@@ -41,7 +42,8 @@ class TypedTimeTest {
         var near = change == null ? Instant.ofEpochSecond(random.nextInt()) : change.getInstant();
         var at = near.plusSeconds(random.nextInt(-9_000, 9_000)).plus(random.nextInt(1_000_000), ChronoUnit.MICROS);
 
-        assertThat(sentBack(TypedTime.of(at, zone)).on(zone)).as("%s in %s, seed %d", at, id, seed).isEqualTo(new Meant(at));
+        assertThat(sentBack(TypedTime.of(at, zone)).on(zone)).as("%s in %s, seed %d", at, id, seed)
+            .isEqualTo(new Meant(at));
       }
     }
   }
@@ -52,7 +54,8 @@ class TypedTimeTest {
     assertThat(new TypedTime("2026-11-01T01:30", "first", "").on(NEW_YORK)).isEqualTo(new Meant(FIRST));
     assertThat(new TypedTime("2026-11-01T01:30", "second", "").on(NEW_YORK)).isEqualTo(new Meant(SECOND));
     assertThat(new TypedTime("2026-11-01T01:30", "second", FIRST.toString()).on(NEW_YORK)).isEqualTo(new Meant(SECOND));
-    assertThat(new TypedTime("2026-11-01T01:30", "third", "yesterday").on(NEW_YORK)).isEqualTo(new Twice(FIRST, SECOND));
+    assertThat(new TypedTime("2026-11-01T01:30", "third", "yesterday").on(NEW_YORK))
+        .isEqualTo(new Twice(FIRST, SECOND));
   }
 
   @ParameterizedTest
@@ -79,7 +82,8 @@ class TypedTimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "2026-02-30T10:00", "2026-11-22", "22.11.2026 16:00", "99999-01-01T00:00", "+99999-01-01T00:00",
+  @ValueSource(strings = {"yesterday", "2026-02-30T10:00", "2026-11-22", "22.11.2026 16:00", "99999-01-01T00:00",
+      "+99999-01-01T00:00",
       "0026-11-22T16:00"})
   void readsNothingElse(String typed) {
     assertThat(new TypedTime(typed, "", "").on(NEW_YORK)).isEqualTo(new Unreadable());
@@ -88,7 +92,8 @@ class TypedTimeTest {
   @Test
   void showsWhichOfTwoTimesItWas() {
     assertThat(TypedTime.of(FIRST, NEW_YORK)).isEqualTo(new TypedTime("2026-11-01T01:30", "first", FIRST.toString()));
-    assertThat(TypedTime.of(SECOND, NEW_YORK)).isEqualTo(new TypedTime("2026-11-01T01:30", "second", SECOND.toString()));
+    assertThat(TypedTime.of(SECOND, NEW_YORK))
+        .isEqualTo(new TypedTime("2026-11-01T01:30", "second", SECOND.toString()));
   }
 
   @ParameterizedTest

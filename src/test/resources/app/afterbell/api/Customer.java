@@ -24,7 +24,8 @@ public class Customer {
     var student = session.getStudents().getFirst().getId();
 
     var logged = api.putAttendance(session.getId(), attended(student, 60, 0), null);
-    System.out.println("logged " + logged.getAttendance().getMinutes() + " " + logged.getAttendance().getStudents().getFirst().getStatus());
+    System.out.println("logged " + logged.getAttendance().getMinutes() + " " + logged.getAttendance().getStudents()
+        .getFirst().getStatus());
     try {
       api.putAttendance(session.getId(), attended(student, 45, 0), null);
     } catch (ApiException conflict) {

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Around everything under /api, the firewall included: an error that somebody only gives a status becomes problem details. */
+/**
+ * Around everything under /api, the firewall included: an error that somebody only gives a status becomes problem
+ * details.
+ */
 class ApiDoor extends OncePerRequestFilter {
 
   private final Problems problems;

@@ -29,7 +29,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Whatever goes wrong under /api becomes problem details: before the pages' own handling, and for routes that don't exist too. */
+/**
+ * Whatever goes wrong under /api becomes problem details: before the pages' own handling, and for routes that don't
+ * exist too.
+ */
 @Component
 class ApiErrors implements HandlerExceptionResolver, Ordered {
 
@@ -89,7 +92,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
   private static Problem unknown(Exception problem, int status) {
     var incident = Incident.next();
     log.error("Incident {}", incident, Incident.withoutMessages(problem));
-    return Problems.of(status).withDetail("It is not known whether this was stored. Read it first, or send it again with the same "
+    return Problems.of(status).withDetail("It is not known whether this was stored. Read it first, or send it again "
+        + "with the same "
         + "Idempotency-Key. Our log has it as number " + incident + ".");
   }
 

@@ -20,8 +20,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The way in for programs: a token in each request, nothing kept between two, no cookie and so no CSRF. Open to those who
- * have sessions to log: mentors, and staff who log for them. For anyone else nothing is there (R28).
+ * The way in for programs: a token in each request, nothing kept between two, no cookie and so no CSRF. Open to those
+ * who have sessions to log: mentors, and staff who log for them. For anyone else nothing is there (R28).
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity implements WebMvcConfigurer {

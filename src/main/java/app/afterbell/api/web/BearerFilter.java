@@ -18,7 +18,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Knows the holder of a personal token (RFC 6750). The cookie of a browser is not looked at: other sites could send it. */
+/**
+ * Knows the holder of a personal token (RFC 6750). The cookie of a browser is not looked at: other sites could send it.
+ */
 class BearerFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RequestBytes {
 
   /**
-   * Bytes: notes of 20,000 characters and six parts of 10,000 (R17, R21), each character written as two escapes of six bytes; or
-   * notes with more than twenty parts, written in UTF-8.
+   * Bytes: notes of 20,000 characters and six parts of 10,000 (R17, R21), each character written as two escapes of six
+   * bytes; or notes with more than twenty parts, written in UTF-8.
    */
   static final int LONGEST = 960 * 1024;
 

@@ -30,7 +30,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads the JSON of a request: what is not exactly as documented is a problem that says where, and what would be right. */
+/**
+ * Reads the JSON of a request: what is not exactly as documented is a problem that says where, and what would be right.
+ */
 @Component
 class StrictJson {
 

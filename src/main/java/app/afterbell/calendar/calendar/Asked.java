@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address asks for. What cannot be read of a view or a day is as if it were not there; who is named and is not there, is
- * not found.
+ * What an address asks for. What cannot be read of a view or a day is as if it were not there; who is named and is not
+ * there, is not found.
  *
  * @param view absent: what suits the screen
  * @param on absent: today, or the session's day

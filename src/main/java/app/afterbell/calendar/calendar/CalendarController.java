@@ -31,9 +31,11 @@ class CalendarController {
 
   @GetMapping({"/mentor/calendar", "/family/calendar", "/staff/calendar"})
   String calendar(
-      @RequestParam Map<String, String> parameters, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
+      @RequestParam Map<String, String> parameters, Viewer viewer, Locale locale, HttpServletRequest request,
+      Model model) {
     var portal = Portal.at(request.getRequestURI());
-    model.addAttribute("page", calendar.page(portal, Asked.of(parameters, narrows(portal)), viewer, locale, clock.instant()));
+    model.addAttribute("page",
+        calendar.page(portal, Asked.of(parameters, narrows(portal)), viewer, locale, clock.instant()));
     return "calendar/calendar/calendar";
   }
 
@@ -48,7 +50,8 @@ class CalendarController {
   /** Whom or what staff narrow the calendar to. What is searched for is sent in the form's body. */
   @PostMapping("/staff/calendar/search")
   String search(
-      @RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> parameters, Viewer viewer, Model model) {
+      @RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> parameters, Viewer viewer,
+      Model model) {
     model.addAttribute("found", calendar.find(Asked.of(parameters, true), new Search(q), viewer, clock.instant()));
     return "calendar/calendar/find";
   }

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds mentors, students and engagements to narrow the calendar to, and says what those are called that it is narrowed to. */
+/**
+ * Finds mentors, students and engagements to narrow the calendar to, and says what those are called that it is narrowed
+ * to.
+ */
 @Component
 class FilterQuery {
 
@@ -80,7 +83,8 @@ class FilterQuery {
              order by p.name, p.id limit :most)
             union all
             select 'engagement', e.id, e.name, p.name
-            from (select e.id, e.name, e.mentor_id from engagement_card e where e.folded like (select name_pattern(:typed))
+            from (select e.id, e.name, e.mentor_id from engagement_card e
+              where e.folded like (select name_pattern(:typed))
                   order by e.name, e.id limit :most) e
             join person_card p on p.id = e.mentor_id
             union all
@@ -91,10 +95,13 @@ class FilterQuery {
         .param("most", MOST + 1)
         .list(Row.class);
     var groups = Stream.of("mentor", "student", "engagement")
-        .map(kind -> new Group(kind, rows.stream().filter(row -> row.kind().equals(kind)).limit(MOST).map(row -> choice(row, at)).toList()))
+        .map(kind ->
+            new Group(kind,
+                rows.stream().filter(row -> row.kind().equals(kind)).limit(MOST).map(row -> choice(row, at)).toList()))
         .filter(group -> !group.choices().isEmpty())
         .toList();
-    return new Found(at, search.typed(), groups, rows.size() > groups.stream().mapToInt(group -> group.choices().size()).sum());
+    return new Found(at, search.typed(), groups,
+        rows.size() > groups.stream().mapToInt(group -> group.choices().size()).sum());
   }
 
   private static Choice choice(Row row, Address at) {

@@ -16,21 +16,26 @@ class NearestQuery {
       """;
 
   private static final String OF_ENGAGEMENT = """
-      select (select min(s.starts_at) from session_fact s where s.engagement_id = :engagement and s.starts_at >= :to) as next,
-             (select max(s.starts_at) from session_fact s where s.engagement_id = :engagement and s.starts_at < :from) as last
+      select (select min(s.starts_at) from session_fact s where s.engagement_id = :engagement and s.starts_at >= :to)
+        as next,
+             (select max(s.starts_at) from session_fact s where s.engagement_id = :engagement
+               and s.starts_at < :from) as last
       """;
 
   // One look into the index for each student, each way.
   private static final String OF_STUDENTS = """
       select min(n.starts_at) as next, max(l.starts_at) as last
       from mine
-      left join lateral (select m.starts_at from session_student_fact m where m.student_id = mine.student_id and m.starts_at >= :to
+      left join lateral (select m.starts_at from session_student_fact m where m.student_id = mine.student_id
+        and m.starts_at >= :to
                          order by m.starts_at limit 1) n on true
-      left join lateral (select m.starts_at from session_student_fact m where m.student_id = mine.student_id and m.starts_at < :from
+      left join lateral (select m.starts_at from session_student_fact m where m.student_id = mine.student_id
+        and m.starts_at < :from
                          order by m.starts_at desc limit 1) l on true
       """;
 
-  private static final String MINE = "with mine as (select f.student_id from family_access f where f.viewer_id = :viewer)\n";
+  private static final String MINE =
+      "with mine as (select f.student_id from family_access f where f.viewer_id = :viewer)\n";
 
   private static final String ONE = "with mine as (select :student::uuid as student_id)\n";
 

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the sessions in view, by one query: those that this reader may see (R28), a limited number where they are many. */
+/**
+ * Reads the sessions in view, by one query: those that this reader may see (R28), a limited number where they are many.
+ */
 @Component
 class SlotsQuery {
 
@@ -76,9 +78,9 @@ class SlotsQuery {
       from chosen c join session_plan_fact s on s.id = c.id
       """;
 
-  // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people have.
-  // In a select of their own they are read once, and not for each session; the limit, which is never reached, tells the planner
-  // how few are left. Day 0 is before the first.
+  // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people
+  // have. In a select of their own they are read once, and not for each session; the limit, which is never reached,
+  // tells the planner how few are left. Day 0 is before the first.
   private static final String COUNTED = """
       , placed as (
         select seen.*, width_bucket(starts_at, (select :days::timestamptz[])) as day from seen),
@@ -90,15 +92,16 @@ class SlotsQuery {
         select * from counted where total <= :most or place <= :mostOfDay limit %d)
       """.formatted(LIMIT);
 
-  // Everybody's are tens of thousands a month: each day's are counted by an index alone, and no more are read than are shown. What
-  // goes on into the first day are few enough to be looked at.
+  // Everybody's are tens of thousands a month: each day's are counted by an index alone, and no more are read than are
+  // shown. What goes on into the first day are few enough to be looked at.
   private static final String OF_ALL = """
       with counted as materialized (
         select d.place - 1 as day, d.begins_at, d.ends_at,
                case when d.place > 1 then
                  (select count(*) from session_plan_fact s where s.starts_at >= d.begins_at and s.starts_at < d.ends_at)
                else (select count(*) from session_plan_fact s
-                     where s.starts_at >= d.begins_at and s.starts_at < d.ends_at and s.planned_end > :from) end as of_day
+                     where s.starts_at >= d.begins_at and s.starts_at < d.ends_at and s.planned_end > :from) end
+                       as of_day
         from unnest(:earliest::timestamptz || :days::timestamptz[], :days::timestamptz[] || :to::timestamptz)
           with ordinality as d (begins_at, ends_at, place)),
       chosen as (
@@ -134,7 +137,8 @@ class SlotsQuery {
       """;
 
   private static final String OWN_STATUSES = """
-             array(select o.name from session_student_plan_fact m join mine on mine.student_id = m.student_id and not mine.self
+             array(select o.name from session_student_plan_fact m join mine on mine.student_id = m.student_id
+               and not mine.self
                    join person_card o on o.id = m.student_id where m.session_id = s.id order by o.name) as students,
              not exists (select from session_student_plan_fact m join mine on mine.student_id = m.student_id
                          where m.session_id = s.id and m.cancelled_at is null) as cancelled,
@@ -174,8 +178,8 @@ class SlotsQuery {
       List<AttendanceStatus> statuses) {}
 
   /**
-   * @param goingOn also those that began before and go on into the first day, for a view that draws hours: each is on the day on
-   *     which it starts, and on no other
+   * @param goingOn also those that began before and go on into the first day, for a view that draws hours: each is on
+   * the day on     which it starts, and on no other
    */
   Slots slots(Portal portal, Filter filter, Days days, boolean goingOn, Viewer viewer, Instant now) {
     var range = days.in(viewer.zone());
@@ -204,7 +208,8 @@ class SlotsQuery {
   private static String text(Portal portal, Filter filter) {
     return switch (portal) {
       case MENTOR -> OF_MENTOR + COUNTED + DESCRIBED + MENTOR_KNOWN + ALL_STATUSES + OF_CHOSEN + SHOWN;
-      case FAMILY -> OF_FAMILY + COUNTED + DESCRIBED + MENTOR_NAMED + OWN_STATUSES + OF_FAMILYS_CHOSEN + WITH_MENTOR + SHOWN;
+      case FAMILY -> OF_FAMILY + COUNTED + DESCRIBED + MENTOR_NAMED + OWN_STATUSES + OF_FAMILYS_CHOSEN + WITH_MENTOR
+          + SHOWN;
       case STAFF -> (filter.isEmpty() ? OF_ALL : narrowed(filter) + COUNTED)
           + DESCRIBED + MENTOR_NAMED + ALL_STATUSES + OF_CHOSEN + WITH_MENTOR + SHOWN;
     };

@@ -26,7 +26,8 @@ class StaffQuery {
     this.sql = sql;
   }
 
-  record Row(PersonId id, String name, int open, int overdue, Instant oldestDueAt, int allOpen, int allOverdue, int mentors) {}
+  record Row(PersonId id, String name, int open, int overdue, Instant oldestDueAt, int allOpen, int allOverdue,
+      int mentors) {}
 
   // Nothing that has started is due later than that: the index by due dates is not read for what is to come.
   @Transactional(readOnly = true)
@@ -38,7 +39,8 @@ class StaffQuery {
                      min(o.due_at) as oldest_due_at
               from open_task o
               where o.starts_at <= :now
-                and o.due_at <= :now::timestamptz + make_interval(mins => :longest, hours => (select d.hours from due_longest d))
+                and o.due_at <= :now::timestamptz + make_interval(mins => :longest, hours => (select d.hours
+                  from due_longest d))
               group by o.mentor_id),
             first as (
               select * from waiting order by oldest_due_at fetch first :most rows with ties)
@@ -58,7 +60,8 @@ class StaffQuery {
     return new StaffPage(
         first == null ? 0 : first.allOpen(),
         first == null ? 0 : first.allOverdue(),
-        rows.stream().map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestDueAt())).toList(),
+        rows.stream().map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestDueAt()))
+        .toList(),
         first == null ? 0 : first.mentors() - rows.size());
   }
 
@@ -81,9 +84,11 @@ class StaffQuery {
             """
             with theirs as materialized (
               select * from open_task t where t.mentor_id = :mentor and t.starts_at <= :now)
-            select t.session_id as id, e.name as engagement, t.starts_at, t.planned_minutes, t.attendance_at, t.notes_at,
+            select t.session_id as id, e.name as engagement, t.starts_at, t.planned_minutes, t.attendance_at,
+              t.notes_at,
                    t.actual_minutes,
-                   array(select m.status from session_student_fact m where m.session_id = t.session_id and m.status is not null)
+                   array(select m.status from session_student_fact m where m.session_id = t.session_id
+                     and m.status is not null)
                      as statuses
             from theirs t
             join engagement_card e on e.id = t.engagement_id

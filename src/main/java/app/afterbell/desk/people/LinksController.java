@@ -80,7 +80,8 @@ class LinksController {
   @PostMapping("/guardians/{guardian}/unlinking")
   ModelAndView unlink(@PathVariable UUID id, @PathVariable UUID guardian, Viewer viewer) {
     var end = guardians.unlink(new PersonId(guardian), new PersonId(id), viewer.id(), editor(viewer));
-    return new ModelAndView("redirect:/staff/people/" + id + "?done=unlinked" + end.map(undo -> "&undo=" + undo).orElse(""));
+    return new ModelAndView("redirect:/staff/people/" + id + "?done=unlinked" + end.map(undo -> "&undo=" + undo)
+        .orElse(""));
   }
 
   @PostMapping("/guardians/restoring")
@@ -105,13 +106,15 @@ class LinksController {
   @PostMapping("/families")
   ModelAndView found(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
     return switch (PersonName.of(name)) {
-      case Checked.Fine<PersonName>(var fine) -> moved(id, viewer, families.found(fine, new PersonId(id), editor(viewer)));
+      case Checked.Fine<PersonName>(var fine) ->
+          moved(id, viewer, families.found(fine, new PersonId(id), editor(viewer)));
       case Checked.Refused<PersonName> _ -> findFamily(id, name, viewer);
     };
   }
 
   private ModelAndView moved(UUID id, Viewer viewer, Placed placed) {
-    return placed instanceof Placed.Refused(var reason) ? refused(id, viewer, "families", reason) : PersonController.done(id, "moved");
+    return placed instanceof Placed.Refused(var reason) ? refused(id, viewer, "families", reason)
+        : PersonController.done(id, "moved");
   }
 
   private ModelAndView refused(UUID id, Viewer viewer, String kind, Reason reason) {

@@ -33,8 +33,10 @@ class PeopleQuery {
                            union
                            select g.family_id from family_guardian_fact g where g.guardian_id = p.id)
                          order by f.name) as families
-            from (select p.id, p.name, p.email, p.open, p.folded like (select name_pattern(:typed)) as by_name from account_card p
-                  where p.folded like (select name_pattern(:typed)) or p.folded_email like (select ' ' || ltrim(name_pattern(:typed), '% '))
+            from (select p.id, p.name, p.email, p.open, p.folded like (select name_pattern(:typed)) as by_name
+              from account_card p
+                  where p.folded like (select name_pattern(:typed))
+                    or p.folded_email like (select ' ' || ltrim(name_pattern(:typed), '% '))
                   order by p.folded like (select name_pattern(:typed)) desc, p.name, p.id
                   limit :most) p
             order by p.by_name desc, p.name, p.id

@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edits whether the viewer changes this person's account; links, who is guardian of whom
  * @param given the roles that the viewer can give
- * @param typed what was typed into the form of name, address and zone, if it was refused; invited into that of the address
+ * @param typed what was typed into the form of name, address and zone, if it was refused; invited into that of the
+ * address
  * @param meanwhile who changed the person after the form was opened
  * @param found what was searched for, to be linked
  * @param undo a guardianship that was just ended
  */
 public record PersonPage(
     Card card, List<Guardian> guardians, List<Student> students, List<Open> invitations, List<Change> changes,
-    boolean edits, boolean links, boolean me, List<Role> given, Typed typed, Typed invited, @Nullable Meanwhile meanwhile,
+    boolean edits, boolean links, boolean me, List<Role> given, Typed typed, Typed invited,
+    @Nullable Meanwhile meanwhile,
     Found found, @Nullable Undo undo, @Nullable String done) {
 
   /** @param waiting a new address that is to be confirmed until then; empty for none */
@@ -53,9 +55,11 @@ public record PersonPage(
     }
   }
 
-  public record Open(InvitationId id, Invitation.Kind kind, String email, String invitedBy, Instant expiresAt, boolean expired) {}
+  public record Open(InvitationId id, Invitation.Kind kind, String email, String invitedBy, Instant expiresAt,
+      boolean expired) {}
 
-  public record Change(PersonFact what, @Nullable String before, @Nullable String after, @Nullable String by, Instant at) {}
+  public record Change(PersonFact what, @Nullable String before, @Nullable String after, @Nullable String by,
+      Instant at) {}
 
   public record Meanwhile(@Nullable String by, Instant at) {}
 
@@ -86,17 +90,20 @@ public record PersonPage(
   public record Choice(UUID id, String name, String detail) {}
 
   PersonPage withTyped(Typed refused, @Nullable Meanwhile by) {
-    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, refused, invited, by,
+    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, refused, invited,
+        by,
         found, null, null);
   }
 
   PersonPage withInvited(Typed refused) {
-    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, refused, null,
+    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, refused,
+        null,
         found, null, null);
   }
 
   PersonPage withFound(Found choices) {
-    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, invited, null,
+    return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, invited,
+        null,
         choices, null, null);
   }
 

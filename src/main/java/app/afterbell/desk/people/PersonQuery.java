@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonQuery {
 
   private static final Set<String> DONE = Set.of(
-      "added", "card", "address", "address-back", "roles", "closed", "reopened", "invited", "taken-back", "linked", "rights", "restored", "moved", "unlinked");
+      "added", "card", "address", "address-back", "roles", "closed", "reopened", "invited", "taken-back", "linked",
+      "rights", "restored", "moved", "unlinked");
 
   private final Sql sql;
 
@@ -50,11 +51,13 @@ class PersonQuery {
     return search.isEmpty() ? Found.NOTHING : Found.of("guardians", search.typed(), sql.sql("""
             select p.id, p.name, coalesce(p.email, '') as detail
             from (select p.id, p.name, p.email from account_card p
-                  where (p.folded like (select name_pattern(:typed)) or p.folded_email like (select ' ' || ltrim(name_pattern(:typed), '% ')))
+                  where (p.folded like (select name_pattern(:typed))
+                    or p.folded_email like (select ' ' || ltrim(name_pattern(:typed), '% ')))
                     and p.open and p.id <> :student
                   order by p.name, p.id) p
             where not exists (select from guardian_of g where g.student_id = :student and g.guardian_id = p.id)
-              and (p.email is not null or (select true from role_card r where r.person_id = p.id and r.role = 'guardian'))
+              and (p.email is not null or (select true from role_card r where r.person_id = p.id
+                and r.role = 'guardian'))
             order by p.name, p.id limit 10
             """)
         .param("typed", search.typed())
@@ -65,11 +68,14 @@ class PersonQuery {
   /** Families by their name, or that of anybody in them. */
   Found familiesFor(PersonId student, Search search) {
     return search.isEmpty() ? Found.NOTHING : Found.of("families", search.typed(), sql.sql("""
-            with named as (select array(select p.id from person_card p where p.folded like (select name_pattern(:typed))) as ids),
+            with named as (select array(select p.id from person_card p
+              where p.folded like (select name_pattern(:typed))) as ids),
             found as (
               select f.id from family_card f where f.folded like (select name_pattern(:typed))
-              union select s.family_id from student_family s where s.student_id = any((select n.ids from named n)::uuid[])
-              union select g.family_id from family_guardian_fact g where g.guardian_id = any((select n.ids from named n)::uuid[]))
+              union select s.family_id from student_family s where s.student_id = any((select n.ids
+                from named n)::uuid[])
+              union select g.family_id from family_guardian_fact g where g.guardian_id = any((select n.ids
+                from named n)::uuid[]))
             select f.id, f.name,
                    array_to_string(array(
                      select p.name from person_card p

@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was billed in one month for the students for whom this reader sees money. What a mentor is paid has no place here (R27).
+ * What was billed in one month for the students for whom this reader sees money. What a mentor is paid has no place
+ * here (R27).
  *
  * @param first the month's first day
  * @param earlier absent where nothing was billed before

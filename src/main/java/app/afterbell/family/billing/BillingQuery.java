@@ -30,9 +30,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what was billed in a month: lines by when they were written, in the organization's zone. So a month that is over never
- * changes: a correction stands in the month in which it was made (R25). Of a session it shows what these lines come to, and not a
- * correction that changes nothing. What one press logged or cancelled is shown when it cannot be taken back any more.
+ * Reads what was billed in a month: lines by when they were written, in the organization's zone. So a month that is
+ * over never changes: a correction stands in the month in which it was made (R25). Of a session it shows what these
+ * lines come to, and not a correction that changes nothing. What one press logged or cancelled is shown when it cannot
+ * be taken back any more.
  */
 @Component
 class BillingQuery {
@@ -134,7 +135,8 @@ class BillingQuery {
     return sql.sql(
             """
             select l.id, l.session_id, l.student_id, c.name as student_name, a.self, e.name as engagement,
-                   t.name as mentor_name, l.starts_at, l.status, l.minutes, l.rate, l.percent, l.currency, l.total, l.amount,
+                   t.name as mentor_name, l.starts_at, l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
+                     l.amount,
                    l.cancelled, p.name as recorded_by_name, l.recorded_at, l.corrects, o.recorded_at as corrected_at,
                    o.total as corrected_total
             from family_access a
@@ -161,14 +163,16 @@ class BillingQuery {
   private static List<List<Row>> sessions(List<Row> rows) {
     record Key(SessionId session, PersonId student) {}
     return rows.stream()
-        .collect(groupingBy(row -> new Key(row.sessionId(), row.studentId()), LinkedHashMap::new, toList())).values().stream()
+        .collect(groupingBy(row -> new Key(row.sessionId(), row.studentId()), LinkedHashMap::new, toList())).values()
+        .stream()
         .filter(of -> of.getLast().corrects() == null || sum(of).minor() != 0)
         .toList();
   }
 
   private static Line line(List<Row> of, ZoneId zone) {
     var first = of.getFirst();
-    return new Line(first.sessionId(), first.studentName(), first.self(), first.engagement(), first.mentorName(), first.startsAt(),
+    return new Line(first.sessionId(), first.studentName(), first.self(), first.engagement(), first.mentorName(),
+        first.startsAt(),
         sum(of), of.stream().map(Row::toEntry).toList(), of.getLast().toCorrected(zone));
   }
 

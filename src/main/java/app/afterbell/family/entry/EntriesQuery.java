@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the sessions of the reader's own students, with the notes that they may read: what is for all, and the part for that
- * student. Who was in a session keeps it, also after leaving the engagement.
+ * Reads the sessions of the reader's own students, with the notes that they may read: what is for all, and the part for
+ * that student. Who was in a session keeps it, also after leaving the engagement.
  */
 @Component
 public class EntriesQuery {
@@ -44,11 +44,13 @@ public class EntriesQuery {
         where a.viewer_id = :viewer)
       """;
 
-  // The notes that stand are those of the session's revision. offset 0: asked for by an index, and not joined to everybody's.
+  // The notes that stand are those of the session's revision. offset 0: asked for by an index, and not joined to
+  // everybody's.
   private static final String JOINED = """
       cross join lateral (select x.* from session_fact x where x.id = m.session_id offset 0) s
       left join lateral (
-        select x.body from notes_history x where x.session_id = s.id and x.revision = s.notes_revision offset 0) n on true
+        select x.body from notes_history x where x.session_id = s.id and x.revision = s.notes_revision offset 0) n
+          on true
       left join lateral (
         select x.body from notes_part_history x
         where x.session_id = s.id and x.revision = s.notes_revision and x.student_id = a.student_id offset 0) p on true

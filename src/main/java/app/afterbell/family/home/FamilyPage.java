@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a student, or a guardian of students, finds first: when the next session is, what to practise now, what was written last.
- * What a mentor is paid has no place here (R27), nor have the other students of a group.
+ * What a student, or a guardian of students, finds first: when the next session is, what to practise now, what was
+ * written last. What a mentor is paid has no place here (R27), nor have the other students of a group.
  *
  * @param students all of this reader's: the reader first, the others by name
  * @param next of each student the session that runs or comes next, the first first

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a family's home, on one connection: whose, and what comes next; then, of the newest notes, what it shows of them. */
+/**
+ * Reads a family's home, on one connection: whose, and what comes next; then, of the newest notes, what it shows of
+ * them.
+ */
 @Component
 public class FamilyQuery {
 
@@ -43,7 +46,8 @@ public class FamilyQuery {
     boolean readsNotes = students.stream().anyMatch(Student::readsNotes);
     gate.known(readsNotes, found.seesMoney());
     var notes = readsNotes ? shown(viewer, newest.of(viewer, null, found.since(), now), now) : null;
-    return new FamilyPage(students, found.next(), notes == null ? null : notes.practice(), notes == null ? null : notes.latest(),
+    return new FamilyPage(students, found.next(), notes == null ? null : notes.practice(), notes == null ? null
+        : notes.latest(),
         students.stream().allMatch(Student::readsNotes) ? null : help(), found.seen());
   }
 

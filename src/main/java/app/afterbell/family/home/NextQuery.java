@@ -56,15 +56,16 @@ class NextQuery {
     }
 
     private Stream<Next> next(Instant now) {
-      return id == null || name == null || sessionId == null || startsAt == null || engagement == null || mentorName == null
+      return id == null || name == null || sessionId == null || startsAt == null || engagement == null
+          || mentorName == null
           ? Stream.empty()
           : Stream.of(new Next(sessionId, id, name, self, engagement, mentorName, startsAt, plannedMinutes,
               !startsAt.isAfter(now), MeetingLink.safe(meetingLink)));
     }
   }
 
-  // One statement, a row for each student; one without any where there is none. offset 0: each is asked for by an index, and not
-  // joined to everybody's.
+  // One statement, a row for each student; one without any where there is none. offset 0: each is asked for by an
+  // index, and not joined to everybody's.
   Found look(Viewer viewer, Instant now) {
     var rows = Visits.look(
             sql.sql(
@@ -73,12 +74,14 @@ class NextQuery {
                     + """
                     select v.since, w.seen, w.seen_at, p.id, p.name, coalesce(a.self, false) as self,
                            coalesce(a.reads_notes, false) as reads_notes, coalesce(a.sees_money, false) as sees_money,
-                           s.id as session_id, s.starts_at, coalesce(s.planned_minutes, 0) as planned_minutes, e.name as engagement,
+                           s.id as session_id, s.starts_at, coalesce(s.planned_minutes, 0) as planned_minutes, e.name
+                             as engagement,
                            t.name as mentor_name, e.meeting_link
                     from visit v
                     cross join written w
                     left join mine a on true
-                    left join lateral (select c.id, c.name from person_card c where c.id = a.student_id offset 0) p on true
+                    left join lateral (select c.id, c.name from person_card c where c.id = a.student_id offset 0) p
+                      on true
                     left join lateral (
                       select f.id, f.starts_at, f.planned_minutes, f.engagement_id, f.mentor_id
                       from session_student_fact m
@@ -88,7 +91,8 @@ class NextQuery {
                       order by m.starts_at, m.session_id
                       limit 1) s on true
                     left join lateral (
-                      select c.name, c.meeting_link from engagement_card c where c.id = s.engagement_id offset 0) e on true
+                      select c.name, c.meeting_link from engagement_card c where c.id = s.engagement_id offset 0) e
+                        on true
                     left join lateral (select c.name from person_card c where c.id = s.mentor_id offset 0) t on true
                     order by a.self desc, p.name, p.id
                     """),

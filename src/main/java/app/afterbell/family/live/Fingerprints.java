@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A fingerprint of what was lately written that somebody's family reads: it differs as soon as a note comes in, or is edited in
- * what that family sees. Made of the last half-hour or hour of everybody's notes, by the index on their time: it costs what was
- * written, not what there is to read.
+ * A fingerprint of what was lately written that somebody's family reads: it differs as soon as a note comes in, or is
+ * edited in what that family sees. Made of the last half-hour or hour of everybody's notes, by the index on their time:
+ * it costs what was written, not what there is to read.
  */
 @Component
 public class Fingerprints {
@@ -21,8 +21,8 @@ public class Fingerprints {
   public static final String NOTHING = "0.0";
 
   /**
-   * Goes on after {@link app.afterbell.family.Visits#LOOK}: the students of :viewer as "mine", and what {@link #of(int, Instant)} needs
-   * as "written (seen, seen_at)", of what came :lately ({@link #since}).
+   * Goes on after {@link app.afterbell.family.Visits#LOOK}: the students of :viewer as "mine", and what
+   * {@link #of(int, Instant)} needs as "written (seen, seen_at)", of what came :lately ({@link #since}).
    */
   public static final String OF_MINE = """
       , mine as materialized (
@@ -51,7 +51,10 @@ public class Fingerprints {
     return Instant.ofEpochSecond((now.getEpochSecond() / STEP - 1) * STEP);
   }
 
-  /** Of what somebody has counted since then: a row for each student and session. @param newest absent where there is none */
+  /**
+   * Of what somebody has counted since then: a row for each student and session.
+   * @param newest absent where there is none
+   */
   public static String of(int count, @Nullable Instant newest) {
     return newest == null ? NOTHING : count + "." + newest.toEpochMilli();
   }

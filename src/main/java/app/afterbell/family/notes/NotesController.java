@@ -50,7 +50,8 @@ class NotesController {
     return show(new Search(q), student, false, before, viewer, model);
   }
 
-  private String show(Search search, @Nullable UUID student, boolean fresh, @Nullable String before, Viewer viewer, Model model) {
+  private String show(Search search, @Nullable UUID student, boolean fresh, @Nullable String before, Viewer viewer,
+      Model model) {
     var asked = new Asked(
         search,
         student == null ? null : new PersonId(student),

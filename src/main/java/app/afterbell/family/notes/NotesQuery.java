@@ -68,10 +68,11 @@ class NotesQuery {
         .list(Choice.class);
   }
 
-  // The words of a note are those of what is for all, of this reader's own parts, and of whose session it was. They are stored but
-  // for the last, which are made once for each engagement and mentor. Where none of those asked for is among the last, and there
-  // is no part, the stored ones of the newest revision alone decide. Each student's sessions are gone through from the newest until a
-  // page is full; what is shown is put together for the page's rows alone. offset 0: asked for by an index, and not joined to everybody's.
+  // The words of a note are those of what is for all, of this reader's own parts, and of whose session it was. They are
+  // stored but for the last, which are made once for each engagement and mentor. Where none of those asked for is among
+  // the last, and there is no part, the stored ones of the newest revision alone decide. Each student's sessions are
+  // gone through from the newest until a page is full; what is shown is put together for the page's rows alone. offset
+  // 0: asked for by an index, and not joined to everybody's.
   private List<Item> notes(Viewer viewer, Asked asked, Instant since, int most, Instant now) {
     var from = asked.before() == null ? new Before(now, new UUID(-1, -1)) : asked.before();
     return sql.sql(
@@ -83,7 +84,8 @@ class NotesQuery {
               select a.student_id, c.name
               from family_access a
               cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
-              where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null or a.student_id = :student::uuid)),
+              where a.viewer_id = :viewer and a.reads_notes and (:student::uuid is null
+                or a.student_id = :student::uuid)),
             course as materialized (
               select k.engagement_id, k.mentor_id, w.title, to_tsvector('notes', w.title) as words,
                      to_tsvector('notes', w.title) @@ q.any_word as asked
@@ -91,10 +93,12 @@ class NotesQuery {
               cross join lateral (
                 select distinct g.engagement_id, s.mentor_id
                 from (
-                  select distinct x.engagement_id from mine a join session_student_fact x on x.student_id = a.student_id) g
+                  select distinct x.engagement_id from mine a join session_student_fact x
+                    on x.student_id = a.student_id) g
                 cross join lateral (
                   select x.mentor_id from session_fact x where x.engagement_id = g.engagement_id offset 0) s) k
-              cross join lateral (select x.name, x.subject from engagement_card x where x.id = k.engagement_id offset 0) e
+              cross join lateral (select x.name, x.subject from engagement_card x
+                where x.id = k.engagement_id offset 0) e
               cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t
               cross join lateral (select concat_ws(' ', e.name, e.subject, t.name) as title offset 0) w),
             part as materialized (
@@ -128,7 +132,8 @@ class NotesQuery {
                             else (select n.words from notes_history n where n.session_id = x.session_id
                                   order by n.revision desc limit 1)
                           end @@ (select query from asked))
-                  -- a sentence of a script without blanks is one word: it is read whole, where such a script is asked for
+                  -- a sentence of a script without blanks is one word: it is read whole, where such a script is asked
+                  -- for
                   and (:everything
                        or (select within from asked) is null
                        or (select notes_hold(
@@ -160,8 +165,10 @@ class NotesQuery {
               from (select distinct engagement_id, mentor_id from shown) k
               cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e
               cross join lateral (select x.name from person_card x where x.id = k.mentor_id offset 0) t)
-            select h.session_id as id, k.engagement, k.mentor_name, h.starts_at, h.notes_at as first_at, h.changed_at, h.students,
-                   not h.history and h.notes_at > :since as unread, not h.history and coalesce(h.changed_at > :since, false) as changed,
+            select h.session_id as id, k.engagement, k.mentor_name, h.starts_at, h.notes_at as first_at, h.changed_at,
+              h.students,
+                   not h.history and h.notes_at > :since as unread, not h.history and coalesce(h.changed_at > :since,
+                     false) as changed,
                    o.part_students, o.parts, n.body,
                    case when not :everything then
                      notes_marked(concat_ws(E'\\n\\n', n.body, array_to_string(o.parts, E'\\n\\n')), q.query, :marking)
@@ -170,7 +177,8 @@ class NotesQuery {
             join named k on k.engagement_id = h.engagement_id and k.mentor_id = h.mentor_id
             left join asked q on true
             cross join lateral (
-              select x.body from notes_history x where x.session_id = h.session_id and x.revision = h.notes_revision offset 0) n
+              select x.body from notes_history x where x.session_id = h.session_id
+                and x.revision = h.notes_revision offset 0) n
             cross join lateral (
               select array_agg(a.name order by a.name, a.student_id) as part_students,
                      array_agg(p.body order by a.name, a.student_id) as parts

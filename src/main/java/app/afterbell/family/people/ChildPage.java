@@ -21,7 +21,8 @@ public record ChildPage(
     Typed profile, Typed invitation, @Nullable String done) {
 
   static ChildPage of(Student student, String email, List<Open> invitations, @Nullable String done) {
-    return new ChildPage(student.id(), student.name(), student.name(), student.zone().getId(), email, student.readsNotes(),
+    return new ChildPage(student.id(), student.name(), student.name(), student.zone().getId(), email,
+        student.readsNotes(),
         invitations, Typed.nothing(), Typed.nothing(), done);
   }
 

@@ -61,7 +61,8 @@ public record FamilyPeoplePage(List<Student> students, List<Open> invitations, @
 
   /** An invitation that waits to be accepted. */
   public record Open(
-      InvitationId id, Invitation.Kind kind, String email, String name, Instant sentAt, Instant expiresAt, boolean expired,
+      InvitationId id, Invitation.Kind kind, String email, String name, Instant sentAt, Instant expiresAt,
+      boolean expired,
       List<String> students) {}
 
   /** Whether nothing was sent, as too much was just now. */

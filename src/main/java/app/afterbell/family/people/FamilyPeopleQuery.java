@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FamilyPeopleQuery {
 
-  private static final Set<String> DONE = Set.of("invited", "sent", "taken-back", "rights", "saved", "sign-in-ended", "accepted", "wait");
+  private static final Set<String> DONE = Set.of("invited", "sent", "taken-back", "rights", "saved", "sign-in-ended",
+      "accepted", "wait");
 
   private final Sql sql;
 
@@ -28,7 +29,8 @@ class FamilyPeopleQuery {
   }
 
   private record Row(
-      PersonId id, String name, ZoneId zone, boolean signsIn, boolean self, boolean readsNotes, boolean seesMoney, boolean kept) {
+      PersonId id, String name, ZoneId zone, boolean signsIn, boolean self, boolean readsNotes, boolean seesMoney,
+      boolean kept) {
 
     Student student() {
       return new Student(id, name, zone, signsIn, self, readsNotes, seesMoney, kept, List.of());
@@ -47,7 +49,8 @@ class FamilyPeopleQuery {
   /** The viewer's students, or the one who is the viewer. */
   List<Student> students(Viewer viewer) {
     return sql.sql("""
-            select p.id, p.name, p.time_zone as zone, p.email is not null as signs_in, a.self, a.reads_notes, a.sees_money,
+            select p.id, p.name, p.time_zone as zone, p.email is not null as signs_in, a.self, a.reads_notes,
+              a.sees_money,
                    not a.self and not exists (select from role_card r where r.person_id = p.id and r.role <> 'student')
                      as kept
             from family_access a join account_card p on p.id = a.student_id
@@ -64,7 +67,8 @@ class FamilyPeopleQuery {
   public ChildPage child(Viewer viewer, PersonId id, @Nullable String done, Instant now) {
     var student = students(viewer).stream()
         .filter(one -> one.id().equals(id) && one.kept()).findAny().orElseThrow(NotFound::new);
-    var email = sql.sql("select coalesce(email, '') from account_card where id = :id").param("id", id).one(String.class);
+    var email = sql.sql("select coalesce(email, '') from account_card where id = :id").param("id", id)
+        .one(String.class);
     return ChildPage.of(student, email, open(viewer, id, now), done != null && DONE.contains(done) ? done : null);
   }
 

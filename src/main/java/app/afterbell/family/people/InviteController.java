@@ -57,7 +57,8 @@ class InviteController {
       return view(new InvitePage(own, typed, true), HttpStatus.UNPROCESSABLE_CONTENT).addObject("proof", proof);
     }
     form.ifPresent(wanted -> refusal(
-        invitations.guardian(viewer, wanted.name(), wanted.email(), wanted.students(), Here.of(request), clock.instant()), typed));
+        invitations.guardian(viewer, wanted.name(), wanted.email(), wanted.students(), Here.of(request),
+            clock.instant()), typed));
     return typed.isFine()
         ? new ModelAndView("redirect:/family/people?done=invited")
         : view(new InvitePage(own, typed, true), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one student has to practise: of the newest notes of each engagement, and folded away what is older and what is done.
- * Where the notes of an engagement set the same exercise again, the newest counts alone.
+ * What one student has to practise: of the newest notes of each engagement, and folded away what is older and what is
+ * done. Where the notes of an engagement set the same exercise again, the newest counts alone.
  *
  * @param open of the last three notes of each engagement, the newest first
  * @param earlier still open, of notes before those
@@ -21,7 +21,8 @@ public record PracticeCard(
 
   /** @param ticked absent while it is open */
   public record Task(
-      PersonId studentId, SessionId session, String engagement, Instant startsAt, PracticeList.Item item, @Nullable Tick ticked) {
+      PersonId studentId, SessionId session, String engagement, Instant startsAt, PracticeList.Item item,
+      @Nullable Tick ticked) {
 
     /** For ids in the page, by which the focus is kept. */
     public String id() {

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /family/practice}: all that is to be practised. Ticks it, on each page that shows it, and takes a tick back: what the
- * notes do not say any more is just not there on the page that follows.
+ * {@code /family/practice}: all that is to be practised. Ticks it, on each page that shows it, and takes a tick back:
+ * what the notes do not say any more is just not there on the page that follows.
  */
 @Controller
 class PracticeController {

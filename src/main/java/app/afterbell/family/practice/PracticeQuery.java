@@ -60,7 +60,8 @@ public class PracticeQuery {
 
     private @Nullable Tick tick(PracticeList.Item item) {
       int at = tickItems.indexOf(item.key());
-      return at < 0 ? null : new Tick(tickNames.get(at), tickSelves.get(at), Instant.EPOCH.plus(tickMicros.get(at), ChronoUnit.MICROS));
+      return at < 0 ? null
+          : new Tick(tickNames.get(at), tickSelves.get(at), Instant.EPOCH.plus(tickMicros.get(at), ChronoUnit.MICROS));
     }
   }
 
@@ -83,11 +84,16 @@ public class PracticeQuery {
     return cards;
   }
 
-  /** Likewise, for a page that says itself whose notes it shows. @param student absent for all @return by their names */
+  /**
+   * Likewise, for a page that says itself whose notes it shows.
+   * @param student absent for all
+   * @return by their names
+   */
   public List<PracticeCard> cards(Viewer viewer, @Nullable PersonId student, Instant now) {
     var notes = notes(viewer, student, now);
     var headings = notes.isEmpty() ? List.<String>of() : Templates.practiseHeadings(notes.getFirst().headings());
-    return notes.stream().collect(Collectors.groupingBy(NoteRow::studentId, LinkedHashMap::new, Collectors.toList())).values().stream()
+    return notes.stream().collect(Collectors.groupingBy(NoteRow::studentId, LinkedHashMap::new, Collectors.toList()))
+        .values().stream()
         .map(of -> card(of, headings))
         .toList();
   }
@@ -121,7 +127,8 @@ public class PracticeQuery {
               select a.student_id, a.self, c.name
               from family_access a
               cross join lateral (select x.name from person_card x where x.id = a.student_id offset 0) c
-              where a.viewer_id = :viewer and (:student::uuid is null or a.student_id = :student::uuid) and a.reads_notes),
+              where a.viewer_id = :viewer and (:student::uuid is null or a.student_id = :student::uuid)
+                and a.reads_notes),
             newest as materialized (
               select * from (
                 select a.student_id, a.name, a.self, m.session_id, m.engagement_id, m.starts_at,
@@ -135,9 +142,11 @@ public class PracticeQuery {
               select k.engagement_id, e.name
               from (select distinct engagement_id from newest) k
               cross join lateral (select x.name from engagement_card x where x.id = k.engagement_id offset 0) e)
-            select s.student_id, s.name as student_name, s.self, s.session_id as id, e.name as engagement, s.starts_at, s.place,
+            select s.student_id, s.name as student_name, s.self, s.session_id as id, e.name as engagement, s.starts_at,
+              s.place,
                    n.body, p.body as part, k.items as tick_items, k.names as tick_names, k.selves as tick_selves,
-                   k.micros as tick_micros, array(select h.heading from practise_heading h order by h.heading) as headings
+                   k.micros as tick_micros, array(select h.heading from practise_heading h order by h.heading)
+                     as headings
             from newest s
             join course e on e.engagement_id = s.engagement_id
             cross join lateral ( -- the last stands: notes are never taken back
@@ -145,9 +154,11 @@ public class PracticeQuery {
               order by x.revision desc limit 1) n
             left join lateral (
               select x.body from notes_part_history x
-              where x.session_id = s.session_id and x.revision = n.revision and x.student_id = s.student_id offset 0) p on true
+              where x.session_id = s.session_id and x.revision = n.revision
+                and x.student_id = s.student_id offset 0) p on true
             cross join lateral (
-              select array_agg(t.item) as items, array_agg(b.name) as names, array_agg(t.ticked_by = t.student_id) as selves,
+              select array_agg(t.item) as items, array_agg(b.name) as names, array_agg(t.ticked_by = t.student_id)
+                as selves,
                      array_agg((extract(epoch from t.ticked_at) * 1000000)::bigint) as micros
               from practice_tick_fact t join person_card b on b.id = t.ticked_by
               where t.session_id = s.session_id and t.student_id = s.student_id) k

@@ -25,7 +25,8 @@ class ComingQuery {
   }
 
   record Row(
-      SessionId id, String engagement, String mentorName, Instant startsAt, int plannedMinutes, @Nullable String meetingLink) {}
+      SessionId id, String engagement, String mentorName, Instant startsAt, int plannedMinutes,
+      @Nullable String meetingLink) {}
 
   // offset 0: asked for each row by its index, and not joined to everybody's
   List<Coming> of(Viewer viewer, PersonId student, Instant now) {
@@ -36,10 +37,12 @@ class ComingQuery {
             cross join lateral (
               select f.* from session_student_fact m
               join lateral (select x.* from session_fact x where x.id = m.session_id offset 0) f on true
-              where m.student_id = a.student_id and m.starts_at > :earliest and f.planned_end > :now and f.attendance_at is null
+              where m.student_id = a.student_id and m.starts_at > :earliest and f.planned_end > :now
+                and f.attendance_at is null
               order by m.starts_at, m.session_id
               limit :most) s
-            join lateral (select x.name, x.meeting_link from engagement_card x where x.id = s.engagement_id offset 0) e on true
+            join lateral (select x.name, x.meeting_link from engagement_card x
+              where x.id = s.engagement_id offset 0) e on true
             join lateral (select x.name from person_card x where x.id = s.mentor_id offset 0) t on true
             where a.viewer_id = :viewer and a.student_id = :student
             order by s.starts_at, s.id

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One student, as they or their guardian read it. What a mentor is paid has no place here (R27), nor have the other students of a
- * group.
+ * One student, as they or their guardian read it. What a mentor is paid has no place here (R27), nor have the other
+ * students of a group.
  *
  * @param path where this page is, to be asked for again when something new is there
  * @param students all of this reader's, by name
@@ -68,7 +68,8 @@ public record StudentPage(
     public String mentors(Locale locale) {
       var names = courses.stream().filter(course -> course.sessions() > 0)
           .map(course -> FirstName.of(course.mentorName())).distinct().toList();
-      return names.isEmpty() ? "" : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(names);
+      return names.isEmpty() ? ""
+          : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(names);
     }
 
     public @Nullable Instant since() {
@@ -76,7 +77,8 @@ public record StudentPage(
     }
 
     public @Nullable Instant nextAt() {
-      return courses.stream().flatMap(course -> Stream.ofNullable(course.nextAt())).min(Instant::compareTo).orElse(null);
+      return courses.stream().flatMap(course -> Stream.ofNullable(course.nextAt())).min(Instant::compareTo)
+          .orElse(null);
     }
 
   }

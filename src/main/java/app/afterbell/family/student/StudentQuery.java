@@ -76,14 +76,16 @@ class StudentQuery {
     shown(viewer, student, now);
     return new StudentPage(
         asked.path(),
-        all.stream().map(one -> new Choice(one.id(), one.name(), one.self(), one.id().equals(asked.student()))).toList(),
+        all.stream().map(one -> new Choice(one.id(), one.name(), one.self(), one.id().equals(asked.student())))
+        .toList(),
         student, found.since(), coming.of(viewer, row.id(), now), help(), found.seen());
   }
 
   private static Student student(StudentRow row, Asked asked, @Nullable PracticeCard card, List<Entry> sessions) {
     var shown = sessions.subList(0, Math.min(PAGE, sessions.size()));
     var older = sessions.size() > PAGE ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null;
-    return new Student(row.id(), row.name(), row.self(), row.readsNotes(), row.courses(), asked.engagement(), card, shown,
+    return new Student(row.id(), row.name(), row.self(), row.readsNotes(), row.courses(), asked.engagement(), card,
+        shown,
         asked.before() == null, older);
   }
 

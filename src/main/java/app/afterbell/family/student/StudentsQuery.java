@@ -25,7 +25,8 @@ class StudentsQuery {
     this.sql = sql;
   }
 
-  record StudentRow(PersonId id, String name, boolean self, boolean readsNotes, boolean seesMoney, List<Course> courses) {}
+  record StudentRow(PersonId id, String name, boolean self, boolean readsNotes, boolean seesMoney,
+      List<Course> courses) {}
 
   /**
    * What somebody finds who looks.
@@ -58,9 +59,9 @@ class StudentsQuery {
     }
   }
 
-  // One statement: whose sessions these are, and how many the one who is asked for had in each engagement. A session that was called
-  // off is not counted; one that nobody has logged yet is. offset 0: each is asked for by an index, and not joined to
-  // everybody's.
+  // One statement: whose sessions these are, and how many the one who is asked for had in each engagement. A session
+  // that was called off is not counted; one that nobody has logged yet is. offset 0: each is asked for by an index, and
+  // not joined to everybody's.
   Found look(Viewer viewer, PersonId asked, Instant now) {
     var rows = Visits.look(
             sql.sql(
@@ -69,15 +70,18 @@ class StudentsQuery {
                     + """
                     select v.since, w.seen, w.seen_at, p.id, p.name, coalesce(a.self, false) as self,
                            coalesce(a.reads_notes, false) as reads_notes, coalesce(a.sees_money, false) as sees_money,
-                           e.id as engagement_id, e.name as engagement, t.name as mentor_name, coalesce(x.sessions, 0) as sessions,
+                           e.id as engagement_id, e.name as engagement, t.name as mentor_name, coalesce(x.sessions,
+                             0) as sessions,
                            x.first_at, x.next_at
                     from visit v
                     cross join written w
                     left join mine a on true
-                    left join lateral (select c.id, c.name from person_card c where c.id = a.student_id offset 0) p on true
+                    left join lateral (select c.id, c.name from person_card c where c.id = a.student_id offset 0) p
+                      on true
                     left join lateral (
                       select f.engagement_id,
-                             count(*) filter (where f.starts_at <= :now and coalesce(f.status, 'attended') in ('attended', 'missed'))
+                             count(*) filter (where f.starts_at <= :now and coalesce(f.status,
+                               'attended') in ('attended', 'missed'))
                                as sessions,
                              min(f.starts_at) filter (where f.starts_at <= :now) as first_at,
                              min(f.starts_at) filter (where f.starts_at > :now) as next_at
@@ -85,7 +89,8 @@ class StudentsQuery {
                       where f.student_id = a.student_id and f.student_id = :asked
                       group by f.engagement_id) x on true
                     left join lateral (
-                      select c.id, c.name, c.mentor_id from engagement_card c where c.id = x.engagement_id offset 0) e on true
+                      select c.id, c.name, c.mentor_id from engagement_card c
+                        where c.id = x.engagement_id offset 0) e on true
                     left join lateral (select c.name from person_card c where c.id = e.mentor_id offset 0) t on true
                     order by a.self desc, p.name, p.id, e.name, e.id
                     """),

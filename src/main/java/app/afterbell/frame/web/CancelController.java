@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** "Can’t make it?": a session is called off before its start, and that is taken back (R14). The same in each portal. */
+/**
+ * "Can’t make it?": a session is called off before its start, and that is taken back (R14). The same in each portal.
+ */
 @Controller
 @Needs(value = Power.PLAN_SESSIONS, in = Portal.STAFF)
 @RequestMapping({
@@ -52,7 +54,8 @@ class CancelController {
 
   @PostMapping
   ModelAndView cancel(
-      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Viewer viewer, HttpServletRequest request) {
+      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Viewer viewer,
+      HttpServletRequest request) {
     var now = clock.instant();
     var session = new SessionId(id);
     var as = side(request);
@@ -61,10 +64,12 @@ class CancelController {
     if (told.wrong() != null) {
       return again(session, as, form, List.of(told.wrong()), viewer, request, now);
     }
-    return switch (cancellations.cancel(session, form.toRequest(as, told.at(), () -> query.sole(session, as, viewer)), viewer, now)) {
+    return switch (cancellations.cancel(session, form.toRequest(as, told.at(), () -> query.sole(session, as, viewer)),
+        viewer, now)) {
       case CancelAnswer.Refused(var reasons) ->
           again(session, as, form, reasons.stream().map(Refusals::wrong).toList(), viewer, request, now);
-      case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _, CancelAnswer.AlreadyTakenBack _ ->
+      case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _,
+          CancelAnswer.AlreadyTakenBack _ ->
           onwards(request, id, "#cancelled");
     };
   }
@@ -75,16 +80,19 @@ class CancelController {
     return switch (cancellations.takeBack(new SessionId(id), revision, side(request), viewer, clock.instant())) {
       case CancelAnswer.Refused(var reasons) -> {
         var refused = new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield refused.addObject("path", path(request, id)).addObject("reasons", reasons.stream().map(Refusals::wrong).distinct().toList());
+        yield refused.addObject("path", path(request, id))
+            .addObject("reasons", reasons.stream().map(Refusals::wrong).distinct().toList());
       }
-      case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _, CancelAnswer.AlreadyTakenBack _ ->
+      case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _,
+          CancelAnswer.AlreadyTakenBack _ ->
           onwards(request, id, "#again");
     };
   }
 
   // It may have started, or been called off, while the form was filled in: the session's page says so.
   private ModelAndView again(
-      SessionId id, Asker as, CancelForm form, List<Wrong> wrong, Viewer viewer, HttpServletRequest request, Instant now) {
+      SessionId id, Asker as, CancelForm form, List<Wrong> wrong, Viewer viewer, HttpServletRequest request,
+      Instant now) {
     return query.page(id, as, viewer, now)
         .map(page -> shown(page.with(form, wrong), HttpStatus.UNPROCESSABLE_CONTENT))
         .orElseGet(() -> onwards(request, id.value(), ""));

@@ -33,14 +33,16 @@ public record CancelForm(
 
   static CancelForm empty(Asker as, Instant now, ZoneId zone, @Nullable AttendanceStatus seen) {
     return new CancelForm(
-        as == Asker.STAFF ? "family" : word(as), List.of(), TypedTime.of(now, zone), "", "", seen == null ? "" : word(seen));
+        as == Asker.STAFF ? "family" : word(as), List.of(), TypedTime.of(now, zone), "", "", seen == null ? ""
+        : word(seen));
   }
 
   static CancelForm of(MultiValueMap<String, String> fields) {
     Map<String, String> first = fields.toSingleValueMap();
     return new CancelForm(
         first.getOrDefault("asked", ""), fields.getOrDefault("student", List.of()), TypedTime.sent(first, "told"),
-        first.getOrDefault("reason", ""), first.getOrDefault("note", "").replace("\r\n", "\n"), first.getOrDefault("seen", ""));
+        first.getOrDefault("reason", ""), first.getOrDefault("note", "").replace("\r\n", "\n"),
+        first.getOrDefault("seen", ""));
   }
 
   public boolean isAsked(String by) {
@@ -59,7 +61,8 @@ public record CancelForm(
   /** @param toldAt what was typed comes to. @param sole for which it is where nobody is ticked: never several */
   CancelRequest toRequest(Asker as, @Nullable Instant toldAt, Supplier<Set<PersonId>> sole) {
     var askedBy = read(Asker.class, asked);
-    return new CancelRequest(as, askedBy == null ? as : askedBy, named(as, sole), toldAt, read(CancelReason.class, reason), note,
+    return new CancelRequest(as, askedBy == null ? as
+        : askedBy, named(as, sole), toldAt, read(CancelReason.class, reason), note,
         as == Asker.FAMILY ? read(AttendanceStatus.class, seen) : null);
   }
 

@@ -39,7 +39,11 @@ public record CancelPage(
 
   public record Student(PersonId id, String name, boolean self) {}
 
-  /** What it comes to for the reader, for each student; pay: where nobody is left. @param percent of these minutes. @param sums none for who sees no money, or owes nothing */
+  /**
+   * What it comes to for the reader, for each student; pay: where nobody is left.
+   * @param percent of these minutes.
+   * @param sums none for who sees no money, or owes nothing
+   */
   public record Cost(AttendanceStatus status, int minutes, int percent, List<Sum> sums) {
 
     public boolean isFree() {
@@ -47,7 +51,11 @@ public record CancelPage(
     }
   }
 
-  /** Something to put right. @param field its id; empty for the form as a whole. @param sentence in the reader's language and time */
+  /**
+   * Something to put right.
+   * @param field its id; empty for the form as a whole.
+   * @param sentence in the reader's language and time
+   */
   public record Wrong(String field, Function<Ui, String> sentence) {}
 
   /** @param pay whether it is the mentor's pay, else a family's bill */

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what calling a session off comes to, before it is pressed. Whose it is not on this side, gets NotFound (R28). */
+/**
+ * Reads what calling a session off comes to, before it is pressed. Whose it is not on this side, gets NotFound (R28).
+ */
 @Component
 class CancelQuery {
 
@@ -41,15 +43,18 @@ class CancelQuery {
     this.organizations = organizations;
   }
 
-  // A row for each student for whom it stands, as far as the viewer speaks for them; a session of nobody has one row without.
+  // A row for each student for whom it stands, as far as the viewer speaks for them; a session of nobody has one row
+  // without.
   record Row(
       SessionId id, String name, String subject, String mentorName, Instant startsAt, int plannedMinutes,
-      @Nullable PersonId studentId, @Nullable String studentName, boolean self, boolean seesMoney, @Nullable Long billRate,
+      @Nullable PersonId studentId, @Nullable String studentName, boolean self, boolean seesMoney,
+      @Nullable Long billRate,
       @Nullable Currency currency, boolean open, List<String> before) {
 
     // The mentor is paid by the best of all, also of who cancelled before.
     private List<AttendanceStatus> with(AttendanceStatus status) {
-      return Stream.concat(Stream.of(status), before.stream().map(one -> AttendanceStatus.valueOf(one.toUpperCase(Locale.ROOT)))).toList();
+      return Stream.concat(Stream.of(status),
+          before.stream().map(one -> AttendanceStatus.valueOf(one.toUpperCase(Locale.ROOT)))).toList();
     }
   }
 
@@ -61,7 +66,8 @@ class CancelQuery {
       return Optional.empty();
     }
     var first = rows.getFirst();
-    var rule = Cancellation.of(organizations.current(viewer).policies().at(first.startsAt()), first.startsAt(), first.plannedMinutes());
+    var rule = Cancellation.of(organizations.current(viewer).policies().at(first.startsAt()), first.startsAt(),
+        first.plannedMinutes());
     var early = cost(rule, AttendanceStatus.CANCELLED_NON_BILLABLE, rows, as, viewer);
     var late = cost(rule, AttendanceStatus.CANCELLED_BILLABLE, rows, as, viewer);
     boolean inTime = rule.inTimeUntil(now).isPresent();
@@ -93,7 +99,8 @@ class CancelQuery {
     var found = sql.sql(
             """
             select s.id, e.name, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes,
-                   m.student_id, c.name as student_name, coalesce(m.self, false) as self, coalesce(m.sees_money, false) as sees_money,
+                   m.student_id, c.name as student_name, coalesce(m.self, false) as self, coalesce(m.sees_money,
+                     false) as sees_money,
                    b.bill_rate, b.currency, s.cancelled_at is null and s.starts_at > :now as open,
                    array(select y.status from session_student_plan_fact y
                          where y.session_id = s.id and y.cancelled_at is not null and y.status is not null) as before

@@ -14,17 +14,21 @@ final class Refusals {
 
   static Wrong wrong(PlanRefusal refusal) {
     return switch (refusal) {
-      case PlanRefusal.Started r -> new Wrong("", ui -> ui.text("frame.cancel.wrong.started", ui.formats().moment(r.startsAt())));
+      case PlanRefusal.Started r ->
+          new Wrong("", ui -> ui.text("frame.cancel.wrong.started", ui.formats().moment(r.startsAt())));
       case PlanRefusal.ToldMissing _ -> new Wrong("told", ui -> ui.text("frame.cancel.wrong.told-missing"));
       case PlanRefusal.ToldInFuture _ -> new Wrong("told", ui -> ui.text("frame.cancel.wrong.told-in-future"));
       case PlanRefusal.ToldTooLongAgo _ -> new Wrong("told", ui -> ui.text("frame.cancel.wrong.told-too-long-ago"));
-      case PlanRefusal.NoteTooLong r -> new Wrong("note", ui -> ui.text("frame.cancel.wrong.note-too-long", r.length(), r.longest()));
+      case PlanRefusal.NoteTooLong r ->
+          new Wrong("note", ui -> ui.text("frame.cancel.wrong.note-too-long", r.length(), r.longest()));
       case PlanRefusal.NoteNotText _ -> new Wrong("note", ui -> ui.text("frame.cancel.wrong.note-not-text"));
       case PlanRefusal.NobodyNamed _ -> new Wrong("student", ui -> ui.text("frame.cancel.wrong.nobody"));
       case PlanRefusal.NotInSession _ -> new Wrong("", ui -> ui.text("frame.cancel.wrong.not-in-session"));
       case PlanRefusal.OtherPrice r -> new Wrong("", ui -> ui.text(
-          r.now() == AttendanceStatus.CANCELLED_BILLABLE ? "frame.cancel.wrong.billed-by-now" : "frame.cancel.wrong.free-by-now"));
-      case PlanRefusal.UndoOver r -> new Wrong("", ui -> ui.text("frame.cancel.wrong.undo-over", ui.formats().time(r.until())));
+          r.now() == AttendanceStatus.CANCELLED_BILLABLE ? "frame.cancel.wrong.billed-by-now"
+          : "frame.cancel.wrong.free-by-now"));
+      case PlanRefusal.UndoOver r ->
+          new Wrong("", ui -> ui.text("frame.cancel.wrong.undo-over", ui.formats().time(r.until())));
       case PlanRefusal.Collides _ -> TAKEN;
     };
   }

@@ -16,7 +16,8 @@ record Told(@Nullable Instant at, @Nullable Wrong wrong) {
     }
     return switch (form.told().on(zone)) {
       case TypedTime.Meant(var at) -> new Told(at, null);
-      case TypedTime.Unreadable _ -> new Told(null, new Wrong("told", ui -> ui.text("frame.cancel.wrong.told-unreadable")));
+      case TypedTime.Unreadable _ ->
+          new Told(null, new Wrong("told", ui -> ui.text("frame.cancel.wrong.told-unreadable")));
       case TypedTime.Skipped skipped -> new Told(null, new Wrong("told", skipped::sentence));
       case TypedTime.Twice _ -> new Told(null, new Wrong("told", ui -> ui.text("frame.cancel.wrong.told-twice")));
     };

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * An article's sections as HTML for this reader: with the company's values, and with links to those pages alone that the reader can
- * open, since staff read what mentors and families read.
+ * An article's sections as HTML for this reader: with the company's values, and with links to those pages alone that
+ * the reader can open, since staff read what mentors and families read.
  */
 @Component
 class ArticleHtml {
@@ -70,6 +70,7 @@ class ArticleHtml {
   /** Where this article is read in this portal; staff read those of the others beside their own. */
   static String path(Article article, Portal portal) {
     var help = portal.path() + "/help/";
-    return article.portal() == portal ? help + article.slug() : help + "of" + article.portal().path() + "/" + article.slug();
+    return article.portal() == portal ? help + article.slug()
+        : help + "of" + article.portal().path() + "/" + article.slug();
   }
 }

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mentor/help}, {@code /family/help}, {@code /staff/help}: articles, search, one article, and its question (R44). */
+/**
+ * {@code /mentor/help}, {@code /family/help}, {@code /staff/help}: articles, search, one article, and its question
+ * (R44).
+ */
 @Controller
 @Needs(value = Power.USE_DESK, in = Portal.STAFF)
 class HelpController {

@@ -36,7 +36,8 @@ class HelpGuide implements Guide {
     var reading = own.contains(portal) ? portal : Portal.STAFF;
     return own.contains(reading)
         ? Optional.of(new Part(
-            section.title(), html.of(reading, viewer).apply(section), ArticleHtml.path(article, reading) + "#" + section.id()))
+            section.title(), html.of(reading, viewer).apply(section),
+            ArticleHtml.path(article, reading) + "#" + section.id()))
         : Optional.empty();
   }
 

@@ -20,7 +20,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What the company settled, in the articles' words: <code>{{notice}}</code> is "24 hours", so that no article is ever wrong (R44). */
+/**
+ * What the company settled, in the articles' words: <code>{{notice}}</code> is "24 hours", so that no article is ever
+ * wrong (R44).
+ */
 @Component
 class Values {
 
@@ -39,7 +42,8 @@ class Values {
   }
 
   /**
-   * Puts into any text each name in braces replaced by its value of now; what was settled is read once, for the first name.
+   * Puts into any text each name in braces replaced by its value of now; what was settled is read once, for the first
+   * name.
    *
    * @return throws IllegalArgumentException for a name that there is not
    */
@@ -82,12 +86,15 @@ class Values {
     return values;
   }
 
-  /** A list: each status, when to choose it, and what it does to bill and pay as far as the reader may know (R8, R27). */
+  /**
+   * A list: each status, when to choose it, and what it does to bill and pay as far as the reader may know (R8, R27).
+   */
   private String statuses(String reader, Policy policy) {
     var percentages = Percentages.of(policy);
     return Arrays.stream(AttendanceStatus.values())
         .map(status -> "- **" + status.label() + "**: "
-            + text("status." + status.name().toLowerCase(Locale.ROOT) + "." + ("family".equals(reader) ? "family" : "mentor"),
+            + text("status." + status.name()
+                .toLowerCase(Locale.ROOT) + "." + ("family".equals(reader) ? "family" : "mentor"),
                 policy.noticeHours())
             + " " + does(reader, percentages.of().get(status)))
         .collect(Collectors.joining("\n"));

@@ -83,14 +83,16 @@ class InvitationController {
   private ModelAndView letIn(
       PersonId person, Invitation invitation, HttpServletRequest request, HttpServletResponse response) {
     entrance.letIn(person, request, response);
-    return new ModelAndView(invitation.kind() == Invitation.Kind.GUARDIAN ? "redirect:" + FAMILY + "?done=accepted" : "redirect:/");
+    return new ModelAndView(invitation.kind() == Invitation.Kind.GUARDIAN ? "redirect:" + FAMILY + "?done=accepted"
+        : "redirect:/");
   }
 
   private ModelAndView show(String link, @Nullable Viewer viewer, Typed typed, HttpStatus status) {
     return switch (links.open(new Secret(link), clock.instant())) {
       case Opened.Closed(var why) -> over(why);
       case Opened.Open(var invitation) -> {
-        var page = new InvitationPage(link, organizations.current().name(), invitation, otherViewer(viewer, invitation), typed);
+        var page = new InvitationPage(link, organizations.current().name(), invitation,
+            otherViewer(viewer, invitation), typed);
         yield new ModelAndView("invitations/web/invitation", Map.of("page", page), status);
       }
     };

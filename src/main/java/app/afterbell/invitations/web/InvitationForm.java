@@ -24,7 +24,8 @@ final class InvitationForm {
     var zone = typed.take("zone", TimeZones.of(ownName ? invitation.zone().getId() : typed.text("zone")));
     var password = typed.text("password");
     if (!password.isEmpty()) {
-      Passwords.refusal(password, List.of(typed.text("name"), invitation.name(), invitation.email())).ifPresent(reason -> typed.refuse("password", reason));
+      Passwords.refusal(password, List.of(typed.text("name"), invitation.name(), invitation.email()))
+          .ifPresent(reason -> typed.refuse("password", reason));
     }
     return name == null || zone == null || !typed.isFine()
         ? Optional.empty()

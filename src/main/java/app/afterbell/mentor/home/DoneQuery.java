@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a submission did, for the page that comes after it: what it adds to the latest run that its lines make. */
+/**
+ * Reads what a submission did, for the page that comes after it: what it adds to the latest run that its lines make.
+ */
 @Component
 class DoneQuery {
 
@@ -70,12 +72,14 @@ class DoneQuery {
     }
     var calendar = PayCalendar.of(organizations.current(mentor));
     var byPayDay = lines.stream().collect(Collectors.groupingBy(
-        line -> payOn(line, calendar), TreeMap::new, Collectors.summingLong(line -> Objects.requireNonNull(line.amount()))));
+        line -> payOn(line, calendar), TreeMap::new,
+        Collectors.summingLong(line -> Objects.requireNonNull(line.amount()))));
     // What a run neither pays nor takes back says nothing: the pay day is that of the money.
     byPayDay.values().removeIf(sum -> sum == 0);
     var last = byPayDay.isEmpty() ? Map.entry(payOn(lines.getLast(), calendar), 0L) : byPayDay.lastEntry();
     return new Done(
-        id, session.name(), session.attendance(), session.notes(), new Money(last.getValue(), session.currency()), last.getKey());
+        id, session.name(), session.attendance(), session.notes(), new Money(last.getValue(), session.currency()),
+        last.getKey());
   }
 
   private static LocalDate payOn(Row line, PayCalendar calendar) {

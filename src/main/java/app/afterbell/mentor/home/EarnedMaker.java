@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Adds up a pay period, currency by currency and day by day: its own sessions, whose dates stand beside the sum. What its run pays
- * for earlier ones, which were logged late, is a sum of its own.
+ * Adds up a pay period, currency by currency and day by day: its own sessions, whose dates stand beside the sum. What
+ * its run pays for earlier ones, which were logged late, is a sum of its own.
  */
 record EarnedMaker(PayPeriod period, ZoneId zone) {
 

@@ -61,7 +61,8 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
   }
 
   private Task task(Row row) {
-    var planned = new Planned(row.startsAt(), row.plannedMinutes(), row.dueAt(), new Money(row.payRate(), row.currency()));
+    var planned = new Planned(row.startsAt(), row.plannedMinutes(), row.dueAt(),
+        new Money(row.payRate(), row.currency()));
     boolean running = now.isBefore(planned.end());
     return new Task(
         row.id(), row.name(), row.students(), row.startsAt(), row.plannedMinutes(), planned.end(), row.dueAt(),
@@ -81,6 +82,7 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
   private static Undoable undoable(Row row) {
     var minutes = row.actualMinutes() == null ? row.plannedMinutes() : row.actualMinutes();
     return new Undoable(
-        row.id(), row.attendanceRevision(), row.name(), row.startsAt(), minutes, row.students().size() > 1, row.undoUntil());
+        row.id(), row.attendanceRevision(), row.name(), row.startsAt(), minutes, row.students().size() > 1,
+        row.undoUntil());
   }
 }

@@ -16,7 +16,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the mentor's home by two statements, each for itself: one transaction around them would show them nothing else, and cost two more messages. */
+/**
+ * Reads the mentor's home by two statements, each for itself: one transaction around them would show them nothing else,
+ * and cost two more messages.
+ */
 @Component
 class HomeQuery {
 
@@ -74,14 +77,15 @@ class HomeQuery {
         .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone()), from, seen.toString());
   }
 
-  // offset 0: theirs by the index that begins with them, and not the oldest of everybody's until theirs are found; the engagement
-  // of each, and not everybody's.
+  // offset 0: theirs by the index that begins with them, and not the oldest of everybody's until theirs are found; the
+  // engagement of each, and not everybody's.
   private List<Row> rows(Viewer mentor, Instant now) {
     return sql.sql(
             """
             select t.kind, t.session_id as id, e.name, e.meeting_link, t.starts_at, t.planned_minutes, t.due_at,
                    t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
-                   t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.off, p.zones, r.pay_rate, r.currency, d.saved_at as draft_saved_at
+                   t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.off, p.zones,
+                     r.pay_rate, r.currency, d.saved_at as draft_saved_at
             from (
               (select 'waiting' as kind, w.*, null::timestamptz as undo_until
                from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) w
@@ -92,7 +96,8 @@ class HomeQuery {
                order by c.starts_at, c.session_id limit 3)
               union all
               (select 'undoable', s.id, s.engagement_id, s.mentor_id, s.starts_at, s.planned_minutes, s.planned_end,
-                      s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at, s.due_at, s.actual_minutes, s.undo_until
+                      s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at, s.due_at, s.actual_minutes,
+                        s.undo_until
                from session_fact s
                where s.mentor_id = :mentor and s.undo_until > :now
                order by s.undo_until desc, s.id limit 20)
@@ -123,7 +128,8 @@ class HomeQuery {
     return sql.sql(
             """
             select l.currency, (s.starts_at at time zone :zone)::date as day, sum(l.amount) as amount,
-                   count(distinct l.session_id) filter (where s.logged_at is not null and l.corrects is null) as sessions,
+                   count(distinct l.session_id) filter (where s.logged_at is not null and l.corrects is null)
+                     as sessions,
                    -- each line of one that was cancelled too late adds what it pays or takes it away
                    coalesce(sum(sign(l.amount)) filter (where s.cancelled_at is not null), 0) as cancelled
             from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l

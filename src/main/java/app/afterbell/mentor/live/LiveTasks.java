@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The open pages of mentors: they follow what waits, by one statement on the index of open sessions. So a session that just
- * started is seen without anybody telling.
+ * The open pages of mentors: they follow what waits, by one statement on the index of open sessions. So a session that
+ * just started is seen without anybody telling.
  */
 @Component
 class LiveTasks extends LivePages {

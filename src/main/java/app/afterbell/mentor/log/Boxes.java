@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headings of a template as boxes to write in (R18). Underneath is one Markdown text, which is what is kept, sent and read: a
- * box that is empty is not in it. Notes that keep no such order are written as one text.
+ * The headings of a template as boxes to write in (R18). Underneath is one Markdown text, which is what is kept, sent
+ * and read: a box that is empty is not in it. Notes that keep no such order are written as one text.
  *
  * @param shown whether the notes are written in them now; else as one text
  * @param fit whether the notes can be
@@ -40,12 +40,15 @@ public record Boxes(NoteTemplate template, List<Box> all, boolean shown, boolean
     return new Boxes(template, boxes, shown, texts.isPresent());
   }
 
-  /** The text of the boxes that a form has; empty where it has none. Each names its heading: templates change meanwhile. */
+  /**
+   * The text of the boxes that a form has; empty where it has none. Each names its heading: templates change meanwhile.
+   */
   static Optional<String> sent(Map<String, String> fields) {
     var numbers = IntStream.range(0, MOST).filter(i -> fields.containsKey(BOX + i)).boxed().toList();
     return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.stream()
         .filter(i -> BareLine.say(fields.get(BOX + i)))
-        .map(i -> "## " + fields.getOrDefault("heading-" + i, "").strip() + "\n" + body(fields.get(BOX + i).replace("\r\n", "\n")))
+        .map(i -> "## " + fields.getOrDefault("heading-" + i, "")
+            .strip() + "\n" + body(fields.get(BOX + i).replace("\r\n", "\n")))
         .collect(Collectors.joining("\n\n")));
   }
 
@@ -66,7 +69,8 @@ public record Boxes(NoteTemplate template, List<Box> all, boolean shown, boolean
         texts[at].append(line).append('\n');
       }
     }
-    return Optional.of(IntStream.range(0, keys.size()).mapToObj(i -> texts[i] == null ? "" : body(texts[i].toString())).toList());
+    return Optional.of(IntStream.range(0, keys.size()).mapToObj(i -> texts[i] == null ? "" : body(texts[i].toString()))
+        .toList());
   }
 
   /** Whether a heading stands in it under which nothing is written. */
@@ -88,7 +92,8 @@ public record Boxes(NoteTemplate template, List<Box> all, boolean shown, boolean
   // Without blank lines around it: those of its first line's blanks may mean something in Markdown.
   private static String body(String text) {
     int from = 0;
-    for (int end = text.indexOf('\n'); end >= 0 && text.substring(from, end).isBlank(); end = text.indexOf('\n', from)) {
+    for (int end = text.indexOf('\n'); end >= 0
+        && text.substring(from, end).isBlank(); end = text.indexOf('\n', from)) {
       from = end + 1;
     }
     return text.substring(from).stripTrailing();

@@ -16,7 +16,10 @@ public record Desk(String portal, SessionId session) {
     return new Desk(path.startsWith("/staff/") ? "/staff" : "/mentor", new SessionId(session));
   }
 
-  /** Who writes here: at the mentor's desk, somebody who is staff too is a mentor, and sees what is theirs, and nothing else (R28). */
+  /**
+   * Who writes here: at the mentor's desk, somebody who is staff too is a mentor, and sees what is theirs, and nothing
+   * else (R28).
+   */
   Viewer viewer(Viewer viewer) {
     return isStaffs() ? viewer : viewer.as(Role.MENTOR);
   }

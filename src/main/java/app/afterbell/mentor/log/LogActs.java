@@ -11,14 +11,17 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** From its start on a session is logged, and its log changed: by its mentor, and by staff who log for mentors (R12). */
+/**
+ * From its start on a session is logged, and its log changed: by its mentor, and by staff who log for mentors (R12).
+ */
 @Component
 @Order(20)
 class LogActs implements SessionActs {
 
   @Override
   public List<SessionAct> of(About session, Viewer viewer, Instant now) {
-    return session.hasStarted(now) && logs(session.portal(), viewer) ? List.of(attendance(session), notes(session)) : List.of();
+    return session.hasStarted(now) && logs(session.portal(), viewer) ? List.of(attendance(session), notes(session))
+        : List.of();
   }
 
   private static boolean logs(Portal portal, Viewer viewer) {
@@ -36,6 +39,7 @@ class LogActs implements SessionActs {
   private static SessionAct notes(About session) {
     return session.notesIn()
         ? SessionAct.of(Kind.PLAIN, "frame.session.edit", session.path() + "/notes")
-        : SessionAct.of(session.attendanceIn() ? Kind.FIRST : Kind.PLAIN, "frame.session.write", session.path() + "/notes");
+        : SessionAct.of(session.attendanceIn() ? Kind.FIRST
+            : Kind.PLAIN, "frame.session.write", session.path() + "/notes");
   }
 }

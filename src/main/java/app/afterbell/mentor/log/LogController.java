@@ -66,7 +66,8 @@ class LogController {
     }
     var typed = unsent.of(request);
     if (typed.isPresent()) {
-      return shown(pages.shown(LogForm.of(typed.get().values()), false), HttpStatus.OK).addObject("unsent", typed.get());
+      return shown(pages.shown(LogForm.of(typed.get().values()), false), HttpStatus.OK)
+          .addObject("unsent", typed.get());
     }
     return shown(pages.opened(template.equals("yes"), done.equals(id.toString())), HttpStatus.OK);
   }
@@ -82,7 +83,8 @@ class LogController {
       case "log" -> log(pages, form, now);
       case "show", "as-text", "as-boxes" -> shown(pages.shown(form, false), HttpStatus.OK);
       case "preview" -> shown(pages.shown(form, true), HttpStatus.OK);
-      case "template" -> shown(pages.shown(form.withNotes(text -> pages.withTemplate(text, template)), false), HttpStatus.OK);
+      case "template" ->
+          shown(pages.shown(form.withNotes(text -> pages.withTemplate(text, template)), false), HttpStatus.OK);
       case "attendance" -> submit(pages, form, true, false, now);
       case "notes" -> submit(pages, form, false, true, now);
       case "proposed-notes" -> submit(pages, form.withNotes(_ -> form.proposed()), false, true, now);

@@ -122,15 +122,18 @@ public record LogForm(
   }
 
   LogForm withNotes(UnaryOperator<String> change) {
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), parts, proposed, seen, asText);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), parts,
+        proposed, seen, asText);
   }
 
   LogForm withMarks(Map<PersonId, Marked> others) {
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, parts, proposed, seen, asText);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, parts, proposed, seen,
+        asText);
   }
 
   LogForm basedOn(int attendance, int notesRevision) {
-    return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, parts, proposed, seen, asText);
+    return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, parts, proposed, seen,
+        asText);
   }
 
   LogForm grownFrom(int draft) {
@@ -140,7 +143,8 @@ public record LogForm(
   LogForm grownFrom(PersonId student, int draft) {
     var others = new LinkedHashMap<>(parts);
     others.computeIfPresent(student, (_, part) -> new Part(part.text(), draft));
-    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, notes, others, proposed, seen, asText);
+    return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, notes, others, proposed, seen,
+        asText);
   }
 
   /** Whether every student was marked, and none as having been there. */

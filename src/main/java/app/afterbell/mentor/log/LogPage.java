@@ -144,10 +144,14 @@ public record LogPage(
     return press.note() == Press.Note.SENTENCE;
   }
 
-  /** The proposed sentences by how it was, for the page to follow each choice. A group's is read by each family: it names no child. */
+  /**
+   * The proposed sentences by how it was, for the page to follow each choice. A group's is read by each family: it
+   * names no child.
+   */
   public String proposal(Ui ui, String how) {
     var whose = group() ? "-group" : "";
-    return ui.text("mentor.proposal." + how + whose, firstNames().getFirst(), ui.formats().longDate(session().startsAt()));
+    return ui.text("mentor.proposal." + how + whose, firstNames().getFirst(),
+        ui.formats().longDate(session().startsAt()));
   }
 
   /** The words of the one button for each choice, as its script reads them. */
@@ -217,7 +221,8 @@ public record LogPage(
   }
 
   public List<Elsewhere> elsewhere(Ui ui) {
-    return Elsewhere.of(session().startsAt(), ui.formats().zone(), names(), students().stream().map(Student::timeZone).toList());
+    return Elsewhere.of(session().startsAt(), ui.formats().zone(), names(),
+        students().stream().map(Student::timeZone).toList());
   }
 
   public List<String> names() {
@@ -235,7 +240,9 @@ public record LogPage(
   /** The errors by the field's id, in the order of the fields. */
   public Map<String, String> errors(Ui ui) {
     var errors = new LinkedHashMap<String, String>();
-    problems.forEach(problem -> errors.merge(problem.isInNotes() ? (sentence() ? "note" : boxes.idOf(problem.heading())) : problem.field(), problem.sentence().apply(ui), (a, b) -> a + " " + b));
+    problems.forEach(problem -> errors.merge(problem.isInNotes()
+        ? (sentence() ? "note" : boxes.idOf(problem.heading()))
+        : problem.field(), problem.sentence().apply(ui), (a, b) -> a + " " + b));
     return errors;
   }
 }

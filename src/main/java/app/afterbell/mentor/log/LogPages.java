@@ -33,7 +33,8 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var form = new LogForm(
         "", attendance == null ? 0 : attendance.revision(), notesBase(), draft == null ? 0 : draft.version(),
         String.valueOf(minutes(attendance)), standingMarks(), text, parts(), "", false, false);
-    return page(withTemplate ? form.withNotes(notesSoFar -> withTemplate(notesSoFar, "")) : form, List.of(), null, null, withTemplate, false, done);
+    return page(withTemplate ? form.withNotes(notesSoFar -> withTemplate(notesSoFar, ""))
+        : form, List.of(), null, null, withTemplate, false, done);
   }
 
   /** With what was typed, and nothing sent: another look at it. */
@@ -92,7 +93,8 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var templates = known().templates();
     var template = templates.all().stream().filter(one -> one.id().value().toString().equals(chosen)).findFirst()
         .orElse(templates.own()).markdown();
-    var untouched = templates.all().stream().anyMatch(one -> one.markdown().strip().equals(text.replace("\r\n", "\n").strip()));
+    var untouched = templates.all().stream()
+        .anyMatch(one -> one.markdown().strip().equals(text.replace("\r\n", "\n").strip()));
     return text.isBlank() || untouched ? template : text.stripTrailing() + "\n\n" + template;
   }
 
@@ -109,7 +111,8 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     for (var student : known().partReaders()) {
       var draft = known().partDrafts().get(student);
       var standing = notes == null ? "" : notes.parts().getOrDefault(student, "");
-      parts.put(student, draft == null ? new LogForm.Part(standing, 0) : new LogForm.Part(draft.body(), draft.version()));
+      parts.put(student, draft == null ? new LogForm.Part(standing, 0)
+          : new LogForm.Part(draft.body(), draft.version()));
     }
     return parts;
   }
@@ -148,6 +151,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var effect = Effect.of(known(), reading, now);
     var press = Press.of(known(), form, reading.submission(), notesOnly);
     return new LogPage(
-        known(), notesOnly, form, effect, press, boxes(form), problems, otherAttendance, otherNotes, typed, preview, done, now);
+        known(), notesOnly, form, effect, press, boxes(form), problems, otherAttendance, otherNotes, typed, preview,
+        done, now);
   }
 }

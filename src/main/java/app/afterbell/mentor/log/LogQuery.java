@@ -118,7 +118,8 @@ class LogQuery {
     if (notes != null) {
       holders.addAll(notes.parts().keySet());
     }
-    return holders.isEmpty() ? List.of() : sql.sql("select id, name from person_card where id = any(:holders) order by name, id")
+    return holders.isEmpty() ? List.of()
+        : sql.sql("select id, name from person_card where id = any(:holders) order by name, id")
         .param("holders", holders)
         .list(Holder.class);
   }

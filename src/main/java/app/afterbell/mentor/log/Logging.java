@@ -77,7 +77,9 @@ public record Logging(
     return students.stream().map(Student::id).toList();
   }
 
-  /** Who can have a part here: in a group each student; a single one, and who left the group, only where they have one. */
+  /**
+   * Who can have a part here: in a group each student; a single one, and who left the group, only where they have one.
+   */
   List<PersonId> partReaders() {
     var held = holders.stream().map(Holder::id);
     return Stream.concat(students.size() > 1 ? studentIds().stream() : Stream.of(), held).distinct().toList();

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19). */
+/**
+ * "Attendance only" leaves the page with what was typed beside it: where no script kept that, it is kept here (R19).
+ */
 @Component
 class NotesKeeper {
 

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the page's one button does with what is in the form: its words say that, here and in {@code writing-press.js}, which follows
- * each choice by the same words.
+ * What the page's one button does with what is in the form: its words say that, here and in {@code writing-press.js},
+ * which follows each choice by the same words.
  *
  * @param attended how many students were there; likewise the others
  * @param minutes as typed
@@ -38,7 +38,8 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
   }
 
   private static int count(List<Mark> marks, AttendanceStatus... statuses) {
-    return (int) marks.stream().filter(mark -> mark.status() != null && List.of(statuses).contains(mark.status())).count();
+    return (int) marks.stream().filter(mark -> mark.status() != null && List.of(statuses).contains(mark.status()))
+        .count();
   }
 
   private static Attendance attendance(Logging known, AttendanceSubmission said) {
@@ -53,7 +54,8 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
   private static Note note(Logging known, LogForm form) {
     var stands = known.notes();
     if (stands != null) {
-      var same = NotesRule.normalized(stands.body()).equals(NotesRule.normalized(form.notes())) && sameParts(stands.parts(), form);
+      var same = NotesRule.normalized(stands.body()).equals(NotesRule.normalized(form.notes()))
+          && sameParts(stands.parts(), form);
       return same ? Note.SAME : Note.CHANGE;
     }
     boolean written = NotesRule.of(known.policy(), known.templates().headings()).beyondTemplate(form.notes()) > 0

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All words of the page's one button, and the sentences that can be proposed, for the script that follows each choice. */
+/**
+ * All words of the page's one button, and the sentences that can be proposed, for the script that follows each choice.
+ */
 final class PressTable {
 
   private static final String VALUE = "{0}";

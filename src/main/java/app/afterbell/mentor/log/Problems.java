@@ -31,12 +31,14 @@ record Problems(List<Student> students, boolean boxed) {
       case Refusal.ToldInFuture r -> ofStudent("told-", r.student(), "mentor.wrong.told-in-future");
       case Refusal.ReasonMissing r -> new Problem(id("reason-", r.student()), ui ->
           ui.text("mentor.wrong.reason-missing", name(r.student()), r.proposed().label()));
-      case Refusal.ReasonTooLong r -> Problem.of(id("reason-", r.student()), "mentor.wrong.reason-too-long", r.longest());
+      case Refusal.ReasonTooLong r ->
+          Problem.of(id("reason-", r.student()), "mentor.wrong.reason-too-long", r.longest());
       case Refusal.NotesEmpty _ -> Problem.of("notes", "mentor.wrong.notes-empty");
       case Refusal.NotesTooLong r -> Problem.of("notes", "mentor.wrong.notes-too-long", r.length(), r.longest());
       case Refusal.SectionEmpty r ->
           new Problem("notes", r.heading(), ui -> ui.text(sentence(r), r.heading()));
-      case Refusal.PartTooLong r -> Problem.of(id("part-", r.student()), "mentor.wrong.part-too-long", r.length(), r.longest());
+      case Refusal.PartTooLong r ->
+          Problem.of(id("part-", r.student()), "mentor.wrong.part-too-long", r.length(), r.longest());
       case Refusal.PartNotText r -> Problem.of(id("part-", r.student()), "mentor.wrong.not-text");
       case Refusal.NotText _ -> Problem.of(task.equals("notes") ? "notes" : "", "mentor.wrong.not-text");
       case Refusal.UndoOver r -> new Problem("", ui -> ui.text("mentor.wrong.undo-over", ui.formats().time(r.until())));
@@ -44,7 +46,8 @@ record Problems(List<Student> students, boolean boxed) {
   }
 
   private String sentence(Refusal.SectionEmpty section) {
-    return "mentor.wrong.section-" + (section.missing() && !boxed ? "missing" : section.practise() ? "practise" : "empty");
+    return "mentor.wrong.section-" + (section.missing() && !boxed ? "missing" : section.practise() ? "practise"
+        : "empty");
   }
 
   /** Why the draft of a part cannot be kept. */

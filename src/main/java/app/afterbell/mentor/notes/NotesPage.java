@@ -59,7 +59,8 @@ public record NotesPage(
 
     /** Whether more of it can be read elsewhere. */
     public boolean isCut() {
-      return found != null || body.length() > EXCERPT || parts.stream().anyMatch(part -> part.body().length() > EXCERPT);
+      return found != null || body.length() > EXCERPT
+          || parts.stream().anyMatch(part -> part.body().length() > EXCERPT);
     }
   }
 

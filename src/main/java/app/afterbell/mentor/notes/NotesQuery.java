@@ -58,8 +58,8 @@ class NotesQuery {
   record PartRow(SessionId sessionId, String name, String body, @Nullable String found) {}
 
   /**
-   * Every word that is searched for stands in the notes, in a part of them, or names a student, the engagement or its subject.
-   * Not read-only: of a mentor who is staff too, it is written down (R29).
+   * Every word that is searched for stands in the notes, in a part of them, or names a student, the engagement or its
+   * subject. Not read-only: of a mentor who is staff too, it is written down (R29).
    */
   @Transactional
   public NotesPage page(Viewer mentor, Search search, @Nullable Before before, Instant now) {
@@ -94,7 +94,8 @@ class NotesQuery {
   private List<Row> newest(Viewer mentor, @Nullable Before before, Instant now) {
     return sql.sql(
             """
-            select s.id, e.name as engagement, s.starts_at, n.body, null as found, n.recorded_at, n.revision > 1 as edited,
+            select s.id, e.name as engagement, s.starts_at, n.body, null as found, n.recorded_at, n.revision > 1
+              as edited,
                    array(select c.name from session_student_fact m join person_card c on c.id = m.student_id
                          where m.session_id = s.id) as students
             from session_fact s
@@ -111,14 +112,16 @@ class NotesQuery {
         .list(Row.class);
   }
 
-  // The newest first by the index, each asked whether it is meant (offset 0), until the page is full: words that many notes have are
-  // found in the first of them. A note that holds all the words is not put together with what stands beside it, unless a word is to
-  // be missing from all of it. What marks is made for the page's rows alone: it reads each text anew.
+  // The newest first by the index, each asked whether it is meant (offset 0), until the page is full: words that many
+  // notes have are found in the first of them. A note that holds all the words is not put together with what stands
+  // beside it, unless a word is to be missing from all of it. What marks is made for the page's rows alone: it reads
+  // each text anew.
   private List<Row> found(Viewer mentor, Search search, @Nullable Before before, Instant now) {
     return sql.sql(
             """
             with asked as materialized (
-              select q as words, q::text like '%!%' as without, notes_within(:typed) as within from notes_query(:typed) as q),
+              select q as words, q::text like '%!%' as without, notes_within(:typed) as within
+                from notes_query(:typed) as q),
             courses as materialized (
               select e.id, to_tsvector('notes', concat_ws(' ', e.name, e.subject)) as words
               from engagement_card e where e.mentor_id = :mentor)
@@ -134,7 +137,8 @@ class NotesQuery {
                 select n.body, n.recorded_at, n.revision > 1 as edited,
                        n.words @@ (select a.words from asked a where not a.without) as alone, n.words
                 from notes_fact n where n.session_id = s.id offset 0) n
-              cross join lateral (select x.id, x.name, x.subject from engagement_card x where x.id = s.engagement_id offset 0) e
+              cross join lateral (select x.id, x.name, x.subject from engagement_card x
+                where x.id = s.engagement_id offset 0) e
               left join courses k on k.id = e.id -- made once, and anew for what was another mentor's since
               where s.mentor_id = :mentor and s.notes_at is not null and (s.starts_at, s.id) < (:before, :session::uuid)
                 and (n.alone
@@ -152,7 +156,8 @@ class NotesQuery {
                           concat_ws(
                             ' ', n.body, e.name, e.subject,
                             (select string_agg(p.body, ' ') from notes_part_fact p where p.session_id = s.id),
-                            (select string_agg(c.name, ' ') from session_student_fact m join person_card c on c.id = m.student_id
+                            (select string_agg(c.name, ' ') from session_student_fact m join person_card c
+                              on c.id = m.student_id
                              where m.session_id = s.id))))
               order by s.starts_at desc, s.id desc
               limit :most) f
@@ -186,6 +191,7 @@ class NotesQuery {
   }
 
   private boolean isWordless(Search search) {
-    return sql.sql("select coalesce(numnode(notes_query(:typed)) = 0, false)").param("typed", search.typed()).one(Boolean.class);
+    return sql.sql("select coalesce(numnode(notes_query(:typed)) = 0, false)").param("typed", search.typed())
+        .one(Boolean.class);
   }
 }

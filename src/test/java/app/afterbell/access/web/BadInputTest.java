@@ -119,7 +119,8 @@ class BadInputTest {
 
   @Test
   void refusesAddressesThatAreNone() throws Exception {
-    for (var path : List.of("/settings/../staff", "/settings//profile", "/settings;x=y", "/%2e%2e/settings", "/settings/%00",
+    for (var path
+        : List.of("/settings/../staff", "/settings//profile", "/settings;x=y", "/%2e%2e/settings", "/settings/%00",
         "/sign-in/link/%00", "/sign-in/link/%ff", "/staff/mailbox/%25", "/sign-in/link/" + "x".repeat(7000))) {
       var answer = get(path);
       assertThat(answer.statusCode()).as(path).isBetween(400, 499);
@@ -132,7 +133,8 @@ class BadInputTest {
     people.close(given.maya().id(), new Editor(null, TestClock.START));
 
     assertThat(get("/settings").statusCode()).isEqualTo(302);
-    assertThat(post("/settings/profile", ("name=Sam&zone=UTC&_csrf=" + csrf).getBytes(UTF_8)).statusCode()).isEqualTo(302);
+    assertThat(post("/settings/profile", ("name=Sam&zone=UTC&_csrf=" + csrf).getBytes(UTF_8)).statusCode())
+        .isEqualTo(302);
     assertThat(people.find(given.maya().id()).orElseThrow().name()).isEqualTo("Maya Okafor");
   }
 

@@ -14,7 +14,8 @@ class AskedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-23, 2026-11-23", "2026-2-31, 2026-02-28", "2028-02-30, 2028-02-29", "2026-13-01, 2026-12-01", "2026-00-00, 2026-01-01",
+    "2026-11-23, 2026-11-23", "2026-2-31, 2026-02-28", "2028-02-30, 2028-02-29", "2026-13-01, 2026-12-01",
+        "2026-00-00, 2026-01-01",
     "1969-12-31, 1970-01-01", "0000-01-01, 1970-01-01", "2200-01-01, 2199-12-31", "9999-99-99, 2199-12-31"
   })
   void takesTheNearestDayThatThereIs(String written, String day) {
@@ -22,7 +23,8 @@ class AskedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "today", "2026", "2026-11", "-2026-11-23", "20261-11-23", "２０２６-11-23x", "2026-11-23T00:00"})
+  @ValueSource(strings = {"", "x", "today", "2026", "2026-11", "-2026-11-23", "20261-11-23", "２０２６-11-23x",
+      "2026-11-23T00:00"})
   void takesNoDayFromWhatIsNone(String written) {
     assertThat(Asked.of(Map.of("on", written), false).on()).isNull();
   }

@@ -62,7 +62,8 @@ class FamilyCalendarTest {
     given.session(Cast.CHEMISTRY, "2026-11-20T20:00:00Z");
 
     assertThat(calendar(given.elena(), "")).hasStatusOk().bodyText()
-        .containsSubsequence("Thursday, November 19", "Ana · Algebra II", "with Maya", "Attended", "Lucía · Robotics club", "Attended",
+        .containsSubsequence("Thursday, November 19", "Ana · Algebra II", "with Maya", "Attended",
+            "Lucía · Robotics club", "Attended",
             "Thursday, November 26", "Coming")
         .doesNotContain("Cian").doesNotContain("Noa").doesNotContain("Missed (billable)</span></a>")
         .doesNotContain("Chemistry").doesNotContain("To log").doesNotContain("$");
@@ -75,8 +76,10 @@ class FamilyCalendarTest {
     var club = club();
 
     assertThat(calendar(given.elena(), "?session=" + club.value())).hasStatusOk().bodyText()
-        .contains("Lucía · Robotics club").contains("75 min, 90 planned").contains("Built a gripper.").contains("href=\"/family/sessions/" + club.value() + "\"")
-        .doesNotContain("Noa").doesNotContain("Cian").doesNotContain("Ebba").doesNotContain("For ").doesNotContain("/mentor");
+        .contains("Lucía · Robotics club").contains("75 min, 90 planned").contains("Built a gripper.")
+        .contains("href=\"/family/sessions/" + club.value() + "\"")
+        .doesNotContain("Noa").doesNotContain("Cian").doesNotContain("Ebba").doesNotContain("For ")
+        .doesNotContain("/mentor");
     assertThat(calendar(given.viewer(Cast.NOA), "?session=" + club.value())).hasStatusOk().bodyText()
         .contains("Noa was missed.").contains("Missed (billable)").contains("Built a gripper.").doesNotContain("75 min")
         .doesNotContain("Lucía").doesNotContain("Cian");
@@ -88,7 +91,8 @@ class FamilyCalendarTest {
   @Test
   void keepsNotesFromAGuardianWhoMayNotReadThem() {
     var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOW);
-    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id()).update();
+    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id())
+        .update();
 
     assertThat(calendar(given.elena(), "?session=" + session.value())).hasStatusOk().bodyText()
         .contains("There are notes. They are not open to you.").contains("Attended").doesNotContain("trinomials");
@@ -101,7 +105,8 @@ class FamilyCalendarTest {
     attendance.submitAsPlanned(session, given.maya(), NOW);
 
     assertThat(calendar(given.elena(), "?session=" + session.value())).bodyText()
-        .contains("Not logged yet").contains("The mentor has not written the notes yet.").doesNotContain("60 min as planned");
+        .contains("Not logged yet").contains("The mentor has not written the notes yet.")
+        .doesNotContain("60 min as planned");
     clock.advance(Duration.ofMinutes(10));
     assertThat(calendar(given.elena(), "?session=" + session.value())).bodyText().contains("60 min as planned");
   }

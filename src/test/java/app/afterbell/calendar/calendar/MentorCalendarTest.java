@@ -42,7 +42,8 @@ class MentorCalendarTest {
   @Test
   void showsAMonthWithWhereEachSessionStands() {
     given.logged(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), NOW);
-    given.noted(given.marked(given.session(Cast.WRITING, "2026-11-18T20:30:00Z"), AttendanceStatus.MISSED, 45, NOW), "Away", NOW);
+    given.noted(given.marked(given.session(Cast.WRITING, "2026-11-18T20:30:00Z"), AttendanceStatus.MISSED, 45, NOW),
+        "Away", NOW);
     given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
     given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z");
     given.session(Cast.ALGEBRA, "2026-11-23T22:00:00Z");
@@ -70,14 +71,18 @@ class MentorCalendarTest {
     var path = "/mentor/sessions/" + club.value();
 
     for (var page : new MvcTestResult[] {
-        calendar(given.maya(), "?on=2026-11-22&session=" + club.value()), panel(given.maya(), "?on=2026-11-22&session=" + club.value())}) {
+        calendar(given.maya(), "?on=2026-11-22&session=" + club.value()),
+            panel(given.maya(), "?on=2026-11-22&session=" + club.value())}) {
       assertThat(page).hasStatusOk().bodyText()
-          .containsSubsequence("Sun, Nov 22", "Robotics", "10:30 am to 12:00 pm", "75 min, 90 planned", "Cian", "Attended",
+          .containsSubsequence("Sun, Nov 22", "Robotics", "10:30 am to 12:00 pm", "75 min, 90 planned", "Cian",
+              "Attended",
               "Built a <em>gripper</em>", "For Noa", "Noa soldered alone.", "Notes written today, 5:12 pm")
-          .contains("href=\"" + path + "\"").contains("href=\"" + path + "/notes\"").contains("Change attendance").contains("Edit notes");
+          .contains("href=\"" + path + "\"").contains("href=\"" + path + "/notes\"").contains("Change attendance")
+          .contains("Edit notes");
     }
     assertThat(calendar(given.maya(), "?session=" + club.value())).bodyText().contains("<h1>November 2026</h1>");
-    assertThat(panel(given.maya(), "?session=" + club.value())).bodyText().doesNotContain("<h1>").doesNotContain("<html");
+    assertThat(panel(given.maya(), "?session=" + club.value())).bodyText().doesNotContain("<h1>")
+        .doesNotContain("<html");
   }
 
   @Test
@@ -85,11 +90,13 @@ class MentorCalendarTest {
     var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
     var path = "/mentor/sessions/" + session.value();
     assertThat(panel(given.maya(), "?session=" + session.value())).bodyText()
-        .contains("href=\"" + path + "/attendance\"").contains("To log").contains("60 min planned").contains("No notes yet.");
+        .contains("href=\"" + path + "/attendance\"").contains("To log").contains("60 min planned")
+        .contains("No notes yet.");
 
     given.attended(session, NOW);
     assertThat(panel(given.maya(), "?session=" + session.value())).bodyText()
-        .contains("href=\"" + path + "/notes\"").contains("Write notes").contains("60 min as planned").contains("Change attendance").doesNotContain("Log attendance");
+        .contains("href=\"" + path + "/notes\"").contains("Write notes").contains("60 min as planned")
+        .contains("Change attendance").doesNotContain("Log attendance");
   }
 
   @Test
@@ -97,7 +104,8 @@ class MentorCalendarTest {
     var coming = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
     var past = given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
 
-    assertThat(panel(given.maya(), "?session=" + coming.value())).bodyText().contains("It can be logged from Thursday, 4:00 pm on");
+    assertThat(panel(given.maya(), "?session=" + coming.value())).bodyText()
+        .contains("It can be logged from Thursday, 4:00 pm on");
     assertThat(panel(given.maya(), "?session=" + past.value())).bodyText().doesNotContain("Join");
   }
 
@@ -117,7 +125,8 @@ class MentorCalendarTest {
   void showsADayBesideTheMonth() {
     given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
 
-    assertThat(panel(given.maya(), "?on=2026-11-19")).hasStatusOk().bodyText().contains("Thu, Nov 19").contains("Algebra");
+    assertThat(panel(given.maya(), "?on=2026-11-19")).hasStatusOk().bodyText().contains("Thu, Nov 19")
+        .contains("Algebra");
     assertThat(panel(given.maya(), "?on=2026-11-20")).hasStatusOk().bodyText().contains("No session on this day.");
   }
 
@@ -143,7 +152,8 @@ class MentorCalendarTest {
     given.session(Cast.ALGEBRA, "2026-12-07T21:00:00Z");
 
     assertThat(calendar(given.maya(), "?view=agenda")).hasStatusOk().bodyText()
-        .contains("<h1>Nov 23 to Dec 6</h1>").containsSubsequence("Monday, November 23", "4:00 to 5:00 pm", "Thursday, December 3")
+        .contains("<h1>Nov 23 to Dec 6</h1>")
+        .containsSubsequence("Monday, November 23", "4:00 to 5:00 pm", "Thursday, December 3")
         .doesNotContain("December 7");
   }
 
@@ -152,14 +162,16 @@ class MentorCalendarTest {
     assertThat(calendar(given.maya(), "")).bodyText()
         .contains("No session in November 2026.").contains("None is planned. Each appears here when it is.");
     given.session(Cast.ALGEBRA, "2026-10-05T20:00:00Z");
-    assertThat(calendar(given.maya(), "")).bodyText().contains("The last was Oct 5, 4:00 pm.").contains("?on=2026-10-05");
+    assertThat(calendar(given.maya(), "")).bodyText().contains("The last was Oct 5, 4:00 pm.")
+        .contains("?on=2026-10-05");
     given.session(Cast.ALGEBRA, "2026-12-03T21:00:00Z");
     assertThat(calendar(given.maya(), "")).bodyText().contains("The next is Dec 3, 4:00 pm.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"?on=2026-02-31", "?view=x", "?on=x&view=week", "?on=0000-00-00", "?view=month&on=9999-12-31",
-      "?on=1970-01-01&view=week", "?view=agenda&on=2199-12-31", "?mentor=x", "?session=", "?on=2026-11-23&on=2026-11-24"})
+      "?on=1970-01-01&view=week", "?view=agenda&on=2199-12-31", "?mentor=x", "?session=",
+          "?on=2026-11-23&on=2026-11-24"})
   void showsTheNearestSensiblePage(String query) {
     assertThat(calendar(given.maya(), query)).hasStatusOk();
   }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** Which sessions are nearest to a month without any, by the calendar of who looks: New York is five hours before UTC. */
+/**
+ * Which sessions are nearest to a month without any, by the calendar of who looks: New York is five hours before UTC.
+ */
 @PageTest
 class NearestQueryTest {
 
@@ -40,8 +42,10 @@ class NearestQueryTest {
     assertThat(query.nearest(Portal.MENTOR, Filter.NONE, DECEMBER, given.maya())).isEqualTo(nearest);
     assertThat(query.nearest(Portal.FAMILY, Filter.NONE, DECEMBER, given.ana())).isEqualTo(nearest);
     assertThat(query.nearest(Portal.STAFF, Filter.NONE, DECEMBER, given.imogen())).isEqualTo(nearest);
-    assertThat(query.nearest(Portal.STAFF, Filter.NONE.with(given.maya().id()), DECEMBER, given.imogen())).isEqualTo(nearest);
-    assertThat(query.nearest(Portal.STAFF, Filter.NONE.withStudent(given.ana().id()), DECEMBER, given.imogen())).isEqualTo(nearest);
+    assertThat(query.nearest(Portal.STAFF, Filter.NONE.with(given.maya().id()), DECEMBER, given.imogen()))
+        .isEqualTo(nearest);
+    assertThat(query.nearest(Portal.STAFF, Filter.NONE.withStudent(given.ana().id()), DECEMBER, given.imogen()))
+        .isEqualTo(nearest);
     assertThat(query.nearest(Portal.STAFF, Filter.NONE.with(algebra), DECEMBER, given.imogen())).isEqualTo(nearest);
     assertThat(query.nearest(Portal.MENTOR, Filter.NONE, DECEMBER, given.tomas())).isEqualTo(new Nearest(null, null));
   }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
-/** A session that runs past midnight stands on the day on which it starts where its reader is, in all three calendars. */
+/**
+ * A session that runs past midnight stands on the day on which it starts where its reader is, in all three calendars.
+ */
 @PageTest
 class NightSessionTest {
 
@@ -30,7 +32,8 @@ class NightSessionTest {
 
   // Saturday, 11:30 pm to 12:30 am in New York.
   @ParameterizedTest
-  @CsvSource({"mentor, maya, ''", "family, elena, ''", "staff, imogen, ''", "staff, imogen, mentor", "staff, imogen, student",
+  @CsvSource({"mentor, maya, ''", "family, elena, ''", "staff, imogen, ''", "staff, imogen, mentor",
+      "staff, imogen, student",
       "staff, imogen, engagement"})
   void standsOnItsOwnDay(String desk, String who, String narrowed) throws UnsupportedEncodingException {
     var session = given.session(Cast.ALGEBRA, "2026-11-22T04:30:00Z");
@@ -43,8 +46,10 @@ class NightSessionTest {
     };
     var calendar = "/" + desk + "/calendar?on=";
 
-    assertThat(slots(page(viewer, calendar + "2026-11-22&view=agenda" + filter))).as("the days from Sunday on").isZero();
-    assertThat(page(viewer, calendar + "2026-11-21&view=agenda" + filter)).contains("11:30 pm to 12:30 am the next day");
+    assertThat(slots(page(viewer, calendar + "2026-11-22&view=agenda" + filter))).as("the days from Sunday on")
+        .isZero();
+    assertThat(page(viewer, calendar + "2026-11-21&view=agenda" + filter))
+        .contains("11:30 pm to 12:30 am the next day");
     assertThat(slots(page(viewer, calendar + "2026-11-21&view=agenda" + filter))).isEqualTo(1);
     assertThat(slots(beside(viewer, calendar + "2026-11-22" + filter))).as("Sunday beside the month").isZero();
     assertThat(slots(beside(viewer, calendar + "2026-11-21" + filter))).as("Saturday beside the month").isEqualTo(1);
@@ -53,9 +58,11 @@ class NightSessionTest {
         .doesNotContainPattern("(?s)Sunday, November 22.*on=2026-11-22&amp;session=.*Monday, November 23");
 
     var week = page(viewer, calendar + "2026-11-22&view=week" + filter);
-    assertThat(week).contains("<h1>Nov 22 to 28</h1>").contains(">until 12:30 am</time>").doesNotContain("11:30 pm</time>");
+    assertThat(week).contains("<h1>Nov 22 to 28</h1>").contains(">until 12:30 am</time>")
+        .doesNotContain("11:30 pm</time>");
     assertThat(slots(week)).as("in the hours alone, not beside them").isEqualTo(1);
-    assertThat(page(viewer, calendar + "2026-11-21&view=week" + filter)).contains("11:30 pm</time>").doesNotContain("until 12:30 am");
+    assertThat(page(viewer, calendar + "2026-11-21&view=week" + filter)).contains("11:30 pm</time>")
+        .doesNotContain("until 12:30 am");
   }
 
   private String page(Viewer viewer, String path) throws UnsupportedEncodingException {

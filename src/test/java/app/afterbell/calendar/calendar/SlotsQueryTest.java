@@ -17,7 +17,10 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everybody's sessions are counted day by day, those of one mentor, student or engagement in one window: they must agree. */
+/**
+ * Everybody's sessions are counted day by day, those of one mentor, student or engagement in one window: they must
+ * agree.
+ */
 @PageTest
 class SlotsQueryTest {
 
@@ -57,7 +60,8 @@ class SlotsQueryTest {
         assertThat(slots(way, days, goingOn, staff)).as("seed %d, %s, %s", seed, days, way).isEqualTo(all);
       }
       assertThat(all.shown()).as("seed %d, %s", seed, days).allMatch(slot ->
-          slot.day().equals(slot.startsAt().atZone(staff.zone()).toLocalDate()) && (goingOn || days.contains(slot.day())));
+          slot.day().equals(slot.startsAt().atZone(staff.zone()).toLocalDate())
+              && (goingOn || days.contains(slot.day())));
     }
   }
 

@@ -34,7 +34,8 @@ class StaffCalendarTest {
   }
 
   private MvcTestResult find(String words) {
-    return pages.post().uri("/staff/calendar/search").param("q", words).param("on", "2026-11-20").param("view", "week").with(csrf())
+    return pages.post().uri("/staff/calendar/search").param("q", words).param("on", "2026-11-20").param("view", "week")
+        .with(csrf())
         .with(SignedIn.as(given.bola())).exchange();
   }
 
@@ -60,7 +61,8 @@ class StaffCalendarTest {
     var algebra = given.engagement(Cast.ALGEBRA).value();
 
     assertThat(calendar(given.bola(), "?mentor=" + given.maya().id().value())).hasStatusOk().bodyText()
-        .contains("<h1>November 2026</h1>").contains("Mentor:").contains("<bdi>" + given.maya().name() + "</bdi>").contains("Ana · Algebra II")
+        .contains("<h1>November 2026</h1>").contains("Mentor:").contains("<bdi>" + given.maya().name() + "</bdi>")
+        .contains("Ana · Algebra II")
         .contains("Robotics club").doesNotContain("Chemistry");
     assertThat(calendar(given.bola(), "?student=" + given.person(Cast.LUCIA).id().value())).hasStatusOk().bodyText()
         .contains("Robotics club").doesNotContain("Algebra");
@@ -68,7 +70,8 @@ class StaffCalendarTest {
         .contains("Algebra").doesNotContain("Robotics");
     assertThat(calendar(given.bola(), "?engagement=" + algebra + "&view=agenda&on=2026-11-10")).hasStatusOk().bodyText()
         .contains("Nov 10 to 23").contains("Algebra").doesNotContain("Robotics");
-    assertThat(calendar(given.bola(), "?engagement=" + algebra + "&mentor=" + given.tomas().id().value())).hasStatusOk().bodyText()
+    assertThat(calendar(given.bola(), "?engagement=" + algebra + "&mentor=" + given.tomas().id().value())).hasStatusOk()
+        .bodyText()
         .contains("No session in November 2026.").contains("All mentors").contains("All engagements");
     assertThat(calendar(given.bola(), "?student=" + given.ana().id().value() + "&mentor=" + given.tomas().id().value()
         + "&engagement=" + algebra)).hasStatusOk().bodyText().doesNotContain("slot attended\" href");
@@ -84,8 +87,10 @@ class StaffCalendarTest {
     assertThat(find("ana")).hasStatusOk().bodyText()
         .contains("/staff/calendar?on=2026-11-20&amp;view=week&amp;student=" + given.ana().id().value())
         .containsSubsequence("Students", "Engagements", "Ana · Algebra II", "with Maya");
-    assertThat(find("LUCIA")).as("without the accent").bodyText().contains("student=" + given.person(Cast.LUCIA).id().value());
-    assertThat(find("a")).as("the beginning of a word").bodyText().contains("Ana · Algebra II").contains("student=" + given.ana().id().value());
+    assertThat(find("LUCIA")).as("without the accent").bodyText()
+        .contains("student=" + given.person(Cast.LUCIA).id().value());
+    assertThat(find("a")).as("the beginning of a word").bodyText().contains("Ana · Algebra II")
+        .contains("student=" + given.ana().id().value());
     assertThat(find("na")).as("within words").bodyText().contains("No mentor, student or engagement with “na”.");
     assertThat(find("club")).bodyText().contains("Robotics club");
     assertThat(find("maya")).bodyText().contains("&amp;mentor=" + given.maya().id().value());
@@ -101,7 +106,8 @@ class StaffCalendarTest {
     given.noted(club, "Built a gripper.", given.viewer(Cast.NOA), "Noa soldered alone.", NOW);
 
     assertThat(calendar(given.bola(), "?session=" + club.value())).hasStatusOk().bodyText()
-        .contains("Built a gripper.").contains("Noa soldered alone.").contains("href=\"/staff/sessions/" + club.value() + "\"")
+        .contains("Built a gripper.").contains("Noa soldered alone.")
+        .contains("href=\"/staff/sessions/" + club.value() + "\"")
         .contains("Change it for Maya Okafor").contains("Publish without names");
   }
 

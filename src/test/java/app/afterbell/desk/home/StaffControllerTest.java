@@ -52,7 +52,8 @@ class StaffControllerTest {
 
     assertThat(get(given.imogen(), "/staff")).hasStatusOk().bodyText()
         .contains("3 sessions wait to be logged.").contains("One is overdue.")
-        .containsSubsequence(given.maya().name(), "overdue since Wednesday, 5:00 pm", given.tomas().name(), "due Wednesday, 4:00 pm");
+        .containsSubsequence(given.maya().name(), "overdue since Wednesday, 5:00 pm", given.tomas().name(),
+            "due Wednesday, 4:00 pm");
   }
 
   @Test
@@ -66,7 +67,8 @@ class StaffControllerTest {
   void isOverdueAfterItsDueDateAndNotAtIt() {
     given.session(given.engagement(Cast.ALGEBRA), TestClock.START.minus(Duration.ofHours(49)), 60);
     given.session(given.engagement(Cast.CHEMISTRY), TestClock.START.minus(Duration.ofHours(49)).minusSeconds(1), 60);
-    assertThat(get(given.imogen(), "/staff")).bodyText().contains("2 sessions wait to be logged.").contains("One is overdue.");
+    assertThat(get(given.imogen(), "/staff")).bodyText().contains("2 sessions wait to be logged.")
+        .contains("One is overdue.");
   }
 
   @Test
@@ -99,7 +101,8 @@ class StaffControllerTest {
 
   @Test
   void keepsPlannedActualBilledAndPaidMinutesApart() {
-    var session = given.logged(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), Instant.parse("2026-11-20T18:00:00Z"));
+    var session = given.logged(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"),
+        Instant.parse("2026-11-20T18:00:00Z"));
     var marks = List.of(Cast.LUCIA, "cian", "noa", "ebba").stream()
         .map(student -> new Mark(given.person(student).id(), switch (student) {
           case "noa" -> AttendanceStatus.CANCELLED_NON_BILLABLE;

@@ -37,14 +37,17 @@ class NewPersonControllerTest {
 
     var id = sql.sql("select id::text from person where name = 'Iker Soto'").one(String.class);
     assertThat(added).hasRedirectedUrl("/staff/people/" + id + "?done=added");
-    assertThat(sql.sql("select after from person_change_fact where person_id = cast(:id as uuid) and changed_by = :bola")
+    assertThat(sql.sql("select after from person_change_fact where person_id = cast(:id as uuid) and "
+        + "changed_by = :bola")
         .param("id", id).param("bola", given.bola().id()).one(String.class)).isEqualTo("student");
   }
 
   @Test
   void saysWhatIsMissing() {
-    assertThat(add(given.bola(), "", "")).hasStatus(422).bodyText().contains("A name is missing", "Choose at least one");
-    assertThat(add(given.bola(), "Iker", "", Role.GUARDIAN)).hasStatus(422).bodyText().contains("An email address is missing");
+    assertThat(add(given.bola(), "", "")).hasStatus(422).bodyText()
+        .contains("A name is missing", "Choose at least one");
+    assertThat(add(given.bola(), "Iker", "", Role.GUARDIAN)).hasStatus(422).bodyText()
+        .contains("An email address is missing");
     assertThat(add(given.bola(), "Iker", given.person("ana").email(), Role.MENTOR)).hasStatus(422).bodyText()
         .contains("belongs to another account");
   }

@@ -32,7 +32,8 @@ class PeopleControllerTest {
     given.engagement(Cast.ALGEBRA);
 
     assertThat(find(given.imogen(), "lucía")).hasStatusOk().bodyText()
-        .contains("One person is found").contains("Lucía Rivera").contains("no address").contains("Student").contains("Family Rivera");
+        .contains("One person is found").contains("Lucía Rivera").contains("no address").contains("Student")
+        .contains("Family Rivera");
     assertThat(find(given.imogen(), "lucia riv")).bodyText().contains("One person is found").contains("Lucía Rivera");
     assertThat(find(given.imogen(), "uc")).bodyText().contains("Nobody is found");
     assertThat(find(given.bola(), "MAYA@")).bodyText()

@@ -53,7 +53,8 @@ class PersonControllerTest {
   private PersonId ana;
   private PersonId elena;
 
-  PersonControllerTest(MockMvcTester pages, Given given, People people, Families families, Guardians guardians, Sql sql, Passwords passwords,
+  PersonControllerTest(MockMvcTester pages, Given given, People people, Families families, Guardians guardians,
+      Sql sql, Passwords passwords,
       OneTimeLinks oneTime, TransactionOperations transactions, PeopleOffice office) {
     this.office = office;
     this.passwords = passwords;
@@ -78,7 +79,8 @@ class PersonControllerTest {
   void showsWhoSomebodyIsAndIsLinkedTo() {
     assertThat(see(bola, ana)).hasStatusOk().bodyText()
         .contains("Ana Rivera", "ana.rivera@home.example", "Elena Rivera", "Marco Rivera", "Unlink", "Rivera");
-    assertThat(see(bola, elena)).hasStatusOk().bodyText().contains("Guardian of", "Lucía Rivera", "/staff/people/" + ana.value());
+    assertThat(see(bola, elena)).hasStatusOk().bodyText()
+        .contains("Guardian of", "Lucía Rivera", "/staff/people/" + ana.value());
     assertThat(see(bola, given.maya().id())).bodyText().contains("/staff/mentors/" + given.maya().id().value());
   }
 
@@ -86,27 +88,32 @@ class PersonControllerTest {
   void changesNameAndZoneAtOnceAndTheAddressOnceItIsConfirmed() {
     var cookie = SignedIn.cookie(given.elena());
     passwords.set(elena, "elena has a password", new Secret(cookie.getValue()));
-    var reminder = transactions.execute(_ -> oneTime.give(List.of(elena), TestClock.START.plusSeconds(9000))).getFirst().orElseThrow();
+    var reminder = transactions.execute(_ -> oneTime.give(List.of(elena), TestClock.START.plusSeconds(9000))).getFirst()
+        .orElseThrow();
 
-    assertThat(card(bola, elena, "Elena R.", "elena@new.example", 0)).hasRedirectedUrl("/staff/people/" + elena.value() + "?done=address");
+    assertThat(card(bola, elena, "Elena R.", "elena@new.example", 0))
+        .hasRedirectedUrl("/staff/people/" + elena.value() + "?done=address");
 
     assertThat(person(elena).email()).isEqualTo("elena.rivera@home.example");
     assertThat(person(elena).name()).isEqualTo("Elena R.");
     assertThat(passwords.has(elena)).isTrue();
     assertThat(pages.get().uri("/family").cookie(cookie)).hasStatusOk();
     assertThat(see(bola, elena)).bodyText().contains("elena@new.example waits to be confirmed");
-    assertThat(mailsTo("elena.rivera@home.example")).singleElement().asString().contains("wants to change the address").doesNotContain("elena@new");
+    assertThat(mailsTo("elena.rivera@home.example")).singleElement().asString().contains("wants to change the address")
+        .doesNotContain("elena@new");
     var link = link("elena@new.example");
     assertThat(pages.get().uri("/address/{link}", link)).hasStatusOk().bodyText().contains("elena@new.example");
     assertThat(person(elena).email()).as("opened, not pressed").isEqualTo("elena.rivera@home.example");
 
-    assertThat(pages.post().uri("/address/{link}", link).with(csrf())).hasStatusOk().bodyText().contains("The address is yours here");
+    assertThat(pages.post().uri("/address/{link}", link).with(csrf())).hasStatusOk().bodyText()
+        .contains("The address is yours here");
 
     assertThat(person(elena).email()).isEqualTo("elena@new.example");
     assertThat(pages.get().uri("/family").cookie(cookie)).hasStatus(302);
     assertThat(passwords.has(elena)).isFalse();
     assertThat(oneTime.nameBehind(reminder, TestClock.START)).isEmpty();
-    assertThat(mailsTo("elena.rivera@home.example")).hasSize(2).last().asString().contains("uses another address from now on");
+    assertThat(mailsTo("elena.rivera@home.example")).hasSize(2).last().asString()
+        .contains("uses another address from now on");
     assertThat(pages.post().uri("/address/{link}", link).with(csrf())).hasStatus(410);
     assertThat(see(bola, elena)).bodyText().contains("Latest changes", "elena.rivera@home.example", bola.name());
     assertThat(sql.sql("select what from person_change_fact where person_id = :id and changed_by = :by order by what")
@@ -118,8 +125,10 @@ class PersonControllerTest {
     card(bola, elena, "Elena", "elena@new.example", 0);
     var confirms = link("elena@new.example");
     var stops = link("elena.rivera@home.example");
-    assertThat(pages.get().uri("/address/{link}", stops)).bodyText().contains("Keep my address").doesNotContain("elena@new.example");
-    assertThat(pages.post().uri("/address/{link}", stops).with(csrf())).hasStatusOk().bodyText().contains("Your address stays");
+    assertThat(pages.get().uri("/address/{link}", stops)).bodyText().contains("Keep my address")
+        .doesNotContain("elena@new.example");
+    assertThat(pages.post().uri("/address/{link}", stops).with(csrf())).hasStatusOk().bodyText()
+        .contains("Your address stays");
     assertThat(pages.post().uri("/address/{link}", confirms).with(csrf())).hasStatus(410);
     assertThat(person(elena).email()).isEqualTo("elena.rivera@home.example");
 
@@ -132,12 +141,16 @@ class PersonControllerTest {
   void asksWhoSitsThereBeforeSomebodyBecomesStaff() {
     var cookie = SignedIn.cookie(given.imogen());
     sql.sql("update sign_in set created_at = created_at - interval '10 minutes'").update();
-    assertThat(pages.post().uri("/staff/people/" + elena.value() + "/roles").param("role", "ADMIN").with(csrf()).cookie(cookie))
+    assertThat(pages.post().uri("/staff/people/" + elena.value() + "/roles").param("role", "ADMIN").with(csrf())
+        .cookie(cookie))
         .hasStatus(422).bodyText().contains("Show that it is you");
-    assertThat(pages.post().uri("/staff/people/new").param("name", "Second").param("email", "second@home.example").param("zone", "UTC")
-        .param("role", "ADMIN").with(csrf()).cookie(cookie)).hasStatus(422).bodyText().contains("Show that it is you", "second@home.example");
+    assertThat(pages.post().uri("/staff/people/new").param("name", "Second").param("email", "second@home.example")
+        .param("zone", "UTC")
+        .param("role", "ADMIN").with(csrf()).cookie(cookie)).hasStatus(422).bodyText()
+        .contains("Show that it is you", "second@home.example");
     assertThat(person(elena).roles()).containsExactly(Role.GUARDIAN);
-    assertThat(pages.post().uri("/staff/people/" + elena.value() + "/roles").param("role", "MENTOR").with(csrf()).cookie(cookie)).hasStatus(302);
+    assertThat(pages.post().uri("/staff/people/" + elena.value() + "/roles").param("role", "MENTOR").with(csrf())
+        .cookie(cookie)).hasStatus(302);
   }
 
   @Test
@@ -157,7 +170,8 @@ class PersonControllerTest {
     for (var address : List.of("bola@riverbend.example", "bola+maya@riverbend.example")) {
       assertThat(card(bola, maya, "Maya", address, 0)).as(address).hasStatus(422);
     }
-    assertThat(send(bola, given.person(Cast.LUCIA).id(), "/invitation", "address", "bola+lucia@riverbend.example")).hasStatus(422)
+    assertThat(send(bola, given.person(Cast.LUCIA).id(), "/invitation", "address", "bola+lucia@riverbend.example"))
+        .hasStatus(422)
         .bodyText().contains("is one of your colleagues’");
     assertThat(mailsTo("bola+maya@riverbend.example")).isEmpty();
     assertThat(person(maya).email()).isEqualTo("maya@riverbend.example");
@@ -175,16 +189,19 @@ class PersonControllerTest {
 
     var second = card(bola, elena, "Elena Bola", "elena.rivera@home.example", 0);
 
-    assertThat(second).hasStatus(409).bodyText().contains(given.imogen().name() + " changed this person", "Now it is: Elena Imogen", "Elena Bola");
+    assertThat(second).hasStatus(409).bodyText()
+        .contains(given.imogen().name() + " changed this person", "Now it is: Elena Imogen", "Elena Bola");
     var version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(body(second));
     assertThat(version.find()).isTrue();
-    assertThat(card(bola, elena, "Elena Bola", "elena.rivera@home.example", Integer.parseInt(version.group(1)))).hasStatus(302);
+    assertThat(card(bola, elena, "Elena Bola", "elena.rivera@home.example", Integer.parseInt(version.group(1))))
+        .hasStatus(302);
     assertThat(person(elena).name()).isEqualTo("Elena Bola");
   }
 
   @Test
   void refusesAnAddressThatIsTakenOrMissing() {
-    assertThat(card(bola, elena, "Elena", "ana.rivera@home.example", 0)).hasStatus(422).bodyText().contains("belongs to another account");
+    assertThat(card(bola, elena, "Elena", "ana.rivera@home.example", 0)).hasStatus(422).bodyText()
+        .contains("belongs to another account");
     assertThat(card(bola, elena, "Elena", "", 0)).hasStatus(422).bodyText().contains("An email address is missing");
     assertThat(card(bola, given.person(Cast.LUCIA).id(), "Lucía", "", 0)).hasStatus(302);
   }
@@ -194,7 +211,8 @@ class PersonControllerTest {
     var imogen = given.imogen();
     assertThat(card(bola, imogen.id(), "X", "x@home.example", 0)).hasStatus(404);
     assertThat(send(bola, imogen.id(), "/closing")).hasStatus(404);
-    assertThat(see(bola, imogen.id())).hasStatusOk().bodyText().contains("admins can change it").doesNotContain("/closing");
+    assertThat(see(bola, imogen.id())).hasStatusOk().bodyText().contains("admins can change it")
+        .doesNotContain("/closing");
     send(bola, elena, "/roles", "role", "ADMIN");
     assertThat(person(elena).roles()).containsExactly(Role.GUARDIAN);
     var colleague = given.staff(Role.COORDINATOR).id();
@@ -209,7 +227,8 @@ class PersonControllerTest {
 
     people.giveRoles(bola.id(), Set.of(Role.FINANCE));
     assertThat(see(bola, ana)).hasStatusOk().bodyText().doesNotContain("Unlink", "/card", "/roles");
-    for (var path : new String[] {"/card", "/roles", "/closing", "/invitation", "/guardians/search", "/families/search"}) {
+    for (var path
+        : new String[] {"/card", "/roles", "/closing", "/invitation", "/guardians/search", "/families/search"}) {
       assertThat(send(bola, ana, path, "name", "X", "zone", "UTC")).as(path).hasStatus(404);
     }
   }
@@ -228,9 +247,11 @@ class PersonControllerTest {
 
     var admin = given.staff(Role.ADMIN);
     office.close(imogen, admin.id(), TestClock.START);
-    assertThatThrownBy(() -> office.close(admin, imogen.id(), TestClock.START)).as("pressed at once").isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> office.close(admin, imogen.id(), TestClock.START)).as("pressed at once")
+        .isInstanceOf(NotFound.class);
     office.giveRoles(admin, imogen.id(), Set.of(), TestClock.START);
-    assertThat(person(imogen.id())).extracting(Person::open, one -> one.roles().contains(Role.ADMIN)).containsExactly(true, true);
+    assertThat(person(imogen.id())).extracting(Person::open, one -> one.roles().contains(Role.ADMIN))
+        .containsExactly(true, true);
   }
 
   @Test
@@ -250,7 +271,8 @@ class PersonControllerTest {
     guardians.settle(elena, ana, NOTES, new Editor(null, TestClock.START));
     var unlinked = send(bola, ana, "/guardians/" + elena.value() + "/unlinking").getResponse().getRedirectedUrl();
     assertThat(unlinked).startsWith("/staff/people/" + ana.value() + "?done=unlinked&undo=");
-    assertThat(pages.get().uri(unlinked).with(SignedIn.as(bola))).bodyText().contains("Elena Rivera is no longer their guardian", "Undo");
+    assertThat(pages.get().uri(unlinked).with(SignedIn.as(bola))).bodyText()
+        .contains("Elena Rivera is no longer their guardian", "Undo");
 
     send(bola, ana, "/guardians/restoring", "end", unlinked.substring(unlinked.lastIndexOf('=') + 1));
 
@@ -281,19 +303,24 @@ class PersonControllerTest {
 
     assertThat(send(imogen, ana, "/guardians", "guardian", bola.id().value().toString())).hasStatus(302);
     assertThat(guardiansOf(ana)).contains(bola.name());
-    assertThat(send(bola, ana, "/guardians/" + bola.id().value() + "/rights", "notes", "true")).as("her own rights").hasStatus(404);
+    assertThat(send(bola, ana, "/guardians/" + bola.id().value() + "/rights", "notes", "true")).as("her own rights")
+        .hasStatus(404);
     var unlinked = send(bola, ana, "/guardians/" + bola.id().value() + "/unlinking").getResponse().getRedirectedUrl();
-    assertThat(send(bola, ana, "/guardians/restoring", "end", unlinked.substring(unlinked.lastIndexOf('=') + 1))).hasStatus(422);
+    assertThat(send(bola, ana, "/guardians/restoring", "end", unlinked.substring(unlinked.lastIndexOf('=') + 1)))
+        .hasStatus(422);
     assertThat(guardiansOf(ana)).doesNotContain(bola.name());
   }
 
   @Test
   void linksNoSecondAccountOfStaffWithoutAnAdmin() {
     var second = added(bola, "Sam Stranger", "sam@home.example", "MENTOR");
-    assertThat(send(bola, ana, "/guardians", "guardian", second)).hasStatus(422).bodyText().contains("You added this account");
+    assertThat(send(bola, ana, "/guardians", "guardian", second)).hasStatus(422).bodyText()
+        .contains("You added this account");
     var namesake = added(given.imogen(), "BOLA  Akindéle", "b.a@home.example", "GUARDIAN");
-    assertThat(send(bola, ana, "/guardians", "guardian", namesake)).hasStatus(422).bodyText().contains("An admin links staff");
-    assertThat(send(bola, "/staff/people/new", "name", "Kim", "email", "bola+kim@riverbend.example", "zone", "UTC", "role", "GUARDIAN"))
+    assertThat(send(bola, ana, "/guardians", "guardian", namesake)).hasStatus(422).bodyText()
+        .contains("An admin links staff");
+    assertThat(send(bola, "/staff/people/new", "name", "Kim", "email", "bola+kim@riverbend.example", "zone", "UTC",
+        "role", "GUARDIAN"))
         .hasStatus(422).bodyText().contains("is one of your colleagues’");
     assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
 
@@ -304,7 +331,8 @@ class PersonControllerTest {
   void movesNoStudentToAFamilyOfStaffWithoutAnAdmin() {
     var carmen = given.person(Cast.CARMEN);
     people.giveRoles(carmen.id(), Set.of(Role.GUARDIAN, Role.COORDINATOR));
-    assertThat(send(given.viewer(Cast.CARMEN), ana, "/family", "family", given.familyOf(Cast.CARMEN).value().toString()))
+    assertThat(send(given.viewer(Cast.CARMEN), ana, "/family", "family",
+        given.familyOf(Cast.CARMEN).value().toString()))
         .hasStatus(422).bodyText().contains("An admin links staff");
     assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
   }
@@ -329,13 +357,16 @@ class PersonControllerTest {
         mail -> assertThat(mail).contains("Carmen Lopez is now a guardian of Ana Rivera", "Bola Akindele"),
         mail -> assertThat(mail).contains("Carmen Lopez, a guardian of Ana Rivera, now reads notes, and does not see"),
         mail -> assertThat(mail).contains("Carmen Lopez is no longer a guardian of Ana Rivera"));
-    assertThat(mailsTo("carmen.lopez@home.example")).hasSize(3).last().asString().contains("You are no longer a guardian");
-    assertThat(pages.get().uri("/family/people").with(SignedIn.as(given.elena()))).bodyText().contains("linked by the organization");
+    assertThat(mailsTo("carmen.lopez@home.example")).hasSize(3).last().asString()
+        .contains("You are no longer a guardian");
+    assertThat(pages.get().uri("/family/people").with(SignedIn.as(given.elena()))).bodyText()
+        .contains("linked by the organization");
   }
 
   private List<String> guardiansOf(PersonId student) {
     return sql.sql("""
-            select p.name from guardianship g join person p on p.id = g.guardian_id where g.student_id = :student order by p.name
+            select p.name from guardianship g join person p on p.id = g.guardian_id
+              where g.student_id = :student order by p.name
             """).param("student", student).list(String.class);
   }
 
@@ -345,7 +376,8 @@ class PersonControllerTest {
   }
 
   private String added(Viewer staff, String name, String email, String role) {
-    var url = send(staff, "/staff/people/new", "name", name, "email", email, "zone", "UTC", "role", role).getResponse().getRedirectedUrl();
+    var url = send(staff, "/staff/people/new", "name", name, "email", email, "zone", "UTC", "role", role).getResponse()
+        .getRedirectedUrl();
     return url.replaceAll(".*people/|\\?.*", "");
   }
 
@@ -374,7 +406,8 @@ class PersonControllerTest {
   @Test
   void sendsTheWayInAndTakesItBack() {
     assertThat(send(bola, elena, "/invitation")).hasStatus(302);
-    assertThat(send(bola, elena, "/invitation")).hasStatus(422).bodyText().contains("Take it back before you send another");
+    assertThat(send(bola, elena, "/invitation")).hasStatus(422).bodyText()
+        .contains("Take it back before you send another");
     var body = sql.sql("select body from mail_message").one(String.class);
     var link = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}").matcher(body);
     assertThat(link.find()).isTrue();
@@ -386,7 +419,8 @@ class PersonControllerTest {
   }
 
   private MvcTestResult card(Viewer viewer, PersonId person, String name, String email, int version) {
-    return send(viewer, person, "/card", "name", name, "email", email, "zone", "America/Boise", "version", "" + version);
+    return send(viewer, person, "/card", "name", name, "email", email, "zone", "America/Boise", "version",
+        "" + version);
   }
 
   private MvcTestResult see(Viewer viewer, PersonId person) {

@@ -47,11 +47,13 @@ class BillingControllerTest {
 
   @Test
   void explainsEachLineAndNeverSaysWhatIsPaid() {
-    given.noted(given.attended(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), 65, TestClock.START), "Fractions", TestClock.START);
+    given.noted(given.attended(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), 65, TestClock.START), "Fractions",
+        TestClock.START);
     given.logged(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), TestClock.START);
 
     assertThat(billing("", given.elena())).hasStatusOk().bodyText()
-        .contains("65 min at $85.01 an hour, 100%.").doesNotContain("The session comes to").contains("Logged by Maya Okafor, today")
+        .contains("65 min at $85.01 an hour, 100%.").doesNotContain("The session comes to")
+        .contains("Logged by Maya Okafor, today")
         .contains("90 min at $41.11 an hour").contains("$61.67").contains("$153.76")
         .contains("Ana Rivera").contains("Lucía Rivera")
         .doesNotContain("50.03").doesNotContain("75.07").doesNotContain("Noa").doesNotContain("Cian");
@@ -63,7 +65,8 @@ class BillingControllerTest {
     var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), november);
     clock.advance(Duration.ofDays(10));
     var change = new AttendanceSubmission(1, null, List.of(new Mark(
-        given.ana().id(), AttendanceStatus.CANCELLED_NON_BILLABLE, Instant.parse("2026-11-17T21:00:00Z"), null)), false);
+        given.ana().id(), AttendanceStatus.CANCELLED_NON_BILLABLE, Instant.parse("2026-11-17T21:00:00Z"), null)),
+        false);
     assertThat(attendance.submit(session, change, given.imogen(), clock.instant()).accepted()).isTrue();
 
     assertThat(billing("", given.elena())).bodyText()
@@ -96,7 +99,8 @@ class BillingControllerTest {
 
   @Test
   void showsNothingOfALateCancellationThatWasTakenBack() {
-    var session = given.cancelled(given.session(Cast.ALGEBRA, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(), TestClock.START);
+    var session = given.cancelled(given.session(Cast.ALGEBRA, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(),
+        TestClock.START);
     clock.advance(Duration.ofMinutes(5));
     assertThat(pages.post().uri("/family/sessions/{id}/cancellation/withdrawal", session.value()).param("revision", "1")
         .with(SignedIn.as(given.elena())).with(csrf())).hasStatus(303);
@@ -118,13 +122,15 @@ class BillingControllerTest {
   void leavesNoTraceOfALogThatWasTakenBack() {
     var session = pressed();
     clock.advance(Duration.ofMinutes(5));
-    assertThat(attendance.withdraw(session, 1, given.maya(), clock.instant())).isInstanceOf(AttendanceAnswer.Withdrawn.class);
+    assertThat(attendance.withdraw(session, 1, given.maya(), clock.instant()))
+        .isInstanceOf(AttendanceAnswer.Withdrawn.class);
     clock.advance(Duration.ofMinutes(10));
     assertThat(billing("", given.elena())).bodyText().contains("Nothing was billed in this month.").doesNotContain("$");
 
     given.attended(session, 65, clock.instant());
     assertThat(billing("", given.elena())).bodyText()
-        .contains("$92.09").doesNotContain("comes to $85.01").doesNotContain("came to").doesNotContain("Corrects").doesNotContain("Changed").doesNotContain("Taken back");
+        .contains("$92.09").doesNotContain("comes to $85.01").doesNotContain("came to").doesNotContain("Corrects")
+        .doesNotContain("Changed").doesNotContain("Taken back");
   }
 
   // Changed within its ten minutes, what one press logged was a slip; after them it stood.
@@ -167,12 +173,14 @@ class BillingControllerTest {
 
     assertThat(billing("", given.elena())).bodyText()
         .containsOnlyOnce("Changed once").contains("Attended: 60 min").contains("The session came to $85.01.")
-        .contains("$0.00").contains("2 sessions").doesNotContain("−").doesNotContain("$170.02").doesNotContain("Corrects");
+        .contains("$0.00").contains("2 sessions").doesNotContain("−").doesNotContain("$170.02")
+        .doesNotContain("Corrects");
   }
 
   @Test
   void makesNoLineOfACorrectionThatChangesNothing() {
-    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), Instant.parse("2026-11-19T22:00:00Z"));
+    var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"),
+        Instant.parse("2026-11-19T22:00:00Z"));
     clock.advance(Duration.ofDays(10));
     submit(session, 1, AttendanceStatus.MISSED, null);
 
@@ -188,7 +196,8 @@ class BillingControllerTest {
   }
 
   private void submit(SessionId session, int basedOn, AttendanceStatus status, Instant told) {
-    var change = new AttendanceSubmission(basedOn, null, List.of(new Mark(given.ana().id(), status, told, null)), false);
+    var change = new AttendanceSubmission(basedOn, null, List.of(new Mark(given.ana().id(), status, told, null)),
+        false);
     assertThat(attendance.submit(session, change, given.imogen(), clock.instant()).accepted()).isTrue();
   }
 
@@ -204,7 +213,8 @@ class BillingControllerTest {
     assertThat(billing("", given.viewer(Cast.MARCO))).bodyText().contains("$85.01").contains("$61.67");
     assertThat(billing("", given.ana())).as("her guardians see to it").hasStatus(404);
 
-    sql.sql("update guardianship set sees_money = false where guardian_id = :elena").param("elena", elena.id()).update();
+    sql.sql("update guardianship set sees_money = false where guardian_id = :elena").param("elena", elena.id())
+        .update();
     assertThat(billing("", elena)).hasStatus(404);
     assertThat(pages.get().uri("/family").with(SignedIn.as(elena)).exchange()).bodyText()
         .doesNotContain("/family/billing").doesNotContain("$");

@@ -79,7 +79,8 @@ class FamilyControllerTest {
 
   @Test
   void showsTheBeginningOfALongNote() {
-    var length = "## What we did\n\n" + "Completed squares. ".repeat(15) + "\n\nWent on. " + "More. ".repeat(80) + "\n\nThe end";
+    var length = "## What we did\n\n" + "Completed squares. ".repeat(15) + "\n\nWent on. " + "More. ".repeat(80)
+        + "\n\nThe end";
     given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), length, TestClock.START);
     assertThat(family(given.elena())).bodyText().contains("Completed squares.").doesNotContain("The end");
   }

@@ -42,7 +42,8 @@ class NotesControllerTest {
   }
 
   private void someNotes() {
-    given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "Worked on *fractions* with the sheet of Señora Núñez", TestClock.START);
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"),
+        "Worked on *fractions* with the sheet of Señora Núñez", TestClock.START);
     given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "Parabolas <b>by hand</b>", TestClock.START);
     given.noted(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "Fractions of a turn", TestClock.START);
   }
@@ -51,7 +52,8 @@ class NotesControllerTest {
   void findsWordsInAnyFormWithoutAccentsAndMarksThem() {
     someNotes();
     assertThat(search("nunez fraction", given.elena())).hasStatusOk().bodyText()
-        .contains("<mark>fractions</mark>").contains("<mark>Núñez</mark>").doesNotContain("Parabolas").doesNotContain("turn");
+        .contains("<mark>fractions</mark>").contains("<mark>Núñez</mark>").doesNotContain("Parabolas")
+        .doesNotContain("turn");
     assertThat(search("maya parabola", given.elena())).as("the mentor’s name too").bodyText()
         .contains("<mark>Parabolas</mark>").doesNotContain("<b>by hand");
   }
@@ -61,14 +63,16 @@ class NotesControllerTest {
     given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "我们今天学习了**分数**的加法。", TestClock.START);
     given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "今日はかけ算を練習しました。", TestClock.START);
     assertThat(search("分数", given.elena())).bodyText().contains("我们今天学习了<mark>分数</mark>的加法。").doesNotContain("練習");
-    assertThat(search("かけ算 maya", given.elena())).bodyText().contains("今日は<mark>かけ算</mark>を練習しました。").doesNotContain("学习");
+    assertThat(search("かけ算 maya", given.elena())).bodyText().contains("今日は<mark>かけ算</mark>を練習しました。")
+        .doesNotContain("学习");
     assertThat(search("かけ算 tomas", given.elena())).bodyText().contains("No notes with “かけ算 tomas”");
     assertThat(search("-分数 maya", given.elena())).bodyText().contains("練習").doesNotContain("学习");
   }
 
   @Test
   void keepsSignsAndNumbersAsTheyWereTyped() {
-    given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "V = l*w*h and 2**3**2, **so**\n\n12. a\n14. b", TestClock.START);
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "V = l*w*h and 2**3**2, **so**\n\n12. a\n14. b",
+        TestClock.START);
     assertThat(get("/family/notes", given.elena())).bodyText()
         .contains("l*w*h and 2**3**2, <strong>so</strong>", "<ol start=\"12\">", "<li value=\"14\">b");
     assertThat(search("so", given.elena())).bodyText().doesNotContain("**so");
@@ -78,12 +82,15 @@ class NotesControllerTest {
   @Test
   void findsWordsThatStandApartInNotesPartAndNames() {
     var lucia = given.viewer(Cast.LUCIA);
-    given.noted(given.session(Cast.ROBOTICS, "2026-11-13T15:30:00Z"), "Grippers for all", lucia, "Glued a quokka", TestClock.START);
+    given.noted(given.session(Cast.ROBOTICS, "2026-11-13T15:30:00Z"), "Grippers for all", lucia, "Glued a quokka",
+        TestClock.START);
     someNotes();
-    assertThat(search("gripper quokka", given.elena())).bodyText().contains("<mark>quokka</mark>").doesNotContain("Parabolas");
+    assertThat(search("gripper quokka", given.elena())).bodyText().contains("<mark>quokka</mark>")
+        .doesNotContain("Parabolas");
     assertThat(search("quokka -gripper", given.elena())).bodyText().contains("No notes with");
     assertThat(search("gripper -quokka", given.elena())).bodyText().contains("No notes with");
-    assertThat(search("gripper -quokka", given.viewer(Cast.AVI))).as("another’s part").bodyText().contains("<mark>Grippers</mark>");
+    assertThat(search("gripper -quokka", given.viewer(Cast.AVI))).as("another’s part").bodyText()
+        .contains("<mark>Grippers</mark>");
     assertThat(search("fractions -algebra", given.elena())).bodyText().contains("turn").doesNotContain("Nov 16");
     assertThat(search("fractions -maya", given.elena())).bodyText().contains("No notes with");
     assertThat(search("\"o'clock\" or quokka", given.elena())).bodyText().contains("<mark>quokka</mark>");
@@ -105,7 +112,8 @@ class NotesControllerTest {
         "## What we did\n\nTiles.\n\n## To practise\n\n### Next time\n- \n\n## Well done", TestClock.START);
     var student = "/family/students/" + given.ana().id().value();
     for (var path : List.of("/family/notes", "/family", student, "/family/sessions/" + session.value(),
-        "/family/notes/print?student=" + given.ana().id().value() + "&from=2026-11-01&to=2026-11-30", "/family/calendar?session=" + session.value())) {
+        "/family/notes/print?student=" + given.ana().id().value() + "&from=2026-11-01&to=2026-11-30",
+        "/family/calendar?session=" + session.value())) {
       assertThat(get(path, given.elena())).as(path).bodyText().contains("What we did", "Tiles.", "Well done")
           .doesNotContain("To practise</h").doesNotContain("Next time");
     }
@@ -116,7 +124,8 @@ class NotesControllerTest {
   void searchesOneStudentsNotes() {
     someNotes();
     assertThat(search("fractions", given.elena())).bodyText().contains("Nov 16").contains("Nov 20");
-    assertThat(search("fractions", given.elena(), given.viewer(Cast.LUCIA))).bodyText().contains("Nov 20").doesNotContain("Nov 16");
+    assertThat(search("fractions", given.elena(), given.viewer(Cast.LUCIA))).bodyText().contains("Nov 20")
+        .doesNotContain("Nov 16");
     assertThat(get("/family/notes?student=" + given.ana().id().value(), given.elena())).bodyText()
         .contains("Parabolas").doesNotContain("turn");
   }
@@ -124,9 +133,11 @@ class NotesControllerTest {
   @Test
   void listsTheNewestWhereNothingIsSearchedAndSaysWhatToTryWhereNothingIsFound() {
     someNotes();
-    assertThat(get("/family/notes", given.elena())).bodyText().contains("turn").contains("Parabolas").doesNotContain("<mark>");
+    assertThat(get("/family/notes", given.elena())).bodyText().contains("turn").contains("Parabolas")
+        .doesNotContain("<mark>");
     assertThat(search("  ", given.elena())).bodyText().contains("turn");
-    assertThat(search("volcano", given.elena())).bodyText().contains("No notes with “volcano”").contains("Try fewer words");
+    assertThat(search("volcano", given.elena())).bodyText().contains("No notes with “volcano”")
+        .contains("Try fewer words");
     assertThat(search("<script>'\"&!|:*", given.elena())).hasStatusOk().bodyText().doesNotContain("<script>'");
     assertThat(get("/family/notes", given.viewer(Cast.CARMEN))).bodyText().contains("There are no notes yet.");
   }
@@ -137,7 +148,8 @@ class NotesControllerTest {
     get("/family", given.elena());
     clock.advance(Duration.ofHours(2));
     given.noted(given.session(Cast.ALGEBRA, "2026-11-12T21:00:00Z"), "Late notes", clock.instant());
-    assertThat(get("/family/notes?new=true", given.elena())).bodyText().contains("Late notes").doesNotContain("Parabolas");
+    assertThat(get("/family/notes?new=true", given.elena())).bodyText().contains("Late notes")
+        .doesNotContain("Parabolas");
   }
 
   @Test
@@ -147,9 +159,11 @@ class NotesControllerTest {
       var start = Instant.parse("2026-11-22T21:00:00Z").minus(Duration.ofDays(day));
       given.noted(given.session(engagement, start), "Fractions of day " + day + ".", TestClock.START);
     }
-    assertThat(get("/family/notes", given.ana())).bodyText().contains("day 19.").doesNotContain("day 20.").contains("Show older");
+    assertThat(get("/family/notes", given.ana())).bodyText().contains("day 19.").doesNotContain("day 20.")
+        .contains("Show older");
     var last = Instant.parse("2026-11-03T21:00:00Z").getEpochSecond() + "-00000000-0000-0000-0000-000000000000";
-    assertThat(get("/family/notes?before=" + last, given.ana())).bodyText().contains("day 20.").doesNotContain("day 19.");
+    assertThat(get("/family/notes?before=" + last, given.ana())).bodyText().contains("day 20.")
+        .doesNotContain("day 19.");
     assertThat(search("fractions", given.ana())).bodyText().contains("name=\"before\"");
   }
 }

@@ -50,7 +50,8 @@ class ChildControllerTest {
 
   @Test
   void changesNameAndZone() {
-    assertThat(inviting.send(given.elena(), path + "/profile", "name", "Lucía R.", "zone", "America/Lima")).hasStatus(302);
+    assertThat(inviting.send(given.elena(), path + "/profile", "name", "Lucía R.", "zone", "America/Lima"))
+        .hasStatus(302);
 
     assertThat(people.find(lucia).orElseThrow().name()).isEqualTo("Lucía R.");
     assertThat(people.find(lucia).orElseThrow().timeZone()).isEqualTo(ZoneId.of("America/Lima"));
@@ -83,7 +84,8 @@ class ChildControllerTest {
     assertThat(signedIn.email()).isEqualTo(OWN);
     assertThat(signedIn.name()).isEqualTo("Lucía Rivera");
     var cookie = SignedIn.cookie(given.viewer(Cast.LUCIA));
-    assertThat(pages.get().uri("/family/people").cookie(cookie)).hasStatusOk().bodyText().contains("This is you", "Elena Rivera");
+    assertThat(pages.get().uri("/family/people").cookie(cookie)).hasStatusOk().bodyText()
+        .contains("This is you", "Elena Rivera");
     assertThat(inviting.send(given.elena(), path + "/invitation", "email", "other@school.example")).hasStatus(422)
         .bodyText().contains("They have a sign-in already");
 
@@ -94,7 +96,8 @@ class ChildControllerTest {
 
   @Test
   void givesNoSignInWithAnAddressThatIsTaken() {
-    assertThat(inviting.send(given.elena(), path + "/invitation", "email", given.person(Cast.ELENA).email())).hasStatus(422)
+    assertThat(inviting.send(given.elena(), path + "/invitation", "email", given.person(Cast.ELENA).email()))
+        .hasStatus(422)
         .bodyText().contains("A student needs one of their own");
     inviting.send(given.elena(), path + "/invitation", "email", given.person(Cast.MARCO).email());
 
@@ -131,6 +134,7 @@ class ChildControllerTest {
     assertThat(inviting.see(given.elena(), ofAna)).hasStatus(404);
     assertThat(inviting.send(given.elena(), ofAna + "/profile", "name", "X", "zone", "UTC")).hasStatus(404);
     assertThat(inviting.send(given.elena(), ofAna + "/sign-in/ending")).hasStatus(404);
-    assertThat(inviting.see(given.elena(), "")).hasStatusOk().bodyText().contains("Ana Rivera").doesNotContain(ofAna + "\"");
+    assertThat(inviting.see(given.elena(), "")).hasStatusOk().bodyText().contains("Ana Rivera")
+        .doesNotContain(ofAna + "\"");
   }
 }

@@ -75,7 +75,8 @@ class InviteControllerTest {
   @Test
   void leavesItToADecisionWhoSeesWhatIsBilled() {
     var form = inviting.see(given.elena(), "/invitations/new");
-    assertThat(form).bodyText().containsPattern("name=\"student-[^>]*checked").containsPattern("name=\"notes-[^>]*checked")
+    assertThat(form).bodyText().containsPattern("name=\"student-[^>]*checked")
+        .containsPattern("name=\"notes-[^>]*checked")
         .doesNotContainPattern("name=\"money-[^>]*checked");
   }
 
@@ -87,7 +88,8 @@ class InviteControllerTest {
     var mail = inviting.mails().getLast();
     assertThat(mail.recipient()).isEqualTo(AUNT);
     assertThat(mail.subject()).isEqualTo("An invitation to Riverbend Tutoring");
-    assertThat(mail.body()).contains("Hello Paz Rivera", "Elena Rivera invites you").doesNotContain("Ana Rivera", "Lucía");
+    assertThat(mail.body()).contains("Hello Paz Rivera", "Elena Rivera invites you")
+        .doesNotContain("Ana Rivera", "Lucía");
     assertThat(inviting.look(inviting.link())).hasStatusOk().bodyText()
         .contains("Elena Rivera invites you to Riverbend Tutoring", AUNT).doesNotContain("Ana Rivera", "Lucía");
     assertThat(inviting.see(given.elena(), "")).bodyText().contains(AUNT, "As a guardian of Ana Rivera, Lucía Rivera.");
@@ -101,7 +103,8 @@ class InviteControllerTest {
     assertThat(passwords.matches(paz.id(), "correct horse battery")).isTrue();
     assertThat(inviting.rights(paz.id(), ana)).contains(NOTES);
     assertThat(inviting.rights(paz.id(), lucia)).contains(Rights.ALL);
-    assertThat(inviting.see(given.elena(), "")).bodyText().contains("Paz R.", "Change what they see").doesNotContain(AUNT);
+    assertThat(inviting.see(given.elena(), "")).bodyText().contains("Paz R.", "Change what they see")
+        .doesNotContain(AUNT);
   }
 
   @Test
@@ -124,7 +127,8 @@ class InviteControllerTest {
   void makesAMentorAGuardianBeside() {
     inviting.invite(given.elena(), "Tomás", given.person(Cast.TOMAS).email(), Map.of(ana, NOTES));
 
-    assertThat(inviting.accept(inviting.link(), given.tomas(), "", "")).hasRedirectedUrl("/family/people?done=accepted");
+    assertThat(inviting.accept(inviting.link(), given.tomas(), "", ""))
+        .hasRedirectedUrl("/family/people?done=accepted");
 
     assertThat(people.find(given.tomas().id()).orElseThrow().roles())
         .containsExactlyInAnyOrder(Role.MENTOR, Role.GUARDIAN);
@@ -136,7 +140,8 @@ class InviteControllerTest {
     var known = inviting.invite(given.elena(), "A", given.person(Cast.MARCO).email(), Map.of(ana, NOTES));
 
     assertThat(known.getResponse().getRedirectedUrl()).isEqualTo(unknown.getResponse().getRedirectedUrl());
-    assertThat(inviting.mails()).hasSize(2).extracting(Inviting.Mail::subject).containsOnly("An invitation to Riverbend Tutoring");
+    assertThat(inviting.mails()).hasSize(2).extracting(Inviting.Mail::subject)
+        .containsOnly("An invitation to Riverbend Tutoring");
     assertThat(inviting.accept(inviting.link(), null, "", "")).hasStatus(302);
     assertThat(inviting.rights(given.person(Cast.MARCO).id(), ana)).contains(Rights.ALL);
   }
@@ -264,7 +269,8 @@ class InviteControllerTest {
     clock.advance(Duration.ofMinutes(10));
     var request = pages.post().uri("/family/people/invitations").param("name", "Paz Rivera").param("email", AUNT)
         .param("student-" + ana.value(), "true").with(csrf()).cookie(cookie);
-    assertThat(request).hasStatus(422).bodyText().contains("Show that it is you", "value=\"Paz Rivera\"", "value=\"" + AUNT + "\"");
+    assertThat(request).hasStatus(422).bodyText()
+        .contains("Show that it is you", "value=\"Paz Rivera\"", "value=\"" + AUNT + "\"");
     assertThat(inviting.mails()).isEmpty();
   }
 
@@ -273,12 +279,14 @@ class InviteControllerTest {
     var elena = given.elena();
     assertThat(inviting.invite(elena, "Ana", given.person(Cast.ANA).email(), Map.of(lucia, NOTES))).hasStatus(422)
         .bodyText().contains("a student is nobody’s guardian");
-    assertThat(inviting.invite(elena, "Ana", given.person(Cast.ANA).email().toUpperCase(Locale.ROOT), Map.of(lucia, NOTES))).hasStatus(422);
+    assertThat(inviting.invite(elena, "Ana", given.person(Cast.ANA).email().toUpperCase(Locale.ROOT),
+        Map.of(lucia, NOTES))).hasStatus(422);
     assertThat(inviting.mails()).isEmpty();
 
     var mateo = given.viewer(Cast.MATEO);
     inviting.invite(elena, "Mateo", given.person(Cast.MATEO).email(), Map.of(lucia, NOTES));
-    assertThat(inviting.accept(inviting.link(), mateo, "", "")).hasStatus(409).bodyText().contains("a student is nobody’s guardian");
+    assertThat(inviting.accept(inviting.link(), mateo, "", "")).hasStatus(409).bodyText()
+        .contains("a student is nobody’s guardian");
     assertThat(people.find(mateo.id()).orElseThrow().roles()).containsExactly(Role.STUDENT);
     assertThat(inviting.rights(mateo.id(), lucia)).isEmpty();
   }
@@ -287,22 +295,28 @@ class InviteControllerTest {
   void makesNobodyOfStaffAGuardianWithoutAnAdmin() {
     inviting.invite(given.elena(), "Bola", given.person(Cast.BOLA).email(), Map.of(ana, NOTES));
 
-    assertThat(inviting.accept(inviting.link(), given.bola(), "", "")).hasStatus(409).bodyText().contains("An admin links staff");
+    assertThat(inviting.accept(inviting.link(), given.bola(), "", "")).hasStatus(409).bodyText()
+        .contains("An admin links staff");
     assertThat(inviting.rights(given.bola().id(), ana)).isEmpty();
   }
 
   @Test
   void carriesNoLinkAndNoSentenceInAName() {
     var elena = given.elena();
-    for (var name : List.of("Win at https://evil.example", "evil.example/prize", "See evil．example now", "Your account is locked. Call us.",
+    for (var name
+        : List.of("Win at https://evil.example", "evil.example/prize", "See evil．example now",
+            "Your account is locked. Call us.",
         "x".repeat(200))) {
       people.rename(elena.id(), PersonName.of(name).get(), elena.zone(), Editor.of(elena, clock.instant()));
       var body = mailTo(given.elena(), "paz" + name.hashCode() + "@home.example", name);
-      assertThat(body).as(name).doesNotContain("evil.", "evil．", "locked", "xxx").contains("Somebody with an account here invites you", "Hello,");
+      assertThat(body).as(name).doesNotContain("evil.", "evil．", "locked", "xxx")
+          .contains("Somebody with an account here invites you", "Hello,");
       assertThat(inviting.look(inviting.link())).bodyText().doesNotContain("evil.", "evil．", "locked", "xxx");
     }
-    people.rename(elena.id(), PersonName.of("María J. de la O’Brien-Núñez, Jr.").get(), elena.zone(), Editor.of(elena, clock.instant()));
-    assertThat(mailTo(given.elena(), AUNT, "Paz")).contains("María J. de la O’Brien-Núñez, Jr. invites you", "Hello Paz,");
+    people.rename(elena.id(), PersonName.of("María J. de la O’Brien-Núñez, Jr.").get(), elena.zone(),
+        Editor.of(elena, clock.instant()));
+    assertThat(mailTo(given.elena(), AUNT, "Paz"))
+        .contains("María J. de la O’Brien-Núñez, Jr. invites you", "Hello Paz,");
   }
 
   @Test
@@ -315,7 +329,8 @@ class InviteControllerTest {
         .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
     assertThat(told).allSatisfy(mail -> {
       assertThat(mail.subject()).doesNotContain("Ana", "Paz");
-      assertThat(mail.body()).contains("Paz R. is now a guardian of Ana Rivera: reads notes, and does not see what is billed.");
+      assertThat(mail.body()).contains("Paz R. is now a guardian of Ana Rivera: reads notes, and does not see what "
+          + "is billed.");
     });
   }
 

@@ -76,7 +76,8 @@ class Inviting {
 
   /** The link of the last mail. */
   String link() {
-    return mails().reversed().stream().map(Mail::body).map(LINK::matcher).filter(Matcher::find).findFirst().orElseThrow().group(1);
+    return mails().reversed().stream().map(Mail::body).map(LINK::matcher).filter(Matcher::find).findFirst()
+        .orElseThrow().group(1);
   }
 
   Optional<Rights> rights(PersonId guardian, PersonId student) {

@@ -49,7 +49,8 @@ class PracticeControllerTest {
 
   private MvcTestResult tick(SessionId session, String item, boolean done, String from, Viewer viewer, boolean htmx) {
     var request = pages.post().uri("/family/students/" + given.ana().id().value() + "/practice")
-        .param("session", session.value().toString()).param("item", item).param("done", String.valueOf(done)).param("from", from)
+        .param("session", session.value().toString()).param("item", item).param("done", String.valueOf(done))
+        .param("from", from)
         .with(csrf()).with(SignedIn.as(viewer));
     return (htmx ? request.header("HX-Request", "true") : request).exchange();
   }
@@ -68,14 +69,18 @@ class PracticeControllerTest {
 
   @Test
   void showsAnExerciseOnceThatIsSetAgain() {
-    var first = given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "## Homework\n- Page 84\n- Page 85", TestClock.START);
-    var again = given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "## Homework\n- Page 84", TestClock.START);
+    var first = given.noted(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), "## Homework\n- Page 84\n- Page 85",
+        TestClock.START);
+    var again = given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "## Homework\n- Page 84",
+        TestClock.START);
     assertThat(family(given.ana())).bodyText().contains("All 2<")
-        .containsOnlyOnce("id=\"w-" + key("Page 84").substring(0, 8)).containsOnlyOnce("id=\"w-" + key("Page 85").substring(0, 8));
+        .containsOnlyOnce("id=\"w-" + key("Page 84").substring(0, 8))
+        .containsOnlyOnce("id=\"w-" + key("Page 85").substring(0, 8));
     assertThat(list(given.ana())).bodyText().containsOnlyOnce(">Page 84<").contains("value=\"" + again.value());
 
     tick(first, key("Page 84"), true, given.ana(), false);
-    assertThat(list(given.ana())).as("set again since").bodyText().containsOnlyOnce(">Page 84<").doesNotContain("Done: 1");
+    assertThat(list(given.ana())).as("set again since").bodyText().containsOnlyOnce(">Page 84<")
+        .doesNotContain("Done: 1");
     tick(again, key("Page 84"), true, given.ana(), false);
     assertThat(list(given.ana())).bodyText().containsOnlyOnce(">Page 84<").contains("Done: 1");
   }
@@ -91,7 +96,8 @@ class PracticeControllerTest {
 
   @Test
   void ticksAtHomeAndKeepsWhatWasTickedToBeTakenBack() {
-    var session = given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOTES + "\n- Page 86\n- Page 87", TestClock.START);
+    var session = given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), NOTES + "\n- Page 86\n- Page 87",
+        TestClock.START);
     var ticked = tick(session, key("Page 84"), true, "home", given.ana(), true);
     assertThat(ticked).hasStatusOk().bodyText().doesNotContain("<html").contains("Page 84").contains("Page 87")
         .contains("aria-checked=\"true\"").contains("All 4, one done");
@@ -104,11 +110,13 @@ class PracticeControllerTest {
   void ticksByTheStudentForAllToSeeAndTakesItBackByTheSamePress() {
     var session = noted();
     assertThat(tick(session, key("Page 84"), true, given.ana(), true)).hasStatusOk().bodyText()
-        .contains("Done: 1").contains("Ticked by Ana Rivera, today, 5:12 pm").contains("aria-checked=\"true\"").doesNotContain("<html");
+        .contains("Done: 1").contains("Ticked by Ana Rivera, today, 5:12 pm").contains("aria-checked=\"true\"")
+        .doesNotContain("<html");
     assertThat(tick(session, key("Page 84"), true, given.elena(), true)).bodyText().contains("Ticked by Ana Rivera");
     assertThat(list(given.elena())).bodyText().contains("Done: 1");
 
-    assertThat(tick(session, key("Page 84"), false, given.elena(), true)).hasStatusOk().bodyText().doesNotContain("Done:");
+    assertThat(tick(session, key("Page 84"), false, given.elena(), true)).hasStatusOk().bodyText()
+        .doesNotContain("Done:");
     assertThat(ticks()).isZero();
   }
 
@@ -139,10 +147,12 @@ class PracticeControllerTest {
 
   @Test
   void foldsAwayWhatIsOlderThanThreeNotes() {
-    for (var start : List.of("2026-11-02T21:00:00Z", "2026-11-05T21:00:00Z", "2026-11-09T21:00:00Z", "2026-11-12T21:00:00Z")) {
+    for (var start
+        : List.of("2026-11-02T21:00:00Z", "2026-11-05T21:00:00Z", "2026-11-09T21:00:00Z", "2026-11-12T21:00:00Z")) {
       given.noted(given.session(Cast.ALGEBRA, start), "## Homework\n" + start, TestClock.START);
     }
     given.noted(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "## Homework\nGlue", TestClock.START);
-    assertThat(list(given.ana())).bodyText().contains("Earlier: 1").contains("2026-11-02T21:00:00Z").doesNotContain("Glue");
+    assertThat(list(given.ana())).bodyText().contains("Earlier: 1").contains("2026-11-02T21:00:00Z")
+        .doesNotContain("Glue");
   }
 }

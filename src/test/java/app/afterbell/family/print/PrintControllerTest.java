@@ -34,18 +34,22 @@ class PrintControllerTest {
   void printsThreeMonthsOrAnyPeriodOldestFirst() throws Exception {
     given.noted(given.session(Cast.ALGEBRA, "2026-08-20T20:00:00Z"), "Before the summer ended", TestClock.START);
     given.logged(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), TestClock.START);
-    given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "Parabolas", given.ana(), "Well done", TestClock.START);
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "Parabolas", given.ana(), "Well done",
+        TestClock.START);
 
     var usual = print("", given.ana());
     assertThat(usual).hasStatusOk().bodyText()
-        .contains("Ana Rivera").contains("With Maya Okafor").contains("from Aug 23 to Nov 23").contains("Attended, 60 min")
-        .contains("Parabolas").contains("For you alone").contains("Well done").doesNotContain("Before the summer ended");
+        .contains("Ana Rivera").contains("With Maya Okafor").contains("from Aug 23 to Nov 23")
+        .contains("Attended, 60 min")
+        .contains("Parabolas").contains("For you alone").contains("Well done")
+        .doesNotContain("Before the summer ended");
     var body = usual.getResponse().getContentAsString();
     assertThat(body.indexOf("trinomials")).isLessThan(body.indexOf("Parabolas"));
 
     assertThat(print("?from=2026-08-20&to=2026-08-20", given.ana())).bodyText()
         .contains("Before the summer ended").doesNotContain("Parabolas");
-    assertThat(print("?from=2026-08-21&to=2026-08-22", given.ana())).bodyText().contains("No session started in this period.");
+    assertThat(print("?from=2026-08-21&to=2026-08-22", given.ana())).bodyText()
+        .contains("No session started in this period.");
   }
 
   @Test
@@ -58,12 +62,14 @@ class PrintControllerTest {
     assertThat(print("", given.ana())).bodyText().contains("from Aug 23 to Nov 23", "The first minute of the 23rd")
         .doesNotContain("The last of the 22nd");
     assertThat(print("?from=2026-11-19&to=2026-11-19", given.ana())).bodyText().contains("An evening of the 19th");
-    assertThat(print("?from=2026-11-20&to=2026-11-20", given.ana())).bodyText().doesNotContain("An evening of the 19th");
+    assertThat(print("?from=2026-11-20&to=2026-11-20", given.ana())).bodyText()
+        .doesNotContain("An evening of the 19th");
   }
 
   @Test
   void saysWhatIsWrongWithAPeriod() {
-    assertThat(print("?from=2026-11-20&to=2026-11-19", given.ana())).hasStatusOk().bodyText().contains("This is before Nov 20.");
+    assertThat(print("?from=2026-11-20&to=2026-11-19", given.ana())).hasStatusOk().bodyText()
+        .contains("This is before Nov 20.");
     assertThat(print("?from=+99999-01-01&to=-99999-01-01", given.ana()).getResponse().getStatus()).isIn(200, 400);
     assertThat(print("?from=yesterday", given.ana())).hasStatus(400);
   }

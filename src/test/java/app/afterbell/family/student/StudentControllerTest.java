@@ -61,7 +61,8 @@ class StudentControllerTest {
         .contains("One session with Maya since November.")
         .contains("Factoring trinomials").contains("Attended, 60 min").contains("with " + given.maya().name())
         .doesNotContain("Robotics").doesNotContain("Mateo").doesNotContain("Cian").doesNotContain("Noa");
-    assertThat(student(Cast.LUCIA, given.elena())).hasStatusOk().bodyText().contains("Lucía’s sessions").contains("Robotics");
+    assertThat(student(Cast.LUCIA, given.elena())).hasStatusOk().bodyText().contains("Lucía’s sessions")
+        .contains("Robotics");
     assertThat(ana(given.viewer(Cast.CARMEN))).hasStatus(404);
   }
 
@@ -79,7 +80,8 @@ class StudentControllerTest {
 
     attendance.submitAsPlanned(session, given.maya(), TestClock.START);
     given.noted(session, "Well *done*", TestClock.START);
-    assertThat(ana(given.elena())).bodyText().contains("Well <em>done</em>", "60 min planned").doesNotContain("Attended");
+    assertThat(ana(given.elena())).bodyText().contains("Well <em>done</em>", "60 min planned")
+        .doesNotContain("Attended");
 
     clock.advance(Duration.ofMinutes(10));
     assertThat(ana(given.elena())).bodyText().contains("Attended, 60 min");

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** "Can’t make it?" in each portal: the price before the press (R14), in the reader’s zone and of the reader’s own money alone (R27). */
+/**
+ * "Can’t make it?" in each portal: the price before the press (R14), in the reader’s zone and of the reader’s own money
+ * alone (R27).
+ */
 @PageTest
 class CancelControllerTest {
 
@@ -53,19 +56,22 @@ class CancelControllerTest {
   @Test
   void tellsAFamilyUntilWhenItIsFreeAndWhatIsBilledAfterThat() {
     assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
-        .contains("Now, until Wednesday, 4:00 pm, in 2 days", "Nothing is billed", "After that, until it starts", "60 min are billed",
+        .contains("Now, until Wednesday, 4:00 pm, in 2 days", "Nothing is billed", "After that, until it starts",
+            "60 min are billed",
             "$85.01", "Cancelled (billable)", "Cancel the session, free")
         .doesNotContain("50.03", "When the family told");
     clock.set(LATE);
     assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
-        .contains("Now: it was free until today, 4:00 pm", "60 min are billed", "$85.01", "Cancel the session, $85.01 is billed")
+        .contains("Now: it was free until today, 4:00 pm", "60 min are billed", "$85.01",
+            "Cancel the session, $85.01 is billed")
         .doesNotContain("After that, until it starts");
   }
 
   @Test
   void tellsAMentorWhatIsPaidAndNothingOfTheBill() {
     assertThat(get("/mentor", given.maya())).hasStatusOk().bodyText()
-        .contains("You cancel, now or later", "Nothing is paid", "If the family tells after that", "60 min are paid", "$50.03",
+        .contains("You cancel, now or later", "Nothing is paid", "If the family tells after that", "60 min are paid",
+            "$50.03",
             "I cannot come", "When the family told")
         .doesNotContain("85.01");
   }
@@ -85,11 +91,13 @@ class CancelControllerTest {
 
   @Test
   void isOneOfTheActsUntilTheSessionStarts() {
-    for (var reader : new Object[][] {{"/mentor", given.maya()}, {"/family", given.ana()}, {"/staff", given.imogen()}}) {
+    for (var reader
+        : new Object[][] {{"/mentor", given.maya()}, {"/family", given.ana()}, {"/staff", given.imogen()}}) {
       clock.set(TestClock.START);
       assertThat(session((String) reader[0], (Viewer) reader[1])).hasStatusOk().bodyText().contains("Can’t make it?");
       clock.set(START);
-      assertThat(session((String) reader[0], (Viewer) reader[1])).hasStatusOk().bodyText().doesNotContain("Can’t make it?");
+      assertThat(session((String) reader[0], (Viewer) reader[1])).hasStatusOk().bodyText()
+          .doesNotContain("Can’t make it?");
     }
   }
 
@@ -102,12 +110,15 @@ class CancelControllerTest {
             "Take it back, until 5:22 pm")
         .doesNotContain("Can’t make it?", "<b>Cancelled</b>");
     assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
-        .contains("Elena Rivera cancelled today, 5:12 pm.", "Nothing is paid.").doesNotContain("Take it back", "It can be logged from");
+        .contains("Elena Rivera cancelled today, 5:12 pm.", "Nothing is paid.")
+        .doesNotContain("Take it back", "It can be logged from");
     assertThat(calendar("/mentor", given.maya())).hasStatusOk().bodyText().contains("slot cancelled");
     assertThat(calendar("/family", given.elena())).hasStatusOk().bodyText().contains("slot cancelled");
 
-    assertThat(takeBack(given.elena())).hasStatus(303).hasRedirectedUrl("/family/sessions/" + session.value() + "#again");
-    assertThat(session("/family", given.elena())).hasStatusOk().bodyText().contains("Can’t make it?").containsPattern("id=\"again\"[^>]*role=\"status\"[^>]*>It takes place again\\.")
+    assertThat(takeBack(given.elena())).hasStatus(303)
+        .hasRedirectedUrl("/family/sessions/" + session.value() + "#again");
+    assertThat(session("/family", given.elena())).hasStatusOk().bodyText().contains("Can’t make it?")
+        .containsPattern("id=\"again\"[^>]*role=\"status\"[^>]*>It takes place again\\.")
         .doesNotContain("You cancelled");
     assertThat(session("/mentor", given.maya())).bodyText().doesNotContain("It takes place again.");
     clock.advance(Duration.ofMinutes(1));
@@ -132,13 +143,16 @@ class CancelControllerTest {
   @Test
   void asksAgainWhereThePriceChangedWhileThePageWasOpen() {
     clock.set(LATE);
-    assertThat(cancel("/family", given.elena(), "seen", "cancelled_non_billable", "note", "Sorry.")).hasStatus(422).bodyText()
+    assertThat(cancel("/family", given.elena(), "seen", "cancelled_non_billable", "note", "Sorry.")).hasStatus(422)
+        .bodyText()
         .contains("The time in which it was free ended while this page was open. The price above", "$85.01", "Sorry.");
     assertThat(sql.sql("select count(*) from plan_history").one(Integer.class)).isZero();
     assertThat(cancel("/family", given.elena(), "seen", "cancelled_billable")).hasStatus(303);
     assertThat(sql.sql("select sum(amount) from charge_fact").one(Long.class)).isEqualTo(8501);
-    assertThat(session("/family", given.elena())).bodyText().contains("60 min are billed: $85.01.").doesNotContain("50.03");
-    assertThat(session("/mentor", given.maya())).bodyText().contains("60 min are paid: $50.03.").doesNotContain("85.01");
+    assertThat(session("/family", given.elena())).bodyText().contains("60 min are billed: $85.01.")
+        .doesNotContain("50.03");
+    assertThat(session("/mentor", given.maya())).bodyText().contains("60 min are paid: $50.03.")
+        .doesNotContain("85.01");
     assertThat(session("/staff", given.bola())).bodyText().contains("60 min are billed: $85.01.");
   }
 
@@ -151,7 +165,8 @@ class CancelControllerTest {
         .contains("They cannot have told later than now.");
     assertThat(cancel("/mentor", given.maya(), "asked", "family", "told", "2026-11-25T16:00")).hasStatus(303);
     assertThat(sql.sql("select count(*) from charge_fact").one(Integer.class)).as("exactly 24 hours before").isZero();
-    assertThat(session("/mentor", given.maya())).bodyText().contains("You cancelled today", "The family told today, 4:00 pm.", "Nothing is paid.");
+    assertThat(session("/mentor", given.maya())).bodyText()
+        .contains("You cancelled today", "The family told today, 4:00 pm.", "Nothing is paid.");
   }
 
   @Test
@@ -168,7 +183,8 @@ class CancelControllerTest {
     }
     assertThat(sql.sql("select count(*) from plan_history").one(Integer.class)).isZero();
     var lucia = given.person(Cast.LUCIA).id().value().toString();
-    assertThat(cancel("/staff", given.bola(), "asked", "family", "told", "2026-11-31T16:00", "student", lucia)).hasStatus(422)
+    assertThat(cancel("/staff", given.bola(), "asked", "family", "told", "2026-11-31T16:00", "student", lucia))
+        .hasStatus(422)
         .bodyText().containsPattern("value=\"" + lucia + "\" checked");
     assertThat(cancel("/staff", given.bola(), told("student", lucia))).hasStatus(303);
     assertThat(sql.sql("select student_id from plan_student_history").list(PersonId.class))
@@ -181,22 +197,28 @@ class CancelControllerTest {
     session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
     clock.set(START.plusSeconds(60));
     assertThat(get("/mentor", given.maya())).hasStatusOk().bodyText()
-        .contains("The session takes place without them; you are paid as usual", "If all cancel, and a family tells now", "$112.61");
+        .contains("The session takes place without them; you are paid as usual",
+            "If all cancel, and a family tells now", "$112.61");
     assertThat(get("/staff", given.bola())).hasStatusOk().bodyText()
-        .contains("the mentor is paid as usual", "If a family tells now", "$61.67 from each family", "$112.61 to the mentor if all cancel");
+        .contains("the mentor is paid as usual", "If a family tells now", "$61.67 from each family",
+            "$112.61 to the mentor if all cancel");
   }
 
   private static String[] told(String... students) {
-    return Stream.concat(Stream.of("asked", "family", "told", "2026-11-26T16:00"), Stream.of(students)).toArray(String[]::new);
+    return Stream.concat(Stream.of("asked", "family", "told", "2026-11-26T16:00"), Stream.of(students))
+        .toArray(String[]::new);
   }
 
   @Test
   void aFamilyOfAGroupSeesItsOwnStudentsAlone() {
     session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
     cancel("/family", given.elena(), "seen", "cancelled_non_billable");
-    assertThat(session("/family", given.elena())).bodyText().contains("You cancelled", "Nothing is billed.", "Cancelled");
-    assertThat(session("/family", given.viewer(Cast.AVI))).bodyText().contains("Can’t make it?").doesNotContain("Elena", "Luc");
-    assertThat(session("/mentor", given.maya())).bodyText().contains("Without Luc", "You are paid as usual.", "Can’t make it?");
+    assertThat(session("/family", given.elena())).bodyText()
+        .contains("You cancelled", "Nothing is billed.", "Cancelled");
+    assertThat(session("/family", given.viewer(Cast.AVI))).bodyText().contains("Can’t make it?")
+        .doesNotContain("Elena", "Luc");
+    assertThat(session("/mentor", given.maya())).bodyText()
+        .contains("Without Luc", "You are paid as usual.", "Can’t make it?");
   }
 
   @Test
@@ -206,8 +228,10 @@ class CancelControllerTest {
     assertThat(session("/mentor", given.maya())).bodyText().contains("<dd class=\"num\">60 min</dd>", "$50.03");
     assertThat(takeBack(given.elena())).hasStatus(303);
     assertThat(session("/staff", given.imogen())).bodyText()
-        .contains("<dt>Billed</dt><dd>when it is logged</dd>", "<dd class=\"num\">when it is logged</dd>", "nobody has said yet", "not yet");
-    assertThat(session("/mentor", given.maya())).bodyText().contains("$50.03").doesNotContain("$0.00", "Taken back", "Billed");
+        .contains("<dt>Billed</dt><dd>when it is logged</dd>", "<dd class=\"num\">when it is logged</dd>",
+            "nobody has said yet", "not yet");
+    assertThat(session("/mentor", given.maya())).bodyText().contains("$50.03")
+        .doesNotContain("$0.00", "Taken back", "Billed");
   }
 
   @Test
@@ -218,7 +242,8 @@ class CancelControllerTest {
         .doesNotContain("nobody has said yet", "when it is logged", ">Due<", "not yet");
     assertThat(session("/mentor", given.maya())).bodyText()
         .contains("<dt>Billed</dt><dd class=\"num\">0 min</dd>", "Paid: 0 min");
-    var late = given.cancelled(given.session(Cast.ALGEBRA, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(), TestClock.START);
+    var late = given.cancelled(given.session(Cast.ALGEBRA, "2026-11-24T12:00:00Z"), Asker.FAMILY, given.elena(),
+        TestClock.START);
     assertThat(pages.get().uri("/staff/sessions/{id}", late.value()).with(SignedIn.as(given.imogen()))).bodyText()
         .doesNotContain("when it is logged", ">Due<", "not yet", "<dd class=\"num\">0 min</dd>");
   }
@@ -228,9 +253,11 @@ class CancelControllerTest {
     session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
     cancel("/family", given.elena(), "seen", "cancelled_non_billable");
     for (var reader : new Object[][] {{"/mentor", given.maya()}, {"/staff", given.imogen()}}) {
-      assertThat(session((String) reader[0], (Viewer) reader[1])).bodyText().containsOnlyOnce("not coming").contains("Lucía Rivera, not coming");
+      assertThat(session((String) reader[0], (Viewer) reader[1])).bodyText().containsOnlyOnce("not coming")
+          .contains("Lucía Rivera, not coming");
     }
-    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText().contains("Lucía Rivera, not coming");
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText()
+        .contains("Lucía Rivera, not coming");
   }
 
   @Test
@@ -238,23 +265,28 @@ class CancelControllerTest {
     given.logged(given.session(Cast.ALGEBRA, "2026-11-22T21:00:00Z"), TestClock.START);
     clock.set(LATE);
     cancel("/family", given.elena(), "seen", "cancelled_billable");
-    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText().contains("1 session logged, 1 cancelled late, ");
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText()
+        .contains("1 session logged, 1 cancelled late, ");
     assertThat(pages.get().uri("/mentor/earnings").with(SignedIn.as(given.maya()))).bodyText()
         .contains("1 session logged, 1 cancelled late.", "Cancelled by Elena Rivera, ");
     takeBack(given.elena());
-    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText().contains("1 session logged, Nov").doesNotContain("cancelled late");
-    assertThat(pages.get().uri("/mentor/earnings").with(SignedIn.as(given.maya()))).bodyText().contains("1 session logged.");
+    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText().contains("1 session logged, Nov")
+        .doesNotContain("cancelled late");
+    assertThat(pages.get().uri("/mentor/earnings").with(SignedIn.as(given.maya()))).bodyText()
+        .contains("1 session logged.");
   }
 
   @Test
   void isFoundFromWhatComesNext() {
     var way = "href=\"/family/sessions/" + session.value() + "\"";
     assertThat(pages.get().uri("/family").with(SignedIn.as(given.elena()))).bodyText().contains(way);
-    assertThat(pages.get().uri("/family/students/{id}", given.ana().id().value()).with(SignedIn.as(given.elena()))).bodyText().contains(way);
+    assertThat(pages.get().uri("/family/students/{id}", given.ana().id().value()).with(SignedIn.as(given.elena())))
+        .bodyText().contains(way);
   }
 
   private MvcTestResult get(String portal, Viewer viewer) {
-    return pages.get().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer)).exchange();
+    return pages.get().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer))
+        .exchange();
   }
 
   private MvcTestResult session(String portal, Viewer viewer) {
@@ -266,7 +298,8 @@ class CancelControllerTest {
   }
 
   private MvcTestResult cancel(String portal, Viewer viewer, String... fields) {
-    var post = pages.post().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer)).with(csrf());
+    var post = pages.post().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer))
+        .with(csrf());
     for (int i = 0; i < fields.length; i += 2) {
       post = post.param(fields[i], fields[i + 1]);
     }

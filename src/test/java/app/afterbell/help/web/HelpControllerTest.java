@@ -37,13 +37,16 @@ class HelpControllerTest {
   @Test
   void showsEachArticleToItsReadersWithEveryValuePutIn() {
     for (var article : articles.of(Portal.MENTOR)) {
-      assertThat(read(given.maya(), "/mentor/help/" + article.slug())).hasStatusOk().bodyText().doesNotContain("{{", "}}");
+      assertThat(read(given.maya(), "/mentor/help/" + article.slug())).hasStatusOk().bodyText()
+          .doesNotContain("{{", "}}");
     }
     for (var article : articles.of(Portal.FAMILY)) {
-      assertThat(read(given.elena(), "/family/help/" + article.slug())).hasStatusOk().bodyText().doesNotContain("{{", "}}");
+      assertThat(read(given.elena(), "/family/help/" + article.slug())).hasStatusOk().bodyText()
+          .doesNotContain("{{", "}}");
     }
     for (var article : articles.of(Portal.STAFF)) {
-      assertThat(read(given.imogen(), "/staff/help/" + article.slug())).hasStatusOk().bodyText().doesNotContain("{{", "}}");
+      assertThat(read(given.imogen(), "/staff/help/" + article.slug())).hasStatusOk().bodyText()
+          .doesNotContain("{{", "}}");
     }
   }
 
@@ -54,7 +57,8 @@ class HelpControllerTest {
     sql.sql("update organization set mark = uuidv7(), pay_day_after_days = 9").update();
 
     assertThat(read(maya, "/mentor/help/log-your-sessions")).bodyText()
-        .contains("<strong>36 hours</strong>", "<strong>9 days</strong>", "The family is billed 50%, and you are paid 100%.")
+        .contains("<strong>36 hours</strong>", "<strong>9 days</strong>",
+            "The family is billed 50%, and you are paid 100%.")
         .doesNotContain("24 hours");
   }
 
@@ -89,14 +93,18 @@ class HelpControllerTest {
 
   @Test
   void findsASectionByItsWords() {
-    var found = pages.post().uri("/mentor/help").param("q", "notice 24").with(csrf()).with(SignedIn.as(given.maya())).exchange();
+    var found = pages.post().uri("/mentor/help").param("q", "notice 24").with(csrf()).with(SignedIn.as(given.maya()))
+        .exchange();
     assertThat(found).hasStatusOk();
-    var notice = pages.post().uri("/mentor/help").param("q", "notice").with(csrf()).with(SignedIn.as(given.maya())).exchange();
+    var notice = pages.post().uri("/mentor/help").param("q", "notice").with(csrf()).with(SignedIn.as(given.maya()))
+        .exchange();
     assertThat(notice).bodyText().contains("/mentor/help/log-your-sessions#notice");
-    var nothing = pages.post().uri("/mentor/help").param("q", "xyzzy").with(csrf()).with(SignedIn.as(given.maya())).exchange();
+    var nothing = pages.post().uri("/mentor/help").param("q", "xyzzy").with(csrf()).with(SignedIn.as(given.maya()))
+        .exchange();
     assertThat(nothing).bodyText().contains("Nothing is found");
     for (var word : List.of("cancel", "ill", "price", "missed")) {
-      var answers = pages.post().uri("/mentor/help").param("q", word).with(csrf()).with(SignedIn.as(given.maya())).exchange();
+      var answers = pages.post().uri("/mentor/help").param("q", word).with(csrf()).with(SignedIn.as(given.maya()))
+          .exchange();
       assertThat(answers).as(word).bodyText().doesNotContain("Nothing is found");
     }
   }
@@ -110,7 +118,8 @@ class HelpControllerTest {
 
     answer("yes", "");
     assertThat(read(given.imogen(), "/staff/help/answers")).bodyText()
-        .doesNotContain("half-way").containsPattern("data-label=\"Yes\">1<").doesNotContainPattern("data-label=\"No\">1<");
+        .doesNotContain("half-way").containsPattern("data-label=\"Yes\">1<")
+        .doesNotContainPattern("data-label=\"No\">1<");
   }
 
   @Test
@@ -123,7 +132,8 @@ class HelpControllerTest {
   @Test
   void cutsACommentThatIsTooLong() {
     answer("no", "x".repeat(HelpAnswers.LONGEST + 1));
-    assertThat(sql.sql("select char_length(comment) from help_answer").one(Integer.class)).isEqualTo(HelpAnswers.LONGEST);
+    assertThat(sql.sql("select char_length(comment) from help_answer").one(Integer.class))
+        .isEqualTo(HelpAnswers.LONGEST);
   }
 
   @Test

@@ -40,7 +40,8 @@ class EarningsControllerTest {
   void explainsEachLineAndAddsThemUp() {
     var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
     attendance.submit(session, new AttendanceSubmission(
-        1, 65, List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null)), false), given.imogen(), TestClock.START);
+        1, 65, List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null)), false), given.imogen(),
+        TestClock.START);
 
     assertThat(earnings(given.maya(), "")).hasStatusOk().bodyText()
         .contains("This pay period, Nov 16 to Nov 29. Paid on Friday, December 4.")
@@ -58,12 +59,14 @@ class EarningsControllerTest {
     attendance.submit(session, new AttendanceSubmission(1, 65, mark, false), given.maya(), TestClock.START);
     attendance.submit(session, new AttendanceSubmission(2, 60, mark, false), given.maya(), TestClock.START);
     assertThat(earnings(given.maya(), "")).bodyText()
-        .contains("Changed 2 times", "1 session logged.", "data-label=\"Amount\">$50.03<").doesNotContain("data-label=\"Amount\">$4.17").doesNotContain("−$");
+        .contains("Changed 2 times", "1 session logged.", "data-label=\"Amount\">$50.03<")
+        .doesNotContain("data-label=\"Amount\">$4.17").doesNotContain("−$");
 
     var later = Instant.parse("2026-12-10T12:00:00Z");
     attendance.submit(session, new AttendanceSubmission(3, 65, mark, false), given.maya(), later);
     attendance.submit(session, new AttendanceSubmission(4, 60, mark, false), given.maya(), later);
-    assertThat(earnings(given.maya(), "?period=2026-11-30")).bodyText().doesNotContain("Difference").contains("No session logged.");
+    assertThat(earnings(given.maya(), "?period=2026-11-30")).bodyText().doesNotContain("Difference")
+        .contains("No session logged.");
   }
 
   @Test
@@ -120,6 +123,7 @@ class EarningsControllerTest {
 
   private void changed(SessionId session, int basedOn, int minutes, Instant at) {
     var marks = List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null));
-    assertThat(attendance.submit(session, new AttendanceSubmission(basedOn, minutes, marks, false), given.maya(), at).accepted()).isTrue();
+    assertThat(attendance.submit(session, new AttendanceSubmission(basedOn, minutes, marks, false), given.maya(), at)
+        .accepted()).isTrue();
   }
 }

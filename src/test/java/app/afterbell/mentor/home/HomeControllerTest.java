@@ -86,9 +86,11 @@ class HomeControllerTest {
   void logsAttendanceByOnePressAndTakesItBack() {
     var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
 
-    assertThat(press(session, given.maya())).as("at its card").hasStatus(303).hasHeader("Location", "/mentor#s-" + session.value());
+    assertThat(press(session, given.maya())).as("at its card").hasStatus(303)
+        .hasHeader("Location", "/mentor#s-" + session.value());
     assertThat(home(given.maya())).bodyText()
-        .containsSubsequence("id=\"s-" + session.value(), "Attended, 60 min", "Undo, until 5:22 pm", "Write notes", "</article>")
+        .containsSubsequence("id=\"s-" + session.value(), "Attended, 60 min", "Undo, until 5:22 pm", "Write notes",
+            "</article>")
         .doesNotContain("as-planned");
 
     assertThat(pages.post().uri("/mentor/sessions/{id}/attendance/withdrawal", session.value())
@@ -99,11 +101,13 @@ class HomeControllerTest {
   @Test
   void givesTheFocusToWhatUndoesThePress() {
     var session = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
-    var sent = pages.post().uri("/mentor/sessions/{id}/attendance/as-planned", session.value()).header("HX-Request", "true")
+    var sent = pages.post().uri("/mentor/sessions/{id}/attendance/as-planned", session.value())
+        .header("HX-Request", "true")
         .with(SignedIn.as(given.maya())).with(csrf()).exchange();
 
     assertThat(sent).hasHeader("Location", "/mentor?pressed=" + session.value());
-    assertThat(pages.get().uri("/mentor?pressed=" + session.value()).with(SignedIn.as(given.maya())).header("HX-Request", "true"))
+    assertThat(pages.get().uri("/mentor?pressed=" + session.value()).with(SignedIn.as(given.maya()))
+        .header("HX-Request", "true"))
         .bodyText().containsPattern("<button class=\"btn\" id=\"undo-[^>]*data-focus[^>]*><svg.*Undo, until 5:22 pm");
   }
 
@@ -123,7 +127,8 @@ class HomeControllerTest {
     given.session(Cast.ALGEBRA, "2026-11-12T21:00:00Z");
 
     assertThat(home(given.maya())).bodyText().contains("Two overdue").contains("Two are overdue.")
-        .containsSubsequence("<details class=\"card late-ones\" open", "Overdue since Nov 7, 5:00 pm", "Overdue since Nov 14, 5:00 pm", "</details>")
+        .containsSubsequence("<details class=\"card late-ones\" open", "Overdue since Nov 7, 5:00 pm",
+            "Overdue since Nov 14, 5:00 pm", "</details>")
         .contains("$50.03 would have been paid on Nov 20; now it is paid on Dec 4.");
   }
 
@@ -185,6 +190,7 @@ class HomeControllerTest {
   void refusesWhatIsNotASession() {
     assertThat(pages.post().uri("/mentor/sessions/nonsense/attendance/as-planned")
         .with(SignedIn.as(given.maya())).with(csrf()).exchange()).hasStatus4xxClientError();
-    assertThat(pages.get().uri("/mentor?from=abc").with(SignedIn.as(given.maya())).exchange()).hasStatus4xxClientError();
+    assertThat(pages.get().uri("/mentor?from=abc").with(SignedIn.as(given.maya())).exchange())
+        .hasStatus4xxClientError();
   }
 }

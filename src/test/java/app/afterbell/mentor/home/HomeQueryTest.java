@@ -77,7 +77,8 @@ class HomeQueryTest {
 
   @Test
   void showsWhatHasJustEndedFirstAndThenWhatIsLateTheOldestFirst() {
-    var starts = List.of("2026-11-05T21:00:00Z", "2026-11-12T21:00:00Z", "2026-11-22T21:00:00Z", "2026-11-23T21:00:00Z");
+    var starts = List.of("2026-11-05T21:00:00Z", "2026-11-12T21:00:00Z", "2026-11-22T21:00:00Z",
+        "2026-11-23T21:00:00Z");
     var sessions = starts.stream().map(start -> given.session(Cast.ALGEBRA, start)).toList();
 
     var page = home(START);
@@ -175,7 +176,8 @@ class HomeQueryTest {
     assertThat(earned.sessionsLogged()).isEqualTo(1);
     var sum = earned.sums().getFirst();
     assertThat(sum.logged()).isEqualTo(new Money(3601, USD));
-    assertThat(sum.earlier()).as("the minute before the period, and a month before").isEqualTo(new Money(2 * 5003, USD));
+    assertThat(sum.earlier()).as("the minute before the period, and a month before")
+        .isEqualTo(new Money(2 * 5003, USD));
     assertThat(sum.waiting()).isEqualTo(new Money(11261, USD));
     assertThat(sum.days().stream().mapToLong(day -> day.logged().minor()).sum()).isEqualTo(3601);
   }

@@ -203,11 +203,13 @@ class LogControllerTest {
   void asksWhichOfTwoTimesAFamilyToldAndSaysWhereThereWasNone() {
     var id = given.session(Cast.ALGEBRA, "2026-11-02T18:00:00Z");
     var told = "told-" + students(id).getFirst();
-    var fields = fields(id, told.replace("told", "status"), "cancelled_non_billable", told, "2026-11-01T01:30", "what", "attendance");
+    var fields = fields(id, told.replace("told", "status"), "cancelled_non_billable", told, "2026-11-01T01:30", "what",
+        "attendance");
 
     assertThat(send(id, fields)).hasStatus(422).bodyText()
         .contains("The clocks showed this time twice. Choose below which of the two it was.")
-        .containsSubsequence("name=\"" + told + "-turn\" value=\"first\"", "1:30 am EDT", "value=\"second\"", "1:30 am EST");
+        .containsSubsequence("name=\"" + told + "-turn\" value=\"first\"", "1:30 am EDT", "value=\"second\"",
+            "1:30 am EST");
     fields.put(told + "-turn", "second");
     assertThat(send(id, fields)).hasStatus(303);
     assertThat(toldAt()).isEqualTo("2026-11-01T06:30:00Z");
@@ -306,7 +308,8 @@ class LogControllerTest {
   void saysOnItsButtonWhatThePressDoes(String status, String minutes, String notes, String words) {
     var id = algebra();
 
-    assertThat(send(id, fields(id, "what", "show", "status-" + students(id).getFirst(), status, "minutes", minutes, "notes", notes)))
+    assertThat(send(id,
+        fields(id, "what", "show", "status-" + students(id).getFirst(), status, "minutes", minutes, "notes", notes)))
         .bodyText().containsPattern("data-press=[^>]*>" + words + "</button>");
   }
 
@@ -316,12 +319,15 @@ class LogControllerTest {
     var ana = students(id).getFirst();
     var stands = sql.sql("select body from notes_fact").one(String.class);
 
-    for (var change : List.of(List.of("minutes", "55", "Change to 55 min"), List.of("notes", "Other words.", "Send changed notes"),
+    for (var change
+        : List.of(List.of("minutes", "55", "Change to 55 min"), List.of("notes", "Other words.", "Send changed notes"),
         List.of("status-" + ana, "missed", "Change to missed"), List.of("minutes", "60", "Keep as it is"))) {
-      assertThat(send(id, fields(id, "what", "show", "notes", stands, "attendance-base", "1", change.get(0), change.get(1))))
+      assertThat(send(id,
+          fields(id, "what", "show", "notes", stands, "attendance-base", "1", change.get(0), change.get(1))))
           .bodyText().containsPattern("data-press=[^>]*>" + change.get(2) + "</button>");
     }
-    assertThat(send(id, fields(id, "what", "log", "notes", stands, "attendance-base", "1", "notes-base", "1"))).hasStatus(303);
+    assertThat(send(id, fields(id, "what", "log", "notes", stands, "attendance-base", "1", "notes-base", "1")))
+        .hasStatus(303);
     assertThat(count("attendance_entry") + count("notes_entry")).isEqualTo(2);
   }
 
@@ -329,7 +335,8 @@ class LogControllerTest {
   void asksForNotesThatWereNeverWritten() {
     var id = given.attended(algebra(), START);
 
-    assertThat(open("mentor", id, "notes", given.maya())).bodyText().containsPattern("data-press=[^>]*>Send notes</button>");
+    assertThat(open("mentor", id, "notes", given.maya())).bodyText()
+        .containsPattern("data-press=[^>]*>Send notes</button>");
     assertThat(send("mentor", id, "notes", given.maya(), Map.of("what", "log", "notes", "")))
         .hasStatus(422).bodyText().contains("The notes say nothing yet");
   }
@@ -351,12 +358,14 @@ class LogControllerTest {
     var missed = fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", what);
 
     assertThat(send(id, missed)).hasStatusOk().bodyText()
-        .contains("Ana did not come to the session on Monday, November 23.</textarea>", "Log as missed, and send this note");
+        .contains("Ana did not come to the session on Monday, November 23.</textarea>",
+            "Log as missed, and send this note");
     assertThat(count("attendance_entry")).isZero();
 
     missed.putAll(Map.of("what", "log", "shown", "sentence", "note", "Ana did not come. We read on Thursday."));
     assertThat(send(id, missed)).hasStatus(303);
-    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("Ana did not come. We read on Thursday.");
+    assertThat(sql.sql("select body from notes_entry").one(String.class))
+        .isEqualTo("Ana did not come. We read on Thursday.");
   }
 
   @Test
@@ -364,7 +373,8 @@ class LogControllerTest {
     var id = algebra();
 
     assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", "proposed-both",
-        "shown", "sentence", "note", " ", "proposed", "Ana did not come."))).hasStatus(422).bodyText().contains("href=\"#note\"");
+        "shown", "sentence", "note", " ", "proposed", "Ana did not come."))).hasStatus(422).bodyText()
+        .contains("href=\"#note\"");
     assertThat(count("notes_entry")).isZero();
   }
 
@@ -382,7 +392,8 @@ class LogControllerTest {
   void writesItsBoxesAsOneTextWithoutTheEmptyOnes() {
     var id = algebra();
     var fields = fields(id, "what", "log", "heading-0", "What we did", "box-0", "We factored.\r\n\r\n- twice",
-        "heading-1", "What went well", "box-1", " \u200b\r\n", "heading-2", "To practise", "box-2", "Page 84.", "notes", "");
+        "heading-1", "What went well", "box-1", " \u200b\r\n", "heading-2", "To practise", "box-2", "Page 84.",
+        "notes", "");
 
     assertThat(send(id, fields)).hasStatus(303);
     assertThat(sql.sql("select body from notes_entry").one(String.class))
@@ -393,7 +404,8 @@ class LogControllerTest {
   void leavesOpenHeadingsOutOfOneTextToo() {
     var id = algebra();
 
-    assertThat(send(id, fields(id, "as", "text", "notes", "## What we did\nWe factored.\n\n## What went well\n\n## To practise\n")))
+    assertThat(send(id, fields(id, "as", "text", "notes", "## What we did\nWe factored.\n\n## What went well\n\n## "
+        + "To practise\n")))
         .hasStatus(303);
     assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("## What we did\nWe factored.");
   }
@@ -403,7 +415,8 @@ class LogControllerTest {
     var id = algebra();
 
     assertThat(send(id, fields(id, "what", "show", "notes", "First this.\n\n## What we did\nThat."))).bodyText()
-        .contains("name=\"notes\" rows", ">\nFirst this.").containsPattern("<fieldset class=\"headed\" data-headed hidden disabled");
+        .contains("name=\"notes\" rows", ">\nFirst this.")
+        .containsPattern("<fieldset class=\"headed\" data-headed hidden disabled");
     assertThat(send(id, fields(id, "what", "show", "notes", "## What we did\nThat.\n### More\nOf it."))).bodyText()
         .containsPattern("data-heading=\"What we did\"[^>]*>\nThat.\n### More\nOf it.</textarea>");
   }
@@ -420,10 +433,13 @@ class LogControllerTest {
     var shown = new LinkedHashMap<>(fields);
     shown.put("what", "show");
     assertThat(send(id, shown)).bodyText()
-        .contains("Who was not there?", "Log 3 attended, 1 cancelled, and send your notes").contains("name=\"absent-" + absent + "\" value=\"yes\" checked");
+        .contains("Who was not there?", "Log 3 attended, 1 cancelled, and send your notes")
+        .contains("name=\"absent-" + absent + "\" value=\"yes\" checked");
     assertThat(send(id, fields)).hasStatus(303);
-    assertThat(sql.sql("select count(*) from attendance_mark where status = 'attended'").one(Integer.class)).isEqualTo(3);
-    assertThat(sql.sql("select status from attendance_mark where student_id = :id::uuid").param("id", absent).one(String.class))
+    assertThat(sql.sql("select count(*) from attendance_mark where status = 'attended'").one(Integer.class))
+        .isEqualTo(3);
+    assertThat(sql.sql("select status from attendance_mark where student_id = :id::uuid").param("id", absent)
+        .one(String.class))
         .isEqualTo("cancelled_billable");
   }
 

@@ -45,7 +45,8 @@ class LogTemplatesTest {
     assertThat(open(robotics())).hasStatusOk().bodyText()
         .contains("data-insert=\"## What we built", "What belongs under each heading: Club", "Who did what.")
         .doesNotContain("data-insert=\"## What we did");
-    assertThat(open(algebra())).bodyText().contains("data-insert=\"## What we did", "What belongs under each heading: Standard");
+    assertThat(open(algebra())).bodyText()
+        .contains("data-insert=\"## What we did", "What belongs under each heading: Standard");
   }
 
   @Test
@@ -59,7 +60,8 @@ class LogTemplatesTest {
         + "## To practise\r\n\r\n## Next time\r\n")).bodyText().contains(">\n## What we built");
     assertThat(send(id, "what", "template", "template", club, "notes", "We read.")).bodyText()
         .contains(">\nWe read.\n\n## What we built");
-    assertThat(send(id, "what", "template", "template", "nonsense", "notes", "")).bodyText().contains(">\n## What we did");
+    assertThat(send(id, "what", "template", "template", "nonsense", "notes", "")).bodyText()
+        .contains(">\n## What we did");
   }
 
   @Test
@@ -102,7 +104,8 @@ class LogTemplatesTest {
     var club = club();
     var id = robotics();
     send(id, "notes", "## What we built\nA crane.\n\n## To try\nIt");
-    edits.change(club, 1, text("Club", new Section("What we built", "", true, false), new Section("Who", "", true, false)),
+    edits.change(club, 1,
+        text("Club", new Section("What we built", "", true, false), new Section("Who", "", true, false)),
         given.imogen(), START);
 
     assertThat(send(id, "notes-base", "1", "notes", "## What we built\nA tall crane.\n\n## To try\nIt")).hasStatus(303);

@@ -60,7 +60,8 @@ class NotesControllerTest {
     assertThat(version(second)).isGreaterThan(version(first));
 
     assertThat(pages.get().uri("/mentor/sessions/{id}/notes", id.value()).with(SignedIn.as(given.maya())).exchange())
-        .bodyText().contains("Factoring").contains("Saved today, 5:12 pm").contains("data-draft-version=\"" + version(second) + "\"");
+        .bodyText().contains("Factoring").contains("Saved today, 5:12 pm")
+        .contains("data-draft-version=\"" + version(second) + "\"");
   }
 
   @Test

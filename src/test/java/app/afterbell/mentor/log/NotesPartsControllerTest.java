@@ -53,7 +53,8 @@ class NotesPartsControllerTest {
   }
 
   private String open(SessionId session, Viewer viewer, String portal) {
-    return body(pages.get().uri("/{portal}/sessions/{id}/notes", portal, session.value()).with(SignedIn.as(viewer)).exchange());
+    return body(pages.get().uri("/{portal}/sessions/{id}/notes", portal, session.value()).with(SignedIn.as(viewer))
+        .exchange());
   }
 
   private String open() {
@@ -86,7 +87,8 @@ class NotesPartsControllerTest {
 
   private MvcTestResult keep(String portal, Viewer viewer, String student, String body, int version) {
     return pages.put().uri("/{portal}/sessions/{id}/notes/draft/{student}", portal, club.value(), student)
-        .param("body", body).param("version", String.valueOf(version)).with(SignedIn.as(viewer)).with(csrf()).exchange();
+        .param("body", body).param("version", String.valueOf(version)).with(SignedIn.as(viewer)).with(csrf())
+        .exchange();
   }
 
   private static int version(MvcTestResult answer) {
@@ -150,7 +152,8 @@ class NotesPartsControllerTest {
   void pointsAtTheBoxOfWhatIsTooLongOrNoTextAndKeepsAllThatWasTyped() {
     var tooLong = body(send("both", "part-" + lucia, "é".repeat(10_001), "part-" + noa, "Noa built."));
     assertThat(tooLong).contains("href=\"#part-" + lucia).contains("One thing needs your attention");
-    assertThat(box(tooLong, lucia)).startsWith("<details class=\"part\" open").contains("This part has 10,001 characters. 10,000 are allowed.");
+    assertThat(box(tooLong, lucia)).startsWith("<details class=\"part\" open")
+        .contains("This part has 10,001 characters. 10,000 are allowed.");
     assertThat(box(tooLong, noa)).contains("Noa built.");
 
     var noText = body(send("both", "part-" + noa, "beep \u0085"));
@@ -163,7 +166,8 @@ class NotesPartsControllerTest {
   void keepsPartsAsDraftsWhereAttendanceAloneIsSentAndDiscardsThemWithTheSubmission() {
     assertThat(send("attendance", "notes", "", "part-" + lucia, "Lucía led.")).hasStatus(303);
     var page = open();
-    assertThat(box(page, lucia)).startsWith("<details class=\"part\" open").contains("Lucía led.").contains("Saved today, 5:12 pm");
+    assertThat(box(page, lucia)).startsWith("<details class=\"part\" open").contains("Lucía led.")
+        .contains("Saved today, 5:12 pm");
     assertThat(box(page, noa)).startsWith("<details class=\"part\">");
 
     send("notes", "part-" + lucia, "Lucía led.");
@@ -175,7 +179,8 @@ class NotesPartsControllerTest {
     keep("mentor", given.maya(), lucia, "From the phone.", 0);
     var second = send("attendance", "part-" + lucia, "From the desk.");
     assertThat(second).hasStatus(409).bodyText().contains("From the phone.").contains("From the desk.");
-    assertThat(box(body(second), lucia)).contains("From the desk.").doesNotContain("name=\"draft-version-" + lucia + "\" value=\"-1\"");
+    assertThat(box(body(second), lucia)).contains("From the desk.")
+        .doesNotContain("name=\"draft-version-" + lucia + "\" value=\"-1\"");
 
     assertThat(send("attendance", "part-" + noa, "x".repeat(20_001))).hasStatus(422).bodyText()
         .contains("href=\"#part-" + noa).contains("up to 20,000 are kept on the server");
@@ -185,7 +190,8 @@ class NotesPartsControllerTest {
   @Test
   void showsTheOthersPartsBesideOnesOwn() {
     send("notes", "part-" + lucia, "Theirs for Lucía.", "part-" + noa, "The same.");
-    var second = send("staff", given.bola(), "notes", fields("notes", "part-" + lucia, "Mine for Lucía.", "part-" + noa, "The same."));
+    var second = send("staff", given.bola(), "notes",
+        fields("notes", "part-" + lucia, "Mine for Lucía.", "part-" + noa, "The same."));
     assertThat(second).hasStatus(409).bodyText()
         .containsSubsequence("Only for Lucía’s family", "Theirs for Lucía.", "Mine for Lucía.")
         .contains("name=\"notes-base\" value=\"1\"");
@@ -206,7 +212,8 @@ class NotesPartsControllerTest {
     sql.sql("delete from session_student where student_id <> :lucia::uuid").param("lucia", lucia).update();
 
     var page = open();
-    assertThat(box(page, noa)).startsWith("<details class=\"part\" open").contains("Only for Noa’s family").contains("Noa built.");
+    assertThat(box(page, noa)).startsWith("<details class=\"part\" open").contains("Only for Noa’s family")
+        .contains("Noa built.");
     assertThat(box(page, lucia)).contains("Lucía led.");
     assertThat(page).doesNotContain("Cian");
     assertThat(send("mentor", given.maya(), "notes", Map.of("what", "notes", "notes-base", "1", "notes", "The arm.",
@@ -251,7 +258,8 @@ class NotesPartsControllerTest {
     var next = given.session(Cast.ROBOTICS, "2026-11-23T15:30:00Z");
 
     var page = open(next, given.maya(), "mentor");
-    assertThat(page.substring(page.indexOf("last-title"))).contains("Only for Noa Cohen’s family").contains("Noa built <strong>it</strong>.");
+    assertThat(page.substring(page.indexOf("last-title"))).contains("Only for Noa Cohen’s family")
+        .contains("Noa built <strong>it</strong>.");
     assertThat(page).contains("Only for Noa Lang’s family").contains("Only for Lucía’s family");
     assertThat(open(next, given.bola(), "staff")).contains("Noa built <strong>it</strong>.");
   }

@@ -58,7 +58,8 @@ class NotesControllerTest {
     assertThat(search(given.maya(), "SQUARES compl")).bodyText()
         .contains("<mark>Completing</mark>").contains("<mark>square</mark>").doesNotContain("A poem");
     assertThat(search(given.maya(), "park")).bodyText().contains("A poem").doesNotContain("Completing");
-    assertThat(search(given.maya(), "\"the square\" ana 100")).bodyText().contains("Completing").doesNotContain("A poem");
+    assertThat(search(given.maya(), "\"the square\" ana 100")).bodyText().contains("Completing")
+        .doesNotContain("A poem");
     assertThat(search(given.maya(), "square poem")).bodyText().contains("No notes with “square poem”.");
     assertThat(search(given.maya(), "the")).bodyText().contains("“the” is in every note, or is no word.");
     assertThat(search(given.maya(), "<b>'\\ | & !%")).hasStatusOk();
@@ -77,8 +78,10 @@ class NotesControllerTest {
     assertThat(notes(given.maya())).bodyText()
         .containsSubsequence("The arm lifts.", "Only for Noa’s family", "Noa soldered &lt;i&gt;", "A poem");
     assertThat(search(given.maya(), "soldering lifts cohen")).bodyText()
-        .contains("<mark>lifts</mark>").contains("<mark>soldered</mark>").contains("Only for Noa’s family").doesNotContain("A poem");
-    assertThat(search(given.maya(), "poem -soldered")).bodyText().contains("<mark>poem</mark>").doesNotContain("The arm");
+        .contains("<mark>lifts</mark>").contains("<mark>soldered</mark>").contains("Only for Noa’s family")
+        .doesNotContain("A poem");
+    assertThat(search(given.maya(), "poem -soldered")).bodyText().contains("<mark>poem</mark>")
+        .doesNotContain("The arm");
     assertThat(search(given.tomas(), "soldered")).bodyText().contains("No notes with “soldered”.");
   }
 
@@ -91,15 +94,18 @@ class NotesControllerTest {
     }
     assertThat(notes(given.maya())).bodyText().contains("Day 19 of").doesNotContain("Day 20 of").contains("?before=");
     assertThat(search(given.maya(), "fractions")).bodyText()
-        .contains("Day 19 of <mark>fractions</mark>").contains("Day 19 of").doesNotContain("Day 20 of").contains("name=\"before\"");
+        .contains("Day 19 of <mark>fractions</mark>").contains("Day 19 of").doesNotContain("Day 20 of")
+        .contains("name=\"before\"");
     assertThat(pages.post().uri("/mentor/notes/search").param("q", "fractions").param("before", "nonsense")
         .with(SignedIn.as(given.maya())).with(csrf()).exchange()).hasStatus(404);
   }
 
   @Test
   void cutsLongNotesAndLeadsToTheRest() {
-    given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "Begin\n\n" + "word 🙂 ".repeat(300) + "the end", TestClock.START);
+    given.noted(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), "Begin\n\n" + "word 🙂 ".repeat(300) + "the end",
+        TestClock.START);
 
-    assertThat(notes(given.maya())).hasStatusOk().bodyText().contains("Begin").contains("Read on").doesNotContain("the end");
+    assertThat(notes(given.maya())).hasStatusOk().bodyText().contains("Begin").contains("Read on")
+        .doesNotContain("the end");
   }
 }

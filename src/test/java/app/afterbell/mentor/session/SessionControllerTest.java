@@ -63,7 +63,8 @@ class SessionControllerTest {
     attendance.submitAsPlanned(session, given.maya(), TestClock.START);
     attendance.withdraw(session, 1, given.maya(), TestClock.START);
     given.attended(session, 65, TestClock.START);
-    attendance.submit(session, ana(3, AttendanceStatus.MISSED, Instant.parse("2026-11-22T20:00:00Z"), "Told <her> aunt"),
+    attendance.submit(session,
+        ana(3, AttendanceStatus.MISSED, Instant.parse("2026-11-22T20:00:00Z"), "Told <her> aunt"),
         given.imogen(), TestClock.START);
 
     assertThat(session(session, given.maya())).hasStatusOk().bodyText()
@@ -73,7 +74,8 @@ class SessionControllerTest {
         .contains("65 min → nobody attended")
         .contains("Told &lt;her&gt; aunt").doesNotContain("<her>")
         .contains(given.imogen().name() + " for " + given.maya().name() + ", today, 5:12 pm");
-    assertThat(pages.get().uri("/staff/sessions/{id}", session.value()).with(SignedIn.as(given.bola())).exchange()).bodyText()
+    assertThat(pages.get().uri("/staff/sessions/{id}", session.value()).with(SignedIn.as(given.bola())).exchange())
+        .bodyText()
         .contains("4 entries, and what each changed", "Taken back", "By one press");
   }
 
@@ -82,13 +84,16 @@ class SessionControllerTest {
     var session = given.noted(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), "Fractions", TestClock.START);
     attendance.submitAsPlanned(session, given.maya(), TestClock.START);
     attendance.withdraw(session, 1, given.maya(), TestClock.START);
-    assertThat(session(session, given.maya())).bodyText().doesNotContain("entries, and what", "Taken back", "By one press");
+    assertThat(session(session, given.maya())).bodyText()
+        .doesNotContain("entries, and what", "Taken back", "By one press");
 
     attendance.submitAsPlanned(session, given.maya(), TestClock.START);
     changed(session, 3, 65, TestClock.START.plusSeconds(300));
     assertThat(session(session, given.maya())).bodyText()
-        .contains("$54.20").doesNotContain("entries, and what", "Taken back", "By one press", "Difference", "$50.03<", "$4.17");
-    assertThat(pages.get().uri("/staff/sessions/{id}", session.value()).with(SignedIn.as(given.imogen())).exchange()).bodyText()
+        .contains("$54.20")
+        .doesNotContain("entries, and what", "Taken back", "By one press", "Difference", "$50.03<", "$4.17");
+    assertThat(pages.get().uri("/staff/sessions/{id}", session.value()).with(SignedIn.as(given.imogen())).exchange())
+        .bodyText()
         .contains("4 entries, and what each changed", "Taken back", "$4.17");
   }
 
@@ -114,14 +119,16 @@ class SessionControllerTest {
         "The arm lifts.", "Only for Lucía’s family", "Lucía <strong>led</strong>.",
         "The text before", "The arm.", "Only for Noa’s family", "Noa <em>built</em>.");
     assertThat(pages.get().uri("/staff/sessions/{id}", club.value()).with(SignedIn.as(given.bola())).exchange())
-        .hasStatusOk().bodyText().contains("Only for Lucía’s family", "Lucía <strong>led</strong>.", "Only for Noa’s family");
+        .hasStatusOk().bodyText()
+        .contains("Only for Lucía’s family", "Lucía <strong>led</strong>.", "Only for Noa’s family");
   }
 
   @Test
   void showsWhatItPaysAndHowManyMinutesAreBilledButNoPrice() {
     var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), TestClock.START);
     attendance.submit(session, new AttendanceSubmission(
-        1, 65, List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null)), false), given.maya(), TestClock.START);
+        1, 65, List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null)), false), given.maya(),
+        TestClock.START);
 
     assertThat(session(session, given.maya())).hasStatusOk().bodyText()
         .contains("$54.20").contains("$50.03").contains("$4.17").contains("65 min at $50.03 an hour.")
@@ -142,6 +149,7 @@ class SessionControllerTest {
 
   private void changed(SessionId session, int basedOn, int minutes, Instant at) {
     var marks = List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null));
-    assertThat(attendance.submit(session, new AttendanceSubmission(basedOn, minutes, marks, false), given.maya(), at).accepted()).isTrue();
+    assertThat(attendance.submit(session, new AttendanceSubmission(basedOn, minutes, marks, false), given.maya(), at)
+        .accepted()).isTrue();
   }
 }

@@ -40,7 +40,8 @@ class NotificationPagesTest {
 
   @Test
   void saysInAnEmptyInboxWhatWillCome() {
-    assertThat(get("/family/inbox", given.elena())).hasStatusOk().bodyText().contains("Nothing yet.").doesNotContain("1 waits");
+    assertThat(get("/family/inbox", given.elena())).hasStatusOk().bodyText().contains("Nothing yet.")
+        .doesNotContain("1 waits");
     assertThat(get("/settings", given.elena())).bodyText().contains("/settings/notifications");
     assertThat(get("/settings", given.maya())).bodyText().doesNotContain("/settings/notifications");
     assertThat(get("/family", given.ana())).bodyText().doesNotContain("/family/inbox");
@@ -52,16 +53,19 @@ class NotificationPagesTest {
     assertThat(get("/family/inbox", given.elena())).hasStatusOk().bodyText()
         .contains("notes of a session of <bdi>Ana</bdi>", "1 waits", "New");
 
-    assertThat(get("/family/inbox/" + message, given.elena())).hasStatusOk().bodyText().contains("Factoring trinomials.");
+    assertThat(get("/family/inbox/" + message, given.elena())).hasStatusOk().bodyText()
+        .contains("Factoring trinomials.");
 
     assertThat(get("/family/inbox", given.elena())).bodyText().doesNotContain("1 waits", "New</span>");
-    assertThat(events.stream(NotesShown.class)).singleElement().extracting(NotesShown::reader).isEqualTo(given.elena().id());
+    assertThat(events.stream(NotesShown.class)).singleElement().extracting(NotesShown::reader)
+        .isEqualTo(given.elena().id());
   }
 
   @Test
   void showsInAMessageThePartOfItsOwnStudentAlone() {
     var ofLucia = reminder(given.elena(), given.viewer(Cast.LUCIA), Cast.ROBOTICS, "Wiring.", given.viewer(Cast.NOA));
-    assertThat(get("/family/inbox/" + ofLucia, given.elena())).hasStatusOk().bodyText().contains("Wiring.").doesNotContain("amperes");
+    assertThat(get("/family/inbox/" + ofLucia, given.elena())).hasStatusOk().bodyText().contains("Wiring.")
+        .doesNotContain("amperes");
   }
 
   @Test
@@ -81,8 +85,10 @@ class NotificationPagesTest {
       notification(given.elena().id(), given.ana().id(), START.minus(Duration.ofDays(7L * i)));
     }
     assertThat(get("/family/inbox", given.elena())).bodyText().contains("/family/inbox?page=2").doesNotContain("Newer");
-    assertThat(get("/family/inbox?page=2", given.elena())).bodyText().contains("/family/inbox?page=1").doesNotContain("page=3");
-    assertThat(get("/family/inbox?page=99", given.elena())).hasStatusOk().bodyText().contains("There is nothing older.");
+    assertThat(get("/family/inbox?page=2", given.elena())).bodyText().contains("/family/inbox?page=1")
+        .doesNotContain("page=3");
+    assertThat(get("/family/inbox?page=99", given.elena())).hasStatusOk().bodyText()
+        .contains("There is nothing older.");
     assertThat(get("/family/inbox?page=x", given.elena())).hasStatusOk();
   }
 
@@ -108,7 +114,8 @@ class NotificationPagesTest {
   void saysWhichNumbersAreFineAndKeepsWhatWasTyped() {
     given.engagement(Cast.ALGEBRA);
     for (var every : new String[] {"1", "13", "", "four", "-3"}) {
-      assertThat(choose("nth", every, "both")).hasStatus(422).bodyText().contains("2 to 12 sessions").contains("value=\"" + every + "\"");
+      assertThat(choose("nth", every, "both")).hasStatus(422).bodyText().contains("2 to 12 sessions")
+          .contains("value=\"" + every + "\"");
     }
     assertThat(choose("often", "4", "both")).hasStatus(422);
     assertThat(choose("nth", "4", "pigeon")).hasStatus(422);
@@ -122,20 +129,24 @@ class NotificationPagesTest {
     mail("message", null, "unreachable", false);
 
     assertThat(get("/staff/reminders", given.bola())).hasStatusOk().bodyText()
-        .contains("Elena Rivera", "There is no such address", "Given up", "Somebody at home.example", "Tried 3 times", "Next tomorrow")
+        .contains("Elena Rivera", "There is no such address", "Given up", "Somebody at home.example", "Tried 3 times",
+            "Next tomorrow")
         .doesNotContain("secret text", "elena.rivera@", "Notes of");
 
     assertThat(pages.post().uri("/staff/reminders/{id}/attempt", failed).with(SignedIn.as(given.imogen())).with(csrf()))
         .hasRedirectedUrl("/staff/reminders?done=again");
-    assertThat(sql.sql("select next_attempt_at from mail_message where id = :id").param("id", failed).one(Instant.class)).isEqualTo(START);
+    assertThat(sql.sql("select next_attempt_at from mail_message where id = :id").param("id", failed)
+        .one(Instant.class)).isEqualTo(START);
   }
 
   private UUID mail(String kind, String name, String trouble, boolean givenUp) {
     var id = UUID.randomUUID();
     sql.sql("""
-            insert into mail_message (id, kind, recipient_name, recipient, subject, body, created_at, attempts, trouble, given_up_at, next_attempt_at)
+            insert into mail_message (id, kind, recipient_name, recipient, subject, body, created_at, attempts, trouble,
+              given_up_at, next_attempt_at)
             values (:id, :kind, :name, 'elena.rivera@home.example', 'Notes of', 'secret text', :now, 3, :trouble,
-                    case when :givenUp then cast(:now as timestamptz) end, case when not :givenUp then cast(:now as timestamptz) + interval '24 hours' end)
+                    case when :givenUp then cast(:now as timestamptz) end, case when not :givenUp then cast(:now as \
+                    timestamptz) + interval '24 hours' end)
             """)
         .param("id", id).param("kind", kind).param("name", name).param("trouble", trouble).param("givenUp", givenUp)
         .param("now", START).update();
@@ -159,14 +170,16 @@ class NotificationPagesTest {
     var id = UUID.randomUUID();
     sql.sql("""
             insert into notification (id, guardian_id, student_id, week_on, at, in_inbox, by_mail)
-            values (:id, :guardian, :student, cast(cast(:at as timestamptz) at time zone 'UTC' as date), :at, true, false)
+            values (:id, :guardian, :student, cast(cast(:at as timestamptz) at time zone 'UTC' as date), :at, true,
+              false)
             """)
         .param("id", id).param("guardian", guardian).param("student", student).param("at", at).update();
     return id;
   }
 
   private app.afterbell.sessions.SessionId session(int i) {
-    return given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
+    return given.session(given.engagement(Cast.ALGEBRA),
+        Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
   }
 
   private MvcTestResult choose(String rhythm, String every, String via) {

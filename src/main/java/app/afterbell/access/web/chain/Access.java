@@ -29,10 +29,12 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * Who may go where. The first word of a path is its portal, and a path that nobody named here is closed to everybody (R28).
+ * Who may go where. The first word of a path is its portal, and a path that nobody named here is closed to everybody
+ * (R28).
  *
- * <p>This chain is the last. A module whose paths are entered in another way, as programs enter {@code /api} by token, has a
- * {@code SecurityFilterChain} of its own, with a {@code securityMatcher} and an {@code @Order} below {@link #LAST}.
+ * <p>This chain is the last. A module whose paths are entered in another way, as programs enter {@code /api} by token,
+ * has a {@code SecurityFilterChain} of its own, with a {@code securityMatcher} and an {@code @Order} below
+ * {@link #LAST}.
  */
 @Configuration(proxyBeanMethods = false)
 public class Access {
@@ -49,7 +51,8 @@ public class Access {
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        // The token outlives a sign-in: notes that were typed in one tab can be sent after signing in again in another (R19).
+        // The token outlives a sign-in: notes that were typed in one tab can be sent after signing in again in another
+        // (R19).
         .csrf(csrf -> csrf
             .csrfTokenRepository(new FormTokens())
             .ignoringRequestMatchers(all(open, OpenPaths::withoutToken))
@@ -94,7 +97,8 @@ public class Access {
       @Value("${afterbell.sign-in.links-by-account:5}") int linksByAccount,
       @Value("${afterbell.sign-in.links-by-origin:50}") int linksByOrigin,
       @Value("${afterbell.sign-in.within:15m}") Duration within) {
-    return new SignInLimits(failuresByAccount, failuresAnywhere, failuresByOrigin, linksByAccount, linksByOrigin, within);
+    return new SignInLimits(failuresByAccount, failuresAnywhere, failuresByOrigin, linksByAccount, linksByOrigin,
+        within);
   }
 
   /** PostgreSQL holds no NUL: refused at the door, it cannot become an error further in. */

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Reads the form that asks for a mail link. What it refuses goes on to the page's own controller, which says so beside the field:
- * the reason is left in the request.
+ * Reads the form that asks for a mail link. What it refuses goes on to the page's own controller, which says so beside
+ * the field: the reason is left in the request.
  */
 @Component
 class LinkRequests implements GenerateOneTimeTokenRequestResolver {

@@ -11,8 +11,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * What those are told who are not signed in. Where there are pages for people who are: the way to the sign-in page and back.
- * Anywhere else: that there is nothing (R28).
+ * What those are told who are not signed in. Where there are pages for people who are: the way to the sign-in page and
+ * back. Anywhere else: that there is nothing (R28).
  */
 class NotSignedIn implements AuthenticationEntryPoint {
 

@@ -9,8 +9,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * What those are told who are signed in, but have no business here: that there is nothing (R28). A form without its token is
- * another matter: the page that it stood on is too old, and is shown anew with what was typed on it.
+ * What those are told who are signed in, but have no business here: that there is nothing (R28). A form without its
+ * token is another matter: the page that it stood on is too old, and is shown anew with what was typed on it.
  */
 class NotYours implements AccessDeniedHandler {
 

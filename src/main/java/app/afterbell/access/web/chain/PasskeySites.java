@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where passkeys are made and used: at {@code AFTERBELL_URL}. Where none is set, at localhost alone: a host that a request names
- * could be anybody's.
+ * Where passkeys are made and used: at {@code AFTERBELL_URL}. Where none is set, at localhost alone: a host that a
+ * request names could be anybody's.
  */
 @Component
 public class PasskeySites {

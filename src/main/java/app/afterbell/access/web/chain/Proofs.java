@@ -20,7 +20,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Proves who sits at a browser by their password or by a code in their mail; signing in anew, by a passkey too, proves it likewise. */
+/**
+ * Proves who sits at a browser by their password or by a code in their mail; signing in anew, by a passkey too, proves
+ * it likewise.
+ */
 @Component
 class Proofs implements Proving {
 

@@ -7,8 +7,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What the browser may do with our pages: load from here alone, run nothing that stands in a page, tell other sites nothing.
- * Spring Security's defaults stay: pages are not stored (no-store), not framed, not sniffed.
+ * What the browser may do with our pages: load from here alone, run nothing that stands in a page, tell other sites
+ * nothing. Spring Security's defaults stay: pages are not stored (no-store), not framed, not sniffed.
  */
 final class SecurityHeaders {
 

@@ -20,8 +20,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps who is signed in by {@link SignIns} instead of an HttpSession: no write at a page view, roles as they are now, and all
- * instances alike. What is asked for by nobody (assets, the sign-in page) asks the database nothing.
+ * Keeps who is signed in by {@link SignIns} instead of an HttpSession: no write at a page view, roles as they are now,
+ * and all instances alike. What is asked for by nobody (assets, the sign-in page) asks the database nothing.
  */
 @Component
 class SignInContexts implements SecurityContextRepository {
@@ -46,7 +46,9 @@ class SignInContexts implements SecurityContextRepository {
         .orElseGet(SecurityContextHolder::createEmptyContext);
   }
 
-  /** Called at signing in alone. The secret is always a new one, so that nobody can have planted it (session fixation). */
+  /**
+   * Called at signing in alone. The secret is always a new one, so that nobody can have planted it (session fixation).
+   */
   @Override
   public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     var authentication = context.getAuthentication();
@@ -54,7 +56,8 @@ class SignInContexts implements SecurityContextRepository {
       return;
     }
     SignInCookie.of(request).ifPresent(signIns::end);
-    var secret = signIns.open(account.person(), request.getHeader(HttpHeaders.USER_AGENT), account.proved(), clock.instant());
+    var secret = signIns.open(account.person(), request.getHeader(HttpHeaders.USER_AGENT), account.proved(),
+        clock.instant());
     SignInCookie.give(secret, signIns.lasts(), request, response);
     var shown = SignInCookie.DEVICE.read(request).orElse(null);
     var device = devices.remember(account.person(), shown, clock.instant());

@@ -13,7 +13,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** A form that cannot be taken: kept for the page on which it stood, where the person finds it filled, and sends it anew. */
+/**
+ * A form that cannot be taken: kept for the page on which it stood, where the person finds it filled, and sends it
+ * anew.
+ */
 @Component
 class Unsendable {
 
@@ -37,7 +40,8 @@ class Unsendable {
   }
 
   /**
-   * Keeps a form whose token holds no more, if it surely comes from a page of ours: another site's is refused, and fills nothing.
+   * Keeps a form whose token holds no more, if it surely comes from a page of ours: another site's is refused, and
+   * fills nothing.
    *
    * @return where it can be sent anew; null where it is refused
    */
@@ -58,7 +62,8 @@ class Unsendable {
   // The first admin's link, and the page to go on to, stand behind the path.
   private static String withQuery(HttpServletRequest request, String page) {
     var from = address(request.getHeader(HttpHeaders.REFERER));
-    return from == null || from.getRawQuery() == null || !page.equals(from.getPath()) ? page : page + "?" + from.getRawQuery();
+    return from == null || from.getRawQuery() == null || !page.equals(from.getPath()) ? page
+        : page + "?" + from.getRawQuery();
   }
 
   private Optional<String> pageOf(HttpServletRequest request) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page to go on to after signing in. It travels in the address, so it comes from anybody: only plain paths of our own are
- * taken, without query, so that nobody is led elsewhere ({@code //evil.example}, {@code /\evil.example}) or made to do anything.
+ * The page to go on to after signing in. It travels in the address, so it comes from anybody: only plain paths of our
+ * own are taken, without query, so that nobody is led elsewhere ({@code //evil.example}, {@code /\evil.example}) or
+ * made to do anything.
  */
 public final class WantedPage {
 

@@ -22,7 +22,8 @@ final class FirstAdminForm {
     var name = typed.take("name", PersonName.of(typed.text("name")));
     var email = typed.take("email", Email.of(typed.text("email")));
     var password = typed.text("password");
-    Passwords.refusal(password, List.of(typed.text("name"), typed.text("email"), typed.text("company"))).ifPresent(reason -> typed.refuse("password", reason));
+    Passwords.refusal(password, List.of(typed.text("name"), typed.text("email"), typed.text("company")))
+        .ifPresent(reason -> typed.refuse("password", reason));
     return company == null || zone == null || support == null || name == null || email == null || !typed.isFine()
         ? Optional.empty()
         : Optional.of(new Founding(company, zone, support, name, email, password));

@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints the link that makes the first admin, at each start until there is one. To the console and not to the log: logs are sent
- * on and kept.
+ * Prints the link that makes the first admin, at each start until there is one. To the console and not to the log: logs
+ * are sent on and kept.
  */
 @Component
 class FirstAdminLink {

@@ -49,7 +49,8 @@ class LinkController {
   /** Gets here only when no mail was written: the form again, with the reason. */
   @PostMapping("/sign-in/link")
   String refused(@RequestParam(defaultValue = "") String email,
-      @RequestAttribute(name = "app.afterbell.access.TooManyAttempts", required = false) @Nullable TooManyAttempts tooMany,
+      @RequestAttribute(name = "app.afterbell.access.TooManyAttempts",
+          required = false) @Nullable TooManyAttempts tooMany,
       HttpServletRequest request, HttpServletResponse response, Model model) {
     var next = WantedPage.of(request);
     if (tooMany != null) {
@@ -75,7 +76,9 @@ class LinkController {
     return "access/web/entry/link-over";
   }
 
-  /** Who is in already goes on to the page that the link is about: by a link that is theirs, or that they used before. */
+  /**
+   * Who is in already goes on to the page that the link is about: by a link that is theirs, or that they used before.
+   */
   @GetMapping("/sign-in/link/{link}")
   String press(@PathVariable String link, @Nullable Viewer viewer, HttpServletRequest request,
       HttpServletResponse response, Model model) {

@@ -10,8 +10,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the sign-in page: in the demo company, with one person of each role, and of no other where there is one. Only of its cast,
- * which was there from the beginning: whoever was added or imported since has an account of their own, as everywhere.
+ * Reads the sign-in page: in the demo company, with one person of each role, and of no other where there is one. Only
+ * of its cast, which was there from the beginning: whoever was added or imported since has an account of their own, as
+ * everywhere.
  */
 @Component
 class SignInQuery {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ViewResolver;
 
 /**
- * Shows the sign-in form again, with what was typed except the password, and says why: the same words whether account or password
- * was wrong. Rendered from here, in the filter, as a redirect would carry the address in the URL.
+ * Shows the sign-in form again, with what was typed except the password, and says why: the same words whether account
+ * or password was wrong. Rendered from here, in the filter, as a redirect would carry the address in the URL.
  */
 @Component
 class SignInRefused implements AuthenticationFailureHandler {

@@ -38,8 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A person's passkeys. One is added by who signed in just now: an open browser that somebody else found is not enough to get a
- * way in that stays. Its name is read as a person's is: any script, nothing that cannot be seen.
+ * A person's passkeys. One is added by who signed in just now: an open browser that somebody else found is not enough
+ * to get a way in that stays. Its name is read as a person's is: any script, nothing that cannot be seen.
  */
 @Controller
 @RequestMapping("/settings/passkeys")
@@ -140,14 +140,20 @@ class PasskeysController {
     return proof.given()
         ? new ModelAndView("redirect:/settings/passkeys")
         : new ModelAndView("access/web/settings/passkeys",
-            Map.of("page", query.page(viewer, request, null, clock.instant()).with(proof)), HttpStatus.UNPROCESSABLE_CONTENT);
+            Map.of("page", query.page(viewer, request, null, clock.instant()).with(proof)),
+            HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  /** Signs out here, so that whoever signs in again, by whichever way, has shown who they are, and finds what they had typed. */
+  /**
+   * Signs out here, so that whoever signs in again, by whichever way, has shown who they are, and finds what they had
+   * typed.
+   */
   @PostMapping("/renewal")
-  String signInAgain(@RequestParam(defaultValue = "/settings/passkeys") String next, Viewer viewer, HttpServletRequest request,
+  String signInAgain(@RequestParam(defaultValue = "/settings/passkeys") String next, Viewer viewer,
+      HttpServletRequest request,
       HttpServletResponse response) {
-    WantedPage.checked(next).ifPresent(page -> unsent.keepWhile(request, response, page, viewer.id(), Set.of(WantedPage.PARAMETER)));
+    WantedPage.checked(next)
+        .ifPresent(page -> unsent.keepWhile(request, response, page, viewer.id(), Set.of(WantedPage.PARAMETER)));
     SignInCookie.of(request).ifPresent(signIns::end);
     SignInCookie.takeBack(request, response);
     return "redirect:" + WantedPage.signInFor(next);

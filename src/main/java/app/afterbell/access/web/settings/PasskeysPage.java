@@ -27,7 +27,8 @@ public record PasskeysPage(List<Passkey> passkeys, boolean possible, boolean fre
   record Refused(@Nullable PasskeyId passkey, String typed, Reason reason) {}
 
   PasskeysPage refused(@Nullable PasskeyId passkey, String typed, Reason reason) {
-    return new PasskeysPage(passkeys, possible, fresh, onlyWayIn, device, proof, new Refused(passkey, typed, reason), null);
+    return new PasskeysPage(passkeys, possible, fresh, onlyWayIn, device, proof, new Refused(passkey, typed, reason),
+        null);
   }
 
   PasskeysPage with(Proof asked) {

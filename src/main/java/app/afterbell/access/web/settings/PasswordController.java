@@ -39,7 +39,8 @@ class PasswordController {
   private final SignInAttempts attempts;
   private final Clock clock;
 
-  PasswordController(SettingsQuery query, Passwords passwords, OwnPassword ownPassword, People people, Organizations organizations,
+  PasswordController(SettingsQuery query, Passwords passwords, OwnPassword ownPassword, People people,
+      Organizations organizations,
       Proving proving, SignInAttempts attempts, Clock clock) {
     this.people = people;
     this.organizations = organizations;

@@ -49,7 +49,8 @@ class TokensController {
 
   // No redirect: the secret is on this answer alone, and is kept nowhere for a next one.
   @PostMapping
-  ModelAndView make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String days, Viewer viewer,
+  ModelAndView make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String days,
+      Viewer viewer,
       HttpServletRequest request) {
     var proof = proving.check(viewer, request);
     if (!proof.given()) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param proof what is asked of who sits here
  */
 public record TokensPage(
-    List<Token> tokens, Instant now, @Nullable Made made, String typed, String days, @Nullable String error, Proof proof) {
+    List<Token> tokens, Instant now, @Nullable Made made, String typed, String days, @Nullable String error,
+    Proof proof) {
 
   /** A new token. */
   public record Made(String name, String secret) {}
@@ -46,7 +47,9 @@ public record TokensPage(
   /** How long a token can last. */
   public List<Option> ends(Ui ui) {
     return Tokens.DAYS.stream()
-        .map(days -> new Option(String.valueOf(days), ui.text("api.tokens.days", days, ui.formats().date(now.plus(Duration.ofDays(days))))))
+        .map(days ->
+            new Option(String.valueOf(days),
+                ui.text("api.tokens.days", days, ui.formats().date(now.plus(Duration.ofDays(days))))))
         .toList();
   }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads who wrote what about a student: each entry of attendance and notes of their sessions, also of engagements that they left, and
- * what was changed of the person. A student has some thousands at most: they are put in order at each reading.
+ * Reads who wrote what about a student: each entry of attendance and notes of their sessions, also of engagements that
+ * they left, and what was changed of the person. A student has some thousands at most: they are put in order at each
+ * reading.
  */
 @Component
 class ChangesQuery {
@@ -25,7 +26,8 @@ class ChangesQuery {
             with theirs as (
               select m.session_id from session_student_plan_fact m where m.student_id = :student),
             entries as (
-              select 'attendance' as what, a.session_id, a.revision, a.recorded_at, a.recorded_by, a.withdrawn, m.status,
+              select 'attendance' as what, a.session_id, a.revision, a.recorded_at, a.recorded_by, a.withdrawn,
+                m.status,
                      false as part, null as before, null as after, a.session_id as id
               from theirs t
               join attendance_history a on a.session_id = t.session_id
@@ -39,10 +41,12 @@ class ChangesQuery {
                      null, null, n.session_id
               from theirs t join notes_history n on n.session_id = t.session_id
               union all
-              select 'person-' || f.what, null, 0, f.changed_at, f.changed_by, false, null, false, f.before, f.after, f.id
+              select 'person-' || f.what, null, 0, f.changed_at, f.changed_by, false, null, false, f.before, f.after,
+                f.id
               from person_change_fact f where f.person_id = :student),
             placed as (
-              select c.*, concat_ws('-', lpad(floor(extract(epoch from c.recorded_at) * 1000000)::bigint::text, 17, '0'),
+              select c.*, concat_ws('-', lpad(floor(extract(epoch from c.recorded_at) * 1000000)::bigint::text, 17,
+                '0'),
                                     c.what, lpad(c.revision::text, 6, '0'), c.id) as place
               from entries c)
             select c.what, c.recorded_at, p.name as by_name, coalesce(c.recorded_by = s.mentor_id, false) as by_mentor,

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads who read what: by its number, the newest first. Opening a student's page is written down itself, after it was read. */
+/**
+ * Reads who read what: by its number, the newest first. Opening a student's page is written down itself, after it was
+ * read.
+ */
 @Component
 class ReadingsQuery {
 
@@ -24,7 +27,8 @@ class ReadingsQuery {
   private static final int PAGE = 25;
   private static final int FEW_CHANGES = 10;
 
-  // The limit stands in the text: of a parameter the planner thinks as of a tenth of all, and reads everybody's names for it.
+  // The limit stands in the text: of a parameter the planner thinks as of a tenth of all, and reads everybody's names
+  // for it.
   private static final String READING = """
       select r.id, r.read_at, r.reader_id, p.name as reader_name, r.reader_roles, r.student_id, t.name as student_name,
              r.session_id, e.name as engagement, s.starts_at
@@ -40,18 +44,20 @@ class ReadingsQuery {
   private static final String OF_STUDENT = of("student_id");
   private static final String OF_READER = of("reader_id");
 
-  // Readers are few, and read much: the planner hopes to meet a reading of theirs soon, and reads all where there is none. So they
-  // are not asked for by equality, here and in of(...): what is asked for is the index's own order.
+  // Readers are few, and read much: the planner hopes to meet a reading of theirs soon, and reads all where there is
+  // none. So they are not asked for by equality, here and in of(...): what is asked for is the index's own order.
   private static final String HAS_READ = """
       (select r.reader_id from audit_reading r where r.reader_id >= p.id order by r.reader_id limit 1) = p.id""";
 
   /** One found, or none. @param cut whether there are more than were sorted */
   record Row(
-      boolean cut, @Nullable PersonId id, @Nullable String name, @Nullable String familyName, List<Role> roles, boolean student,
+      boolean cut, @Nullable PersonId id, @Nullable String name, @Nullable String familyName, List<Role> roles,
+      boolean student,
       boolean reader) {
 
     private Stream<Found> found() {
-      return id == null || name == null ? Stream.empty() : Stream.of(new Found(id, name, familyName, roles, student, reader));
+      return id == null || name == null ? Stream.empty()
+          : Stream.of(new Found(id, name, familyName, roles, student, reader));
     }
   }
 
@@ -73,7 +79,8 @@ class ReadingsQuery {
     }
     var rows = people(search);
     var found = rows.stream().flatMap(Row::found).limit(MOST_PEOPLE).toList();
-    return new ReadingsPage(search.typed(), found, rows.size() > MOST_PEOPLE || rows.stream().anyMatch(Row::cut), List.of());
+    return new ReadingsPage(search.typed(), found, rows.size() > MOST_PEOPLE || rows.stream().anyMatch(Row::cut),
+        List.of());
   }
 
   /** Not read-only: it is written down. */
@@ -114,7 +121,8 @@ class ReadingsQuery {
 
   private static String of(String whose) {
     return READING.formatted(
-        "where r.%1$s >= :id and r.%1$s <= :id and r.id < :before order by r.%1$s desc, r.id desc".formatted(whose), PAGE + 1);
+        "where r.%1$s >= :id and r.%1$s <= :id and r.id < :before order by r.%1$s desc, r.id desc".formatted(whose),
+        PAGE + 1);
   }
 
   private Reading.Part part(String text, PersonId id, @Nullable Long before) {
@@ -126,20 +134,23 @@ class ReadingsQuery {
     return new Reading.Part(shown, before == null, found.size() > PAGE ? shown.getLast().id() : null);
   }
 
-  // In order, and no further than the page is full; of a piece of a name that thousands have, some of them, and the page says so.
+  // In order, and no further than the page is full; of a piece of a name that thousands have, some of them, and the
+  // page says so.
   private List<Row> people(Search search) {
     return sql.sql(
             """
             with named as materialized (
               select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed))),
             few as materialized (select n.id, n.name from named n limit :some)
-            select c.cut, f.id, f.name, f.family_name, coalesce(f.roles, '{}') as roles, coalesce(f.student, false) as student,
+            select c.cut, f.id, f.name, f.family_name, coalesce(f.roles, '{}') as roles, coalesce(f.student, false)
+              as student,
                    coalesce(f.reader, false) as reader
             from (select count(*) = :some as cut from few) c
             left join (select g.* from (
               select p.id, p.name, s.family_name, coalesce(v.roles, '{}') as roles,
                      s.student_id is not null or exists (select from audit_reading r where r.student_id = p.id)
-                       or coalesce((select a.self from family_access a where a.viewer_id = p.id and a.self limit 1), false) as student,
+                       or coalesce((select a.self from family_access a where a.viewer_id = p.id and a.self limit 1),
+                         false) as student,
                      coalesce(v.staff, false) or coalesce("""
                 + HAS_READ + """
             , false) as reader

@@ -12,8 +12,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open the mailbox: where people are real, admins alone, and where mail leaves, nobody. The links in it that sign people in
- * are shown to the admins of the demo alone.
+ * Who may open the mailbox: where people are real, admins alone, and where mail leaves, nobody. The links in it that
+ * sign people in are shown to the admins of the demo alone.
  */
 @Component
 class MailboxAccess implements NavLines {
@@ -32,7 +32,10 @@ class MailboxAccess implements NavLines {
             || viewer.may(Power.USE_DESK) && organizations.find().filter(Organization::demo).isPresent());
   }
 
-  /** Links and codes sign somebody in as whom they were sent to: an admin may use them where all are invented, and nobody else. */
+  /**
+   * Links and codes sign somebody in as whom they were sent to: an admin may use them where all are invented, and
+   * nobody else.
+   */
   boolean showsSecrets(Viewer viewer) {
     return viewer.may(Power.OPEN_MAILBOX) && organizations.find().filter(Organization::demo).isPresent();
   }

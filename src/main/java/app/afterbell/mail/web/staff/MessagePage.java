@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param html whether its reader gets it in HTML too
  * @param secrets whether the reader of this page is shown its links and codes: they sign somebody in as another
  */
-public record MessagePage(String recipient, String subject, String body, boolean html, Instant createdAt, boolean secrets) {
+public record MessagePage(String recipient, String subject, String body, boolean html, Instant createdAt,
+    boolean secrets) {
 
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final Pattern CODE = Pattern.compile("[0-9]{4} [0-9]{4}");

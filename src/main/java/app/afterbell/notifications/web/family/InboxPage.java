@@ -19,7 +19,8 @@ public record InboxPage(List<Entry> entries, int page, boolean older) {
    * @param digest whether it is a week's
    */
   public record Entry(
-      NotificationId id, String student, int sessions, List<String> engagements, boolean digest, Instant at, boolean unread) {
+      NotificationId id, String student, int sessions, List<String> engagements, boolean digest, Instant at,
+      boolean unread) {
 
     public String firstName() {
       return FirstName.of(student);

@@ -87,7 +87,8 @@ class ChoicesQuery {
         row.via().name().toLowerCase(Locale.ROOT));
     return new Student(row.id(), row.name(), choice, chosen,
         engagements.stream()
-            .map(one -> new Engagement(one.name(), one.sessions(), choice.next(one.told(), one.muted(), one.sessions())))
+            .map(one ->
+                new Engagement(one.name(), one.sessions(), choice.next(one.told(), one.muted(), one.sessions())))
             .toList(),
         DigestWeek.next(viewer.zone(), now).at());
   }

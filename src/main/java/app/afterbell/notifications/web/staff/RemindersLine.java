@@ -26,7 +26,8 @@ class RemindersLine implements NavLines {
   }
 
   private int givenUp() {
-    return sql.sql("select count(*) from mail_fact where trouble is not null and sent_at is null and given_up_at is not null")
+    return sql.sql("select count(*) from mail_fact where trouble is not null and sent_at is null and given_up_at "
+        + "is not null")
         .one(Integer.class);
   }
 }

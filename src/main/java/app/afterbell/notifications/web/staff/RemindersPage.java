@@ -21,8 +21,10 @@ public record RemindersPage(List<Entry> entries, boolean delivers, boolean again
    * @param trouble address, refused, login or unreachable
    * @param hasBody whether there is something left to send
    */
-  public record Entry(MessageId id, String kind, @Nullable String recipientName, String recipientDomain, Instant createdAt,
-      int attempts, @Nullable Instant nextAttemptAt, @Nullable Instant claimedUntil, @Nullable Instant givenUpAt, String trouble,
+  public record Entry(MessageId id, String kind, @Nullable String recipientName, String recipientDomain,
+      Instant createdAt,
+      int attempts, @Nullable Instant nextAttemptAt, @Nullable Instant claimedUntil, @Nullable Instant givenUpAt,
+      String trouble,
       boolean hasBody) {}
 
   public boolean isBeingSent(Entry entry) {

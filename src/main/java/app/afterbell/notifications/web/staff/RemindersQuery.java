@@ -17,7 +17,8 @@ class RemindersQuery {
   RemindersPage page(boolean again, boolean delivers, Instant now) {
     return new RemindersPage(
         sql.sql("""
-                select id, kind, recipient_name, recipient_domain, created_at, attempts, next_attempt_at, claimed_until, given_up_at,
+                select id, kind, recipient_name, recipient_domain, created_at, attempts, next_attempt_at, claimed_until,
+                  given_up_at,
                        trouble, has_body
                 from mail_fact
                 where trouble is not null and sent_at is null

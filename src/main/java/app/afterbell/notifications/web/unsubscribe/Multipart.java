@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The fields of a small multipart body, by the line with which it begins: what its type says of that is not always true. */
+/**
+ * The fields of a small multipart body, by the line with which it begins: what its type says of that is not always
+ * true.
+ */
 final class Multipart {
 
   private static final Pattern LINES = Pattern.compile("\r\n|\n|\r");

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the POST of mail programs however they send it (RFC 8058): as multipart, which the standard recommends, or with the one field
- * in a body of any type, or with none. The address alone says whose reminders stop. 16 KB at most; what says something else is
- * refused with 415, and stops nothing.
+ * Takes the POST of mail programs however they send it (RFC 8058): as multipart, which the standard recommends, or with
+ * the one field in a body of any type, or with none. The address alone says whose reminders stop. 16 KB at most; what
+ * says something else is refused with 415, and stops nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7) // before files are refused to everybody but staff

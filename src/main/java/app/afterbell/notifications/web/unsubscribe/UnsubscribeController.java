@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Stops reminders from within a mail, without signing in (RFC 8058): whoever holds the mail may. Looking changes nothing, as mail
- * scanners look too; one press, or the mail program's own, stops them at once, however often it is sent. It names nobody.
+ * Stops reminders from within a mail, without signing in (RFC 8058): whoever holds the mail may. Looking changes
+ * nothing, as mail scanners look too; one press, or the mail program's own, stops them at once, however often it is
+ * sent. It names nobody.
  */
 @Controller
 class UnsubscribeController {
@@ -54,7 +55,8 @@ class UnsubscribeController {
     return show(secret, true, null, response, model);
   }
 
-  private String show(String secret, boolean changed, @Nullable Chosen refused, HttpServletResponse response, Model model) {
+  private String show(String secret, boolean changed, @Nullable Chosen refused, HttpServletResponse response,
+      Model model) {
     var reader = choices.behind(new Secret(secret));
     if (reader.isEmpty()) {
       response.setStatus(HttpStatus.GONE.value());

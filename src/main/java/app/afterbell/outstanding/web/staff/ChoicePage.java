@@ -10,5 +10,6 @@ public record ChoicePage(String subject, List<Option> subjects, List<Note> notes
 
   /** Whose and when; what they say is read on the next page. */
   public record Note(
-      SessionId sessionId, String engagement, String mentor, String subject, Instant startsAt, Instant notesAt, boolean published) {}
+      SessionId sessionId, String engagement, String mentor, String subject, Instant startsAt, Instant notesAt,
+      boolean published) {}
 }

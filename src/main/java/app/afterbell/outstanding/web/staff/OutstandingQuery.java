@@ -41,7 +41,8 @@ class OutstandingQuery {
               from session_fact s where s.notes_at is not null order by s.notes_at desc limit :lately
             )
             select l.id as session_id, e.name as engagement, p.name as mentor, e.subject, l.starts_at, l.notes_at,
-                   exists (select from outstanding_note o where o.session_id = l.id and o.withdrawn_at is null) as published
+                   exists (select from outstanding_note o where o.session_id = l.id and o.withdrawn_at is null)
+                     as published
             from lately l
             join engagement_card e on e.id = l.engagement_id
             join person_card p on p.id = l.mentor_id
@@ -51,7 +52,8 @@ class OutstandingQuery {
         .list(Note.class);
     var subjects = all.stream().map(Note::subject).distinct().sorted(String.CASE_INSENSITIVE_ORDER)
         .map(one -> new Option(one, one)).toList();
-    var notes = all.stream().filter(note -> subject.isEmpty() || note.subject().equals(subject)).limit(MOST_TO_CHOOSE).toList();
+    var notes = all.stream().filter(note -> subject.isEmpty() || note.subject().equals(subject)).limit(MOST_TO_CHOOSE)
+        .toList();
     return new ChoicePage(subject, subjects, notes);
   }
 

@@ -46,7 +46,8 @@ class PublishController {
 
   @PostMapping
   ModelAndView send(
-      @PathVariable UUID id, @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "publish") String what,
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String body,
+      @RequestParam(defaultValue = "publish") String what,
       @RequestParam(name = "names-stay", defaultValue = "") String namesStay, Viewer viewer) {
     var now = clock.instant();
     var source = publishing.source(new SessionId(id), viewer, now);
@@ -72,7 +73,8 @@ class PublishController {
       Source source, String text, @Nullable PublishAnswer answer, boolean preview, HttpStatus status) {
     var proposal = publishing.proposal(source, source.body());
     var found = text.length() > 2 * Publishing.LONGEST ? proposal : publishing.proposal(source, text);
-    var page = new PublishPage(source, proposal, text, found, answer, preview, publishing.isPublished(source.session()));
+    var page = new PublishPage(source, proposal, text, found, answer, preview,
+        publishing.isPublished(source.session()));
     return new ModelAndView("outstanding/web/staff/publish", Map.of("page", page), status);
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param published whether a version is published already
  */
 public record PublishPage(
-    Source source, Nameless proposal, String text, Nameless found, @Nullable PublishAnswer answer, boolean preview, boolean published) {
+    Source source, Nameless proposal, String text, Nameless found, @Nullable PublishAnswer answer, boolean preview,
+    boolean published) {
 
   public String path() {
     return "/staff/sessions/" + source.session().value() + "/outstanding";
@@ -39,7 +40,8 @@ public record PublishPage(
       case PublishAnswer.Empty _ -> ui.text("outstanding.wrong.empty");
       case PublishAnswer.TooLong(var length, var longest) -> ui.text("outstanding.wrong.too-long", length, longest);
       case PublishAnswer.NotText _ -> ui.text("outstanding.wrong.not-text");
-      case PublishAnswer.NamesLeft(var names) -> ui.text("outstanding.wrong.names", String.join("”, “", names), names.size());
+      case PublishAnswer.NamesLeft(var names) ->
+          ui.text("outstanding.wrong.names", String.join("”, “", names), names.size());
       case PublishAnswer.AlreadyPublished _ -> ui.text("outstanding.wrong.already");
     };
     if (sentence != null) {

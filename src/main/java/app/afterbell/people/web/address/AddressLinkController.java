@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the links of a new address open: the new one's confirms it, the old one's stops it. Only the press of the button does. */
+/**
+ * What the links of a new address open: the new one's confirms it, the old one's stops it. Only the press of the button
+ * does.
+ */
 @Controller
 @RequestMapping("/address/{link}")
 class AddressLinkController {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as on which side the token's owner asks; absent: as its mentor, else as staff, else as a family
  * @param askedBy whose wish it is; absent: of that side
- * @param students for which of them, where it is the family's wish; absent: for all that the owner may speak for, an empty list is refused
+ * @param students for which of them, where it is the family's wish; absent: for all that the owner may speak for, an
+ * empty list is refused
  * @param toldAt when the family told, where a mentor or staff enter it
  * @param seen the status that stands by the notice, as it was shown before; another one is refused
  */

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class CancellationsController {
 
-  private static final String SEE_STANDING = "Nothing was written: it was cancelled before. What stands is in standing.";
+  private static final String SEE_STANDING =
+      "Nothing was written: it was cancelled before. What stands is in standing.";
 
   private final Cancellations cancellations;
   private final Clock clock;
@@ -66,9 +67,11 @@ class CancellationsController {
       case CancelAnswer.AlreadyCancelled(var standing, boolean stands) -> Respond.problem(Problem.changedMeanwhile(
           SEE_STANDING, new CancellationView(session, standing.revision(), null, stands)));
       case CancelAnswer.TakenBack(int revision) -> Respond.ok(new CancellationView(session, revision, null, true));
-      case CancelAnswer.AlreadyTakenBack(int revision) -> Respond.ok(new CancellationView(session, revision, null, true));
+      case CancelAnswer.AlreadyTakenBack(int revision) ->
+          Respond.ok(new CancellationView(session, revision, null, true));
       case CancelAnswer.Refused(var reasons) ->
-          Respond.problem(Problem.of(ProblemType.REFUSED, reasons.stream().map(CancellationsController::fault).toList()));
+          Respond.problem(Problem.of(ProblemType.REFUSED,
+              reasons.stream().map(CancellationsController::fault).toList()));
     };
   }
 
@@ -79,13 +82,18 @@ class CancellationsController {
       case PlanRefusal.ToldInFuture _ -> Fault.at("/toldAt", "must not be later than now");
       case PlanRefusal.ToldTooLongAgo _ -> Fault.at("/toldAt", "must not be more than a year before the start");
       case PlanRefusal.NoteTooLong r -> Fault.at("/note", "must be at most " + r.longest() + " characters");
-      case PlanRefusal.NoteNotText _ -> Fault.at("/note", "must not hold control characters other than tabs and line breaks");
-      case PlanRefusal.NobodyNamed _ -> Fault.at("/students", "must name a student; absent for all that you may speak for");
-      case PlanRefusal.NotInSession r -> Fault.at("/students", "must be students of this session that you may speak for: not "
+      case PlanRefusal.NoteNotText _ ->
+          Fault.at("/note", "must not hold control characters other than tabs and line breaks");
+      case PlanRefusal.NobodyNamed _ ->
+          Fault.at("/students", "must name a student; absent for all that you may speak for");
+      case PlanRefusal.NotInSession r ->
+          Fault.at("/students", "must be students of this session that you may speak for: not "
           + r.student().value());
-      case PlanRefusal.OtherPrice r -> Fault.at("/seen", "is no longer so: by now it would be " + r.now().name().toLowerCase(Locale.ROOT));
+      case PlanRefusal.OtherPrice r ->
+          Fault.at("/seen", "is no longer so: by now it would be " + r.now().name().toLowerCase(Locale.ROOT));
       case PlanRefusal.UndoOver r -> Fault.of("It could be taken back until " + r.until());
-      case PlanRefusal.Collides r -> Fault.of((r.with().mentor() ? "The mentor" : "The student " + r.with().person().value())
+      case PlanRefusal.Collides r ->
+          Fault.of((r.with().mentor() ? "The mentor" : "The student " + r.with().person().value())
           + " has another session at that time by now");
     };
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basedOn the revision of the notes that it saw; absent or 0 where it saw none
  * @param body Markdown, 1 to 10,000 characters beyond the organization's template (R17)
- * @param parts Markdown for one student's family alone (R21), up to 10,000 characters each; absent leaves the parts as they
- *     stand, an empty list takes them all away
+ * @param parts Markdown for one student's family alone (R21), up to 10,000 characters each; absent leaves the parts as
+ * they     stand, an empty list takes them all away
  */
 record NotesBody(@Nullable Integer basedOn, @Nullable String body, @Nullable List<Part> parts) {
 

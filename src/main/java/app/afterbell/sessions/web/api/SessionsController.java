@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/sessions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionsController {
 
-  private static final String SEE_STANDING = "Nothing was written. The field standing holds what is stored now: base the next request on its revision.";
+  private static final String SEE_STANDING =
+      "Nothing was written. The field standing holds what is stored now: base the next request on its revision.";
 
   private final SessionQuery query;
   private final AttendanceLog attendance;
@@ -53,7 +54,8 @@ class SessionsController {
     boolean created = query.session(session, viewer, now).attendance() == null;
     return switch (attendance.submit(session, body.toSubmission(), viewer, now)) {
       case AttendanceAnswer.Logged _ -> Respond.put(created, query.session(session, viewer, now));
-      case AttendanceAnswer.AlreadyLogged _, AttendanceAnswer.Withdrawn _ -> Respond.ok(query.session(session, viewer, now));
+      case AttendanceAnswer.AlreadyLogged _,
+          AttendanceAnswer.Withdrawn _ -> Respond.ok(query.session(session, viewer, now));
       case AttendanceAnswer.Refused refused ->
           Respond.problem(Problem.of(ProblemType.REFUSED, Faults.of(refused.reasons(), body)));
       case AttendanceAnswer.ChangedMeanwhile changed ->
@@ -71,7 +73,8 @@ class SessionsController {
       case NotesAnswer.AlreadySubmitted _ -> Respond.ok(query.session(session, viewer, now));
       case NotesAnswer.Refused refused ->
           Respond.problem(Problem.of(ProblemType.REFUSED, Faults.of(refused.reasons(), body)));
-      case NotesAnswer.ChangedMeanwhile(var standing) -> Respond.problem(Problem.changedMeanwhile(SEE_STANDING, Notes.of(standing)));
+      case NotesAnswer.ChangedMeanwhile(var standing) ->
+          Respond.problem(Problem.changedMeanwhile(SEE_STANDING, Notes.of(standing)));
     };
   }
 }

@@ -67,7 +67,8 @@ class TasksQuery {
             """
             select t.session_id, t.engagement_id, e.name, t.starts_at, e.time_zone, t.planned_minutes, t.due_at,
                    t.attendance_at, t.notes_at, p.students, p.student_names
-            from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) t -- by the mentor's index
+            -- by the mentor's index
+            from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) t
             join engagement_card e on e.id = t.engagement_id
             cross join lateral (
               select array_agg(c.id order by c.name, c.id) as students,

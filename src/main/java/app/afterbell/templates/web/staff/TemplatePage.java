@@ -81,7 +81,8 @@ public record TemplatePage(
       case TemplateRefusal.HeadingTooLong r -> "heading-" + r.section();
       case TemplateRefusal.HeadingTwice r -> "heading-" + r.section();
       case TemplateRefusal.HintTooLong r -> "hint-" + r.section();
-      case TemplateRefusal.SubjectTooLong _, TemplateRefusal.TooManySubjects _, TemplateRefusal.SubjectTaken _ -> "more";
+      case TemplateRefusal.SubjectTooLong _, TemplateRefusal.TooManySubjects _,
+          TemplateRefusal.SubjectTaken _ -> "more";
       case TemplateRefusal.NoSections _, TemplateRefusal.TooManySections _, TemplateRefusal.NotText _,
           TemplateRefusal.Gone _, TemplateRefusal.IsDefault _ -> "";
     };

@@ -18,7 +18,8 @@ class FormTokensTest {
     var response = new MockHttpServletResponse();
     tokens.saveToken(tokens.generateToken(request), request, response);
 
-    assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-XSRF-TOKEN=").contains("Path=/", "Secure", "HttpOnly")
+    assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-XSRF-TOKEN=")
+        .contains("Path=/", "Secure", "HttpOnly")
         .doesNotContain("Domain");
     request.setCookies(new Cookie("XSRF-TOKEN", "planted"));
     assertThat(tokens.loadToken(request)).isNull();

@@ -21,7 +21,8 @@ class OpenPathsTest {
 
   @Test
   void opensNothingThatLiesBehindASignIn() {
-    var closed = Stream.concat(Arrays.stream(Portal.values()).map(Portal::path), Stream.of("/settings", "/api")).toList();
+    var closed = Stream.concat(Arrays.stream(Portal.values()).map(Portal::path), Stream.of("/settings", "/api"))
+        .toList();
 
     assertThat(contributed).isNotEmpty().flatMap(OpenPaths::open).allSatisfy(path -> {
       assertThat(path).matches("/[a-z][a-z-]*(\\.ico)?(/\\*\\*?)?");

@@ -28,7 +28,8 @@ class PasskeySitesTest {
   void isLocalhostAloneWhereNothingIsSetUp() {
     var sites = new PasskeySites("");
 
-    assertThat(sites.of(request("http", "localhost", 8080))).contains(new PasskeySite("localhost", "http://localhost:8080"));
+    assertThat(sites.of(request("http", "localhost", 8080)))
+        .contains(new PasskeySite("localhost", "http://localhost:8080"));
     for (var host : new String[] {"bell.example.org", "127.0.0.1", "[::1]", "localhost.evil.example", "not a host"}) {
       assertThat(sites.of(request("https", host, 443))).as(host).isEmpty();
     }

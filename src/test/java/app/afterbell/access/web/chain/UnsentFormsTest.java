@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A form that is sent when the sign-in is over, or its token: all that was typed is on its page again, for its person alone (R19). */
+/**
+ * A form that is sent when the sign-in is over, or its token: all that was typed is on its page again, for its person
+ * alone (R19).
+ */
 @PageTest
 class UnsentFormsTest {
 
@@ -70,8 +73,10 @@ class UnsentFormsTest {
   void givesBackAllThatWasChosenForASession() {
     var path = "/mentor/sessions/" + algebra().value() + "/attendance";
     var ana = given.viewer(Cast.ANA).id().value();
-    var sent = send(path, path, given.maya(), Map.of("what", "both", "attendance-base", "0", "notes-base", "0", "minutes", "75",
-        "status-" + ana, "cancelled_billable", "told-" + ana, "2026-11-22T15:00", "reason-" + ana, "She called <twice>.",
+    var sent = send(path, path, given.maya(),
+        Map.of("what", "both", "attendance-base", "0", "notes-base", "0", "minutes", "75",
+        "status-" + ana, "cancelled_billable", "told-" + ana, "2026-11-22T15:00", "reason-" + ana,
+        "She called <twice>.",
         "notes", "Nobody came."));
 
     assertThat(sent).hasRedirectedUrl("/sign-in?next=" + path.replace("/", "%2F"));
@@ -82,29 +87,35 @@ class UnsentFormsTest {
     var page = open(path, given.maya(), sent);
     assertThat(page).hasStatusOk().bodyText()
         .contains("You were signed out, so nothing was sent.", "Check it, and press the button again.")
-        .contains("value=\"cancelled_billable\" checked", "value=\"75\"", "2026-11-22T15:00", "She called &lt;twice&gt;.", "Nobody came.")
+        .contains("value=\"cancelled_billable\" checked", "value=\"75\"", "2026-11-22T15:00",
+            "She called &lt;twice&gt;.", "Nobody came.")
         .contains("It is taken with a reason.")
         .doesNotContain("value=\"attended\" checked");
     assertThat(page.getResponse().getCookie(KEY).getMaxAge()).isZero();
-    assertThat(open(path, given.maya(), sent)).as("once").bodyText().doesNotContain("Nobody came.").contains("value=\"attended\" checked");
+    assertThat(open(path, given.maya(), sent)).as("once").bodyText().doesNotContain("Nobody came.")
+        .contains("value=\"attended\" checked");
   }
 
   @Test
   void givesItToNobodyElse() {
     var sent = send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Great"));
 
-    assertThat(open("/settings", given.tomas(), sent)).hasStatusOk().bodyText().doesNotContain("the Great", "nothing was sent");
+    assertThat(open("/settings", given.tomas(), sent)).hasStatusOk().bodyText()
+        .doesNotContain("the Great", "nothing was sent");
     assertThat(pages.get().uri("/settings").with(SignedIn.as(given.maya()))).bodyText().doesNotContain("the Great");
     assertThat(open("/settings", given.maya(), sent)).bodyText().contains("Maya the Great");
   }
 
-  // So another instance finds it, and a restart loses nothing; who reads the database, or a backup of it, reads nothing.
+  // So another instance finds it, and a restart loses nothing; who reads the database, or a backup of it, reads
+  // nothing.
   @Test
   void isInTheDatabaseAndSealed() {
     send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Great"));
 
-    var kept = sql.sql("select sealed, id from unsent_form").list((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1));
-    assertThat(kept).singleElement().asString().doesNotContain("Great", "settings", given.maya().id().value().toString());
+    var kept = sql.sql("select sealed, id from unsent_form")
+        .list((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1));
+    assertThat(kept).singleElement().asString()
+        .doesNotContain("Great", "settings", given.maya().id().value().toString());
   }
 
   @Test
@@ -146,13 +157,16 @@ class UnsentFormsTest {
     assertThat(open("/settings", given.maya(), sent)).bodyText().doesNotContain("the Great");
   }
 
-  // An upgrade within the half hour, or one that is taken back: what the other version wrote is dropped, and that is said once.
+  // An upgrade within the half hour, or one that is taken back: what the other version wrote is dropped, and that is
+  // said once.
   @Test
   void showsThePageAndSaysSoWhereWhatWasTypedCannotBeReadAnyMore() {
     var path = "/mentor/sessions/" + algebra().value() + "/attendance";
     for (var page : List.of("/settings", path)) {
-      var sent = send(page.equals(path) ? path : "/settings/profile", page, given.maya(), Map.of("name", "Maya the Great", "notes", "Gone."));
-      sql.sql("update unsent_form set sealed = overlay(sealed placing '\\x00'::bytea from octet_length(sealed))").update();
+      var sent = send(page.equals(path) ? path
+          : "/settings/profile", page, given.maya(), Map.of("name", "Maya the Great", "notes", "Gone."));
+      sql.sql("update unsent_form set sealed = overlay(sealed placing '\\x00'::bytea from octet_length(sealed))")
+          .update();
 
       var shown = open(page, given.maya(), sent);
       assertThat(shown).hasStatusOk().bodyText()
@@ -171,15 +185,18 @@ class UnsentFormsTest {
         "/settings/tokens", Map.of("name", "Timesheet on my laptop", "days", "180"),
         "/staff/people/new", Map.of("name", "Zo\u00eb New", "role", "mentor"));
     forms.forEach((page, fields) -> {
-      var viewer = page.startsWith("/family") ? given.elena() : page.startsWith("/staff") ? given.imogen() : given.maya();
+      var viewer = page.startsWith("/family") ? given.elena() : page.startsWith("/staff") ? given.imogen()
+          : given.maya();
       var request = pages.post().uri("/settings/passkeys/renewal?next=" + page).with(SignedIn.as(viewer)).with(csrf());
       fields.forEach((name, value) -> request.param(name, value));
       var sent = request.param("proof-password", "half a secret").exchange();
 
       assertThat(sent).hasRedirectedUrl("/sign-in?next=" + page.replace("/", "%2F"));
       var back = body(open(page, viewer, sent));
-      assertThat(back).contains("back in the form").contains("value=\"" + fields.get("name")).doesNotContain("half a secret");
-      assertThat(fields.containsKey("days") ? back.contains("value=\"180\" selected") || back.contains("value=\"180\" checked") : true)
+      assertThat(back).contains("back in the form").contains("value=\"" + fields.get("name"))
+          .doesNotContain("half a secret");
+      assertThat(fields.containsKey("days")
+          ? back.contains("value=\"180\" selected") || back.contains("value=\"180\" checked") : true)
           .as("chosen").isTrue();
     });
     var nothing = pages.post().uri("/settings/passkeys/renewal?next=/settings/tokens").param("name", "")
@@ -201,7 +218,8 @@ class UnsentFormsTest {
   @Test
   void fillsAnyFormAndShowsWhatHasNoPlaceInItAnyMore() {
     var sent = send("/settings/profile", "/settings/profile", given.maya(),
-        Map.of("name", "Maya \"Mo\" <Okafor>", "zone", "Europe/Dublin", "motto", "Fields that are gone.", "old", "my secret words"));
+        Map.of("name", "Maya \"Mo\" <Okafor>", "zone", "Europe/Dublin", "motto", "Fields that are gone.", "old",
+            "my secret words"));
 
     assertThat(sent).as("the page, not where its form goes").hasRedirectedUrl("/sign-in?next=%2Fsettings");
     var page = body(open("/settings", given.maya(), sent));
@@ -212,9 +230,11 @@ class UnsentFormsTest {
 
   @Test
   void fillsTheFormOfWhomWasToBeInvited() {
-    var sent = send("/staff/people", "/staff/people/new", given.bola(), Map.of("name", "Zo\u00eb New", "email", "zoe@example.org"));
+    var sent = send("/staff/people", "/staff/people/new", given.bola(),
+        Map.of("name", "Zo\u00eb New", "email", "zoe@example.org"));
 
-    assertThat(open("/staff/people/new", given.bola(), sent)).hasStatusOk().bodyText().contains("Zo\u00eb New", "zoe@example.org");
+    assertThat(open("/staff/people/new", given.bola(), sent)).hasStatusOk().bodyText()
+        .contains("Zo\u00eb New", "zoe@example.org");
   }
 
   @Test
@@ -231,7 +251,8 @@ class UnsentFormsTest {
   @Test
   void fillsNothingThatAnotherSiteSends() {
     for (var header : Map.of("Origin", "https://evil.example", "Sec-Fetch-Site", "cross-site").entrySet()) {
-      var sent = pages.post().uri("/settings/profile").param("name", "Planted").param("_from", given.maya().id().value().toString())
+      var sent = pages.post().uri("/settings/profile").param("name", "Planted")
+          .param("_from", given.maya().id().value().toString())
           .header(header.getKey(), header.getValue()).exchange();
       assertThat(sent).hasStatus(403);
       assertThat(sent.getResponse().getCookie(KEY)).isNull();
@@ -248,7 +269,8 @@ class UnsentFormsTest {
 
   @Test
   void leadsAScriptNowhereWhileSomethingIsChosen() {
-    var sent = pages.post().uri("/mentor/sessions/{id}/attendance/preview", algebra().value()).header("HX-Request", "true")
+    var sent = pages.post().uri("/mentor/sessions/{id}/attendance/preview", algebra().value())
+        .header("HX-Request", "true")
         .with(csrf()).exchange();
 
     assertThat(sent).hasStatus(401).doesNotContainHeader("HX-Redirect");

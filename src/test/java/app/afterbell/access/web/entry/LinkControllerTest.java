@@ -23,7 +23,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PageTest
 class LinkControllerTest {
 
-  private static final Pattern LINK = Pattern.compile("http://localhost/sign-in/link/([A-Za-z0-9_-]{43})(\\?next=\\S+)?");
+  private static final Pattern LINK =
+      Pattern.compile("http://localhost/sign-in/link/([A-Za-z0-9_-]{43})(\\?next=\\S+)?");
 
   private final MockMvcTester pages;
   private final Given given;
@@ -54,7 +55,8 @@ class LinkControllerTest {
         .bodyText().contains("Sign in as <bdi>Maya Okafor</bdi>");
     assertThat(press(token, "/")).hasRedirectedUrl("/").cookies().containsCookie(SignInCookie.NAME);
 
-    assertThat(press(token, "/")).hasRedirectedUrl("/sign-in/link/over").cookies().doesNotContainCookie(SignInCookie.NAME);
+    assertThat(press(token, "/")).hasRedirectedUrl("/sign-in/link/over").cookies()
+        .doesNotContainCookie(SignInCookie.NAME);
     assertThat(pages.get().uri("/sign-in/link/{token}", token)).hasStatus(HttpStatus.GONE);
   }
 

@@ -75,7 +75,8 @@ class PasskeySignInControllerTest {
   void takesNoSecretThatWasPlanted() {
     var options = options();
     var planted = SignedIn.cookie(given.tomas());
-    var answer = pages.post().uri("/sign-in/passkey").with(csrf()).cookie(planted, options.getResponse().getCookie(TICKET))
+    var answer = pages.post().uri("/sign-in/passkey").with(csrf())
+        .cookie(planted, options.getResponse().getCookie(TICKET))
         .param("credential", device.get(body(options))).exchange();
 
     assertThat(answer.getResponse().getCookie(SignInCookie.NAME).getValue()).isNotEqualTo(planted.getValue());
@@ -86,10 +87,12 @@ class PasskeySignInControllerTest {
   void answersTheSameWhateverIsWrong() {
     var closed = new SoftAuthenticator();
     var begun = ceremony.beginAdding(given.tomas().id(), HERE, START);
-    ceremony.add(given.tomas().id(), HERE, begun.ticket(), closed.create(begun.options()), PersonName.of("x").get(), START);
+    ceremony.add(given.tomas().id(), HERE, begun.ticket(), closed.create(begun.options()), PersonName.of("x").get(),
+        START);
     people.close(given.tomas().id(), new Editor(null, START));
 
-    for (var wrong : new SoftAuthenticator[] {closed, new SoftAuthenticator(), new SoftAuthenticator().withTheIdOf(device)}) {
+    for (var wrong
+        : new SoftAuthenticator[] {closed, new SoftAuthenticator(), new SoftAuthenticator().withTheIdOf(device)}) {
       var answer = signIn("/settings", wrong);
       assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
           .contains("This passkey did not work.", "name=\"next\" value=\"/settings\"");
@@ -121,7 +124,8 @@ class PasskeySignInControllerTest {
   void isForNoHostThatARequestNames() {
     assertThat(pages.get().uri("/sign-in")).bodyText().contains("data-passkey=\"get\"");
     assertThat(pages.get().uri("http://evil.example/sign-in")).bodyText().doesNotContain("data-passkey");
-    assertThat(pages.post().uri("http://evil.example/sign-in/passkey/options").with(csrf())).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(pages.post().uri("http://evil.example/sign-in/passkey/options").with(csrf()))
+        .hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test

@@ -127,7 +127,8 @@ class SignInControllerTest {
     var wrong = signIn(email, "not my password");
 
     assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    for (var other : new String[] {"nobody@example.org", given.person(Cast.TOMAS).email(), given.person(Cast.ANA).email()}) {
+    for (var other
+        : new String[] {"nobody@example.org", given.person(Cast.TOMAS).email(), given.person(Cast.ANA).email()}) {
       var answer = signIn(other, "not my password");
       assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       assertThat(stable(answer).replace(other, email)).isEqualTo(stable(wrong));
@@ -150,7 +151,8 @@ class SignInControllerTest {
 
   @Test
   void leadsNobodyElsewhere() {
-    for (var next : new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "/sign-out", "javascript:x"}) {
+    for (var next
+        : new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "/sign-out", "javascript:x"}) {
       assertThat(pages.post().uri("/sign-in").with(csrf()).param("next", next)
           .param("email", email).param("password", PASSWORD)).hasRedirectedUrl("/");
     }
@@ -176,7 +178,8 @@ class SignInControllerTest {
       signIn(email, "guess " + i);
     }
     for (var seconds : List.of(90, 180, 360, 720, 900, 900)) {
-      assertThat(signIn(email, "guess")).hasStatus(HttpStatus.TOO_MANY_REQUESTS).hasHeader(HttpHeaders.RETRY_AFTER, "" + seconds);
+      assertThat(signIn(email, "guess")).hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+          .hasHeader(HttpHeaders.RETRY_AFTER, "" + seconds);
       clock.advance(Duration.ofSeconds(seconds));
       assertThat(signIn(email, "guess")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -197,8 +200,10 @@ class SignInControllerTest {
     assertThat(from("203.0.113.1", null, PASSWORD)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
     assertThat(from("198.51.100.7", null, PASSWORD)).as("an unknown browser").hasStatus(HttpStatus.TOO_MANY_REQUESTS);
     assertThat(from("203.0.113.1", device, PASSWORD)).as("the owner's").hasRedirectedUrl("/");
-    assertThat(from("203.0.113.1", new Cookie("afterbell-device", "made-up"), PASSWORD)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
-    assertThat(pages.post().uri("/sign-in/link").with(csrf()).param("email", email)).hasRedirectedUrl("/sign-in/link/sent");
+    assertThat(from("203.0.113.1", new Cookie("afterbell-device", "made-up"), PASSWORD))
+        .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(pages.post().uri("/sign-in/link").with(csrf()).param("email", email))
+        .hasRedirectedUrl("/sign-in/link/sent");
   }
 
   @Test
@@ -220,7 +225,8 @@ class SignInControllerTest {
   }
 
   private MvcTestResult from(String address, @Nullable Cookie device, String password) {
-    var request = pages.post().uri("/sign-in").with(csrf()).param("email", email).param("password", password).with(sent -> {
+    var request = pages.post().uri("/sign-in").with(csrf()).param("email", email).param("password", password)
+        .with(sent -> {
       sent.setRemoteAddr(address);
       return sent;
     });

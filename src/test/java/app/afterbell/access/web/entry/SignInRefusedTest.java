@@ -31,6 +31,7 @@ class SignInRefusedTest {
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getHeader("Retry-After")).isEqualTo("5");
     assertThat(response.getContentAsString())
-        .contains("Send it again in a few seconds.", "value=\"maya@example.org\"").doesNotContain("or the password is wrong");
+        .contains("Send it again in a few seconds.", "value=\"maya@example.org\"")
+        .doesNotContain("or the password is wrong");
   }
 }

@@ -28,7 +28,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PasskeysControllerTest {
 
   private static final String TICKET = "afterbell-passkey";
-  private static final String CHROME = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/143.0.0.0 Safari/537.36";
+  private static final String CHROME =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/143.0.0.0 Safari/537.36";
 
   private final MockMvcTester pages;
   private final Given given;
@@ -54,7 +55,8 @@ class PasskeysControllerTest {
 
   @Test
   void proposesTheDeviceAsTheNameOfANewOne() {
-    assertThat(pages.get().uri("/settings/passkeys").cookie(here).header(HttpHeaders.USER_AGENT, CHROME)).hasStatusOk().bodyText()
+    assertThat(pages.get().uri("/settings/passkeys").cookie(here).header(HttpHeaders.USER_AGENT, CHROME)).hasStatusOk()
+        .bodyText()
         .contains("value=\"Chrome on Linux\"", "data-passkey=\"create\"", "/assets/passkey-")
         .doesNotContain("Your passkeys");
     assertThat(pages.get().uri("/settings").cookie(here)).bodyText()
@@ -65,7 +67,8 @@ class PasskeysControllerTest {
   void addsOneNamesItAndRemovesIt() {
     assertThat(add(here, "Kitchen <b>tablet</b>")).hasRedirectedUrl("/settings/passkeys?done=added");
     var passkey = onlyPasskey();
-    assertThat(page("?done=added")).bodyText().contains("Your passkey is added.", "Kitchen &lt;b>tablet&lt;/b>", "Not used yet.");
+    assertThat(page("?done=added")).bodyText()
+        .contains("Your passkey is added.", "Kitchen &lt;b>tablet&lt;/b>", "Not used yet.");
 
     assertThat(post("/settings/passkeys/" + passkey.id().value() + "/name", "name", "  Living room "))
         .hasRedirectedUrl("/settings/passkeys?done=named");
@@ -83,7 +86,8 @@ class PasskeysControllerTest {
     assertThat(options.getResponse().getCookie(TICKET)).satisfies(ticket -> {
       assertThat(ticket.isHttpOnly()).isTrue();
       assertThat(ticket.getMaxAge()).isEqualTo(300);
-      assertThat(sql.sql("select count(*) from passkey_challenge where ticket_hash = sha256(convert_to(:ticket, 'UTF8'))")
+      assertThat(sql.sql("select count(*) from passkey_challenge where ticket_hash = "
+          + "sha256(convert_to(:ticket, 'UTF8'))")
           .param("ticket", ticket.getValue()).one(Integer.class)).as("its hash is kept").isEqualTo(1);
     });
 
@@ -100,8 +104,10 @@ class PasskeysControllerTest {
         .startsWith("A passkey is added within 10 minutes");
     assertThat(sql.sql("select count(*) from passkey_challenge").one(Integer.class)).isZero();
 
-    assertThat(post("/settings/passkeys", "label", "Phone")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("within 10 minutes");
-    assertThat(post("/settings/passkeys/proof", "proof-password", "a guess that is wrong")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(post("/settings/passkeys", "label", "Phone")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+        .contains("within 10 minutes");
+    assertThat(post("/settings/passkeys/proof", "proof-password", "a guess that is wrong"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 
     assertThat(post("/settings/passkeys/renewal", "", "")).hasRedirectedUrl("/sign-in?next=%2Fsettings%2Fpasskeys");
     assertThat(pages.get().uri("/settings").cookie(here)).hasRedirectedUrl("/sign-in?next=%2Fsettings");
@@ -110,7 +116,8 @@ class PasskeysControllerTest {
   @Test
   void keepsWhatWasTypedWhereItRefuses() {
     for (var garbage : new String[] {"", "nonsense", "{}", "[{\"id\": 7}]"}) {
-      assertThat(pages.post().uri("/settings/passkeys").with(csrf()).cookie(here, options(here).getResponse().getCookie(TICKET))
+      assertThat(pages.post().uri("/settings/passkeys").with(csrf())
+          .cookie(here, options(here).getResponse().getCookie(TICKET))
           .param("credential", garbage).param("label", "My phone"))
           .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
           .contains("We cannot check the passkey", "value=\"My phone\"");

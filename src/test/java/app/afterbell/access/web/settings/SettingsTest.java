@@ -168,7 +168,8 @@ class SettingsTest {
         .map(MatchResult::group).toList();
     assertThat(actions).as("one for each but this").hasSize(2).doesNotHaveDuplicates();
 
-    assertThat(pages.post().uri(actions.getFirst()).with(csrf()).cookie(here)).hasRedirectedUrl("/settings?done=sign-in");
+    assertThat(pages.post().uri(actions.getFirst()).with(csrf()).cookie(here))
+        .hasRedirectedUrl("/settings?done=sign-in");
 
     assertThat(pages.get().uri("/settings?done=sign-in").cookie(here)).hasStatusOk().bodyText()
         .contains("That device is signed out.").containsPattern(action);
@@ -196,7 +197,8 @@ class SettingsTest {
 
   @Test
   void showsNothingOfABrowserThatNamesItselfInMarkup() {
-    var cookie = pages.post().uri("/sign-in").with(csrf()).header(HttpHeaders.USER_AGENT, "<script>Chrome Windows</script>")
+    var cookie = pages.post().uri("/sign-in").with(csrf())
+        .header(HttpHeaders.USER_AGENT, "<script>Chrome Windows</script>")
         .param("email", people.find(maya.id()).orElseThrow().email()).param("password", password())
         .exchange().getResponse().getCookie("afterbell");
 
@@ -208,12 +210,15 @@ class SettingsTest {
   void asksForAFirstPasswordWhoSitsThere() {
     clock.advance(Duration.ofMinutes(10));
 
-    assertThat(password(here, "", NEW)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Show that it is you");
+    assertThat(password(here, "", NEW)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+        .contains("Show that it is you");
     assertThat(passwords.has(maya.id())).isFalse();
-    assertThat(pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-mail", "send"))
+    assertThat(pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW)
+        .param("proof-mail", "send"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Code from the mail");
     for (int i = 0; i < 4; i++) {
-      assertThat(withCode("0000 0000")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("This is not the code");
+      assertThat(withCode("0000 0000")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+          .contains("This is not the code");
     }
     assertThat(withCode(code())).hasRedirectedUrl("/settings?done=password");
     assertThat(passwords.matches(maya.id(), NEW)).isTrue();
@@ -223,18 +228,21 @@ class SettingsTest {
   @Test
   void takesNoCodeAfterFiveTriesInAnotherBrowserOrTooLate() {
     clock.advance(Duration.ofMinutes(10));
-    pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-mail", "send").exchange();
+    pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-mail", "send")
+        .exchange();
     var code = code();
     var other = SignedIn.cookie(maya);
     clock.advance(Duration.ofMinutes(9));
     sql.sql("update sign_in set created_at = created_at - interval '1 hour', proved_at = null").update();
-    assertThat(pages.post().uri("/settings/password").with(csrf()).cookie(other).param("new", NEW).param("proof-code", code))
+    assertThat(pages.post().uri("/settings/password").with(csrf()).cookie(other).param("new", NEW)
+        .param("proof-code", code))
         .as("another browser").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     for (int i = 0; i < 5; i++) {
       withCode("1111 1111");
     }
     assertThat(withCode(code)).as("sixth try").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-mail", "send").exchange();
+    pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-mail", "send")
+        .exchange();
     var second = code();
     clock.advance(Duration.ofMinutes(10));
     assertThat(withCode(second)).as("too late").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -244,7 +252,8 @@ class SettingsTest {
   @Test
   void takesALinkOutOfAReminderForNoProof() {
     var elena = given.elena();
-    var link = transactions.execute(_ -> links.give(List.of(elena.id()), clock.instant().plusSeconds(9000))).getFirst().orElseThrow();
+    var link = transactions.execute(_ -> links.give(List.of(elena.id()), clock.instant().plusSeconds(9000))).getFirst()
+        .orElseThrow();
     var cookie = pages.post().uri("/sign-in/by-link").with(csrf()).param("token", link.value()).exchange().getResponse()
         .getCookie(SignInCookie.NAME);
     assertThat(pages.get().uri("/family").cookie(cookie)).hasStatusOk();
@@ -264,7 +273,8 @@ class SettingsTest {
     assertThat(address(OLD)).hasRedirectedUrl("/settings/address");
     assertThat(mails()).hasSize(2);
     assertThat(people.find(maya.id()).orElseThrow().email()).isEqualTo("maya@riverbend.example");
-    assertThat(pages.get().uri("/settings/address").cookie(here)).bodyText().contains("maya@new.example waits to be confirmed");
+    assertThat(pages.get().uri("/settings/address").cookie(here)).bodyText()
+        .contains("maya@new.example waits to be confirmed");
   }
 
   private MvcTestResult address(String password) {
@@ -273,7 +283,8 @@ class SettingsTest {
   }
 
   private MvcTestResult withCode(String code) {
-    return pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-code", code).exchange();
+    return pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-code", code)
+        .exchange();
   }
 
   private String code() {

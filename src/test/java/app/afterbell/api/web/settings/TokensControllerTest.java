@@ -46,7 +46,8 @@ class TokensControllerTest {
   }
 
   private MvcTestResult revoke(Viewer viewer, UUID token) {
-    return pages.post().uri("/settings/tokens/{id}/revocation", token).with(SignedIn.as(viewer)).with(csrf()).exchange();
+    return pages.post().uri("/settings/tokens/{id}/revocation", token).with(SignedIn.as(viewer)).with(csrf())
+        .exchange();
   }
 
   @Test
@@ -83,14 +84,17 @@ class TokensControllerTest {
     var here = SignedIn.cookie(given.maya());
     passwords.set(given.maya().id(), "correct horse battery", new Secret(here.getValue()));
     clock.advance(Duration.ofMinutes(10));
-    var asked = pages.post().uri("/settings/tokens").param("name", "Timesheet").param("days", "30").cookie(here).with(csrf());
-    assertThat(asked).hasStatus(422).bodyText().contains("Show that it is you", "value=\"Timesheet\"", "value=\"30\" selected");
+    var asked = pages.post().uri("/settings/tokens").param("name", "Timesheet").param("days", "30").cookie(here)
+        .with(csrf());
+    assertThat(asked).hasStatus(422).bodyText()
+        .contains("Show that it is you", "value=\"Timesheet\"", "value=\"30\" selected");
     assertThat(tokens.of(given.maya())).isEmpty();
 
     assertThat(pages.post().uri("/settings/tokens").param("name", "Timesheet").param("days", "30")
         .param("proof-password", "correct horse battery").cookie(here).with(csrf())).hasStatus(201);
     assertThat(tokens.of(given.maya()).getFirst().expiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
-    assertThat(sql.sql("select body from mail_message").one(String.class)).contains("“Timesheet”").doesNotContain("ab_");
+    assertThat(sql.sql("select body from mail_message").one(String.class)).contains("“Timesheet”")
+        .doesNotContain("ab_");
   }
 
   @Test

@@ -59,7 +59,8 @@ class ReadingsControllerTest {
   }
 
   private MvcTestResult find(String what) {
-    return pages.post().uri("/staff/readings").param("q", what).with(SignedIn.as(given.imogen())).with(csrf()).exchange();
+    return pages.post().uri("/staff/readings").param("q", what).with(SignedIn.as(given.imogen())).with(csrf())
+        .exchange();
   }
 
   private static String student(Viewer student) {
@@ -76,15 +77,18 @@ class ReadingsControllerTest {
     given.bola();
 
     assertThat(find("lucia")).hasStatusOk().bodyText()
-        .contains("One person is found", "Lucía Rivera", "Family Rivera", student(given.viewer(Cast.LUCIA))).doesNotContain("/readers/");
-    assertThat(find("bola")).bodyText().contains(reader(given.bola()), "coordinator, finance").doesNotContain("/students/");
+        .contains("One person is found", "Lucía Rivera", "Family Rivera", student(given.viewer(Cast.LUCIA)))
+        .doesNotContain("/readers/");
+    assertThat(find("bola")).bodyText().contains(reader(given.bola()), "coordinator, finance")
+        .doesNotContain("/students/");
     assertThat(find("elena")).bodyText().contains("No student and no reader is found");
     assertThat(find("%")).bodyText().contains("No student and no reader is found");
   }
 
   @Test
   void showsTheNewestReadingsBeforeAnythingIsSearchedFor() {
-    assertThat(get(given.imogen(), "/staff/readings")).hasStatusOk().bodyText().contains("Nobody outside of family and mentors");
+    assertThat(get(given.imogen(), "/staff/readings")).hasStatusOk().bodyText()
+        .contains("Nobody outside of family and mentors");
     readings.shown(given.bola(), List.of(algebra()), NOW);
     assertThat(get(given.imogen(), "/staff/readings")).hasStatusOk().bodyText()
         .contains("Bola Akindele", "Ana Rivera", "coordinator, finance").contains("Thu, Nov 19");
@@ -97,7 +101,8 @@ class ReadingsControllerTest {
     people.giveRoles(given.bola().id(), Set.of(Role.FINANCE));
 
     assertThat(get(given.imogen(), student(given.ana()))).hasStatusOk().bodyText()
-        .contains("When the family or the mentor reads notes, it is not recorded.", "Elena Rivera", "Marco Rivera", "Maya Okafor")
+        .contains("When the family or the mentor reads notes, it is not recorded.", "Elena Rivera", "Marco Rivera",
+            "Maya Okafor")
         .contains(reader(given.bola()), "coordinator, finance", "/staff/sessions/" + session.value())
         .doesNotContain("Looked up who read");
   }
@@ -108,7 +113,8 @@ class ReadingsControllerTest {
     notes.submit(session, 1, "Other words.", given.imogen(), NOW.minusSeconds(60));
 
     assertThat(get(given.imogen(), student(given.ana()))).hasStatusOk().bodyText()
-        .containsSubsequence("Who changed", "Imogen Castellanos", "Edited the notes", "Maya Okafor", "the mentor", "Logged attendance: Attended")
+        .containsSubsequence("Who changed", "Imogen Castellanos", "Edited the notes", "Maya Okafor", "the mentor",
+            "Logged attendance: Attended")
         .doesNotContain("Other words");
   }
 
@@ -118,10 +124,12 @@ class ReadingsControllerTest {
     given.attended(club, NOW);
     given.noted(club, "The arm.", given.viewer(Cast.LUCIA), "Lucía led.", NOW);
 
-    assertThat(get(given.imogen(), student(given.viewer(Cast.LUCIA)) + "/changes")).bodyText().contains("with a part for this student");
+    assertThat(get(given.imogen(), student(given.viewer(Cast.LUCIA)) + "/changes")).bodyText()
+        .contains("with a part for this student");
     assertThat(get(given.imogen(), student(given.viewer(Cast.NOA)) + "/changes")).bodyText()
         .contains("Wrote the notes").doesNotContain("with a part");
-    assertThat(get(given.imogen(), student(given.ana()) + "/changes")).bodyText().contains("Nothing is written about this student yet");
+    assertThat(get(given.imogen(), student(given.ana()) + "/changes")).bodyText()
+        .contains("Nothing is written about this student yet");
   }
 
   @Test
@@ -187,7 +195,8 @@ class ReadingsControllerTest {
   @Test
   void existsForAdminsAlone() {
     algebra();
-    for (var path : List.of("/staff/readings", student(given.ana()), student(given.ana()) + "/changes", reader(given.bola()))) {
+    for (var path
+        : List.of("/staff/readings", student(given.ana()), student(given.ana()) + "/changes", reader(given.bola()))) {
       for (var role : List.of(Role.COORDINATOR, Role.FINANCE)) {
         people.giveRoles(given.bola().id(), Set.of(role));
         assertThat(get(given.bola(), path)).as(path).hasStatus(404);
@@ -206,8 +215,10 @@ class ReadingsControllerTest {
         "/staff/readings/students/" + UUID.randomUUID(), "/staff/readings/readers/" + UUID.randomUUID())) {
       assertThat(get(given.imogen(), path)).as(path).hasStatus(404);
     }
-    assertThat(get(given.imogen(), student(given.ana()) + "?before=1")).hasStatusOk().bodyText().contains("There is nothing older.");
-    assertThat(get(given.imogen(), student(given.ana()) + "/changes?before=0")).hasStatusOk().bodyText().contains("There is nothing older.");
+    assertThat(get(given.imogen(), student(given.ana()) + "?before=1")).hasStatusOk().bodyText()
+        .contains("There is nothing older.");
+    assertThat(get(given.imogen(), student(given.ana()) + "/changes?before=0")).hasStatusOk().bodyText()
+        .contains("There is nothing older.");
   }
 
   private static String text(MvcTestResult result) {

@@ -55,7 +55,8 @@ class ImportsControllerTest {
 
     assertThat(post(run + "/application")).hasStatus(303).hasHeader("Location", run);
     awaitState("applied");
-    assertThat(get(run)).bodyText().contains("Imported. Everything below is in Afterbell now.").doesNotContain("/application");
+    assertThat(get(run)).bodyText().contains("Imported. Everything below is in Afterbell now.")
+        .doesNotContain("/application");
     assertThat(count("person_card where name = 'Grace Mensah'")).isEqualTo(1);
     assertThat(get("/staff/imports")).bodyText().contains("people.csv").contains("Imported");
   }
@@ -88,13 +89,16 @@ class ImportsControllerTest {
     sql.sql("delete from import_run").update();
     var again = upload(PEOPLE.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
-    assertThat(get("/staff/imports")).bodyText().contains("Nothing to import").doesNotContain("Waits for your decision");
-    assertThat(get(again)).bodyText().contains("Everything in these files is here already.").doesNotContain("/application");
+    assertThat(get("/staff/imports")).bodyText().contains("Nothing to import")
+        .doesNotContain("Waits for your decision");
+    assertThat(get(again)).bodyText().contains("Everything in these files is here already.")
+        .doesNotContain("/application");
 
     sql.sql("delete from import_run").update();
     upload(PEOPLE.replace("mentor", "teacher").getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
-    assertThat(get("/staff/imports")).bodyText().contains("Waits for changes in your files").doesNotContain("Waits for your decision");
+    assertThat(get("/staff/imports")).bodyText().contains("Waits for changes in your files")
+        .doesNotContain("Waits for your decision");
   }
 
   @Test
@@ -109,8 +113,10 @@ class ImportsControllerTest {
         """.getBytes(StandardCharsets.UTF_8));
     awaitState("previewed");
 
-    assertThat(get(run)).bodyText().contains("people.csv, line 2", "has guardians already", "people.csv, line 3", "people.csv, line 4",
-        "Only an admin makes them a guardian", "people.csv, line 5", "is one of your colleagues’").doesNotContain("/application");
+    assertThat(get(run)).bodyText()
+        .contains("people.csv, line 2", "has guardians already", "people.csv, line 3", "people.csv, line 4",
+        "Only an admin makes them a guardian", "people.csv, line 5", "is one of your colleagues’")
+        .doesNotContain("/application");
   }
 
   @Test
@@ -124,7 +130,8 @@ class ImportsControllerTest {
     sql.sql("update import_run set state = 'failed', failure = 'died'").update();
     assertThat(post(run + "/reading")).hasStatus(303);
     awaitState("previewed");
-    assertThat(get(run)).as("of an admin").bodyText().doesNotContain("Only an admin can import staff.").contains("Import 2 people");
+    assertThat(get(run)).as("of an admin").bodyText().doesNotContain("Only an admin can import staff.")
+        .contains("Import 2 people");
   }
 
   @Test
@@ -137,7 +144,8 @@ class ImportsControllerTest {
     assertThat(get(run)).bodyText()
         .contains("value=\"40\"").contains("Importing: 40%").contains("every 1s").contains("Refresh").contains("<html");
     sql.sql("update import_run set progress = 0").update();
-    assertThat(get(run)).as("until it writes").bodyText().contains("Checking again").doesNotContain("Importing: 0%").doesNotContain("value=\"0\"");
+    assertThat(get(run)).as("until it writes").bodyText().contains("Checking again").doesNotContain("Importing: 0%")
+        .doesNotContain("value=\"0\"");
     assertThat(pages.get().uri(run).header("HX-Request", "true").with(SignedIn.as(given.bola())).exchange())
         .bodyText().contains("every 1s").doesNotContain("<html");
   }
@@ -149,7 +157,8 @@ class ImportsControllerTest {
     sql.sql("update import_run set state = 'applying', beat_at = :now").param("now", clock.instant()).update();
     clock.advance(Duration.ofMinutes(1));
 
-    assertThat(get(run)).bodyText().contains("This import was interrupted. Nothing was changed.").contains("Start again");
+    assertThat(get(run)).bodyText().contains("This import was interrupted. Nothing was changed.")
+        .contains("Start again");
     assertThat(post(run + "/reading")).hasStatus(303);
     awaitState("previewed");
     assertThat(get(run)).bodyText().contains("Import 2 people");

@@ -49,7 +49,8 @@ class MailboxControllerTest {
     assertThat(pages.get().uri("/staff/mailbox").with(SignedIn.as(imogen))).hasStatusOk()
         .bodyText().contains("maya@example.org", "Your link &lt;b&gt;");
     assertThat(pages.get().uri("/staff/mailbox/{id}", id()).with(SignedIn.as(imogen))).hasStatusOk()
-        .bodyText().contains("•••", "Links and codes in it are left out").doesNotContain("/sign-in/link/abc", "href=\"javascript");
+        .bodyText().contains("•••", "Links and codes in it are left out")
+        .doesNotContain("/sign-in/link/abc", "href=\"javascript");
   }
 
   @Test
@@ -86,7 +87,8 @@ class MailboxControllerTest {
     sql.sql("""
             with told as (
               insert into notification (id, guardian_id, student_id, week_on, at, in_inbox, by_mail, mail_id)
-              select gen_random_uuid(), :elena, :ana, date '2026-11-22', :now, true, true, m.id from mail_message m returning id)
+              select gen_random_uuid(), :elena, :ana, date '2026-11-22', :now, true, true, m.id
+                from mail_message m returning id)
             insert into notification_session (notification_id, session_id) select id, :session from told
             """).param("elena", given.elena().id()).param("ana", given.ana().id()).param("now", TestClock.START)
         .param("session", session).update();
@@ -110,7 +112,8 @@ class MailboxControllerTest {
   void standsInTheMenuOfThoseWhoMayOpenIt() {
     given.organization();
     assertThat(pages.get().uri("/settings").with(SignedIn.as(given.imogen()))).bodyText().contains("/staff/mailbox");
-    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.bola()))).bodyText().doesNotContain("/staff/mailbox");
+    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.bola()))).bodyText()
+        .doesNotContain("/staff/mailbox");
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PageTest
 class StopsByMachinesTest {
 
-  private static final String PART = "--B\\r\\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\\r\\n\\r\\nOne-Click\\r\\n--B--\\r\\n";
+  private static final String PART =
+      "--B\\r\\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\\r\\n\\r\\nOne-Click\\r\\n--B--\\r\\n";
 
   private final Given given;
   private final Sql sql;
@@ -52,9 +53,11 @@ class StopsByMachinesTest {
     "Multipart/Form-Data;charset=utf-8;BOUNDARY=B                        | " + PART,
     "multipart/form-data; boundary=another                               | " + PART,
     "multipart/form-data                                                 | " + PART,
-    "multipart/form-data; boundary=B                                     | --B\\nContent-Disposition: form-data; name=List-Unsubscribe\\n\\nOne-Click\\n--B--",
+    "multipart/form-data; boundary=B                                     | --B\\nContent-Disposition: form-data; "
+    + "name=List-Unsubscribe\\n\\nOne-Click\\n--B--",
     "multipart/form-data; boundary=B                                     | preamble\\r\\n" + PART + "epilogue",
-    "multipart/form-data; boundary=B                                     | --B\\r\\ncontent-type: text/plain\\r\\nCONTENT-DISPOSITION: FORM-DATA; NAME=\"list-unsubscribe\"\\r\\n\\r\\none-click",
+    "multipart/form-data; boundary=B                                     | --B\\r\\ncontent-type: "
+    + "text/plain\\r\\nCONTENT-DISPOSITION: FORM-DATA; NAME=\"list-unsubscribe\"\\r\\n\\r\\none-click",
     "multipart/form-data; boundary=B                                     | ~~",
     "multipart/mixed; boundary=B                                         | " + PART,
     "application/x-www-form-urlencoded                                   | List-Unsubscribe=One-Click",
@@ -93,7 +96,8 @@ class StopsByMachinesTest {
 
   @Test
   void takesTheChoiceOfAPersonFromSuchABodyToo() throws Exception {
-    assertThat(post("multipart/form-data; boundary=B", PART.replace("List-Unsubscribe", "rhythm").replace("One-Click", "weekly"))).isEqualTo(200);
+    assertThat(post("multipart/form-data; boundary=B",
+        PART.replace("List-Unsubscribe", "rhythm").replace("One-Click", "weekly"))).isEqualTo(200);
     assertThat(stopped()).isFalse();
   }
 
@@ -106,7 +110,8 @@ class StopsByMachinesTest {
 
   @Test
   void takesFilesFromStaffAloneEverywhereElse() throws Exception {
-    var request = HttpRequest.newBuilder(address().resolve("/sign-in")).header("Content-Type", "multipart/form-data; boundary=B")
+    var request = HttpRequest.newBuilder(address().resolve("/sign-in"))
+        .header("Content-Type", "multipart/form-data; boundary=B")
         .POST(BodyPublishers.ofString(PART.replace("\\r\\n", "\r\n"))).build();
     assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(415);
   }
@@ -116,8 +121,10 @@ class StopsByMachinesTest {
   }
 
   private int post(String type, String body) throws Exception {
-    var request = HttpRequest.newBuilder(address()).POST(BodyPublishers.ofString(body.replace("\\r", "\r").replace("\\n", "\n")));
-    return http.send((type.isEmpty() ? request : request.header("Content-Type", type)).build(), BodyHandlers.discarding()).statusCode();
+    var request =
+        HttpRequest.newBuilder(address()).POST(BodyPublishers.ofString(body.replace("\\r", "\r").replace("\\n", "\n")));
+    return http.send((type.isEmpty() ? request : request.header("Content-Type", type)).build(),
+        BodyHandlers.discarding()).statusCode();
   }
 
   private boolean stopped() {

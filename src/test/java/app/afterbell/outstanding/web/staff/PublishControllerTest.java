@@ -38,7 +38,8 @@ class PublishControllerTest {
     var id = noted("Ana factored with Lucía. Elena Rivera and Marco called Maya. Will asked.");
 
     assertThat(get(path(id), given.bola())).hasStatusOk().bodyText()
-        .contains("The student factored with a relative. The guardian and the guardian called the mentor. Will asked.</textarea>",
+        .contains("The student factored with a relative. The guardian and the guardian called the mentor. Will "
+        + "asked.</textarea>",
             "<del><bdi>Ana</bdi></del> the student");
   }
 
@@ -55,7 +56,8 @@ class PublishControllerTest {
     var open = given.session(Cast.CHEMISTRY, "2026-11-23T21:00:00Z");
     assertThat(get("/mentor/sessions/" + open.value() + "/notes", given.tomas())).bodyText()
         .contains("Example notes from other mentors (1)", "The student factored <strong>well</strong>.");
-    assertThat(get("/staff/outstanding", given.imogen())).bodyText().contains("Published by Bola Akindele", "Maya Okafor");
+    assertThat(get("/staff/outstanding", given.imogen())).bodyText()
+        .contains("Published by Bola Akindele", "Maya Okafor");
   }
 
   @Test
@@ -81,12 +83,16 @@ class PublishControllerTest {
   void refusesNothingAndTooMuchAndKeepsWhatWasTyped() {
     var id = noted("Ana factored.");
 
-    assertThat(send(path(id), given.bola(), "body", "# \u200b\n- \u00a0")).hasStatus(422).bodyText().contains("Nothing is left to publish.");
-    assertThat(send(path(id), given.bola(), "body", "  ")).hasStatus(422).bodyText().contains("Nothing is left to publish.");
+    assertThat(send(path(id), given.bola(), "body", "# \u200b\n- \u00a0")).hasStatus(422).bodyText()
+        .contains("Nothing is left to publish.");
+    assertThat(send(path(id), given.bola(), "body", "  ")).hasStatus(422).bodyText()
+        .contains("Nothing is left to publish.");
     assertThat(send(path(id), given.bola(), "body", "x".repeat(20_001))).hasStatus(422).bodyText()
         .contains("This has 20,001 characters. 20,000 are allowed.");
-    assertThat(send(path(id), given.bola(), "body", "Hello Ana", "what", "check")).hasStatusOk().bodyText().contains("is a name here");
-    assertThat(send(path(id), given.bola(), "body", "*so*", "what", "preview")).hasStatusOk().bodyText().contains("<em>so</em>");
+    assertThat(send(path(id), given.bola(), "body", "Hello Ana", "what", "check")).hasStatusOk().bodyText()
+        .contains("is a name here");
+    assertThat(send(path(id), given.bola(), "body", "*so*", "what", "preview")).hasStatusOk().bodyText()
+        .contains("<em>so</em>");
   }
 
   @Test
@@ -110,9 +116,11 @@ class PublishControllerTest {
 
     assertThat(get("/mentor/outstanding", given.maya())).bodyText().contains("Staff have not chosen a note yet.");
     assertThat(notes.beside("Algebra II")).isEmpty();
-    assertThat(get("/staff/outstanding", given.bola())).bodyText().contains("1 was withdrawn", "Withdrawn by Imogen Castellanos");
+    assertThat(get("/staff/outstanding", given.bola())).bodyText()
+        .contains("1 was withdrawn", "Withdrawn by Imogen Castellanos");
     assertThatThrownBy(() -> sql.sql("delete from outstanding_note").update()).isInstanceOf(DataAccessException.class);
-    assertThatThrownBy(() -> sql.sql("update outstanding_note set body = 'Other'").update()).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> sql.sql("update outstanding_note set body = 'Other'").update())
+        .isInstanceOf(DataAccessException.class);
     assertThat(send(path(id), given.bola(), "body", "Better.")).hasStatus(303);
   }
 
@@ -132,7 +140,8 @@ class PublishControllerTest {
     var id = noted("Ana factored.");
     assertThat(get("/staff/outstanding/new", given.bola())).hasStatusOk().bodyText()
         .contains("Ana · Algebra II", path(id)).doesNotContain("factored");
-    assertThat(get("/staff/outstanding/new?subject=French", given.bola())).bodyText().contains("There are no notes of French");
+    assertThat(get("/staff/outstanding/new?subject=French", given.bola())).bodyText()
+        .contains("There are no notes of French");
     assertThat(readings()).isZero();
 
     get(path(id), given.bola());

@@ -32,7 +32,8 @@ class PowersControllerTest {
   void showsEachRolesPowersAndNoOthers() throws Exception {
     var page = pages.get().uri("/settings/powers").with(SignedIn.as(given.imogen())).exchange();
     assertThat(page).hasStatusOk();
-    var sections = List.of(page.getResponse().getContentAsString().split("<section")).subList(1, Role.values().length + 1);
+    var sections = List.of(page.getResponse().getContentAsString().split("<section"))
+        .subList(1, Role.values().length + 1);
 
     for (var role : Role.values()) {
       var shown = sections.get(role.ordinal());
@@ -44,8 +45,10 @@ class PowersControllerTest {
 
   @Test
   void isInTheSettingsOfAdminsAlone() {
-    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.imogen())).exchange()).bodyText().contains("/settings/powers");
-    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.bola())).exchange()).bodyText().doesNotContain("/settings/powers");
+    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.imogen())).exchange()).bodyText()
+        .contains("/settings/powers");
+    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.bola())).exchange()).bodyText()
+        .doesNotContain("/settings/powers");
   }
 
   private String text(Power power) {

@@ -51,7 +51,8 @@ class ReceiptsTest {
   }
 
   private void receipts(Viewer viewer, boolean on) {
-    assertThat(pages.post().uri("/settings/receipts").param("on", String.valueOf(on)).with(csrf()).with(SignedIn.as(viewer)).exchange())
+    assertThat(pages.post().uri("/settings/receipts").param("on", String.valueOf(on)).with(csrf())
+        .with(SignedIn.as(viewer)).exchange())
         .hasStatus3xxRedirection();
   }
 
@@ -64,7 +65,8 @@ class ReceiptsTest {
     clock.advance(Duration.ofMinutes(40));
     get("/family/sessions/" + session.value(), given.ana());
     assertThat(session(session)).bodyText()
-        .contains("Read by Elena Rivera, today, 5:12 pm").contains("Read by Ana Rivera, today, 5:52 pm").doesNotContain("Marco");
+        .contains("Read by Elena Rivera, today, 5:12 pm").contains("Read by Ana Rivera, today, 5:52 pm")
+        .doesNotContain("Marco");
     assertThat(get("/staff/sessions/" + session.value(), given.imogen())).bodyText().contains("Read by Elena Rivera,");
     assertThat(get("/mentor/notes", given.maya())).bodyText().contains("Read by Elena Rivera and Ana Rivera");
 
@@ -72,7 +74,8 @@ class ReceiptsTest {
     notes.submit(session, 1, "Another text", given.maya(), clock.instant());
     get("/family", given.ana());
     assertThat(session(session)).bodyText()
-        .contains("Read by Elena Rivera before the last edit, today, 5:12 pm").contains("Read by Ana Rivera, today, 5:53 pm");
+        .contains("Read by Elena Rivera before the last edit, today, 5:12 pm")
+        .contains("Read by Ana Rivera, today, 5:53 pm");
   }
 
   @Test
@@ -86,7 +89,8 @@ class ReceiptsTest {
     assertThat(session(session)).bodyText()
         .contains("Read by Elena Rivera,").contains("for Lucía Rivera").contains("Read by Avi Cohen,")
         .doesNotContain("Carmen").doesNotContain("Imogen");
-    assertThat(get("/family/sessions/" + session.value(), given.elena())).bodyText().doesNotContain("Read by").doesNotContain("Avi");
+    assertThat(get("/family/sessions/" + session.value(), given.elena())).bodyText().doesNotContain("Read by")
+        .doesNotContain("Avi");
 
     edit(session, 1, "Grippers", given.viewer(Cast.NOA), "For Noa");
     assertThat(session(session)).bodyText()
@@ -98,7 +102,8 @@ class ReceiptsTest {
   void leavesNoTraceOfWhoWantsNone() {
     var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
     get("/family", given.elena());
-    assertThat(get("/settings/receipts", given.elena())).bodyText().contains("Mentors see which of their notes you have read");
+    assertThat(get("/settings/receipts", given.elena())).bodyText()
+        .contains("Mentors see which of their notes you have read");
 
     receipts(given.elena(), false);
     get("/family", given.elena());
@@ -125,7 +130,8 @@ class ReceiptsTest {
     get("/family/sessions/" + session.value(), given.elena());
 
     assertThat(sql.sql("select first_at || ', ' || revision || ', ' || revision_at || ', ' || last_at from (select "
-        + "to_char(first_at at time zone 'UTC', 'HH24:MI') as first_at, revision, to_char(revision_at at time zone 'UTC', 'HH24:MI') as revision_at, "
+        + "to_char(first_at at time zone 'UTC', 'HH24:MI') as first_at, revision, to_char(revision_at at time zone "
+        + "'UTC', 'HH24:MI') as revision_at, "
         + "to_char(last_at at time zone 'UTC', 'HH24:MI') as last_at from notes_read) r").one(String.class))
         .isEqualTo("22:12, 2, 22:54, 23:34");
   }

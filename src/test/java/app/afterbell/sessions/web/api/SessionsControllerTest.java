@@ -205,7 +205,8 @@ class SessionsControllerTest {
     var huge = maya.put(path + "/notes", "{\"body\": \"" + "x".repeat(1_000_000) + "\"}");
     assertThat(huge.status()).isEqualTo(413);
     assertThat(maya.put(path + "/notes", "{\"body\": \"" + "x".repeat(10_001) + "\"}").problem()).isEqualTo("refused");
-    assertThat(maya.put(path + "/notes", "{\"body\": \"x" + "\\n ".repeat(15_000) + "x\"}").problem()).isEqualTo("refused");
+    assertThat(maya.put(path + "/notes", "{\"body\": \"x" + "\\n ".repeat(15_000) + "x\"}").problem())
+        .isEqualTo("refused");
     assertThat(maya.put(path + "/notes", "{\"body\": \"x\\u0000\"}").problem()).isEqualTo("refused");
     assertNothingWritten();
   }
@@ -214,7 +215,8 @@ class SessionsControllerTest {
   void takesNotesAsLongAsTheyMayBeHoweverTheyAreWritten() {
     var escaped = "\\ud83d\\ude42".repeat(10_000);
     var part = "{\"student\": \"%s\", \"body\": \"%s\"}".formatted(given.ana().id().value(), escaped);
-    assertThat(maya.put(path + "/notes", "{\"body\": \"%s\", \"parts\": [%s]}".formatted(escaped, part)).status()).isEqualTo(201);
+    assertThat(maya.put(path + "/notes", "{\"body\": \"%s\", \"parts\": [%s]}".formatted(escaped, part)).status())
+        .isEqualTo(201);
   }
 
   @Test

@@ -26,7 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class TemplatesControllerTest {
 
   private static final TemplateText CLUB =
-      new TemplateText("Club", List.of(new Section("What we built", "In a sentence.", true, false)), List.of("Robotics"));
+      new TemplateText("Club", List.of(new Section("What we built", "In a sentence.", true, false)),
+          List.of("Robotics"));
 
   private final MockMvcTester pages;
   private final Given given;
@@ -56,14 +57,17 @@ class TemplatesControllerTest {
     given.engagement(Cast.ROBOTICS);
     assertThat(get("/staff/templates/new", given.imogen())).hasStatusOk().bodyText().contains("value=\"Robotics\"");
 
-    assertThat(send("/staff/templates/new", given.imogen(), "what", "save", "name", "Clubs", "heading-0", "What we built",
+    assertThat(send("/staff/templates/new", given.imogen(), "what", "save", "name", "Clubs", "heading-0",
+        "What we built",
         "hint-0", "What stands on the table", "required-0", "yes", "heading-1", "## Try at home", "practise-1", "yes",
-        "subject", "Robotics", "more", "Debate\r\n\r\nChess ")).hasStatus(303).hasRedirectedUrl("/staff/templates?done=saved");
+        "subject", "Robotics", "more", "Debate\r\n\r\nChess ")).hasStatus(303)
+        .hasRedirectedUrl("/staff/templates?done=saved");
 
     var clubs = templates.forSubject("chess");
     assertThat(clubs.subjects()).containsExactly("Chess", "Debate", "Robotics");
     assertThat(clubs.sections()).containsExactly(
-        new Section("What we built", "What stands on the table", true, false), new Section("Try at home", "", false, true));
+        new Section("What we built", "What stands on the table", true, false),
+        new Section("Try at home", "", false, true));
     assertThat(get("/staff/templates?done=saved", given.imogen())).bodyText().contains("Mentors have it from now on");
   }
 
@@ -71,11 +75,14 @@ class TemplatesControllerTest {
   void saysAtEachFieldWhatIsWrongAndKeepsWhatWasTyped() {
     club();
 
-    assertThat(send("/staff/templates/new", given.bola(), "name", "CLUB", "heading-0", "Read", "hint-0", "x".repeat(301),
+    assertThat(send("/staff/templates/new", given.bola(), "name", "CLUB", "heading-0", "Read", "hint-0",
+        "x".repeat(301),
         "heading-1", "", "heading-2", "read", "more", "robotics")).hasStatus(422).bodyText()
-        .contains("There is already a template “Club”. Choose another name.", "This has 301 characters. 300 are allowed.",
+        .contains("There is already a template “Club”. Choose another name.",
+            "This has 301 characters. 300 are allowed.",
             "Section 2 has no heading. Write one, or remove the section.", "Two sections have the heading “read”.",
-            "robotics belongs to the template “Club”. Remove it there first", "value=\"CLUB\"", "x".repeat(301), ">\nrobotics<");
+            "robotics belongs to the template “Club”. Remove it there first", "value=\"CLUB\"", "x".repeat(301),
+            ">\nrobotics<");
     assertThat(templates.all()).hasSize(2);
   }
 
@@ -91,13 +98,15 @@ class TemplatesControllerTest {
         .containsSubsequence("value=\"Two\"", "value=\"One\"", "value=\"Three\"");
     assertThat(send(path, given.bola(), with(typed, "what", "remove-1"))).bodyText()
         .containsSubsequence("value=\"One\"", "value=\"Three\"").doesNotContain("value=\"Two\"");
-    assertThat(send(path, given.bola(), with(typed, "what", "add"))).bodyText().contains("id=\"heading-3\"", "autofocus");
+    assertThat(send(path, given.bola(), with(typed, "what", "add"))).bodyText()
+        .contains("id=\"heading-3\"", "autofocus");
     assertThat(send(path, given.bola(), with(typed, "what", "preview"))).bodyText().contains("## One\n\n## Two");
     for (var unknown : List.of("remove-3", "up-x", "SAVE", "save,add")) {
       assertThat(send(path, given.bola(), with(typed, "what", unknown))).as(unknown).hasStatusOk().bodyText()
           .containsSubsequence("value=\"One\"", "value=\"Two\"", "value=\"Three\"");
     }
-    assertThat(send("/staff/templates/preview", given.bola(), typed)).bodyText().contains("## Three").doesNotContain("<html");
+    assertThat(send("/staff/templates/preview", given.bola(), typed)).bodyText().contains("## Three")
+        .doesNotContain("<html");
     assertThat(templates.forSubject("Robotics").sections()).hasSize(1);
   }
 
@@ -112,7 +121,8 @@ class TemplatesControllerTest {
     assertThat(second).hasStatus(409).bodyText().contains(
         "Bola Akindele changed this template today, 5:12 pm", "Bola’s heading", "value=\"Imogen’s heading\"",
         "name=\"revision\" value=\"2\"");
-    assertThat(send(path, given.imogen(), "revision", "2", "name", "Club", "heading-0", "Imogen’s heading")).hasStatus(303);
+    assertThat(send(path, given.imogen(), "revision", "2", "name", "Club", "heading-0", "Imogen’s heading"))
+        .hasStatus(303);
     assertThat(templates.all().getLast().markdown()).isEqualTo("## Imogen’s heading\n");
   }
 
@@ -139,8 +149,10 @@ class TemplatesControllerTest {
     assertThat(templates.forSubject("Robotics").name()).isEqualTo("Standard");
     assertThat(templates.knownHeadings()).contains("what we built");
     assertThat(get(standard + "/deletion", given.bola())).hasStatus(404);
-    assertThat(send(standard + "/deletion", given.bola())).hasStatus(422).bodyText().contains("Make another template the default first");
-    assertThat(send(path, given.imogen(), "revision", "1", "name", "Club", "heading-0", "Typed")).hasStatus(422).bodyText()
+    assertThat(send(standard + "/deletion", given.bola())).hasStatus(422).bodyText()
+        .contains("Make another template the default first");
+    assertThat(send(path, given.imogen(), "revision", "1", "name", "Club", "heading-0", "Typed")).hasStatus(422)
+        .bodyText()
         .contains("Somebody deleted this template meanwhile", "action=\"/staff/templates/new\"", "value=\"Typed\"");
   }
 
@@ -158,7 +170,8 @@ class TemplatesControllerTest {
   void hidesThePageAndItsLineFromStaffWhoDoNotCoordinate() {
     given.organization();
     var bola = given.bola();
-    sql.sql("delete from person_role where person_id = :id and role = :role").param("id", bola.id()).param("role", Role.COORDINATOR).update();
+    sql.sql("delete from person_role where person_id = :id and role = :role").param("id", bola.id())
+        .param("role", Role.COORDINATOR).update();
 
     assertThat(get("/staff/templates", bola)).hasStatus(404);
     assertThat(get("/staff", bola)).hasStatusOk().bodyText().doesNotContain("/staff/templates");
@@ -183,6 +196,7 @@ class TemplatesControllerTest {
   }
 
   private static String[] with(String[] fields, String... others) {
-    return java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(others)).toArray(String[]::new);
+    return java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(others))
+        .toArray(String[]::new);
   }
 }
