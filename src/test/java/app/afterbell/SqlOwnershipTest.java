@@ -46,6 +46,7 @@ class SqlOwnershipTest {
       Pattern.compile("create (?:constraint )?trigger \\w+\\s[^;]*?\\bon (\\w+)[^;]*?execute function (\\w+)",
           Pattern.DOTALL);
   private static final Pattern INDEX = Pattern.compile("create (?:unique )?index (?:\\w+ )?on (\\w+)");
+  private static final Pattern CLAIMS = Pattern.compile("new Claims<[^>]*>\\([^,]+, (?:\"(\\w+)\"|\\w+)\\)");
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"",
       Pattern.DOTALL);
 
@@ -59,6 +60,16 @@ class SqlOwnershipTest {
   void everyModuleWritesOnlyItsOwnTables() {
     assertThat(violations(SqlNames::written, (module, name) -> !isKnown(name) || module.equals(tables.get(name))))
         .isEmpty();
+  }
+
+  /** What {@code jobs.Claims} writes for a module is the module's own table, named where it is made. */
+  @Test
+  void everyModuleClaimsRowsOfItsOwnTables() {
+    var claimed = new TreeSet<String>();
+    files(SOURCES, ".java").forEach(file -> CLAIMS.matcher(text(file)).results().forEach(made ->
+        claimed.add(SOURCES.relativize(file).getName(0) + " " + made.group(1))));
+    assertThat(claimed).contains("mail mail_message")
+        .allSatisfy(of -> assertThat(of).isEqualTo(tables.get(of.split(" ", 2)[1]) + " " + of.split(" ", 2)[1]));
   }
 
   @Test

@@ -1,9 +1,10 @@
 package app.afterbell.access;
 
+import app.afterbell.jobs.Sweep;
+import app.afterbell.jobs.Turn;
 import app.afterbell.shared.Sql;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,44 +12,67 @@ import org.springframework.stereotype.Component;
  * asked for and did not answer. On any number of instances.
  */
 @Component
-class OldEntrances {
+class OldEntrances implements Sweep {
 
   private final Sql sql;
-  private final Clock clock;
 
-  OldEntrances(Sql sql, Clock clock) {
+  OldEntrances(Sql sql) {
     this.sql = sql;
-    this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT6M")
-  void forget() {
-    forget(clock.instant());
+  @Override
+  public String key() {
+    return "access.sweep.entrances";
   }
 
-  void forget(Instant now) {
-    sql.sql("""
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public Duration firstAfter() {
+    return Duration.ofMinutes(6);
+  }
+
+  @Override
+  public int turn(Turn turn) {
+    var now = turn.now();
+    return devices(now) + signIns(now) + links(now) + challenges(now);
+  }
+
+  private int devices(Instant now) {
+    return sql.sql("""
             delete from known_device
             where (token_hash, person_id) in (select token_hash, person_id from known_device where seen_at <= :before
                                               limit 10000 for update skip locked)
             """)
         .param("before", now.minus(KnownDevices.KEPT))
         .update();
-    sql.sql("""
+  }
+
+  private int signIns(Instant now) {
+    return sql.sql("""
             delete from sign_in
             where token_hash in (select token_hash from sign_in where expires_at <= :now
               limit 10000 for update skip locked)
             """)
         .param("now", now)
         .update();
-    sql.sql("""
+  }
+
+  private int links(Instant now) {
+    return sql.sql("""
             delete from one_time_token
             where token_hash in (select token_hash from one_time_token where expires_at <= :now
                                  limit 10000 for update skip locked)
             """)
         .param("now", now)
         .update();
-    sql.sql("""
+  }
+
+  private int challenges(Instant now) {
+    return sql.sql("""
             delete from passkey_challenge
             where ticket_hash in (select ticket_hash from passkey_challenge where expires_at <= :now
                                   limit 10000 for update skip locked)

@@ -82,8 +82,8 @@ final class PasswordFailures {
     });
   }
 
-  void forget(Instant now) {
-    alone(client -> client.sql("delete from password_failure where last_at < :before")
+  int forget(Instant now) {
+    return alone(client -> client.sql("delete from password_failure where last_at < :before")
         .param("before", at(now.minus(FORGOTTEN)))
         .update());
   }

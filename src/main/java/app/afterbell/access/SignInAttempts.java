@@ -12,13 +12,13 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -207,10 +207,8 @@ public class SignInAttempts {
         () -> BucketConfiguration.builder().addLimit(refill).build());
   }
 
-  /** Forgets counts that are full again. */
-  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
-  void forget() {
-    buckets.removeExpired(1000);
-    failures.forget(clock.instant());
+  /** Forgets counts that are full again. @return how many */
+  int forget(Instant now) {
+    return buckets.removeExpired(1000) + failures.forget(now);
   }
 }

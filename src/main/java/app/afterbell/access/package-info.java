@@ -4,7 +4,7 @@
  * Hears AddressChanged and AccountClosed, and ends what let somebody in; says WaysInEnded, in the same transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization", "mail", "people"})
+@ApplicationModule(allowedDependencies = {"shared", "jobs", "web", "organization", "mail", "people"})
 package app.afterbell.access;
 
 import org.jspecify.annotations.NullMarked;

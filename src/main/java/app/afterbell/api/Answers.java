@@ -2,14 +2,12 @@ package app.afterbell.api;
 
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -25,12 +23,10 @@ public class Answers {
   public static final Duration KEPT = Duration.ofHours(24);
 
   private final Sql sql;
-  private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Answers(Sql sql, Clock clock, PlatformTransactionManager transactions) {
+  Answers(Sql sql, PlatformTransactionManager transactions) {
     this.sql = sql;
-    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -121,13 +117,5 @@ public class Answers {
         .param("key", key)
         .param("since", now.minus(KEPT))
         .optional(Kept.class);
-  }
-
-  /** Forgets answers older than a day. */
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
-  public int forget() {
-    return sql.sql("delete from api_answer where created_at <= :since")
-        .param("since", clock.instant().minus(KEPT))
-        .update();
   }
 }

@@ -4,7 +4,7 @@
  * {@code web/api}. Owns api_token and api_answer; says nothing, hears {@code WaysInEnded}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "people", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "jobs", "web", "people", "access"})
 package app.afterbell.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 /**
  * A portal: staff’s pages that read across modules. What they must see to, and any session with its four kinds of
- * minutes (R11). Owns no table, says and hears nothing; called by no one.
+ * minutes (R11), and what is done by itself. Owns no table, says and hears nothing; called by no one.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "people", "access", "households", "invitations", "engagements",
+      "shared", "jobs", "web", "organization", "people", "access", "households", "invitations", "engagements",
       "sessions", "billing", "frame"
     })
 package app.afterbell.desk;

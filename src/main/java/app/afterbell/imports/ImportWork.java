@@ -2,16 +2,14 @@ package app.afterbell.imports;
 
 import app.afterbell.imports.Run.Failure;
 import app.afterbell.imports.Run.State;
+import app.afterbell.jobs.Heartbeat;
 import app.afterbell.people.People;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -34,6 +32,9 @@ class ImportWork {
 
   private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
 
+  private static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
+  private static final Duration BEATS = Duration.ofSeconds(1);
+
   private final Runs runs;
   private final Planner planner;
   private final Execution execution;
@@ -41,8 +42,6 @@ class ImportWork {
   private final People people;
   private final Sql sql;
   private final Clock clock;
-  private static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
-
   private final TransactionTemplate transaction;
   private final DataSource database;
   private final Semaphore turn = new Semaphore(1, true);
@@ -142,31 +141,18 @@ class ImportWork {
 
   private void working(RunId id, int attempt, Consumer<AtomicInteger> work) {
     var progress = new AtomicInteger();
-    // its own connection and transaction: it is seen while the work's transaction is still open
-    try (var beats = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
-      beats.scheduleAtFixedRate(
-          () -> beat(id, attempt, progress.get(), clock.instant()), 0, 1, TimeUnit.SECONDS);
+    // on its own connection: it is seen while the work's transaction is still open
+    try (var _ = Heartbeat.each(BEATS, Duration.ZERO,
+        () -> runs.beat(id, attempt, progress.get(), clock.instant()))) {
       turn.acquireUninterruptibly();
       try {
         work.accept(progress);
       } catch (RuntimeException | Error e) {
-        // no message: a database's can hold the row that it refused
-        log.error("Import {} failed with {} at {}", id.value(), e.getClass().getName(),
-            e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+        log.error("Import {} failed with {}", id.value(), Heartbeat.kind(e));
         runs.end(id, attempt, State.FAILED, null, Failure.UNEXPECTED, clock.instant());
       } finally {
         turn.release();
-        // without an interrupt, which would break the connection of a beat under way
-        beats.shutdown();
       }
-    }
-  }
-
-  private void beat(RunId id, int attempt, int progress, Instant now) {
-    try {
-      runs.beat(id, attempt, progress, now);
-    } catch (RuntimeException e) {
-      log.warn("Import {} could not say how far it is: {}", id.value(), e.getClass().getName());
     }
   }
 }

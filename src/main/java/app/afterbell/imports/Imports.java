@@ -29,7 +29,6 @@ public class Imports {
 
   /** Takes the files and begins to read them. @param by null from the command line */
   public RunId upload(List<Upload> files, @Nullable PersonId by, Instant now) {
-    runs.forgetTheOld(now);
     var id = runs.create(files, by, now);
     tasks.execute(() -> work.read(id, 1));
     return id;

@@ -21,6 +21,8 @@ class Runs {
   /** An instance that works says so every second; after so long without a word it is taken for gone. */
   static final Duration GONE = Duration.ofSeconds(20);
 
+  private static final Duration KEPT = Duration.ofDays(7);
+
   private static final String RUN = """
       select r.id, r.created_by, p.name as created_by_name, r.created_at, r.file_names, r.state, r.attempt, r.progress,
              r.ended_at, r.preview::text as preview, r.failure, r.tells
@@ -140,9 +142,9 @@ class Runs {
         == 1;
   }
 
-  /** Fails what an instance that is gone has left: from then on, it cannot finish it any more. */
-  void failTheGone(Instant now) {
-    sql.sql("""
+  /** Fails what an instance that is gone has left: from then on, it cannot finish it any more. @return how many */
+  int failTheGone(Instant now) {
+    return sql.sql("""
             update import_run set state = 'failed', failure = 'died', ended_at = :now
             where state in ('reading', 'applying') and beat_at < :gone
             """)
@@ -151,12 +153,13 @@ class Runs {
         .update();
   }
 
-  /** Uploads that nobody decided on for a week. */
-  void forgetTheOld(Instant now) {
+  /** Uploads that nobody decided on for a week. @return how many */
+  int forgetTheOld(Instant now) {
     var old = sql.sql("select id from import_run where state in ('previewed', 'failed') and created_at < :before")
-        .param("before", now.minus(Duration.ofDays(7)))
+        .param("before", now.minus(KEPT))
         .list(RunId.class);
     old.forEach(id -> discard(id, now));
+    return old.size();
   }
 
   private Run run(Row row) {

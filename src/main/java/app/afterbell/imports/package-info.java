@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "web", "organization", "people", "households", "engagements", "templates",
+    allowedDependencies = {"shared", "jobs", "web", "organization", "people", "households", "engagements", "templates",
         "sessions"})
 package app.afterbell.imports;
 

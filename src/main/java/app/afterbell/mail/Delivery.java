@@ -1,29 +1,24 @@
 package app.afterbell.mail;
 
+import app.afterbell.jobs.Claims.Failed;
+import app.afterbell.jobs.Sweep;
+import app.afterbell.jobs.Turn;
+import app.afterbell.jobs.Workload;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +31,7 @@ import org.springframework.stereotype.Component;
  * be sent.
  */
 @Component
-class Delivery implements SmartLifecycle {
+class Delivery implements Sweep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -46,26 +41,18 @@ class Delivery implements SmartLifecycle {
   // wait. A few letters go one after the other.
   private static final int A_LINE_EACH = 40;
   private static final int MOST_LINES = 4;
-  private static final Duration CLAIM = Duration.ofMinutes(1);
-  private static final Duration RENEWED_EACH = Duration.ofSeconds(15);
-  private static final Duration LAST_LETTER = Duration.ofSeconds(5);
 
   private final Outbox outbox;
   private final @Nullable JavaMailSenderImpl server;
   private final Organizations organizations;
   private final String from;
-  private final TaskExecutor aside;
   private final Clock clock;
 
-  private final ReentrantLock sweeping = new ReentrantLock();
-  private final ConcurrentLinkedDeque<Outbox.Due> waiting = new ConcurrentLinkedDeque<>();
-  private final Set<Outbox.Due> begun = ConcurrentHashMap.newKeySet();
+  private final Workload<Outbox.Due> letters;
   private final Set<MessageId> taken = ConcurrentHashMap.newKeySet();
-  private volatile boolean ending;
 
   Delivery(Outbox outbox, ObjectProvider<JavaMailSender> server, Organizations organizations,
-      @Value("${afterbell.mail.from:}") String from, @Qualifier("applicationTaskExecutor") TaskExecutor aside,
-      Clock clock) {
+      @Value("${afterbell.mail.from:}") String from, Clock clock) {
     this.outbox = outbox;
     this.server = server.stream()
         // Spring makes one either way, where its blueprint is written down before the settings are known.
@@ -74,72 +61,34 @@ class Delivery implements SmartLifecycle {
         .findFirst().orElse(null);
     this.organizations = organizations;
     this.from = from;
-    this.aside = aside;
     this.clock = clock;
+    this.letters = new Workload<>(outbox::claim, AT_ONCE, outbox.claims(), clock);
   }
 
-  // All sweeps share one thread: a slow mail server must not keep the others waiting.
-  @Scheduled(fixedDelayString = "PT1S")
-  void begin() {
-    if (server != null && !ending && !sweeping.isLocked()) {
-      aside.execute(this::sweep);
-    }
+  @Override
+  public String key() {
+    return "mail.sweep.delivery";
   }
 
-  void sweep() {
-    if (server == null || !sweeping.tryLock()) {
-      return;
-    }
-    try {
-      var first = claim();
-      if (!first.isEmpty()) {
-        sendFrom(first, server);
-      }
-    } finally {
-      sweeping.unlock();
-    }
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(1);
   }
 
-  private List<Outbox.Due> claim() {
+  @Override
+  public int turn(Turn turn) {
+    if (server == null) {
+      return 0;
+    }
     mark();
-    var now = clock.instant();
-    return ending ? List.of() : outbox.claim(AT_ONCE, now.plus(CLAIM), now);
-  }
-
-  // These, and what is due when they are sent, over the same connections.
-  private void sendFrom(List<Outbox.Due> first, JavaMailSenderImpl server) {
-    try (var lines = new Lines(server);
-        var renewing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
-      renewing.scheduleWithFixedDelay(
-          this::renewClaims, RENEWED_EACH.toSeconds(), RENEWED_EACH.toSeconds(), TimeUnit.SECONDS);
-      for (var due = first; !due.isEmpty(); due = claim()) {
-        send(due, lines);
-      }
-    }
-  }
-
-  private void send(List<Outbox.Due> due, Lines lines) {
-    waiting.addAll(due);
-    try {
-      var organization = organizations.current();
-      lines.each(Math.clamp(due.size() / A_LINE_EACH, 1, MOST_LINES), wire -> sendAll(organization, wire));
-    } finally {
-      giveBack();
-    }
-  }
-
-  private void sendAll(Organization organization, Wire wire) {
-    while (!ending) {
-      var next = waiting.poll();
-      if (next == null) {
-        return;
-      }
-      begun.add(next);
-      try {
-        send(next, organization, wire);
-      } finally {
-        begun.remove(next);
-      }
+    try (var lines = new Lines(server)) {
+      // these, and what is due when they are sent, over the same connections
+      return letters.run(turn, many -> {
+        var organization = organizations.current();
+        lines.each(Math.clamp(many / A_LINE_EACH, 1, MOST_LINES),
+            wire -> letters.each(turn, letter -> send(letter, organization, wire)));
+        mark();
+      });
     }
   }
 
@@ -159,9 +108,7 @@ class Delivery implements SmartLifecycle {
       taken.add(message.id());
     } catch (Wire.NoConnection e) {
       failed(message, e);
-      for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-        failed(next, e);
-      }
+      letters.takeRest().forEach(next -> failed(next, e));
     } catch (MessagingException e) {
       failed(message, e);
     }
@@ -182,53 +129,13 @@ class Delivery implements SmartLifecycle {
 
   private void failed(Outbox.Due message, MessagingException cause) {
     var trouble = Trouble.of(cause);
-    var givenUp = outbox.failed(message, trouble, String.valueOf(cause.getMessage()), clock.instant());
+    var became = outbox.failed(message, trouble, String.valueOf(cause.getMessage()), clock.instant());
     // The cause's own words may hold the address: its kind is enough for a log.
     LOG.warn("Mail {} was not taken by the server ({}, {}), attempt {}{}", message.id().value(), trouble,
-        cause.getClass().getSimpleName(), message.attempts(), givenUp ? ", given up" : "");
+        cause.getClass().getSimpleName(), message.attempts(), became == Failed.GIVEN_UP ? ", given up" : "");
   }
 
-  /** Nobody else takes what waits here for its turn. What somebody has taken all the same is theirs. */
   void renewClaims() {
-    try {
-      var ours = new ArrayList<>(begun);
-      ours.addAll(waiting);
-      var kept = outbox.renew(ours, clock.instant().plus(CLAIM));
-      waiting.removeIf(message -> ours.contains(message) && !kept.contains(message.id()));
-    } catch (RuntimeException e) {
-      LOG.warn("Claims of mail could not be renewed ({})", e.getClass().getSimpleName());
-    }
-  }
-
-  private void giveBack() {
-    var left = new ArrayList<Outbox.Due>();
-    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-      left.add(next);
-    }
-    outbox.release(left, clock.instant());
-  }
-
-  @Override
-  public void start() {
-    ending = false;
-  }
-
-  /** Gives back what was not begun, at once, and waits a little for the letter that is on its way. */
-  @Override
-  public void stop() {
-    ending = true;
-    try {
-      giveBack();
-      if (sweeping.tryLock(LAST_LETTER.toMillis(), TimeUnit.MILLISECONDS)) {
-        sweeping.unlock();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !ending;
+    letters.renew();
   }
 }

@@ -1,10 +1,10 @@
 package app.afterbell.mail;
 
+import app.afterbell.jobs.Sweep;
+import app.afterbell.jobs.Turn;
 import app.afterbell.shared.Sql;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,25 +13,38 @@ import org.springframework.stereotype.Component;
  * are left are for the next time.
  */
 @Component
-class OldMail {
+class OldMail implements Sweep {
 
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Sql sql;
-  private final Clock clock;
 
-  OldMail(Sql sql, Clock clock) {
+  OldMail(Sql sql) {
     this.sql = sql;
-    this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
-  void forget() {
-    forget(clock.instant());
+  @Override
+  public String key() {
+    return "mail.sweep.old";
   }
 
-  void forget(Instant now) {
-    sql.sql("""
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public Duration firstAfter() {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
+  public int turn(Turn turn) {
+    return empty(turn.now()) + delete(turn.now());
+  }
+
+  private int empty(Instant now) {
+    return sql.sql("""
             update mail_message set body = null, html = null, unsubscribe_url = null
             where id in (select id from mail_message
                          where body_until <= :now and body is not null and next_attempt_at is null
@@ -39,7 +52,10 @@ class OldMail {
             """)
         .param("now", now)
         .update();
-    sql.sql("""
+  }
+
+  private int delete(Instant now) {
+    return sql.sql("""
             delete from mail_message
             where id in (select id from mail_message
                          where created_at <= :before and next_attempt_at is null

@@ -1,11 +1,14 @@
 package app.afterbell.mail;
 
+import app.afterbell.jobs.Claimed;
+import app.afterbell.jobs.Claims;
+import app.afterbell.jobs.Claims.Failed;
+import app.afterbell.jobs.Retry;
 import app.afterbell.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,20 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Outbox {
 
-  static final int MOST_ATTEMPTS = 16;
-
-  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  /** After 1, 2, 4 … minutes, then daily: 16 attempts are made in about five days. */
+  static final Retry RETRY = new Retry(Duration.ofMinutes(1), Duration.ofDays(1), 16);
 
   private final Sql sql;
+  private final Claims<Due> claims;
 
   Outbox(Sql sql) {
     this.sql = sql;
+    this.claims = new Claims<>(sql, "mail_message");
+  }
+
+  Claims<Due> claims() {
+    return claims;
   }
 
   record Due(MessageId id, Letter.Kind kind, String recipient, @Nullable String recipientName, String subject,
       String body,
       @Nullable String html, @Nullable String unsubscribeUrl, @Nullable Instant bodyUntil, @Nullable String replyTo,
-      @Nullable String replyToName, @Nullable UUID thread, Instant createdAt, int attempts) {
+      @Nullable String replyToName, @Nullable UUID thread, Instant createdAt, int attempts) implements Claimed {
 
     /** What it offers, such as a link, is no more. */
     boolean isOver(Instant now) {
@@ -41,7 +49,7 @@ class Outbox {
   }
 
   // Materialized: in the statement itself it may be asked once for each letter, and each time lock others.
-  /** @param until how long nobody else takes them, unless {@link #renew} makes it longer */
+  /** @param until how long nobody else takes them, unless the claim is renewed */
   @Transactional
   public List<Due> claim(int most, Instant until, Instant now) {
     return sql.sql("""
@@ -61,38 +69,6 @@ class Outbox {
         .param("most", most)
         .param("now", now)
         .list(Due.class);
-  }
-
-  /** Keeps what was claimed. @return those that are still ours: nobody else has claimed them since */
-  @Transactional
-  public Set<MessageId> renew(Collection<Due> claimed, Instant until) {
-    return claimed.isEmpty() ? Set.of() : Set.copyOf(sql.sql("""
-            update mail_message m set claimed_until = :until, next_attempt_at = :until
-            from unnest(:ids::uuid[], :attempts::int[]) as c (id, attempts)
-            where m.id = c.id and m.attempts = c.attempts and m.sent_at is null and m.claimed_until is not null
-            returning m.id
-            """)
-        .param("until", until)
-        .param("ids", claimed.stream().map(Due::id).toList())
-        .param("attempts", claimed.stream().map(Due::attempts).toList())
-        .list(MessageId.class));
-  }
-
-  /** Gives back what was claimed and not begun: it is due at once, and nothing was tried. */
-  @Transactional
-  public void release(Collection<Due> claimed, Instant now) {
-    if (claimed.isEmpty()) {
-      return;
-    }
-    sql.sql("""
-            update mail_message m set claimed_until = null, next_attempt_at = :now, attempts = m.attempts - 1
-            from unnest(:ids::uuid[], :attempts::int[]) as c (id, attempts)
-            where m.id = c.id and m.attempts = c.attempts and m.sent_at is null and m.claimed_until is not null
-            """)
-        .param("now", now)
-        .param("ids", claimed.stream().map(Due::id).toList())
-        .param("attempts", claimed.stream().map(Due::attempts).toList())
-        .update();
   }
 
   /** What was taken by the server is not sent again, whoever else may have claimed it since. */
@@ -116,54 +92,42 @@ class Outbox {
   /** Gives up what is over before it was sent: a link that opens nothing any more helps nobody. */
   @Transactional
   public void over(Due message, Instant now) {
-    sql.sql("""
-            update mail_message
-            set next_attempt_at = null, claimed_until = null, given_up_at = :now, trouble = :trouble, body = null,
-              html = null,
-                unsubscribe_url = null, attempts = attempts - 1
-            where id = :id and attempts = :attempts and sent_at is null
-            """)
-        .param("now", now)
-        .param("trouble", Trouble.OVER)
-        .param("id", message.id())
-        .param("attempts", message.attempts())
-        .update();
+    if (claims.giveUp(message, now) != Failed.LOST) {
+      sql.sql("""
+              update mail_message
+              set trouble = :trouble, body = null, html = null, unsubscribe_url = null, attempts = attempts - 1
+              where id = :id
+              """)
+          .param("trouble", Trouble.OVER)
+          .param("id", message.id())
+          .update();
+    }
   }
 
   /**
-   * It is due again after a while, or given up: at once where the address is wrong, else after {@link #MOST_ATTEMPTS}.
-   * What was given up keeps its text as long as that is good for something, so that staff can have it tried again.
-   *
-   * @return whether it was given up
+   * It is due again after a while, or given up: at once where the address is wrong, else after 16 attempts. What was
+   * given up keeps its text as long as that is good for something, so that staff can have it tried again.
    */
   @Transactional
-  public boolean failed(Due message, Trouble trouble, String failure, Instant now) {
-    var givenUp = trouble.isForGood() || message.attempts() >= MOST_ATTEMPTS;
-    sql.sql("""
-            update mail_message m
-            set next_attempt_at = :next, claimed_until = null,
-                given_up_at = case when :givenUp then cast(:now as timestamptz) end,
-                trouble = :trouble, failure = left(:failure, 1000),
-                body = case when x.kept then m.body end, html = case when x.kept then m.html end,
-                unsubscribe_url = case when x.kept then m.unsubscribe_url end
-            from (select o.id, not (:givenUp and (o.body_until is null or o.body_until <= :now)) as kept
-                  from mail_message o where o.id = :id) x
-            where m.id = x.id and m.attempts = :attempts and m.sent_at is null
-            """)
-        .param("next", givenUp ? null : now.plus(waitAfter(message.attempts())))
-        .param("givenUp", givenUp)
-        .param("trouble", trouble)
-        .param("failure", failure)
-        .param("now", now)
-        .param("id", message.id())
-        .param("attempts", message.attempts())
-        .update();
-    return givenUp;
-  }
-
-  /** 1, 2, 4 … minutes, up to a day. @param attempts at least 1 */
-  static Duration waitAfter(int attempts) {
-    var wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 20));
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+  public Failed failed(Due message, Trouble trouble, String failure, Instant now) {
+    var became = trouble.isForGood() ? claims.giveUp(message, now) : claims.failed(message, RETRY, now);
+    if (became != Failed.LOST) {
+      sql.sql("""
+              update mail_message m
+              set trouble = :trouble, failure = left(:failure, 1000),
+                  body = case when x.kept then m.body end, html = case when x.kept then m.html end,
+                  unsubscribe_url = case when x.kept then m.unsubscribe_url end
+              from (select o.id, not (:givenUp and (o.body_until is null or o.body_until <= :now)) as kept
+                    from mail_message o where o.id = :id) x
+              where m.id = x.id
+              """)
+          .param("trouble", trouble)
+          .param("failure", failure)
+          .param("givenUp", became == Failed.GIVEN_UP)
+          .param("now", now)
+          .param("id", message.id())
+          .update();
+    }
+    return became;
   }
 }

@@ -3,7 +3,7 @@
  * SMTP is set. Owns the table mail_message; says LetterShown, hears nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "organization"})
+@ApplicationModule(allowedDependencies = {"shared", "jobs", "web", "organization"})
 package app.afterbell.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,8 +27,8 @@ class PlanMail {
 
   record News(SessionId sessionId, int revision) {}
 
-  /** Writes some. @return whether there were any */
-  boolean write(int most, Instant now) {
+  /** Writes some. @return how many cancellations it was about */
+  int write(int most, Instant now) {
     var due = sql.sql("""
             with d as materialized (
               select x.session_id, x.revision from plan_news x
@@ -44,10 +44,10 @@ class PlanMail {
         .param("most", most)
         .list(News.class);
     if (due.isEmpty()) {
-      return false;
+      return 0;
     }
     post.send(told(due).stream().map(one -> letters.letter(one, now)).toList(), now);
-    return true;
+    return due.size();
   }
 
   // Where the mentor or staff call off, also families that had called off before are told: they owe nothing any more.

@@ -1,7 +1,8 @@
 package app.afterbell.notifications;
 
-import java.time.Clock;
-import org.springframework.scheduling.annotation.Scheduled;
+import app.afterbell.jobs.Sweep;
+import app.afterbell.jobs.Turn;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -10,25 +11,35 @@ import org.springframework.transaction.support.TransactionOperations;
  * several instances.
  */
 @Component
-class PlanSweep {
+class PlanSweep implements Sweep {
 
   private static final int AT_ONCE = 50;
 
   private final PlanMail mail;
   private final TransactionOperations transaction;
-  private final Clock clock;
 
-  PlanSweep(PlanMail mail, TransactionOperations transaction, Clock clock) {
+  PlanSweep(PlanMail mail, TransactionOperations transaction) {
     this.mail = mail;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
-  void sweep() {
-    var now = clock.instant();
-    while (Boolean.TRUE.equals(transaction.execute(_ -> mail.write(AT_ONCE, now)))) {
-      // each fifty in a transaction of their own
-    }
+  @Override
+  public String key() {
+    return "notifications.sweep.plans";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public Duration firstAfter() {
+    return Duration.ofSeconds(2);
+  }
+
+  @Override
+  public int turn(Turn turn) {
+    return turn.whileAny(() -> transaction.execute(_ -> mail.write(AT_ONCE, turn.now())));
   }
 }

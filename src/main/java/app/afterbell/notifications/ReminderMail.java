@@ -58,8 +58,8 @@ class ReminderMail {
 
   private record Written(Waiting waiting, Secret stop, Letter letter) {}
 
-  /** Writes some. @return whether there were any */
-  boolean write(int most, Instant now) {
+  /** Writes some. @return how many were waiting */
+  int write(int most, Instant now) {
     var waiting = sql.sql("""
             select x.id, x.guardian_id, r.guardian_name as guardian, r.zone, a.email, s.name as student, x.week_on
             from notification x
@@ -75,7 +75,7 @@ class ReminderMail {
         .param("most", most)
         .list(Waiting.class);
     if (waiting.isEmpty()) {
-      return false;
+      return 0;
     }
     var sessions = told.of(waiting.stream().map(Waiting::id).toList());
     var fit = waiting.stream()
@@ -84,7 +84,7 @@ class ReminderMail {
     var written = letters(fit, sessions, now);
     mailed(written, post.send(written.stream().map(Written::letter).toList(), now));
     drop(waiting.stream().filter(one -> !fit.contains(one)).map(Waiting::id).toList());
-    return true;
+    return waiting.size();
   }
 
   private List<Written> letters(List<Waiting> fit, Map<NotificationId, List<Told>> sessions, Instant now) {

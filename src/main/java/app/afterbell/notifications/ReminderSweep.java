@@ -1,13 +1,10 @@
 package app.afterbell.notifications;
 
+import app.afterbell.jobs.Sweep;
+import app.afterbell.jobs.Turn;
 import app.afterbell.organization.Organizations;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.TaskExecutor;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * only.
  */
 @Component
-class ReminderSweep implements DisposableBean {
+class ReminderSweep implements Sweep {
 
   private static final int AT_ONCE = 200;
 
@@ -25,61 +22,46 @@ class ReminderSweep implements DisposableBean {
   private final ReminderMail mail;
   private final Organizations organizations;
   private final TransactionOperations transaction;
-  private final TaskExecutor aside;
-  private final Clock clock;
 
-  private final ReentrantLock sweeping = new ReentrantLock();
-  private volatile boolean ending;
-
-  ReminderSweep(ReminderPlans plans, ReminderMail mail, Organizations organizations, TransactionOperations transaction,
-      @Qualifier("applicationTaskExecutor") TaskExecutor aside, Clock clock) {
+  ReminderSweep(
+      ReminderPlans plans, ReminderMail mail, Organizations organizations, TransactionOperations transaction) {
     this.plans = plans;
     this.mail = mail;
     this.organizations = organizations;
     this.transaction = transaction;
-    this.aside = aside;
-    this.clock = clock;
   }
 
-  // All sweeps share one thread: the letters that were written are sent while the others are written.
-  @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
-  void begin() {
-    if (!ending && !sweeping.isLocked()) {
-      aside.execute(this::sweep);
-    }
-  }
-
-  void sweep() {
-    sweeping.lock();
-    try {
-      var now = clock.instant();
-      boolean more = !ending;
-      while (more) {
-        boolean told = Boolean.TRUE.equals(transaction.execute(_ -> writeDown(now)));
-        boolean mailed = Boolean.TRUE.equals(transaction.execute(_ -> mail.write(AT_ONCE, now)));
-        more = (told || mailed) && !ending;
-      }
-    } finally {
-      sweeping.unlock();
-    }
-  }
-
-  /** Returns when the turn that runs has ended: what it has not come to is as due to the next start. */
   @Override
-  public void destroy() {
-    ending = true;
-    sweeping.lock();
-    sweeping.unlock();
+  public String key() {
+    return "notifications.sweep.reminders";
   }
 
-  boolean writeDown(Instant now) {
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public Duration firstAfter() {
+    return Duration.ofSeconds(2);
+  }
+
+  @Override
+  public int turn(Turn turn) {
+    var now = turn.now();
+    return turn.whileAny(() ->
+        transaction.execute(_ -> writeDown(now)) + transaction.execute(_ -> mail.write(AT_ONCE, now)));
+  }
+
+  /** @return how many plans were looked at */
+  int writeDown(Instant now) {
     var standings = plans.lock(AT_ONCE, organizations.remindsAfter(), now);
     if (standings.isEmpty()) {
-      return false;
+      return 0;
     }
     plans.tell(standings.stream().flatMap(standing -> standing.due(now).stream()).toList(), now);
     plans.mute(standings.stream().flatMap(standing -> standing.old().stream()).toList());
     plans.lookAgain(standings, now);
-    return true;
+    return standings.size();
   }
 }

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "mail", "people", "access", "households", "engagements", "templates",
+      "shared", "jobs", "web", "organization", "mail", "people", "access", "households", "engagements", "templates",
       "sessions", "practice"
     })
 package app.afterbell.notifications;

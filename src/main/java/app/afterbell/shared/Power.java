@@ -45,6 +45,8 @@ public enum Power {
   PUBLISH_NOTES(COORDINATOR, ADMIN),
   /** Spreadsheets. */
   IMPORT(COORDINATOR, ADMIN),
+  /** What is done by itself: what waits, what was given up, whether it runs at all. */
+  SEE_WAITING(COORDINATOR, ADMIN),
   /** Mail that does not arrive: see it, and have it tried again. */
   SEE_TROUBLED_MAIL(COORDINATOR, ADMIN),
   /** Mail that did not leave, where no mail server is set. */

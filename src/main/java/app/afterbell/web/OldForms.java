@@ -1,29 +1,38 @@
 package app.afterbell.web;
 
+import app.afterbell.jobs.Sweep;
+import app.afterbell.jobs.Turn;
 import app.afterbell.shared.Sql;
-import java.time.Clock;
-import java.time.Instant;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Forgets {@link UnsentForms} whose half hour is over, whether somebody sends another or not. */
 @Component
-class OldForms {
+class OldForms implements Sweep {
 
   private final Sql sql;
-  private final Clock clock;
 
-  OldForms(Sql sql, Clock clock) {
+  OldForms(Sql sql) {
     this.sql = sql;
-    this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT7M")
-  void forget() {
-    forget(clock.instant());
+  @Override
+  public String key() {
+    return "web.sweep.forms";
   }
 
-  void forget(Instant now) {
-    sql.sql("delete from unsent_form where until <= :now").param("now", now).update();
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public Duration firstAfter() {
+    return Duration.ofMinutes(7);
+  }
+
+  @Override
+  public int turn(Turn turn) {
+    return sql.sql("delete from unsent_form where until <= :now").param("now", turn.now()).update();
   }
 }

@@ -3,7 +3,7 @@
  * Owns no business word, and one table: forms that came when a sign-in was over. Says and hears nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "jobs"})
 package app.afterbell.web;
 
 import org.jspecify.annotations.NullMarked;

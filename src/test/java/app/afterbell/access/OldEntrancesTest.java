@@ -4,13 +4,13 @@ import static app.afterbell.testing.Aside.aside;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.people.NewPerson;
 import app.afterbell.people.People;
 import app.afterbell.people.PersonName;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
-import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,11 +29,11 @@ class OldEntrancesTest {
   private final OldEntrances old;
   private final TransactionTemplate transaction;
 
-  OldEntrancesTest(Sql sql, DataSource database, TestClock clock, TransactionTemplate transaction) {
+  OldEntrancesTest(Sql sql, DataSource database, TransactionTemplate transaction) {
     this.sql = sql;
     this.transaction = transaction;
     this.people = new People(sql, new JdbcTransactionManager(database));
-    this.old = new OldEntrances(sql, clock);
+    this.old = new OldEntrances(sql);
   }
 
   @Test
@@ -46,9 +46,9 @@ class OldEntrancesTest {
         .param("person", maya).param("at", START.plus(OneTimeLinks.GOOD_FOR)).update();
     new PasskeyChallenges(sql).keep(new byte[32], null, START);
 
-    old.forget(START);
+    old.turn(Turn.at(START));
     assertThat(rows()).isEqualTo(4);
-    old.forget(START.plus(Duration.ofDays(30)));
+    old.turn(Turn.at(START.plus(Duration.ofDays(30))));
 
     assertThat(rows()).isEqualTo(1);
     assertThat(sql.sql("select expires_at from sign_in").one(Instant.class)).isEqualTo(START.plus(Duration.ofDays(60)));
@@ -71,7 +71,7 @@ class OldEntrancesTest {
         sql.sql("select 1 from " + table + " limit 1 for update").list(Integer.class);
       }
       aside(transaction, sql, () -> {
-        old.forget(START.plus(Duration.ofDays(400)));
+        old.turn(Turn.at(START.plus(Duration.ofDays(400))));
         return null;
       });
     });

@@ -318,6 +318,7 @@ public final class Asks {
         ask("POST /settings/passkeys/proof").as(mentor).costs(4, 40),
         ask("GET /settings/address").as(mentor).costs(5, 40),
         ask("GET /settings/powers").as(staff).costs(3, 20),
+        ask("GET /settings/waiting").as(staff).costs(8, 60),
         ask("POST /settings/address").as(mentor).with("email", "new-" + m + "@company.example").costs(13, 80),
         ask("POST /settings/address/taking-back").as(mentor).costs(3, 30),
         ask("POST /settings/passkeys/{id}/name", PASSKEY.of(m)).as(mentor).with("name", "Phone").costs(2, 27),

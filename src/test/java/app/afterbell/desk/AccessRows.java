@@ -20,6 +20,7 @@ class AccessRows implements Rows {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /staff").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /settings/waiting").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/people").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people").sends("q", _ -> "ana").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),

@@ -3,6 +3,7 @@ package app.afterbell.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -67,7 +67,7 @@ class DeliveryTest {
   void sendsWhatWasCommittedAndEmptiesItsBody() throws Exception {
     write("maya@example.org", "Your link", "Hello Zoë,\n\nhttps://bell.example/sign-in/link/abc\n");
 
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
 
     var received = server.getReceivedMessages();
     assertThat(received).hasSize(1);
@@ -88,7 +88,7 @@ class DeliveryTest {
         Letter.Kind.REMINDER,
         clock.instant().plus(Duration.ofDays(7)))), clock.instant()));
 
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
 
     var received = server.getReceivedMessages()[0];
     assertThat(received.getSubject()).isEqualTo(subject);
@@ -108,8 +108,8 @@ class DeliveryTest {
   void sendsOnce() {
     write("maya@example.org", "Your link", "Hello");
 
-    delivery.sweep();
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
+    delivery.turn(Turn.at(clock.instant()));
 
     assertThat(server.getReceivedMessages()).hasSize(1);
   }
@@ -121,7 +121,7 @@ class DeliveryTest {
       status.setRollbackOnly();
     });
 
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
 
     assertThat(server.getReceivedMessages()).isEmpty();
   }
@@ -134,9 +134,9 @@ class DeliveryTest {
     var dueAfter = Stream.of(1, 2, 4).map(Duration::ofMinutes).toList();
 
     for (var wait : dueAfter) {
-      delivery.sweep();
+      delivery.turn(Turn.at(clock.instant()));
       assertThat(nextAttempt()).isEqualTo(clock.instant().plus(wait));
-      delivery.sweep();
+      delivery.turn(Turn.at(clock.instant()));
       clock.advance(wait);
     }
     assertThat(states()).singleElement().extracting(State::attempts, State::hasBody).containsExactly(3, true);
@@ -144,7 +144,7 @@ class DeliveryTest {
     var back = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
     back.start();
     try {
-      delivery.sweep();
+      delivery.turn(Turn.at(clock.instant()));
       assertThat(back.getReceivedMessages()).hasSize(1);
       assertThat(states()).containsExactly(new State(4, false, true, null));
     } finally {
@@ -158,7 +158,7 @@ class DeliveryTest {
     write("maya@example.org", "Your link", "Hello");
 
     for (int i = 0; i < 20; i++) {
-      delivery.sweep();
+      delivery.turn(Turn.at(clock.instant()));
       clock.advance(Duration.ofDays(1));
     }
 
@@ -177,15 +177,10 @@ class DeliveryTest {
     }
     var instances = Stream.generate(() -> delivery(server.getSmtp().getPort())).limit(3).toList();
 
-    instances.stream().map(one -> CompletableFuture.runAsync(one::sweep)).toList().forEach(CompletableFuture::join);
+    instances.stream().map(one -> CompletableFuture.runAsync(() -> one.turn(Turn.at(clock.instant())))).toList()
+        .forEach(CompletableFuture::join);
 
     assertThat(server.getReceivedMessages()).hasSize(20).extracting(DeliveryTest::recipient).doesNotHaveDuplicates();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1, 1", "2, 2", "3, 4", "11, 1024", "12, 1440", "16, 1440", "1000, 1440"})
-  void waitsLongerEachTimeUpToADay(int attempts, int minutes) {
-    assertThat(Outbox.waitAfter(attempts)).isEqualTo(Duration.ofMinutes(minutes));
   }
 
   @ParameterizedTest
@@ -200,7 +195,7 @@ class DeliveryTest {
     transaction.executeWithoutResult(_ ->
         new Post(sql, false).send("maya@example.org", "Your link", "Hello", clock.instant()));
 
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
 
     assertThat(server.getReceivedMessages()).isEmpty();
     assertThat(states()).containsExactly(new State(0, true, false, null));
@@ -212,10 +207,10 @@ class DeliveryTest {
     var claimed = new Outbox(sql).claim(10, clock.instant().plus(Duration.ofMinutes(15)), clock.instant());
     assertThat(claimed).hasSize(1);
 
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
     assertThat(server.getReceivedMessages()).isEmpty();
     clock.advance(Duration.ofMinutes(15));
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
 
     assertThat(server.getReceivedMessages()).hasSize(1);
     assertThat(server.getReceivedMessages()[0].getMessageID())
@@ -259,7 +254,7 @@ class DeliveryTest {
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
     return new Delivery(
-        new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), organizations, "", Runnable::run, clock);
+        new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), organizations, "", clock);
   }
 
   private static String recipient(MimeMessage message) {

@@ -3,6 +3,7 @@ package app.afterbell.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.database.Options;
+import app.afterbell.jobs.Turn;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
@@ -80,7 +81,8 @@ class EncryptedMailTest {
   @Test
   void usesStartTlsWhereverItIsOfferedAndSaysOurName() throws Exception {
     try (var server = new MailServer(selfSigned, _ -> {})) {
-      delivery("smtp://127.0.0.1:" + server.port(), Map.of("AFTERBELL_URL", "https://bell.example.org")).sweep();
+      delivery("smtp://127.0.0.1:" + server.port(), Map.of("AFTERBELL_URL", "https://bell.example.org"))
+          .turn(Turn.at(clock.instant()));
 
       assertThat(server.taken()).containsExactly("maya@example.org");
       assertThat(server.encrypted()).isTrue();
@@ -92,7 +94,8 @@ class EncryptedMailTest {
   void saysTheNameThatIsSet() throws Exception {
     try (var server = new MailServer(_ -> {})) {
       delivery("smtp://127.0.0.1:" + server.port(),
-          Map.of("AFTERBELL_URL", "https://bell.example.org", "AFTERBELL_SMTP_NAME", "out.example.org")).sweep();
+          Map.of("AFTERBELL_URL", "https://bell.example.org", "AFTERBELL_SMTP_NAME", "out.example.org"))
+          .turn(Turn.at(clock.instant()));
 
       assertThat(server.greetings()).containsExactly("out.example.org");
     }
@@ -104,7 +107,7 @@ class EncryptedMailTest {
       // by a name that is not this machine's own, though it leads here
       delivery("smtp://127.0.0.1:" + server.port(), Map.of(),
           Map.of("mail.smtp.ssl.trust", "", "mail.smtp.ssl.checkserveridentity", "true"))
-          .sweep();
+          .turn(Turn.at(clock.instant()));
 
       assertThat(server.taken()).isEmpty();
       assertThat(trouble()).isEqualTo("certificate");
@@ -114,7 +117,7 @@ class EncryptedMailTest {
   @Test
   void tellsNoEncryptionFromNoServerAndSendsNoPasswordWithout() throws Exception {
     try (var server = new MailServer(_ -> {})) {
-      delivery("smtp://maya:secret@127.0.0.1:" + server.port(), Map.of()).sweep();
+      delivery("smtp://maya:secret@127.0.0.1:" + server.port(), Map.of()).turn(Turn.at(clock.instant()));
 
       assertThat(server.taken()).isEmpty();
       assertThat(trouble()).isEqualTo("no_tls");
@@ -127,7 +130,7 @@ class EncryptedMailTest {
     try (var server = new MailServer(_ -> {})) {
       port = server.port();
     }
-    delivery("smtp://127.0.0.1:" + port, Map.of()).sweep();
+    delivery("smtp://127.0.0.1:" + port, Map.of()).turn(Turn.at(clock.instant()));
 
     assertThat(trouble()).isEqualTo("unreachable");
   }
@@ -158,6 +161,6 @@ class EncryptedMailTest {
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
     return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "",
-        Runnable::run, clock);
+        clock);
   }
 }

@@ -3,9 +3,9 @@ package app.afterbell.mail;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
-import app.afterbell.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +19,10 @@ class OldMailTest {
   private final TransactionTemplate transaction;
   private final OldMail old;
 
-  OldMailTest(Sql sql, TransactionTemplate transaction, TestClock clock) {
+  OldMailTest(Sql sql, TransactionTemplate transaction) {
     this.sql = sql;
     this.transaction = transaction;
-    this.old = new OldMail(sql, clock);
+    this.old = new OldMail(sql);
   }
 
   @Test
@@ -30,9 +30,9 @@ class OldMailTest {
     write(false, "maya@example.org", Duration.ofMinutes(15));
     write(false, "ana@example.org", null);
 
-    old.forget(START.plus(Duration.ofMinutes(15)).minusSeconds(1));
+    old.turn(Turn.at(START.plus(Duration.ofMinutes(15)).minusSeconds(1)));
     assertThat(count("body is not null")).isEqualTo(2);
-    old.forget(START.plus(Duration.ofMinutes(15)));
+    old.turn(Turn.at(START.plus(Duration.ofMinutes(15))));
 
     assertThat(sql.sql("select recipient from mail_message where body is null").one(String.class))
         .isEqualTo("maya@example.org");
@@ -42,7 +42,7 @@ class OldMailTest {
   void emptiesALetterInBothItsFormsAndItsLinks() {
     transaction.executeWithoutResult(_ -> new Post(sql, false).send(List.of(letter()), START));
 
-    old.forget(START.plus(Duration.ofDays(7)));
+    old.turn(Turn.at(START.plus(Duration.ofDays(7))));
 
     assertThat(count("body is null and html is null and unsubscribe_url is null")).isEqualTo(1);
   }
@@ -65,9 +65,9 @@ class OldMailTest {
   void forgetsAddressesAfterThirtyDays() {
     write(false, "maya@example.org", null);
 
-    old.forget(START.plus(Duration.ofDays(30)).minusSeconds(1));
+    old.turn(Turn.at(START.plus(Duration.ofDays(30)).minusSeconds(1)));
     assertThat(count("true")).isEqualTo(1);
-    old.forget(START.plus(Duration.ofDays(30)));
+    old.turn(Turn.at(START.plus(Duration.ofDays(30))));
 
     assertThat(count("true")).isZero();
   }
@@ -76,7 +76,7 @@ class OldMailTest {
   void leavesWhatStillWaitsToBeSent() {
     write(true, "maya@example.org", Duration.ofMinutes(15));
 
-    old.forget(START.plus(Duration.ofDays(31)));
+    old.turn(Turn.at(START.plus(Duration.ofDays(31))));
 
     assertThat(count("body is not null")).isEqualTo(1);
   }

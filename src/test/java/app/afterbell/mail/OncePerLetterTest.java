@@ -2,6 +2,7 @@ package app.afterbell.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
@@ -50,7 +51,7 @@ class OncePerLetterTest {
     write(25, null);
     var marked = new ArrayList<Integer>();
     try (var server = new MailServer(_ -> marked.add(count("sent_at is not null")))) {
-      delivery(server).sweep();
+      delivery(server).turn(Turn.at(clock.instant()));
     }
 
     assertThat(marked).isEqualTo(IntStream.range(0, 25).boxed().toList());
@@ -66,7 +67,7 @@ class OncePerLetterTest {
       int before = came.getAndIncrement();
       unmarked.add(before - count("sent_at is not null"));
     })) {
-      delivery(server).sweep();
+      delivery(server).turn(Turn.at(clock.instant()));
       assertThat(server.taken()).hasSize(200).doesNotHaveDuplicates();
     }
 
@@ -77,22 +78,18 @@ class OncePerLetterTest {
   @Test
   void givesBackWhatItHasNotBegunWhenItIsToEnd() throws IOException {
     write(25, null);
-    var delivery = new Delivery[1];
+    var turn = Turn.at(clock.instant());
     try (var server = new MailServer(new After(4, () -> {
-      var end = CompletableFuture.runAsync(delivery[0]::stop);
-      while (delivery[0].isRunning() || count("claimed_until is not null") > 1) {
-        Thread.onSpinWait();
-      }
-      assertThat(end).isNotDone();
+      turn.end();
+      assertThat(count("claimed_until is not null")).as("given back at once, all but the one on its way").isOne();
     }))) {
-      delivery[0] = delivery(server);
-      delivery[0].sweep();
+      delivery(server).turn(turn);
       assertThat(server.taken()).hasSize(4);
       assertThat(count("sent_at is not null")).isEqualTo(4);
       assertThat(count("next_attempt_at <= '" + clock.instant() + "' and attempts = 0 and claimed_until is null"))
           .isEqualTo(21);
 
-      delivery(server).sweep();
+      delivery(server).turn(Turn.at(clock.instant()));
 
       assertThat(server.taken()).hasSize(25).doesNotHaveDuplicates();
     }
@@ -106,12 +103,12 @@ class OncePerLetterTest {
       for (int i = 0; i < 30; i++) {
         clock.advance(Duration.ofSeconds(50));
         all[0].renewClaims();
-        all[1].sweep();
+        all[1].turn(Turn.at(clock.instant()));
       }
     }))) {
       all[0] = delivery(server);
       all[1] = delivery(server);
-      all[0].sweep();
+      all[0].turn(Turn.at(clock.instant()));
 
       assertThat(server.taken()).hasSize(5).doesNotHaveDuplicates();
     }
@@ -123,12 +120,12 @@ class OncePerLetterTest {
     var all = new Delivery[2];
     try (var server = new MailServer(new After(2, () -> {
       clock.advance(Duration.ofMinutes(2));
-      CompletableFuture.runAsync(all[1]::sweep).join();
+      CompletableFuture.runAsync(() -> all[1].turn(Turn.at(clock.instant()))).join();
       all[0].renewClaims();
     }))) {
       all[0] = delivery(server);
       all[1] = delivery(server);
-      all[0].sweep();
+      all[0].turn(Turn.at(clock.instant()));
 
       // one was on its way here when the claim ran out
       assertThat(server.taken()).hasSizeLessThanOrEqualTo(6).contains("m1@example.org", "m5@example.org");
@@ -141,7 +138,7 @@ class OncePerLetterTest {
     try (var server = new MailServer(_ -> {})) {
       new Outbox(sql).claim(25, clock.instant().plus(Duration.ofMinutes(1)), clock.instant());
       clock.advance(Duration.ofMinutes(1));
-      delivery(server).sweep();
+      delivery(server).turn(Turn.at(clock.instant()));
 
       assertThat(server.taken()).hasSize(1);
     }
@@ -151,8 +148,8 @@ class OncePerLetterTest {
   void neverSendsALinkThatIsOver() throws IOException {
     write(3, clock.instant().plus(Duration.ofMinutes(15)));
     try (var server = new MailServer(new After(1, () -> clock.advance(Duration.ofMinutes(15))))) {
-      delivery(server).sweep();
-      delivery(server).sweep();
+      delivery(server).turn(Turn.at(clock.instant()));
+      delivery(server).turn(Turn.at(clock.instant()));
 
       assertThat(server.taken()).hasSize(1);
       assertThat(count("trouble = 'over' and given_up_at is not null and body is null and next_attempt_at is null"))

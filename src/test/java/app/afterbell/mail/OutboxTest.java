@@ -4,10 +4,10 @@ import static app.afterbell.testing.Aside.aside;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.mail.Outbox.Due;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
-import app.afterbell.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +25,12 @@ class OutboxTest {
 
   private final Sql sql;
   private final TransactionTemplate transaction;
-  private final TestClock clock;
   private final Outbox outbox;
   private final Post post;
 
-  OutboxTest(Sql sql, TransactionTemplate transaction, TestClock clock) {
+  OutboxTest(Sql sql, TransactionTemplate transaction) {
     this.sql = sql;
     this.transaction = transaction;
-    this.clock = clock;
     this.outbox = new Outbox(sql);
     this.post = new Post(sql, true);
   }
@@ -57,15 +55,15 @@ class OutboxTest {
     var theirs = outbox.claim(1, later.plus(CLAIM), later);
     assertThat(theirs).hasSize(1);
 
-    assertThat(outbox.renew(ours, later.plus(Duration.ofHours(1)))).isEmpty();
-    outbox.release(ours, later);
+    assertThat(outbox.claims().renew(ours, later.plus(Duration.ofHours(1)))).isEmpty();
+    outbox.claims().release(ours, later);
     outbox.failed(ours.getFirst(), Trouble.ADDRESS, "unknown", later);
     outbox.over(ours.getFirst(), later);
 
     assertThat(nextAttempt()).isEqualTo(later.plus(CLAIM));
     assertThat(sql.sql("select attempts from mail_message where given_up_at is null and body is not null")
         .one(Integer.class)).isEqualTo(2);
-    assertThat(outbox.renew(theirs, later.plus(Duration.ofHours(1)))).containsExactly(theirs.getFirst().id());
+    assertThat(outbox.claims().renew(theirs, later.plus(Duration.ofHours(1)))).containsExactly(theirs.getFirst());
   }
 
   @Test
@@ -75,7 +73,7 @@ class OutboxTest {
     outbox.sent(Set.of(due.id()), START);
 
     outbox.failed(due, Trouble.UNREACHABLE, "no connection", START);
-    assertThat(outbox.renew(List.of(due), START.plus(CLAIM))).isEmpty();
+    assertThat(outbox.claims().renew(List.of(due), START.plus(CLAIM))).isEmpty();
     assertThat(outbox.claim(1, START.plus(Duration.ofDays(2)), START.plus(Duration.ofDays(1)))).isEmpty();
     assertThat(sql.sql("select trouble is null from mail_message").one(Boolean.class)).isTrue();
   }
@@ -118,9 +116,9 @@ class OutboxTest {
     transaction.executeWithoutResult(_ -> {
       sql.sql("select id from mail_message order by id limit 1 for update").list(MessageId.class);
       aside(transaction, sql, () -> {
-        new OldMail(sql, clock).forget(START.plus(CLAIM));
+        new OldMail(sql).turn(Turn.at(START.plus(CLAIM)));
         assertThat(count("body is null")).isEqualTo(1);
-        new OldMail(sql, clock).forget(month);
+        new OldMail(sql).turn(Turn.at(month));
         return null;
       });
     });

@@ -1,5 +1,6 @@
 package app.afterbell.mail;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.Sql;
 import com.icegreen.greenmail.util.GreenMail;
@@ -19,11 +20,13 @@ public final class SmtpPeer implements AutoCloseable {
 
   private final Sql sql;
   private final Delivery delivery;
+  private final Clock clock;
   private final int port;
   private GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
   public SmtpPeer(Sql sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
     server.start();
     port = server.getSmtp().getPort();
     delivery = delivery(port, sql, clock);
@@ -36,12 +39,12 @@ public final class SmtpPeer implements AutoCloseable {
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
     return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "",
-        Runnable::run, clock);
+        clock);
   }
 
   /** Sends what is due. */
   public void deliver() {
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
   }
 
   /** Has what the application keeps in the mailbox, for want of a server, sent to this one. */

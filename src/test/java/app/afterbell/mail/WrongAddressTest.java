@@ -2,6 +2,7 @@ package app.afterbell.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.SqlTest;
@@ -63,7 +64,7 @@ class WrongAddressTest {
     write("busy@example.org");
     write("b@example.org");
 
-    SmtpPeer.delivery(server.getLocalPort(), sql, clock).sweep();
+    SmtpPeer.delivery(server.getLocalPort(), sql, clock).turn(Turn.at(clock.instant()));
 
     assertThat(taken).containsExactlyInAnyOrder("a@example.org", "b@example.org");
     assertThat(states()).containsExactly(
@@ -77,13 +78,13 @@ class WrongAddressTest {
   void triesAgainWhatStaffHaveItTryAgain() {
     write("unknown@example.org");
     var delivery = SmtpPeer.delivery(server.getLocalPort(), sql, clock);
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
     clock.advance(Duration.ofDays(1));
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
     var id = sql.sql("select id from mail_message").one(MessageId.class);
 
     assertThat(post.tryAgain(id, clock.instant())).isTrue();
-    delivery.sweep();
+    delivery.turn(Turn.at(clock.instant()));
 
     assertThat(states()).containsExactly(new State("unknown@example.org", "address", false, true));
     assertThat(sql.sql("select attempts from mail_message").one(Integer.class)).isEqualTo(1);

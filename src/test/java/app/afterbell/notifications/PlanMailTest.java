@@ -2,6 +2,7 @@ package app.afterbell.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.mail.SmtpPeer;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.Cancellations;
@@ -134,7 +135,7 @@ class PlanMailTest {
 
   private void deliver(Duration later) {
     clock.advance(later);
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     smtp.takeOver();
     smtp.deliver();
   }

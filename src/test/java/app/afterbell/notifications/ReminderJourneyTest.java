@@ -2,6 +2,7 @@ package app.afterbell.notifications;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Browser;
@@ -137,7 +138,7 @@ class ReminderJourneyTest {
 
   private void later() {
     clock.advance(Duration.ofMinutes(10));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
   }
 
   private String mailOf(String guardian) {

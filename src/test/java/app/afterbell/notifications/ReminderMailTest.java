@@ -3,6 +3,7 @@ package app.afterbell.notifications;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.mail.SmtpPeer;
 import app.afterbell.people.People;
 import app.afterbell.sessions.SessionId;
@@ -19,8 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,7 +273,7 @@ class ReminderMailTest {
 
   private void deliver() {
     clock.advance(Duration.ofMinutes(10));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     smtp.takeOver();
     smtp.deliver();
   }

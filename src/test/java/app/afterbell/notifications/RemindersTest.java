@@ -4,12 +4,13 @@ import static app.afterbell.testing.Aside.aside;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterbell.sessions.NotesLog;
-import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.SessionId;
+import app.afterbell.jobs.Turn;
 import app.afterbell.notifications.ReminderChoices.Reader;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
+import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.NotesSubmission;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -80,13 +81,13 @@ class RemindersTest {
   @Test
   void waitsTenMinutesAfterTheNotesThatCompleteIt() {
     noted(4);
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     clock.advance(Duration.ofMinutes(10).minusSeconds(1));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     assertThat(told()).isEmpty();
 
     clock.advance(Duration.ofSeconds(1));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     assertThat(told()).hasSize(2);
   }
 
@@ -213,8 +214,9 @@ class RemindersTest {
     noted(8);
     clock.advance(Duration.ofMinutes(10));
 
-    Stream.generate(() -> CompletableFuture.runAsync(sweep::sweep)).limit(6).toList().forEach(CompletableFuture::join);
-    sweep.sweep();
+    Stream.generate(() -> CompletableFuture.runAsync(() -> sweep.turn(Turn.at(clock.instant())))).limit(6).toList()
+        .forEach(CompletableFuture::join);
+    sweep.turn(Turn.at(clock.instant()));
 
     assertThat(told()).hasSize(4);
     assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(4);
@@ -228,7 +230,7 @@ class RemindersTest {
       sweep.writeDown(clock.instant());
       status.setRollbackOnly();
     });
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
 
     assertThat(told()).hasSize(2);
     assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(2);
@@ -276,7 +278,7 @@ class RemindersTest {
     noted(6);
     later();
     choices.choose(elena, new Choice(Rhythm.EACH, 4, Via.INBOX), clock.instant());
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     noted(6, 7);
     later();
     choices.choose(elena, new Choice(Rhythm.NTH, 2, Via.BOTH), clock.instant());
@@ -295,17 +297,17 @@ class RemindersTest {
     choices.choose(elena, new Choice(Rhythm.WEEKLY, 4, Via.BOTH), START);
     noted(3);
     clock.set(Instant.parse("2026-11-29T22:59:59Z"));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     assertThat(told()).isEmpty();
 
     clock.advance(Duration.ofSeconds(1));
-    sweep.sweep();
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
+    sweep.turn(Turn.at(clock.instant()));
     noted(3, 4);
     clock.set(Instant.parse("2026-12-06T23:00:00Z"));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     clock.set(Instant.parse("2026-12-13T23:00:00Z"));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
 
     assertThat(told().stream().filter(row -> row.guardian().equals(elena.guardian())).toList()).containsExactly(
         new Row(elena.guardian(), elena.student(), 0, 3), new Row(elena.guardian(), elena.student(), 0, 1));
@@ -345,7 +347,7 @@ class RemindersTest {
     clock.advance(Duration.ofMinutes(9));
     noted(4, 5);
     clock.advance(Duration.ofMinutes(1));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     assertThat(told()).hasSize(2);
   }
 
@@ -355,7 +357,7 @@ class RemindersTest {
     later();
     sql.sql("update reminder_place set told = 0").update();
     sql.sql("update reminder_plan set look_at = :now").param("now", clock.instant()).update();
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
 
     assertThat(told()).hasSize(2).allMatch(row -> row.sessions() == 4);
     assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(2);
@@ -368,12 +370,12 @@ class RemindersTest {
     noted(3);
     clock.set(Instant.parse("2026-11-30T12:00:00Z"));
     choices.choose(elena, new Choice(Rhythm.WEEKLY, 4, Via.BOTH), clock.instant());
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     noted(3, 4);
     later();
     assertThat(placesTold(elena.guardian())).isEmpty();
     clock.set(Instant.parse("2026-12-06T23:00:00Z"));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
     assertThat(placesTold(elena.guardian())).contains(4);
   }
 
@@ -395,9 +397,9 @@ class RemindersTest {
     clock.advance(Duration.ofMinutes(10));
     transaction.executeWithoutResult(_ -> sweep.writeDown(clock.instant()));
     transaction.executeWithoutResult(_ -> {
-      assertThat(mail.write(1, clock.instant())).isTrue();
-      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).isTrue();
-      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).as("ours is not theirs").isFalse();
+      assertThat(mail.write(1, clock.instant())).isPositive();
+      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).isPositive();
+      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).as("ours is not theirs").isZero();
     });
     assertThat(sql.sql("select recipient from mail_message").list(String.class))
         .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
@@ -420,7 +422,7 @@ class RemindersTest {
 
   private void later() {
     clock.advance(Duration.ofMinutes(10));
-    sweep.sweep();
+    sweep.turn(Turn.at(clock.instant()));
   }
 
   record Row(PersonId guardian, PersonId student, int place, int sessions) {}

@@ -1,9 +1,9 @@
-package app.afterbell.mail;
+package app.afterbell.jobs;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets sweeps run. */
+/** Gives {@link Sweeps} the thread on which they begin. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class Sweeps {}
+class Scheduling {}

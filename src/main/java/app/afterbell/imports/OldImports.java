@@ -1,0 +1,32 @@
+package app.afterbell.imports;
+
+import app.afterbell.jobs.Sweep;
+import app.afterbell.jobs.Turn;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Fails imports whose instance is gone, and forgets those that nobody decided on for a week, with their files. */
+@Component
+class OldImports implements Sweep {
+
+  private final Runs runs;
+
+  OldImports(Runs runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  public String key() {
+    return "imports.sweep.old";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public int turn(Turn turn) {
+    return runs.failTheGone(turn.now()) + runs.forgetTheOld(turn.now());
+  }
+}
