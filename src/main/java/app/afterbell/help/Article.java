@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article of the help (R44), as its file has it: a title, a sentence that says what is in it, and sections.
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public record Article(Portal portal, String slug, String title, String summary, List<Section> sections) {
 
   private static final Pattern HEADING = Pattern.compile("## (?<title>.+?) \\{#(?<id>[a-z0-9-]+)}");
+  private static final Pattern PICTURE = Pattern.compile("(?m)^!\\[]\\(picture:(?<name>[a-z0-9-]+)\\)$\\s*\\z");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int WORDS_A_MINUTE = 180;
 
@@ -27,11 +29,13 @@ public record Article(Portal portal, String slug, String title, String summary, 
    *
    * @param id its anchor within the page
    * @param markdown with the names of values in double braces
+   * @param picture the name of the one that stands below it ({@link Pictures}), absent where none does
    */
-  public record Section(String id, String title, String markdown) {}
+  public record Section(String id, String title, String markdown, @Nullable String picture) {}
 
   /**
-   * Reads a file: {@code # Title}, a paragraph, then {@code ## Section {#anchor}} with its text, once or more.
+   * Reads a file: {@code # Title}, a paragraph, then {@code ## Section {#anchor}} with its text, once or more; a
+   * section's last line may name a picture, {@code ![](picture:name)}.
    *
    * @throws IllegalArgumentException for a file that is not so, or names an anchor twice
    */
@@ -57,7 +61,9 @@ public record Article(Portal portal, String slug, String title, String summary, 
     if (!heading.matches() || lines.length < 2) {
       throw new IllegalArgumentException("not a section with an anchor in " + slug + ": " + lines[0]);
     }
-    return new Section(heading.group("id"), heading.group("title"), lines[1].strip());
+    var picture = PICTURE.matcher(lines[1]);
+    return new Section(heading.group("id"), heading.group("title"), picture.replaceAll("").strip(),
+        picture.reset().find() ? picture.group("name") : null);
   }
 
   /** What the answers of its readers are kept under, such as {@code mentor/log-your-sessions}. */

@@ -1,7 +1,7 @@
 /**
- * Help (R44): the articles for each kind of reader, found by their words, and whether they answered the question. Owns
- * help_answer; the articles are Markdown files that come with the product, with the company's own values put in. Says
- * and hears nothing.
+ * Help (R44): the articles for each kind of reader, found by their words, with pictures of the product; whether they
+ * answered the question; who is guided through a first session. Owns help_answer and help_guide; the articles are
+ * Markdown files that come with the product, with the company's own values put in. Says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "organization", "people", "sessions"})

@@ -17,8 +17,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody programs, for mentors and for staff who log for them
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // programs, for mentors and for staff who log for them
         visit("GET /settings/tokens").gets(200, 200, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /settings/tokens").sends("name", _ -> "My calendar")
             .gets(201, 201, 404, 404, 404, 201, 201, SIGN_IN),

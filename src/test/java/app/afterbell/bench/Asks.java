@@ -70,6 +70,7 @@ public final class Asks {
         // everybody
         ask("GET /").as(mentor).costs(1, 17),
         ask("GET /assets/{name}", "no-such.css").answers(404).costs(0, 5),
+        ask("GET /assets/help/{name}", "no-such.webp").answers(404).costs(0, 5),
         ask("GET /live-check").costs(0, 5),
         ask("GET /error").answers(404).costs(0, 5),
         ask("GET /sign-in").costs(1, 8),
@@ -149,6 +150,8 @@ public final class Asks {
         ask("POST /mentor/notes/search").as(mentor).with("q", "bracket").costs(5, 1200).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 3900).shall(5, 400),
         ask("GET /mentor/outstanding").as(mentor).costs(3, 150),
+        ask("POST /mentor/guide").as(mentor).answers(303).costs(1, 20),
+        ask("POST /mentor/guide/leaving").as(mentor).answers(303).costs(2, 30),
         ask("GET /mentor/help").as(mentor).costs(2, 40),
         ask("POST /mentor/help").as(mentor).with("q", "notice").costs(3, 40),
         ask("GET /mentor/help/{slug}", "log-your-sessions").as(mentor).costs(3, 40),

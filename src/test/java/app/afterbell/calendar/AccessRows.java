@@ -13,8 +13,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody the calendar
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // the calendar
         visit("GET /mentor/calendar").sends("session", Places::loggedSession)
             .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /family/calendar").sends("session", Places::loggedSession)

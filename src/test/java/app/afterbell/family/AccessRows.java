@@ -18,8 +18,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody a family sees to itself
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // a family sees to itself
         visit("GET /family/people").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/people/invitations/new").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
         visit("POST /family/people/invitations").gets(404, 404, 404, 422, 422, 404, 404, SIGN_IN),

@@ -12,8 +12,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody who read what, for admins alone
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // who read what, for admins alone
         // help, for each in their own portal
         visit("GET /mentor/help").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/help").sends("q", _ -> "notice").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
@@ -33,6 +33,7 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
         visit("GET /staff/help/of/{other}/{slug}", _ -> "mentor", _ -> "log-your-sessions").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /assets/help/{name}", _ -> "no-such.webp").gets(404, 404, 404, 404, 404, 404, 404, 404),
         visit("GET /staff/help/answers").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN));
   }
 }

@@ -32,6 +32,14 @@ class ArticlesTest {
         .contains("tasks", "due", "duration", "status", "notes", "good-notes", "past");
   }
 
+  @Test
+  void takesAPictureFromASectionsLastLineAlone() {
+    var article = Article.of(Portal.MENTOR, "slug",
+        "# T\n\nS\n\n## A {#a}\nb\n\n![](picture:c)\n\n## D {#d}\n![](picture:c) e");
+    assertThat(article.sections()).containsExactly(
+        new Article.Section("a", "A", "b", "c"), new Article.Section("d", "D", "![](picture:c) e", null));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
     "no title\n\ntext\n\n## A {#a}\nb",

@@ -11,8 +11,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody invitations: whoever has the link
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // invitations: whoever has the link
         visit("GET /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
         visit("POST /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410));
   }

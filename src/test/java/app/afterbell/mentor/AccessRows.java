@@ -15,8 +15,10 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody the mentor's home
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // the mentor's home
+        visit("POST /mentor/guide").gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/guide/leaving").gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /mentor/live").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /mentor").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/attendance/as-planned", Places::startedSession)

@@ -17,8 +17,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody reminders: guardians choose and read, whoever holds a mail stops them, staff see what does not arrive
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // reminders: guardians choose and read, whoever holds a mail stops them, staff see what does not arrive
         visit("GET /family/inbox").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/inbox/{id}", AccessRows::reminderOfElena).gets(404, 404, 404, 200, 404, 404, 404, SIGN_IN),
         visit("GET /settings/notifications").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),

@@ -17,8 +17,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody notes that staff pick for mentors to read, without names
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // notes that staff pick for mentors to read, without names
         visit("GET /staff/outstanding").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/outstanding/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/sessions/{id}/outstanding", Places::notedSession)

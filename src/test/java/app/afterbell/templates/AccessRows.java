@@ -16,8 +16,8 @@ class AccessRows implements Rows {
   @Override
   public List<Visit> rows() {
     return List.of(
-        //                                                                 Maya Tomás Ana  Elena Carmen Bola Imogen
-        // nobody how notes are suggested to be written, for those of the staff who coordinate
+        //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        // how notes are suggested to be written, for those of the staff who coordinate
         visit("GET /staff/templates").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/templates/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/templates/new").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),

@@ -59,9 +59,15 @@ public final class Browser {
   }
 
   public Page open(@Nullable Viewer viewer, Look look, String path) {
+    return open(viewer, look, 1, path);
+  }
+
+  /** @param density pixels of the screen for one of the page, in each direction: pictures that are kept take more */
+  public Page open(@Nullable Viewer viewer, Look look, double density, String path) {
     var context = Chromium.running().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
         .setBaseURL(address())
         .setViewportSize(look.width, look.height)
+        .setDeviceScaleFactor(density)
         .setHasTouch(look.width < 600)
         .setColorScheme(look.scheme)
         .setJavaScriptEnabled(look.script)

@@ -1,9 +1,12 @@
 package app.afterbell.help.web;
 
 import app.afterbell.help.Article;
+import app.afterbell.help.Article.Section;
 import app.afterbell.help.Articles;
 import app.afterbell.help.Found;
 import app.afterbell.help.HelpAnswers;
+import app.afterbell.help.Picture;
+import app.afterbell.help.Pictures;
 import app.afterbell.help.web.ArticlePage.Part;
 import app.afterbell.help.web.HelpPage.Shelf;
 import app.afterbell.shared.NotFound;
@@ -36,13 +39,16 @@ class HelpController {
   private final Articles articles;
   private final ArticleHtml html;
   private final Values values;
+  private final Pictures pictures;
   private final HelpAnswers answers;
   private final Clock clock;
 
-  HelpController(Articles articles, ArticleHtml html, Values values, HelpAnswers answers, Clock clock) {
+  HelpController(Articles articles, ArticleHtml html, Values values, Pictures pictures, HelpAnswers answers,
+      Clock clock) {
     this.articles = articles;
     this.html = html;
     this.values = values;
+    this.pictures = pictures;
     this.answers = answers;
     this.clock = clock;
   }
@@ -88,9 +94,14 @@ class HelpController {
   private ModelAndView show(Article article, Portal portal, boolean said, Viewer viewer) {
     var text = html.of(portal, viewer);
     var parts = article.sections().stream()
-        .map(section -> new Part(section.id(), section.title(), text.apply(section)))
+        .map(section -> new Part(section.id(), section.title(), text.apply(section), picture(section)))
         .toList();
-    return new ModelAndView("help/web/article", "page", new ArticlePage(portal, article, parts, after(article), said));
+    return new ModelAndView("help/web/article", "page", new ArticlePage(
+        portal, article, parts, after(article), pictures.film(article).orElse(null), said));
+  }
+
+  private @Nullable Picture picture(Section section) {
+    return section.picture() == null ? null : pictures.of(section.picture());
   }
 
   private @Nullable Article after(Article article) {

@@ -39,6 +39,7 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
         new EarnedMaker(period, rule.calendar().zone()).make(earned, waiting),
         seen,
         null,
+        null,
         null);
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from how many tasks come before this page's first
  * @param pressed the session of the press that this page answers
  * @param done what the mentor has just submitted
+ * @param guide through a mentor's first session, absent for all others
  * @param seen the fingerprint of what waits, by which the live connection knows what this page shows
  */
 public record HomePage(
@@ -29,19 +30,27 @@ public record HomePage(
     Earned earned,
     String seen,
     @Nullable SessionId pressed,
-    @Nullable Done done) {
+    @Nullable Done done,
+    @Nullable FirstSession guide) {
 
   /** Tasks on one page: a phone's thumb has enough of them. */
   static final int PAGE = 25;
 
   HomePage with(@Nullable Done submitted) {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, pressed, submitted);
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, pressed, submitted,
+        guide);
   }
 
   HomePage after(@Nullable SessionId press) {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, press, done);
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, press, done, guide);
+  }
+
+  HomePage guided() {
+    return new HomePage(
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, pressed, done,
+        FirstSession.of(this));
   }
 
   /** What has just ended first. */

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.afterbell.help.Articles;
 import app.afterbell.help.HelpAnswers;
+import app.afterbell.help.Pictures;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Given;
@@ -23,13 +24,15 @@ class HelpControllerTest {
   private final MockMvcTester pages;
   private final Given given;
   private final Articles articles;
+  private final Pictures pictures;
   private final HelpGuide guide;
   private final Sql sql;
 
-  HelpControllerTest(MockMvcTester pages, Given given, Articles articles, HelpGuide guide, Sql sql) {
+  HelpControllerTest(MockMvcTester pages, Given given, Articles articles, Pictures pictures, HelpGuide guide, Sql sql) {
     this.pages = pages;
     this.given = given;
     this.articles = articles;
+    this.pictures = pictures;
     this.guide = guide;
     this.sql = sql;
   }
@@ -60,6 +63,26 @@ class HelpControllerTest {
         .contains("<strong>36 hours</strong>", "<strong>9 days</strong>",
             "The family is billed 50%, and you are paid 100%.")
         .doesNotContain("24 hours");
+  }
+
+  @Test
+  void showsPicturesInTheReadersThemeAndTheFilmWithItsWords() {
+    assertThat(read(given.maya(), "/mentor/help/log-your-sessions")).bodyText()
+        .contains("prefers-color-scheme: dark", "loading=\"lazy\"", "preload=\"none\"", "kind=\"captions\"")
+        .contains("<li>It went as planned? One press logs the attendance.</li>");
+  }
+
+  @Test
+  void sendsAFilmInPartsAndKeepsItForEver() {
+    var log = articles.find(Portal.MENTOR, "log-your-sessions").orElseThrow();
+    var film = pictures.film(log).orElseThrow();
+
+    assertThat(pages.get().uri(film.video()).header("Range", "bytes=0-99")).hasStatus(206)
+        .hasContentType("video/webm").headers().hasValue("Content-Length", "100");
+    assertThat(pages.get().uri(film.captions())).hasStatusOk().headers()
+        .hasValue("Cache-Control", "max-age=31536000, public, immutable");
+    assertThat(pages.get().uri(film.captions().replace(".vtt", ".webm"))).hasStatus(404);
+    assertThat(pages.get().uri("/assets/help/index.properties")).hasStatus(404);
   }
 
   @Test

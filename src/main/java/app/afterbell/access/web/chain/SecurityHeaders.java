@@ -17,6 +17,7 @@ final class SecurityHeaders {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data:",
+      "media-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",
       "form-action 'self'",
