@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What {@code bin/run} does with a product that ended: a script stands for the JVM, and counts how often it was
  * started.
  */
-@Timeout(30)
+@Timeout(180)
 class StartAgainTest {
 
   @TempDir private Path folder;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-@Timeout(20)
+@Timeout(180)
 class HashingTest {
 
   private final CountDownLatch begun = new CountDownLatch(2);

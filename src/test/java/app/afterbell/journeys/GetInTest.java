@@ -1,6 +1,7 @@
 package app.afterbell.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.afterbell.access.FirstAdmin;
 import app.afterbell.access.Passwords;
@@ -74,6 +75,8 @@ class GetInTest {
     press(asking, "Send the link");
     assertThat(asking.getByRole(AriaRole.HEADING)).hasText("Look in your mail");
     browser.screenshot(asking, "link-sent");
+    // written after the answer was given
+    await().until(() -> sql.sql("select count(*) from mail_message").one(Integer.class) == 1);
 
     var imogen = given.imogen();
     sql.sql("update organization set demo = true").update(); // elsewhere no link is shown to anybody

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that does not.
  */
 @SqlTest
-@Timeout(60)
+@Timeout(180)
 class EncryptedMailTest {
 
   private static final String PREFIX = "spring.mail.properties.";

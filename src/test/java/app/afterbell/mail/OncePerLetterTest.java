@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each letter goes out once, whoever ends, however slow the server is, and none that is over. */
 @SqlTest
-@Timeout(60)
+@Timeout(180)
 class OncePerLetterTest {
 
   private final Sql sql;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * A reminder arrives; its link opens the notes; from within the mail it is stopped. And what a guardian and staff see
  * around it.
  */
-@JourneyTest
+@JourneyTest(sweeps = false)
 class ReminderJourneyTest {
 
   private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE, Look.PHONE_DARK);

@@ -19,9 +19,8 @@ class FreshWorld implements BeforeAllCallback, BeforeEachCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     Background.stop();
-    if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), JourneyTest.class)) {
-      Background.allow();
-    }
+    AnnotationSupport.findAnnotation(context.getRequiredTestClass(), JourneyTest.class)
+        .filter(JourneyTest::sweeps).ifPresent(_ -> Background.allow());
     refresh();
   }
 

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A story in a browser, on the same running application as the {@link PageTest}s. Its test methods take a
  * {@link Browser}; its constructor takes beans, {@link Given} and {@link TestClock} among them. Here alone sweeps run
- * by themselves.
+ * by themselves, unless the story calls them by hand.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PageTest
 @ExtendWith(BrowserParameter.class)
-public @interface JourneyTest {}
+public @interface JourneyTest {
+
+  /** Whether sweeps run by themselves: false for a story that calls one, which must not find its rows taken. */
+  boolean sweeps() default true;
+}

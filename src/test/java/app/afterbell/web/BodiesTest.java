@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is sent is read within bounds, whoever sends it: over real HTTP, as only Tomcat's own reading counts. */
 @PageTest
-@Timeout(30)
+@Timeout(180)
 class BodiesTest {
 
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -152,7 +152,7 @@ class BodiesTest {
   // Not a byte of the body is sent: who waited for it would not answer.
   private int statusBeforeTheBody(String method, String path, String type, String... headers) throws IOException {
     try (var socket = new Socket("localhost", port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       send(socket, method, path, type, headers);
       return status(socket);
     }
@@ -160,7 +160,7 @@ class BodiesTest {
 
   private int statusOfChunks(String method, String path, int megabytes) throws IOException {
     try (var socket = new Socket("localhost", port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       send(socket, method, path, FORM, "Transfer-Encoding: chunked");
       var megabyte = new ByteArrayOutputStream();
       megabyte.writeBytes("100000\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
-@Timeout(60)
+@Timeout(180)
 class BusyTest {
 
   private final MockMvcTester pages;

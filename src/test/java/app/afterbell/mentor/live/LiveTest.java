@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PageTest
-@Timeout(20)
+@Timeout(180)
 class LiveTest {
 
   private final Given given;
@@ -58,7 +58,7 @@ class LiveTest {
     var cookie = SignedIn.cookie(viewer);
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/mentor/live?seen=" + seen))
         .header("Cookie", cookie.getName() + "=" + cookie.getValue())
-        .timeout(Duration.ofSeconds(10));
+        .timeout(Duration.ofMinutes(1));
     var response = http.send(request.build(), BodyHandlers.ofInputStream());
     open.add(response.body());
     return response;
