@@ -7,16 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines fit beside each other on a screen: 120 characters in Java, imports aside. */
+/** Lines fit beside each other on a screen: 120 characters in Java, imports aside, and 200 in templates. */
 class WidthsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"src/main/java", "src/test/java"})
   void linesOfJavaFit(String root) throws IOException {
     assertThat(longer(Path.of(root), ".java", 120)).isEmpty();
+  }
+
+  @Test
+  void linesOfTemplatesFit() throws IOException {
+    assertThat(longer(Path.of("src/main/java"), ".jte", 200)).isEmpty();
   }
 
   private static List<String> longer(Path root, String ending, int most) throws IOException {

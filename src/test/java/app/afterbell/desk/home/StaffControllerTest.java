@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -84,19 +83,6 @@ class StaffControllerTest {
   void saysSoWhenEverythingIsLogged() {
     given.logged(given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z"), TestClock.START);
     assertThat(get(given.imogen(), "/staff")).bodyText().contains("Every session that started is logged.");
-  }
-
-  @Test
-  void showsOneMentorsSessionsAndLetsThoseLogWhoMay() {
-    var open = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
-    var path = "/staff/mentors/" + given.maya().id().value();
-
-    assertThat(get(given.imogen(), path)).hasStatusOk().bodyText()
-        .contains("/staff/sessions/" + open.value() + "/attendance").contains("Attendance and notes to log");
-    people.giveRoles(given.bola().id(), Set.of(Role.FINANCE));
-    assertThat(get(given.bola(), path)).hasStatusOk().bodyText().doesNotContain("/attendance\"");
-    assertThat(get(given.imogen(), "/staff/mentors/" + given.ana().id().value())).hasStatus(404);
-    assertThat(get(given.imogen(), "/staff/mentors/" + UUID.randomUUID())).hasStatus(404);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package app.afterbell.desk.home;
+package app.afterbell.desk.mentor;
 
 import app.afterbell.frame.SessionLine;
 import java.util.List;
