@@ -86,7 +86,7 @@ final class Start {
     }
   }
 
-  // For who has the machine, and so the database: to nobody else are links shown that sign somebody in.
+  // For somebody who has the machine, and so the database: to nobody else are links shown that sign somebody in.
   private static void showLetters(DatabaseAddress address) {
     try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
       KeptLetters.print(connection, System.out);

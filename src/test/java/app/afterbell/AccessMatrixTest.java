@@ -74,7 +74,7 @@ class AccessMatrixTest {
         .as("routes without @Needs: where all of staff may go, it is USE_DESK").isEmpty();
   }
 
-  // For whoever wants to read it: each route, the powers that it needs, and the roles that have them.
+  // For a person who wants to read it: each route, the powers that it needs, and the roles that have them.
   private static void print(Map<String, Set<Power>> needed) throws IOException {
     var lines = needed.entrySet().stream().map(route -> "%-80s %-40s %s".formatted(route.getKey(),
         route.getValue().stream().map(Power::name).collect(Collectors.joining(" + ")),

@@ -111,7 +111,7 @@ class HouseRulesTest {
           .andShould().notHaveRawType(Float.class);
 
   @ArchTest
-  static final ArchRule moneyIsNeverReckonedInFractions =
+  static final ArchRule moneyIsNeverComputedInFractions =
       methods().that().areDeclaredInClassesThat(mayHoldMoney())
           .should().notHaveRawReturnType(double.class)
           .andShould().notHaveRawReturnType(float.class);

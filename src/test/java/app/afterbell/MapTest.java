@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The map in ARCHITECTURE.md is what the code is: modules, who may call whom, tables, events, doors. */
+/** The map in ARCHITECTURE.md is what the code is: modules, which may call which, tables, events, doors. */
 class MapTest {
 
   private static final Path SOURCES = Path.of("src/main/java/app/afterbell");
@@ -121,7 +121,7 @@ class MapTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  // Of our events alone: Spring's own are no matter of the map.
+  // Of our events alone: Spring's own are not on the map.
   private static Set<String> found(Pattern pattern, String source) {
     return pattern.matcher(source).results().map(found -> found.group(1))
         .filter(name -> !name.startsWith("Application"))

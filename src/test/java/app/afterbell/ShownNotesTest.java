@@ -32,8 +32,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * Whatever shows staff the words of a student's notes says so (R29): after each route of the access matrix, and after
- * each page that links and searches lead to, whoever was shown a word of a note is written down as its reader. A page
- * that forgets {@code NotesReadings.shown} fails here.
+ * each page that links and searches lead to, everybody who was shown a word of a note is written down as its reader. A
+ * page that forgets {@code NotesReadings.shown} fails here.
  */
 @PageTest
 class ShownNotesTest {

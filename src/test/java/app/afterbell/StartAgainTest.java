@@ -20,7 +20,7 @@ class StartAgainTest {
   @TempDir private Path folder;
 
   @Test
-  void startsAgainWhatEndedForWantOfMemory() throws Exception {
+  void startsAgainWhatEndedBecauseMemoryRanOut() throws Exception {
     var run = watch("[ $n = 3 ] && exit 143; exit 3");
 
     assertThat(run.waitFor()).isEqualTo(143);
@@ -60,7 +60,7 @@ class StartAgainTest {
   }
 
   @Test
-  void endsTheProcessAtTheFirstWantOfMemory() throws IOException {
+  void endsTheProcessWhenMemoryFirstRunsOut() throws IOException {
     assertThat(Files.readString(Path.of("bin", "lib", "start"))).contains("-XX:+ExitOnOutOfMemoryError");
   }
 

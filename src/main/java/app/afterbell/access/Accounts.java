@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-  /** Behind the id of who comes in by a link out of a reminder. */
+  /** Behind the id of a person who comes in by a link out of a reminder. */
   static final String BY_REMINDER = " by reminder";
 
   private final Sql sql;

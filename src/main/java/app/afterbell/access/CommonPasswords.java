@@ -23,7 +23,7 @@ final class CommonPasswords {
 
   private CommonPasswords() {}
 
-  /** @param own name, address and the like of whoever sets it */
+  /** @param own name, address and the like of the person who sets it */
   static boolean isCommon(String password, Collection<String> own) {
     var words = words(own);
     var begin = password.substring(0,

@@ -23,7 +23,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * How an empty installation gets its first admin: by a link that each start prints, good for 24 hours, until there is
- * one. However many press these links at once, one becomes admin, and all are over.
+ * one. No matter how many press these links at once, one becomes admin, and all are over.
  */
 @Component
 public class FirstAdmin {

@@ -9,8 +9,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Hashes so many passwords at once and no more, as each takes 19 MiB for as long as it takes: who comes when all are
- * taken waits a little, and is then told to come again. Half of the memory that we are given must be left to who is
- * signed in.
+ * taken waits a little, and is then told to come again. Half of the memory that we are given must be left to those who
+ * are signed in.
  */
 final class Hashing implements PasswordEncoder {
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets what lets nobody in any more: sign-ins of who never came back, links that nobody pressed, passkeys that were
- * asked for and did not answer. On any number of instances.
+ * Forgets what lets nobody in any more: sign-ins of people who never came back, links that nobody pressed, passkeys
+ * that were asked for and did not answer. On any number of instances.
  */
 @Component
 class OldEntrances implements Sweep {

@@ -92,7 +92,7 @@ public class OneTimeLinks implements OneTimeTokenService {
         .orElse(null);
   }
 
-  /** Whom this link would sign in. Looking does not use it up: mail scanners open links too. */
+  /** The person that this link would sign in. Looking does not use it up: mail scanners open links too. */
   public Optional<String> nameBehind(Secret link, Instant now) {
     return sql.sql("""
             select v.name from one_time_token t join viewer_card v on v.id = t.person_id

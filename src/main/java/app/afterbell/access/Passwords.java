@@ -48,7 +48,7 @@ public class Passwords {
     return ENCODER;
   }
 
-  /** Why this cannot be a password. @param own name, address and the like of whoever sets it */
+  /** Why this cannot be a password. @param own name, address and the like of the person who sets it */
   public static Optional<Reason> refusal(String password, Collection<String> own) {
     var length = password.codePointCount(0, password.length());
     if (password.chars().anyMatch(Character::isISOControl)) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Codes in a mail by which whoever is signed in shows that they read its owner's mail: eight digits, for one browser,
- * good once, for ten minutes and five tries.
+ * Codes in a mail by which a person who is signed in shows that they read its owner's mail: eight digits, for one
+ * browser, good once, for ten minutes and five tries.
  */
 @Component
 public class ProofCodes {
@@ -70,7 +70,7 @@ public class ProofCodes {
         now.plus(GOOD_FOR), now);
   }
 
-  /** Whether a code that can still be typed is on its way to who is signed in here. */
+  /** Whether a code that can still be typed is on its way to the person who is signed in here. */
   public boolean isSent(Secret here, Instant now) {
     return sql.sql("""
             select count(*) from proof_code c join sign_in s on s.id = c.sign_in_id

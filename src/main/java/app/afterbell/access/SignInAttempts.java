@@ -99,7 +99,7 @@ public class SignInAttempts {
   }
 
   /**
-   * Who is signed in shows their password: whoever found an open browser must not guess on.
+   * Who is signed in shows their password: a person who found an open browser must not guess on.
    *
    * @throws TooManyAttempts where one has to wait; then nothing is counted
    */
@@ -125,7 +125,7 @@ public class SignInAttempts {
   }
 
   /**
-   * Mail with a link, or a code. Counted by network too, so that whoever asks in somebody's name keeps them out of
+   * Mail with a link, or a code. Counted by network too, so that a person who asks in somebody's name keeps them out of
    * none; those that were mailed all work.
    *
    * @throws TooManyAttempts where one has to wait; then nothing is counted
@@ -140,7 +140,7 @@ public class SignInAttempts {
         bucket("link account", account, limits.linksByAccount() * NETWORKS)));
   }
 
-  /** A code for who is signed in already. @throws TooManyAttempts where one has to wait */
+  /** A code for somebody who is signed in already. @throws TooManyAttempts where one has to wait */
   public Attempt byOwnMail(PersonId person) {
     return attempt(List.of(bucket("own mail", person.value().toString(), limits.linksByAccount())));
   }

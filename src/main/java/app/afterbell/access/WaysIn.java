@@ -25,7 +25,7 @@ public class WaysIn {
     endSignIns(closed.person());
   }
 
-  /** Whoever held the old address knows the password, and has a passkey on their device. */
+  /** A person who held the old address knows the password, and has a passkey on their device. */
   @EventListener
   public void on(AddressChanged changed) {
     endSignIns(changed.person());

@@ -52,7 +52,7 @@ public class Answers {
   private record Kept(byte[] requestHash, int status, @Nullable String contentType, String body) {}
 
   /**
-   * Works on a request once, however often it is sent.
+   * Works on a request once, no matter how often it is sent.
    *
    * @param requestHash two requests with one key are the same where this is
    * @param work answers the request, in this transaction; a status of 500 or more takes back what it wrote

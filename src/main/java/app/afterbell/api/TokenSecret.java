@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a program shows to come in: {@code ab_} and 256 random bits. It is seen once, by who makes it; we keep its
- * SHA-256, which is enough for so many bits. The prefix lets scanners of leaked secrets recognize it.
+ * What a program shows to come in: {@code ab_} and 256 random bits. It is seen once, by the person who makes it; we
+ * keep its SHA-256, which is enough for so many bits. The prefix lets scanners of leaked secrets recognize it.
  */
 public record TokenSecret(String value) {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds everything, closed to other users and locked while one Afterbell works on it. The system lets
- * go of the lock when the process dies, however it dies.
+ * go of the lock when the process dies, no matter how it dies.
  */
 final class DataFolder implements AutoCloseable {
 

@@ -57,7 +57,7 @@ public record DatabaseAddress(String url, @Nullable String user, @Nullable Strin
     }
   }
 
-  // Whatever else is wrong is told by whoever uses it next.
+  // Whatever else is wrong is told by the next one who uses it.
   private boolean isRecovering() {
     try (var _ = DriverManager.getConnection(url, user, password)) {
       return false;

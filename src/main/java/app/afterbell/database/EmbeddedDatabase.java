@@ -234,7 +234,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (CannotStart e) {
       progress.accept(e.getMessage());
-      // Without its database the application can do nothing; whoever watches over it sees that it ended.
+      // Without its database the application can do nothing; anybody who watches over it sees that it ended.
       System.exit(1);
     }
   }

@@ -39,7 +39,7 @@ public final class Migrations {
     }
   }
 
-  // The rows are counted: whoever has written another since, such as an instance of another version, has made the mark
+  // The rows are counted: an instance of another version that has written another since has made the mark
   // worthless.
   private static boolean isMarked(DatabaseAddress address, String files) {
     try (var connection = connect(address)) {

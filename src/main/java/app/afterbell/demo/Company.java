@@ -42,7 +42,7 @@ public record Company(List<Member> people, List<Course> engagements) {
   /** Before a family's name: another Rivera family, out of somebody's spreadsheets, is not this one. */
   public static final String FAMILY_IDS = "demo:";
 
-  /** @param family by name, null for who is in none */
+  /** @param family by name, null for somebody who is in none */
   public record Member(String key, @Nullable String family, NewPerson person) {
 
     public boolean is(Role role) {

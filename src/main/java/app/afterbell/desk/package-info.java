@@ -1,5 +1,5 @@
 /**
- * A portal: staff’s pages that read across modules. What they must see to, and any session with its four kinds of
+ * A portal: staff’s pages that read across modules. What they must look after, and any session with its four kinds of
  * minutes (R11), and what is done by itself. Owns no table, says and hears nothing; called by no one.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door of the module: who teaches whom, and on what terms at which date. */
+/** The door of the module: who teaches which students, and on what terms at which date. */
 @Component
 public class Engagements {
 
@@ -129,7 +129,9 @@ public class Engagements {
         .map(EngagementRow::toEngagement);
   }
 
-  /** The same for who changes something of what they read: nobody else changes it until their transaction ends. */
+  /**
+   * The same for somebody who changes something of what they read: nobody else changes it until their transaction ends.
+   */
   @Transactional
   public Engagement lock(EngagementId id) {
     sql.sql("select id from engagement where id = :id for no key update").param("id", id).one(EngagementId.class);

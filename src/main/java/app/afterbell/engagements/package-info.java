@@ -1,5 +1,5 @@
 /**
- * Who teaches whom: the subject, the weekly times, the length and rates over time, the meeting link.
+ * Who teaches which students: the subject, the weekly times, the length and rates over time, the meeting link.
  * Owns engagement and its tables; publishes the views engagement_card, engagement_member, engagement_pay_rate and
  * engagement_bill_rate.
  * Says StudentsChanged; hears nothing.

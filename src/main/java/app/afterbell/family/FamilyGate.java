@@ -38,7 +38,7 @@ public class FamilyGate implements NavLines {
         NavLine.of(Portal.FAMILY, 60, "/family/people", "family.menu.people", "users"));
   }
 
-  /** For whom: anybody. */
+  /** For anybody. */
   public void known(boolean readsNotes, boolean seesMoney) {
     keep(new Rights(readsNotes, seesMoney));
   }

@@ -14,7 +14,7 @@ public class Visits {
   /** A visit ends when nobody has looked for so long. */
   static final Duration GAP = Duration.ofMinutes(30);
 
-  // Whoever looks on is not noted down anew with each look: a visit may end so much sooner.
+  // A person who looks on is not noted down anew with each look: a visit may end so much sooner.
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
   /**

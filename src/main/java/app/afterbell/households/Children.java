@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What guardians do for a student of theirs: everything that a student can do on the family pages, and beside that they
- * keep name and zone, and give and take back a sign-in of the student's own. Only of who is a student and nothing else:
- * an account that also teaches, or has students of its own, is its owner's.
+ * keep name and zone, and give and take back a sign-in of the student's own. Only of somebody who is a student and
+ * nothing else: an account that also teaches, or has students of its own, is its owner's.
  *
  * <p>A sign-in lets one read all notes, so only a guardian who may read them gives it, and takes it back.
  */

@@ -67,7 +67,7 @@ public class Families {
     }
   }
 
-  /** The family that the spreadsheets call so, made where there is none yet. */
+  /** The family that the spreadsheets call so, made where none exists yet. */
   @Transactional
   public FamilyId imported(String importId, PersonName name) {
     return sql.sql("""
@@ -115,7 +115,7 @@ public class Families {
 
   private record Member(PersonId personId, FamilyId familyId) {}
 
-  /** The families of each of these people, as student or as guardian; nothing for who is in none. */
+  /** The families of each of these people, as student or as guardian; nothing for somebody who is in none. */
   public Map<PersonId, Set<FamilyId>> of(Collection<PersonId> people) {
     return people.isEmpty() ? Map.of() : sql.sql("""
             select student_id as person_id, family_id from family_student where student_id = any(:people)
@@ -145,7 +145,7 @@ public class Families {
     return place(student, found(name), by);
   }
 
-  /** As a company begins: nothing is kept of by whom. */
+  /** As a company begins: nobody is recorded as having done it. */
   @Transactional
   public void placeStudent(PersonId student, FamilyId family) {
     place(student, family, null).orThrow();
@@ -168,7 +168,7 @@ public class Families {
     }
   }
 
-  /** As a company begins: nothing is kept of by whom. */
+  /** As a company begins: nobody is recorded as having done it. */
   @Transactional
   public void placeGuardian(PersonId guardian, FamilyId family) {
     admit(guardian, family, null).orThrow();
@@ -225,7 +225,7 @@ public class Families {
     return new Placed.Done();
   }
 
-  // Whoever is guardian there becomes theirs.
+  // A person who is guardian there becomes theirs.
   private Optional<GuardianRefusal> against(PersonId student, FamilyId family, @Nullable Editor by) {
     return sql.sql("select guardian_id from family_guardian where family_id = :family and guardian_id <> :student")
         .param("family", family)

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells guardians who is linked to a student of theirs, who is no longer, and whose rights have changed: so that nobody
- * comes to a child unseen. Whoever did it is not told, nor who came with the very act, as in an import of a whole
- * company.
+ * comes to a child unseen. The person who did it is not told, nor who came with the very act, as in an import of a
+ * whole company.
  */
 @Component
 class GuardianMail {

@@ -55,7 +55,7 @@ class GuardianRule {
         : Optional.empty();
   }
 
-  // Whoever becomes guardian must be none, nor the student one: a child who is guardian of a sister sees what the
+  // A person who becomes guardian must be none, nor the student one: a child who is guardian of a sister sees what the
   // family is billed.
   private Facts facts(PersonId guardian, PersonId student, @Nullable Editor by) {
     return sql.sql("""

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is guardian of whom, one by one, and what they may see. Staff settle it for everybody but staff, whom an admin
- * settles it for. A guardian settles it for whom they invited, of the student that they invited them to, never beyond
+ * Who is whose guardian, one by one, and what they may see. Staff settle it for everybody but staff: for those
+ * an admin does. A guardian settles it for those they invited, of the student that they invited them to, never beyond
  * what they may see themselves, and no longer once staff have settled it. The family's guardians are told of each
  * change by mail ({@link GuardianMail}).
  */
@@ -121,7 +121,7 @@ public class Guardians {
   }
 
   /**
-   * What a guardian settles for one whom they invited to this student: what they may not see themselves stays as it
+   * What a guardian settles for a guardian they invited to this student: what they may not see themselves stays as it
    * was.
    */
   @Transactional

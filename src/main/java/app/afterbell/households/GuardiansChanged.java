@@ -5,7 +5,7 @@ import app.afterbell.shared.PersonId;
 import java.util.List;
 
 /**
- * Who is guardian of whom, or what one may see, has changed, or who reads as the student. Published in the same
+ * Who is whose guardian, or what one may see, has changed, or who reads as the student. Published in the same
  * transaction.
  *
  * @param changes of one act, never none

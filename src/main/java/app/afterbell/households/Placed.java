@@ -5,7 +5,10 @@ public sealed interface Placed {
 
   record Done() implements Placed {}
 
-  /** Nothing was written: somebody would become guardian of whom they may not ({@link GuardianRule}). */
+  /**
+   * Nothing was written: somebody would become the guardian of a student they may not be a guardian of
+   * ({@link GuardianRule}).
+   */
   record Refused(GuardianRefusal reason) implements Placed {}
 
   /** For where a refusal cannot be. */

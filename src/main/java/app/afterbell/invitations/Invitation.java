@@ -45,7 +45,7 @@ public record Invitation(
     return kind == Kind.OWN_SIGN_IN && holder != null && !holder.equals(personId);
   }
 
-  /** Whoever accepts keeps the name and the password that they have. */
+  /** A person who accepts keeps the name and the password that they have. */
   public boolean isForAnAccount() {
     return kind == Kind.GUARDIAN && holder != null;
   }

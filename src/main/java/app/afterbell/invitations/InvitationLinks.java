@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * The other end of an invitation: who holds its link proves by it that they read the mail of its address. However often
- * it is pressed, it is accepted once. Where the inviter is no guardian any more, it is void.
+ * The other end of an invitation: who holds its link proves by it that they read the mail of its address. No matter how
+ * often it is pressed, it is accepted once. Where the inviter is no guardian any more, it is void.
  */
 @Component
 public class InvitationLinks {
@@ -72,7 +72,7 @@ public class InvitationLinks {
     this.guardians = guardians;
   }
 
-  /** Who is new, checked. @param password null for who signs in by mail links alone */
+  /** Who is new, checked. @param password null for somebody who signs in by mail links alone */
   public record Newcomer(PersonName name, ZoneId zone, @Nullable String password) {}
 
   private record Row(

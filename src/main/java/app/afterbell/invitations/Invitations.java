@@ -70,7 +70,7 @@ public class Invitations {
   /**
    * Invites a guardian.
    *
-   * @param students of whom, and what they are to see: cut to what the inviter may see
+   * @param students of which students, and what they are to see: cut to what the inviter may see
    */
   public Invited guardian(
       Viewer inviter, PersonName name, Email email, Map<PersonId, Rights> students, URI here, Instant now) {
@@ -198,7 +198,7 @@ public class Invitations {
     return new Invited.Sent(id);
   }
 
-  // Whom the inviter knows: of whoever else is a student, accepting says so.
+  // Only of students that the inviter knows: where somebody else is a student, accepting says so.
   private boolean isOwnStudent(PersonId inviter, Email email) {
     return sql.sql("""
             select exists (

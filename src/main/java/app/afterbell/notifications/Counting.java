@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives each session with notes its place among those of a student in an engagement (R22), in the transaction of the
- * submission: what is rolled back, edited or sent again gives none. It counts for whom the session is for at that
+ * submission: what is rolled back, edited or sent again gives none. It counts for those the session is for at that
  * moment, and goes on counting whatever attendance says later: a place is never taken back.
  *
  * <p>Nobody hears of it for {@link #PAUSE}, in which a log by one press can be undone and a slip of the pen put right.

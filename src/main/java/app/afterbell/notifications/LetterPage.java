@@ -52,7 +52,7 @@ public record LetterPage(
     return text(digest ? "notifications.mail.digest" : "notifications.mail.what", items.size(), student());
   }
 
-  /** A name stands in a letter where it is one: whoever typed it could have typed anything. */
+  /** A name stands in a letter where it is one: a person who typed it could have typed anything. */
   @Override
   public String student() {
     return PlainName.of(firstName(student)).orElseGet(() -> text("notifications.mail.student"));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the mail of cancellations: to the mentor, and to the students and guardians of those who are called off (R14).
- * Whoever called off gets it too. Nobody reads of other families.
+ * A person who called off gets it too. Nobody reads of other families.
  */
 @Component
 class PlanMail {

@@ -71,7 +71,10 @@ public class ReminderChoices {
         .optional(Reader.class);
   }
 
-  /** Changes how often, and leaves where, for whoever holds a mail. @return false where the secret is none of ours */
+  /**
+   * Changes how often, and leaves where, for a person who holds a mail.
+   * @return false where the secret is none of ours
+   */
   @Transactional
   public boolean choose(Secret stop, Rhythm rhythm, int every, Instant now) {
     var reader = behind(stop);

@@ -131,7 +131,8 @@ class ReminderMail {
         .update();
   }
 
-  // Whoever has no address, or lost the right to read meanwhile: it stays in the inbox, where that is looked at again.
+  // A person who has no address, or lost the right to read meanwhile: it stays in the inbox, where that is looked at
+  // again.
   private void drop(List<NotificationId> ids) {
     if (ids.isEmpty()) {
       return;

@@ -39,7 +39,10 @@ class ReminderPlans {
   record PlaceRow(PersonId guardian, PersonId student, EngagementId engagement, int told, int muted, int ready,
       @Nullable Instant nextAt, List<Integer> fresh) {}
 
-  /** Locks some of the plans that are to be looked at. @param every the organization's, for who has not chosen */
+  /**
+   * Locks some of the plans that are to be looked at.
+   * @param every the organization's, for somebody who has not chosen
+   */
   List<Standing> lock(int most, int every, Instant now) {
     var plans = sql.sql("""
             select p.guardian_id as guardian, p.student_id as student, coalesce(p.rhythm, 'nth') as rhythm,
@@ -115,7 +118,7 @@ class ReminderPlans {
         .update();
   }
 
-  /** Takes what is old for heard, so that the next reminder is reckoned from there. */
+  /** Takes what is old for heard, so that the next reminder is computed from there. */
   void mute(List<Old> all) {
     if (!all.isEmpty()) {
       sql.sql("""

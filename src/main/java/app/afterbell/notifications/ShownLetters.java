@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A reminder holds words of notes: whoever of staff is shown one in the mailbox has read them, and that is written down
- * (R29).
+ * A reminder holds words of notes: somebody of staff who is shown one in the mailbox has read them, and that is written
+ * down (R29).
  */
 @Component
 class ShownLetters {

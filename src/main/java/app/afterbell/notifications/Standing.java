@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guardian's plan for a student, when it is looked at.
  *
- * @param zone the guardian's; null for who may not read the notes (any more)
+ * @param zone the guardian's; null for somebody who may not read the notes (any more)
  * @param changedAt when they last chose
  * @param toldWeek the Sunday of their last digest
  * @param places how far they were told of each engagement

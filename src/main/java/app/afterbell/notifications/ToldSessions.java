@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads how the notes begin that notifications are about, as they stand now: what is for all, and the part for the
- * notification's own student. Whoever asks has made sure that its guardian may read them.
+ * notification's own student. A person who asks has made sure that its guardian may read them.
  */
 @Component
 public class ToldSessions {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Settles what holds from a day on (R39), until the next day from which something else was settled. What has begun
- * keeps the policy that it began with: no line that stands is ever reckoned anew.
+ * keeps the policy that it began with: no line that stands is ever computed anew.
  */
 @Component
 public class PolicyDecisions {

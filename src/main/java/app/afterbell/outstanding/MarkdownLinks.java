@@ -36,7 +36,7 @@ final class MarkdownLinks {
     return spans;
   }
 
-  // Behind "(address "title")"; -1 where there is none. Brackets within an address are as deep as one.
+  // Behind "(address "title")"; -1 where none exists. Brackets within an address are as deep as one.
   private int end(int from) {
     if (!has(from, '(')) {
       return -1;

@@ -4,7 +4,9 @@ import app.afterbell.shared.Sql;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The door for who writes notes: what others wrote well. Whose they were, and when, is nobody's to read here. */
+/**
+ * The door for somebody who writes notes: what others wrote well. Whose they were, and when, is nobody's to read here.
+ */
 @Component
 public class OutstandingNotes {
 

@@ -32,7 +32,7 @@ public class Publishing {
   }
 
   /**
-   * The notes of a session, for staff to read; NotFound where there are none. That they were read is noted down (R29).
+   * The notes of a session, for staff to read; NotFound where none exist. That they were read is noted down (R29).
    */
   @Transactional
   public Source source(SessionId session, Viewer reader, Instant now) {
@@ -90,7 +90,7 @@ public class Publishing {
     return write(source, body, by, now);
   }
 
-  /** Takes it from mentors at once. Twice is once. @return false where there is none */
+  /** Takes it from mentors at once. Twice is once. @return false where none exists */
   @Transactional
   public boolean withdraw(OutstandingId id, Viewer by, Instant now) {
     sql.sql("update outstanding_note set withdrawn_at = :now, withdrawn_by = :by where id = :id and "

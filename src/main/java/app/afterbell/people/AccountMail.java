@@ -45,7 +45,7 @@ public class AccountMail {
     tell(owner, news, about, address.link("/settings"), now);
   }
 
-  /** @param where its owner sees to it */
+  /** @param where its owner changes it */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(PersonId owner, News news, String about, String where, Instant now) {
     var addressee = sql.sql("select name, email from person where id = :owner").param("owner", owner)

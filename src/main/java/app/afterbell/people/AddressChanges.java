@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A new address for an account, whoever asks for it: its owner, staff, an import. It is confirmed by a link in a mail
- * to the new one within three days, and can be stopped by a link in a mail to the old one. Once confirmed, it ends
+ * A new address for an account, no matter who asks for it: its owner, staff, an import. It is confirmed by a link in a
+ * mail to the new one within three days, and can be stopped by a link in a mail to the old one. Once confirmed, it ends
  * whatever let somebody in before, and the old address is told. Until then nothing changes.
  */
 @Component

@@ -8,7 +8,7 @@ public sealed interface Edited {
 
   record Done() implements Edited {}
 
-  /** Name and zone are written; the address waits until whoever reads its mail confirms it. */
+  /** Name and zone are written; the address waits until a person who reads its mail confirms it. */
   record AddressWaits() implements Edited {}
 
   /** Nothing was written. */

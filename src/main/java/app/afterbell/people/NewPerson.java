@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who is to be known from now on. What is checked has its own type, so that nothing unchecked gets here.
  *
- * @param email null for who has none: they are known, but cannot sign in
- * @param importId the {@code id} of the company's spreadsheets, null for who does not come from one
+ * @param email null for somebody who has none: they are known, but cannot sign in
+ * @param importId the {@code id} of the company's spreadsheets, null for somebody who does not come from one
  */
 public record NewPerson(
     PersonName name,

@@ -63,7 +63,7 @@ public class People {
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  /** Knows a new person, as a company begins: nothing is kept of by whom. */
+  /** Knows a new person, as a company begins: nobody is recorded as having done it. */
   @Transactional
   public Saved join(NewPerson person, Instant now) {
     return join(person, now, null);
@@ -100,7 +100,7 @@ public class People {
 
   /**
    * Replaces name, address and zone. Refused where the address belongs to another. A new address ends whatever let the
-   * holder of the old one in ({@link AddressChanged}). Whoever calls knows that the new one is the person's own.
+   * holder of the old one in ({@link AddressChanged}). A person who calls knows that the new one is the person's own.
    */
   @Transactional
   public Saved change(PersonId id, PersonName name, @Nullable Email email, ZoneId zone, Editor by) {
@@ -165,7 +165,7 @@ public class People {
     giveRoles(id, roles);
   }
 
-  /** These roles and no others, as a company begins: nothing is kept of by whom. */
+  /** These roles and no others, as a company begins: nobody is recorded as having done it. */
   @Transactional
   public void giveRoles(PersonId id, Set<Role> roles) {
     sql.sql("delete from person_role where person_id = :id and role <> all(:roles)")
@@ -229,7 +229,9 @@ public class People {
     return sql.sql(PERSON + "where p.id = :id").param("id", id).optional(Person.class);
   }
 
-  /** The same for who changes something of what they read: nobody else changes it until their transaction ends. */
+  /**
+   * The same for somebody who changes something of what they read: nobody else changes it until their transaction ends.
+   */
   @Transactional
   public Person lock(PersonId id) {
     sql.sql("select id from person where id = :id for no key update").param("id", id).one(PersonId.class);

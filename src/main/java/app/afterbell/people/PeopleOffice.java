@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What staff change about people. Coordinators and admins do; finance only looks. The accounts of staff, and what staff
- * may do, are for admins alone; nobody takes their own away, and one admin is always left. For whom this is not, it is
+ * may do, are for admins alone; nobody takes their own away, and one admin is always left. For anybody else it is
  * not there.
  */
 @Component
@@ -118,7 +118,7 @@ public class PeopleOffice {
     addresses.takeBack(id, Editor.of(staff, now));
   }
 
-  /** How often name, address or zone were changed: whoever changes them says what they saw. */
+  /** How often name, address or zone were changed: a person who changes them says what they saw. */
   public int version(PersonId id) {
     return sql.sql("select count(*) from person_change where person_id = :id and what in ('name', 'email', 'zone')")
         .param("id", id)
@@ -162,7 +162,7 @@ public class PeopleOffice {
         && (viewer.may(Power.CHANGE_STAFF) || roles.stream().noneMatch(Role::isStaff));
   }
 
-  /** The person, whom nobody else changes until this is written. */
+  /** The person: nobody else changes them until this is written. */
   @Transactional
   public Person touch(Viewer staff, PersonId id) {
     sql.sql("select id from person where id = :id for update").param("id", id).one(PersonId.class);

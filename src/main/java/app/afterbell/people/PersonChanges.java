@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The append-only history of what was changed about whom, by whom and when (R29); others read it as
+ * The append-only history of what was changed about which person, who changed it, and when (R29); others read it as
  * {@code person_change_fact}. Whichever module changes something about a person says so here, in the same transaction.
  * Never a secret: no password, no link.
  */

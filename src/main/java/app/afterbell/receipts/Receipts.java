@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Receipts {
 
-  // Whoever reads on is not noted down anew with each look.
+  // A person who reads on is not noted down anew with each look.
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
 
   private final Sql sql;

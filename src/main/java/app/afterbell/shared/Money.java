@@ -51,7 +51,7 @@ public record Money(long minor, Currency currency) {
 
   private long inSameCurrency(Money other) {
     if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException(currency + " and " + other.currency + " cannot be reckoned together");
+      throw new IllegalArgumentException(currency + " and " + other.currency + " cannot be computed together");
     }
     return other.minor;
   }

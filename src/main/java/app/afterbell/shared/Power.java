@@ -23,7 +23,7 @@ public enum Power {
   FOLLOW_SESSIONS(STUDENT, GUARDIAN),
   /** Reminders of new notes, and how they come. */
   GET_REMINDERS(GUARDIAN),
-  /** Who else is guardian of their students, and what those whom they invited may see. */
+  /** Who else is guardian of their students, and what those that they invited may see. */
   INVITE_GUARDIANS(GUARDIAN),
   /** Tokens for programs, which do what their owner may. */
   USE_API(MENTOR, COORDINATOR, ADMIN),

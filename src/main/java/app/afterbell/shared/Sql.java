@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sql {
 
-  // The server knows from the statement of what there is none: `= any(:ids)` works for any number of ids.
+  // The server knows from the statement of what none exists: `= any(:ids)` works for any number of ids.
   private static final SqlParameterValue NOTHING = new SqlParameterValue(Types.OTHER, "{}");
 
   private final JdbcTemplate template;

@@ -9,7 +9,7 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A quotation as in CommonMark, but for ">5" and ">=", which compare ({@link Written}). */
+/** A quotation as in CommonMark, except for ">5" and ">=", which compare ({@link Written}). */
 final class WrittenQuote extends AbstractBlockParser {
 
   private static final int CODE_INDENT = 4;

@@ -121,7 +121,7 @@ final class WrittenTidy extends AbstractVisitor {
     visitEmphasis(emphasis, emphasis.getOpeningDelimiter());
   }
 
-  // 2 *3* 4 and l *w* h multiply, whoever typed the blanks.
+  // 2 *3* 4 and l *w* h multiply, no matter who typed the blanks.
   private void visitEmphasis(Node emphasis, @Nullable String delimiter) {
     visitChildren(emphasis);
     if (delimiter != null

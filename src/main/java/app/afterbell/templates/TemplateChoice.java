@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is suggested to who writes notes.
+ * What is suggested to a person who writes notes.
  *
  * @param own the template of the engagement's subject
  * @param others every other one, by name

@@ -74,7 +74,7 @@ public class Templates {
     return practiseHeadings(sql.sql("select heading from practise_heading order by heading").list(String.class));
   }
 
-  /** Likewise for who has read the view practise_heading within a statement of their own. */
+  /** Likewise for somebody who has read the view practise_heading within a statement of their own. */
   public static List<String> practiseHeadings(List<String> own) {
     var headings = new LinkedHashSet<>(own);
     headings.addAll(PRACTISE);

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads forms, before anything else asks for their fields: up to 16 KB from anybody, up to 2 MB from who is signed in,
- * and never more than 24 MB of long ones at once. Tomcat would take as much memory as a form announces before a byte of
- * it has come.
+ * Reads forms, before anything else asks for their fields: up to 16 KB from anybody, up to 2 MB from people who are
+ * signed in, and never more than 24 MB of long ones at once. Tomcat would take as much memory as a form announces
+ * before a byte of it has come.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 8)

@@ -34,7 +34,7 @@ class CleanInput extends OncePerRequestFilter {
 
   private static int refusal(HttpServletRequest request) {
     if (Uploads.isUpload(request)) {
-      return 0; // reading a parameter would take in a whole upload from who knows whom
+      return 0; // reading a parameter would take in a whole upload from anybody
     }
     try {
       var isText = request.getParameterMap().entrySet().stream()

@@ -19,7 +19,7 @@ import java.util.Locale;
  * so that a translation brings its own.
  *
  * @param zone in which everything is read
- * @param now what "today" and "ago" are reckoned from
+ * @param now what "today" and "ago" are computed from
  */
 public record Formats(Locale locale, ZoneId zone, Instant now) {
 

@@ -19,7 +19,7 @@ public interface Guide {
 
   /**
    * @param place the article and its section, such as {@code mentor/log-your-sessions#status}
-   * @return nothing for who reads no article of that portal
+   * @return nothing for somebody who reads no article of that portal
    * @throws IllegalArgumentException for a section that no article has: a bug
    */
   Optional<Part> part(String place, Viewer viewer);

@@ -36,8 +36,8 @@ public abstract class LivePages {
   private final String nothing;
 
   /**
-   * @param word the event's data, for who looks at the line
-   * @param nothing the fingerprint of those for whom there is none
+   * @param word the event's data, for somebody who looks at the line
+   * @param nothing the fingerprint of those who have nothing to see
    */
   protected LivePages(String word, String nothing) {
     this.word = word;

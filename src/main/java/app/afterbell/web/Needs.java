@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The power that a route needs, on its controller or on its method, which counts before the controller's. For whoever
- * has not got it there is no such page. Beside it, each portal needs its own ({@link Portal#power}).
+ * The power that a route needs, on its controller or on its method, which counts before the controller's. For a person
+ * who has not got it there is no such page. Beside it, each portal needs its own ({@link Portal#power}).
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,7 +3,7 @@ package app.afterbell.web;
 import app.afterbell.shared.Power;
 import java.util.List;
 
-/** The line of the navigation to pages that need a power ({@link Needs}): for all others there is none. */
+/** The line of the navigation to pages that need a power ({@link Needs}): all others have none. */
 public abstract class PowerGate implements NavLines {
 
   private final NavLine line;

@@ -3,7 +3,7 @@ package app.afterbell.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether whoever sends a form has just shown who they are, and what is asked of them where not. A form that gives
+ * Whether a person who sends a form has just shown who they are, and what is asked of them where not. A form that gives
  * somebody a lasting way in asks for it: an open browser that somebody else found is not enough. What stands in the
  * form's other fields stays.
  *

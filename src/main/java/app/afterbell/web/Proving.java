@@ -3,7 +3,7 @@ package app.afterbell.web;
 import app.afterbell.shared.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Asks whoever is signed in to show again who they are. Who keeps the accounts implements it. */
+/** Asks a person who is signed in to show again who they are. Who keeps the accounts implements it. */
 public interface Proving {
 
   /** What a form is to ask for, when it is shown. */

@@ -50,7 +50,7 @@ record Tag(String page, String name, int from, int to) {
     return place(attribute) >= 0;
   }
 
-  /** The value of an attribute, empty where there is none. */
+  /** The value of an attribute, empty where none exists. */
   String value(String attribute) {
     int value = valueFrom(attribute);
     return value < 0 ? "" : unescaped(page.substring(value, page.indexOf('"', value)));

@@ -48,7 +48,10 @@ public record Ui(
     return Markdown.of(shownNotes.of(written), top);
   }
 
-  /** What the help says beside a form; nothing for who has no such help. @param place as of {@link Guide#part} */
+  /**
+   * What the help says beside a form; nothing for somebody who has no such help.
+   * @param place as of {@link Guide#part}
+   */
   public Optional<Guide.Part> help(String place) {
     return viewer == null ? Optional.empty() : guide.get().part(place, viewer);
   }

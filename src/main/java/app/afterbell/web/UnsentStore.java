@@ -136,7 +136,7 @@ class UnsentStore {
 
   private static Cipher cipher(int mode, Secret key, byte[] nonce) throws GeneralSecurityException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    // another hash of it than the row's id: from the one that is stored, this one cannot be reckoned
+    // another hash of it than the row's id: from the one that is stored, this one cannot be computed
     var seal = new Secret("seal " + key.value()).hash();
     cipher.init(mode, new SecretKeySpec(seal, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     return cipher;

@@ -1,4 +1,4 @@
--- Who belongs to whom. Named so that it is made after person_card, which it reads, and before what reads it.
+-- Who belongs to which family. Named so that it is made after person_card, which it reads, and before what reads it.
 create or replace view student_family as
   select s.student_id, s.family_id, f.name as family_name from family_student s join family f on f.id = s.family_id;
 create or replace view guardian_of as

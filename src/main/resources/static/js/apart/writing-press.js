@@ -1,5 +1,5 @@
 // data-press: the form's one button says what it will do, and does that. The words come from the server, one for each choice; they
-// are put together as Press.java puts them together for who has no script. Where nobody came and nothing is written, the sentence
+// are put together as Press.java puts them together for somebody who has no script. Where nobody came and nothing is written, the sentence
 // for that stands in the place of the notes.
 kit.onEach("[data-press]", (button) => {
   const { form } = button;

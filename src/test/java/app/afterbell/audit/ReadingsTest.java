@@ -67,7 +67,7 @@ class ReadingsTest {
     return get(viewer, "/staff/sessions/" + session.value());
   }
 
-  /** Who read about whom. */
+  /** Who read about which student. */
   private List<String> rows() {
     return sql.sql("""
             select p.name || ' read about ' || s.name from audit_reading r

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of one route in a {@link Company}, by somebody whom it is for, and what it may cost.
+ * A request of one route in a {@link Company}, by somebody that it is for, and what it may cost.
  *
  * @param route as its controller writes it: {@code GET /mentor/sessions/{id}}
  * @param path with the ids in their places

@@ -250,8 +250,8 @@ final class CompanySql {
       """;
 
   /**
-   * What lies about elsewhere: mail and the inbox, who changed whom, drafts, ticks, entrances, and the few things that
-   * staff keep.
+   * What lies about elsewhere: mail and the inbox, who changed which person, drafts, ticks, entrances, and the few
+   * things that staff keep.
    */
   static final String OFFICE = """
       insert into notification (id, guardian_id, student_id, engagement_id, through_place, at, in_inbox, read_at,

@@ -3,7 +3,7 @@ package app.afterbell.bench;
 import java.util.UUID;
 
 /**
- * Ids that are reckoned from a kind and a number, so that a request can name a row without asking for it. Session
+ * Ids that are computed from a kind and a number, so that a request can name a row without asking for it. Session
  * numbers grow with time, as UUIDv7 do.
  */
 enum Ids {

@@ -37,7 +37,7 @@ final class Visitor {
     this.address = address;
   }
 
-  /** Whoever asks, by the sign-in that {@link Company} gave them, ready to send a form. */
+  /** A person who asks, by the sign-in that {@link Company} gave them, ready to send a form. */
   static Visitor of(URI address, Ask ask) throws IOException, InterruptedException {
     var visitor = new Visitor(address);
     if (ask.cookie() != null) {
@@ -95,7 +95,7 @@ final class Visitor {
   }
 
   /**
-   * Asks as a page's form does, but for a stream only for its head.
+   * Asks as a page's form does, except for a stream only for its head.
    *
    * @return what is wrong with the answer; empty where it is as it should be
    */

@@ -191,11 +191,12 @@ class EmbeddedDatabaseTest {
   @Test
   void startsThoughTheServerOfThePidFileIsDeadAndNotReaped() throws Exception {
     started().close();
-    // It dies when its parent is no shell any more: a shell might see to it.
+    // It dies when its parent is no shell any more: a shell might reap it.
     var parent = new ProcessBuilder("/bin/sh", "-c", "/bin/sleep 0.5 & echo $!; exec sleep 60").start();
     try {
       var dead = parent.inputReader().readLine();
-      await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(Path.of("/proc", dead, "stat")).contains(") Z "));
+      await().atMost(Duration.ofMinutes(1))
+          .until(() -> Files.readString(Path.of("/proc", dead, "stat")).contains(") Z "));
       Files.write(cluster().resolve("postmaster.pid"), List.of(dead, cluster().toString()));
       assertThat(ProcessHandle.of(Long.parseLong(dead))).isPresent();
       started().close();

@@ -23,7 +23,7 @@ final class EveryPage {
 
   private EveryPage() {}
 
-  // Of pages that differ in their ids only, one; and one page once, however many links lead there.
+  // Of pages that differ in their ids only, one; and one page once, no matter how many links lead there.
   static void from(Page page, Browser browser) {
     var seen = new HashSet<String>();
     var looked = new HashSet<String>();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Whoever somebody is: no page that they can open has a link that leads nowhere for them. */
+/** No matter who somebody is: no page that they can open has a link that leads nowhere for them. */
 @PageTest
 class LinksTest {
 

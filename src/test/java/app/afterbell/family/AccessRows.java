@@ -19,7 +19,7 @@ class AccessRows implements Rows {
   public List<Visit> rows() {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        // a family sees to itself
+        // a family does it itself
         visit("GET /family/people").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/people/invitations/new").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
         visit("POST /family/people/invitations").gets(404, 404, 404, 422, 422, 404, 404, SIGN_IN),
@@ -51,7 +51,7 @@ class AccessRows implements Rows {
         visit("GET /family/notes/print").sends("student", given -> given.ana().id().value())
             .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
         visit("GET /family/billing")
-            .gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN)); // Ana has guardians who see to it
+            .gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN)); // Ana has guardians who do it
   }
 
   private static Object marcoInvitedByElena(Given given) {

@@ -12,7 +12,7 @@ class AccessRows implements Rows {
   public List<Visit> rows() {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        // invitations: whoever has the link
+        // invitations: anybody who has the link
         visit("GET /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
         visit("POST /invitation/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410));
   }

@@ -59,7 +59,8 @@ class KillTest {
     }
   }
 
-  // PostgreSQL alone is started again by the application that lives; the application by whoever watches over it: us.
+  // PostgreSQL alone is started again by the application that lives; the application by the one who watches over it:
+  // us.
   private OwnProcess kill(OwnProcess application, Victim victim) throws Exception {
     if (victim != Victim.APPLICATION) {
       postmaster().destroyForcibly();

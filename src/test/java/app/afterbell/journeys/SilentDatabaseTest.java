@@ -113,7 +113,7 @@ class SilentDatabaseTest {
         .sql("select count(*) from person").query(Integer.class).single()).isEqualTo(1);
   }
 
-  // Each connection that broke is noticed by who uses it first: there are 16.
+  // Each connection that broke is noticed by the first one who uses it: there are 16.
   private void assertHeals() {
     var statuses = Stream.generate(() -> ask("/mentor").statusCode()).limit(20).toList();
     assertThat(statuses).allMatch(status -> status == 302 || status == 503).endsWith(302, 302, 302);

@@ -18,7 +18,7 @@ class AccessRows implements Rows {
   public List<Visit> rows() {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        // reminders: guardians choose and read, whoever holds a mail stops them, staff see what does not arrive
+        // reminders: guardians choose and read, the holder of a mail stops them, staff see what does not arrive
         visit("GET /family/inbox").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/inbox/{id}", AccessRows::reminderOfElena).gets(404, 404, 404, 200, 404, 404, 404, SIGN_IN),
         visit("GET /settings/notifications").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),

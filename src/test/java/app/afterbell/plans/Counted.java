@@ -36,7 +36,7 @@ record Counted(List<Plan> plans, Map<String, Long> rows) {
         .map(Plan.Scan::table).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** For whoever must find out why. */
+  /** For a person who must find out why. */
   String listed() {
     return plans.stream().map(plan -> "\n  " + plan + plan.scans().stream()
         .filter(scan -> scan.rows() >= MANY)

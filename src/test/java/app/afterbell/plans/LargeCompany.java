@@ -49,7 +49,7 @@ record LargeCompany(HikariDataSource pool, Watched watched, Map<String, Long> ro
     }
   }
 
-  // As notices, to whoever asks. Without times: nobody reads them here.
+  // As notices, to a person who asks. Without times: nobody reads them here.
   private static void sendPlans() {
     var alter = "alter database " + NAME + " set ";
     TestDatabase.administer("postgres",

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was counted, beside the bounds: for whoever tightens them, or looks for a page that is worth it. */
+/** What was counted, beside the bounds: for a person who tightens them, or looks for a page that is worth it. */
 final class Report {
 
   private static final Path FILE = Path.of("target", "plans.txt");

@@ -52,7 +52,7 @@ class MoneyTest {
   }
 
   @Test
-  void neverReckonsTwoCurrenciesTogether() {
+  void neverComputesWithTwoCurrenciesTogether() {
     var euro = new Money(100, Currency.getInstance("EUR"));
     assertThatThrownBy(() -> new Money(100, USD).plus(euro)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Money(100, USD).minus(euro)).isInstanceOf(IllegalArgumentException.class);

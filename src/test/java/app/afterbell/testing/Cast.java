@@ -5,7 +5,7 @@ import app.afterbell.demo.Company;
 /** The standing cast, by the keys of the demo company: the same people in tests, demo and screenshots. */
 public final class Cast {
 
-  /** Everybody, and who teaches whom. */
+  /** Everybody, and who teaches which students. */
   public static final Company COMPANY = Company.read();
 
   /** Mentor in New York: most stories are hers. */

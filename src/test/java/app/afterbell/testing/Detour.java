@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The application's pool, but for a thread on a detour, whose statements go to another database. So a test can show the
- * one application that all tests share a large company, while its sweeps go on with the small one.
+ * The application's pool, except for a thread on a detour, whose statements go to another database. So a test can show
+ * the one application that all tests share a large company, while its sweeps go on with the small one.
  */
 public final class Detour extends DelegatingDataSource {
 

@@ -31,7 +31,7 @@ final class KeptRows {
         + schema + "." + table + ";";
   }
 
-  // all but those that the database reckons itself
+  // all but those that the database computes itself
   private List<String> written(String table) {
     return sql.sql("""
             select quote_ident(attname) from pg_attribute

@@ -74,7 +74,7 @@ public final class Visit {
     return this;
   }
 
-  /** What lies in the path lets in whoever has it, as a mail program that sends no form of ours. */
+  /** What lies in the path lets in a person who has it, as a mail program that sends no form of ours. */
   public Visit needsNoToken() {
     needsNoToken = true;
     return this;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is sent is read within bounds, whoever sends it: over real HTTP, as only Tomcat's own reading counts. */
+/** What is sent is read within bounds, no matter who sends it: over real HTTP, as only Tomcat's own reading counts. */
 @PageTest
 @Timeout(180)
 class BodiesTest {

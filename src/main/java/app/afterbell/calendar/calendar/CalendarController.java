@@ -47,7 +47,7 @@ class CalendarController {
     return "calendar/calendar/panel";
   }
 
-  /** Whom or what staff narrow the calendar to. What is searched for is sent in the form's body. */
+  /** The person or thing that staff narrow the calendar to. What is searched for is sent in the form's body. */
   @PostMapping("/staff/calendar/search")
   String search(
       @RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> parameters, Viewer viewer,

@@ -37,7 +37,7 @@ public record Slot(
     return startsAt.plus(Duration.ofMinutes(plannedMinutes));
   }
 
-  /** Students of a group for whom it went as the state says. */
+  /** The students of a group that the state is true for. */
   public long alike() {
     return statuses.stream().filter(status -> status == state.status()).count();
   }

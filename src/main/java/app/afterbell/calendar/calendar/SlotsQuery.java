@@ -73,12 +73,12 @@ class SlotsQuery {
       from chosen s
       """;
 
-  // A family sees a session once, of however many students: its row is read when that is known.
+  // A family sees a session once, of no matter how many students: its row is read when that is known.
   private static final String OF_FAMILYS_CHOSEN = """
       from chosen c join session_plan_fact s on s.id = c.id
       """;
 
-  // The days are those of the reader's zone: their beginnings are reckoned by Java, which knows every zone that people
+  // The days are those of the reader's zone: their beginnings are computed by Java, which knows every zone that people
   // have. In a select of their own they are read once, and not for each session; the limit, which is never reached,
   // tells the planner how few are left. Day 0 is before the first.
   private static final String COUNTED = """

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What staff must see to.
+ * What staff must look after.
  *
  * @param open sessions that wait to be logged, all mentors together
  * @param overdue those of them whose due date is over

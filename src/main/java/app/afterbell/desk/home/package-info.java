@@ -1,4 +1,4 @@
-/** What staff must see to: which mentors have sessions to log. */
+/** What staff must look after: which mentors have sessions to log. */
 @NullMarked
 package app.afterbell.desk.home;
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /staff/people/new}: somebody whom no spreadsheet brings. */
+/** {@code /staff/people/new}: somebody who comes from no spreadsheet. */
 @Controller
 @Needs(Power.CHANGE_PEOPLE)
 @RequestMapping("/staff/people/new")

@@ -100,7 +100,7 @@ class PersonController {
   ModelAndView giveRoles(
       @PathVariable UUID id, @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer,
       HttpServletRequest request) {
-    // who becomes staff is a lasting way in for whoever sits here
+    // who becomes staff is a lasting way in for the person who sits here
     var proof = roles.stream().anyMatch(Role::isStaff) ? proving.check(viewer, request) : Proof.GIVEN;
     if (!proof.given()) {
       return view(page(viewer, new PersonId(id)), HttpStatus.UNPROCESSABLE_CONTENT)

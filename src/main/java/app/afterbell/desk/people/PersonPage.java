@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person, for staff.
  *
- * @param edits whether the viewer changes this person's account; links, who is guardian of whom
+ * @param edits whether the viewer changes this person's account; links, who is whose guardian
  * @param given the roles that the viewer can give
  * @param typed what was typed into the form of name, address and zone, if it was refused; invited into that of the
  * address

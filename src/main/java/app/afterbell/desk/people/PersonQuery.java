@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads one person with whom they are linked to. */
+/** Reads one person, and the people they are linked to. */
 @Component
 class PersonQuery {
 

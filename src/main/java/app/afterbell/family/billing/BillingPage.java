@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was billed in one month for the students for whom this reader sees money. What a mentor is paid has no place
+ * What was billed in one month for the students whose money this reader sees. What a mentor is paid has no place
  * here (R27).
  *
  * @param first the month's first day
@@ -79,7 +79,7 @@ public record BillingPage(
       String recordedByName,
       Instant recordedAt) {
 
-    /** The key of who said it, and when. */
+    /** The key of the sentence that says who said it, and when. */
     public String said() {
       return cancelled ? "family.billing.cancelled" : "family.billing.said";
     }

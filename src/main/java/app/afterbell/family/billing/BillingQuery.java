@@ -88,7 +88,7 @@ class BillingQuery {
     }
   }
 
-  /** @throws NotFound for who sees no money */
+  /** @throws NotFound for somebody who sees no money */
   @Transactional(readOnly = true)
   public BillingPage page(Viewer viewer, @Nullable YearMonth asked, Instant now) {
     var organization = organizations.current(viewer);

@@ -1,4 +1,4 @@
-/** What was billed, line by line, to who sees a family's money. */
+/** What was billed, line by line, for those who see a family's money. */
 @NullMarked
 package app.afterbell.family.billing;
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param status absent until it is logged, and while a log by one press can still be undone
  * @param actualMinutes where the student was there
  * @param toldAt when the family said that they would not come
- * @param firstAt when notes first came in, also for who may not read them
+ * @param firstAt when notes first came in, also for somebody who may not read them
  * @param history whether they came with the company’s past, and are news to nobody
- * @param notes Markdown for all (R20); absent for who may not read them
+ * @param notes Markdown for all (R20); absent for somebody who may not read them
  * @param part Markdown for this student alone (R21)
  * @param changedAt when what this family reads was last edited; absent where it never was
  */

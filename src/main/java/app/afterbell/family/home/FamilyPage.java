@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param students all of this reader's: the reader first, the others by name
  * @param next of each student the session that runs or comes next, the first first
- * @param practice absent for who reads nobody's notes
- * @param latest the note that was last written or changed; absent where there is none that this reader may read
- * @param help whom to ask; absent where all notes are shared with this reader
+ * @param practice absent for somebody who reads nobody's notes
+ * @param latest the note that was last written or changed; absent where none exists that this reader may read
+ * @param help who to ask; absent where all notes are shared with this reader
  * @param seen the fingerprint of what this page shows, for the live connection
  */
 public record FamilyPage(

@@ -64,7 +64,7 @@ class NextQuery {
     }
   }
 
-  // One statement, a row for each student; one without any where there is none. offset 0: each is asked for by an
+  // One statement, a row for each student; one without any where none exists. offset 0: each is asked for by an
   // index, and not joined to everybody's.
   Found look(Viewer viewer, Instant now) {
     var rows = Visits.look(

@@ -53,13 +53,13 @@ public class Fingerprints {
 
   /**
    * Of what somebody has counted since then: a row for each student and session.
-   * @param newest absent where there is none
+   * @param newest absent where none exists
    */
   public static String of(int count, @Nullable Instant newest) {
     return newest == null ? NOTHING : count + "." + newest.toEpochMilli();
   }
 
-  /** Of those for whom something was written; {@link #NOTHING} for the others. */
+  /** Of those who have something written for them; {@link #NOTHING} for the others. */
   public Map<PersonId, String> of(Collection<PersonId> viewers, Instant now) {
     return sql.sql(
             """

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param student the one that was chosen; absent for all
  * @param fresh only what came since the last visit
  * @param first nothing newer was left out
- * @param older where older ones begin; absent where there are none
+ * @param older where older ones begin; absent where none exist
  */
 public record NotesPage(
     String searched,
@@ -32,7 +32,7 @@ public record NotesPage(
    * The notes of one session.
    *
    * @param students of this reader, in it
-   * @param partStudents those of them for whom there is a part
+   * @param partStudents those of them who have a part
    * @param parts Markdown for each of these alone (R21)
    * @param found the places of what was searched for; absent where nothing was
    * @param unread it came since this reader’s last visit

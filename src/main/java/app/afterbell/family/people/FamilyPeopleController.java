@@ -36,7 +36,7 @@ class FamilyPeopleController {
     return new ModelAndView("family/people/people", "page", query.page(viewer, done, clock.instant()));
   }
 
-  /** For a guardian whom the viewer invited. */
+  /** For a guardian that the viewer invited. */
   @Needs(Power.INVITE_GUARDIANS)
   @PostMapping("/family/people/students/{student}/guardians/{guardian}/rights")
   String settle(@PathVariable UUID student, @PathVariable UUID guardian,

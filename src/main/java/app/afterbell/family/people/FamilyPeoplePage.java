@@ -44,7 +44,7 @@ public record FamilyPeoplePage(List<Student> students, List<Open> invitations, @
    * @param settled whether the viewer settles what they see
    * @param staff whether they are of the organization's staff too
    * @param closed whether their account is closed: nobody sees anything by it now, and would again if it were opened
-   * @param invitedBy by whom they came; null where the organization linked them
+   * @param invitedBy who invited them; null where the organization linked them
    */
   public record Guardian(
       PersonId studentId, PersonId id, String name, boolean readsNotes, boolean seesMoney, boolean me, boolean settled,

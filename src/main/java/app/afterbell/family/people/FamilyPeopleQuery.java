@@ -62,7 +62,7 @@ class FamilyPeopleQuery {
         .list(Row.class).stream().map(Row::student).toList();
   }
 
-  /** A student whom the viewer keeps name and zone for. */
+  /** A student whose name and zone the viewer keeps. */
   @Transactional(readOnly = true)
   public ChildPage child(Viewer viewer, PersonId id, @Nullable String done, Instant now) {
     var student = students(viewer).stream()

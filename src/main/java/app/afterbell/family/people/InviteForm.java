@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whom a guardian invites, checked: for which of their students, and what is to be seen of each. */
+/** The person that a guardian invites, checked: for which of their students, and what is to be seen of each. */
 record InviteForm(PersonName name, Email email, Map<PersonId, Rights> students) {
 
   static Optional<InviteForm> read(Typed typed, List<Student> own) {

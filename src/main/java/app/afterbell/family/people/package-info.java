@@ -1,4 +1,4 @@
-/** Guardians see to their family: whom they invite, and what they do for a child. */
+/** Guardians look after their family: who they invite, and what they do for a child. */
 @NullMarked
 package app.afterbell.family.people;
 

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One student's sessions of a period, as a document.
  *
- * @param students whom one can choose
+ * @param students that can be chosen
  * @param to the last day
  * @param wrong the period ends before it begins: nothing is shown
  * @param entries the oldest first

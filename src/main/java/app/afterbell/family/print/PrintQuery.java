@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads one student's sessions of a period, for who may read their notes. */
+/** Reads one student's sessions of a period, for somebody who may read their notes. */
 @Component
 class PrintQuery {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param students all of this reader's, by name
  * @param since since when things are new to this reader
  * @param coming the next sessions, the first first
- * @param help whom to ask
+ * @param help who to ask
  * @param seen the fingerprint of what this page shows, for the live connection
  */
 public record StudentPage(
@@ -41,7 +41,7 @@ public record StudentPage(
    * @param courses the engagements that they have, or had
    * @param course the one that was chosen
    * @param sessions the newest first
-   * @param older where older ones begin; absent where there are none
+   * @param older where older ones begin; absent where none exist
    */
   public record Student(
       PersonId id,

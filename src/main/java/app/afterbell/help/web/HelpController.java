@@ -84,7 +84,7 @@ class HelpController {
     return show(find(portal, slug), portal, said != null, viewer);
   }
 
-  /** What mentors and families read, for staff whom they ask. */
+  /** What mentors and families read, for the staff that they ask. */
   @GetMapping("/staff/help/of/{other}/{slug}")
   ModelAndView articleOfOthers(@PathVariable String other, @PathVariable String slug, Viewer viewer) {
     var portal = others(Portal.STAFF).filter(p -> p.path().equals("/" + other)).findFirst().orElseThrow(NotFound::new);

@@ -103,7 +103,7 @@ class InvitationController {
     return viewer == null || viewer.id().equals(invitation.holder()) ? null : viewer.name();
   }
 
-  // That it was accepted is what whoever pressed it wants to read; all else is an end.
+  // That it was accepted is what the person who pressed it wants to read; all else is an end.
   private static ModelAndView over(Over why) {
     return new ModelAndView("invitations/web/invitation-over", Map.of("page", InvitationOverPage.of(why)),
         why == Over.ACCEPTED ? HttpStatus.OK : HttpStatus.GONE);

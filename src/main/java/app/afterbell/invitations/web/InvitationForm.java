@@ -18,7 +18,7 @@ final class InvitationForm {
     if (invitation.isForAnAccount() || invitation.isTaken()) {
       return Optional.empty();
     }
-    // a student's name stands there already, and is not shown to who may have got the mail by mistake
+    // a student's name stands there already, and is not shown to somebody who may have got the mail by mistake
     var ownName = invitation.kind() == Invitation.Kind.OWN_SIGN_IN;
     var name = typed.take("name", PersonName.of(ownName ? invitation.name() : typed.text("name")));
     var zone = typed.take("zone", TimeZones.of(ownName ? invitation.zone().getId() : typed.text("zone")));

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation, for who holds its link. It names the organization and the inviter, and no student: the mail may have
- * gone to a wrong address.
+ * An invitation, for somebody who holds its link. It names the organization and the inviter, and no student: the mail
+ * may have gone to a wrong address.
  *
  * @param otherViewer who is signed in on this device, where that is somebody else than who is invited
  */

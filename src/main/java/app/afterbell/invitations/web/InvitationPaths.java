@@ -4,7 +4,7 @@ import app.afterbell.web.OpenPaths;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whoever has its link is invited. */
+/** A person who has its link is invited. */
 @Component
 class InvitationPaths implements OpenPaths {
 

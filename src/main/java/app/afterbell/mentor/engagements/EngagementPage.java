@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coming the next ones, the first first; only on the first page
  * @param past the newest first
- * @param older where older ones begin; absent where there are none
+ * @param older where older ones begin; absent where none exist
  */
 public record EngagementPage(
     Terms terms,

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a choice does, before it is sent (R10): by the rules that reckon bill and pay when it is.
+ * What a choice does, before it is sent (R10): by the rules that compute bill and pay when it is.
  *
  * @param pay what the mentor is paid in all; null while something is missing
  * @param difference what that changes, where the session is logged already

@@ -130,7 +130,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     return new Problems(known().students(), boxes(form).shown());
   }
 
-  // In the boxes of the template whose order they keep; in those of the subject's own, while there are none.
+  // In the boxes of the template whose order they keep; in those of the subject's own, while none exist.
   private Boxes boxes(LogForm form) {
     var template = known().templates().keptBy(form.notes()).orElse(known().templates().own());
     return Boxes.of(template, form.notes(), form.asText());

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param earned what its lines come to, where it is logged
  * @param support the mentor's own support channel
  * @param partDrafts what the reader has begun to write for one student each
- * @param holders for whom a part stands, or is begun
+ * @param holders the students that have a part, or a begun one
  * @param last the engagement's notes before this session
  * @param outstanding notes of others to read beside one's own
  * @param similar open sessions of the mentor that are easily taken for this one

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param searched what was searched for, empty where nothing was
  * @param wordless nothing that was searched for is a word that is looked for, such as "the" or "%"
  * @param readers who of the families has read them, by name, in the order in which they did
- * @param older where older ones begin; absent where there are none
+ * @param older where older ones begin; absent where none exist
  */
 public record NotesPage(
     String searched,

@@ -40,6 +40,6 @@ class AskedTest {
   void findsNothingByWhatIsNoId() {
     assertThatThrownBy(() -> Asked.of(Map.of("session", "1"), false)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> Asked.of(Map.of("mentor", "x"), true)).isInstanceOf(NotFound.class);
-    assertThat(Asked.of(Map.of("mentor", "x"), false).filter().isEmpty()).as("for whom it narrows nothing").isTrue();
+    assertThat(Asked.of(Map.of("mentor", "x"), false).filter().isEmpty()).as("narrows nothing for them").isTrue();
   }
 }

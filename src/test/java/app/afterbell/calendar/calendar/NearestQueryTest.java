@@ -13,7 +13,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which sessions are nearest to a month without any, by the calendar of who looks: New York is five hours before UTC.
+ * Which sessions are nearest to a month without any, by the calendar of the person who looks: New York is five hours
+ * before UTC.
  */
 @PageTest
 class NearestQueryTest {

@@ -211,7 +211,7 @@ class BillingControllerTest {
 
     assertThat(billing("", elena)).bodyText().contains("$61.67").doesNotContain("$85.01").doesNotContain("Algebra");
     assertThat(billing("", given.viewer(Cast.MARCO))).bodyText().contains("$85.01").contains("$61.67");
-    assertThat(billing("", given.ana())).as("her guardians see to it").hasStatus(404);
+    assertThat(billing("", given.ana())).as("her guardians do it").hasStatus(404);
 
     sql.sql("update guardianship set sees_money = false where guardian_id = :elena").param("elena", elena.id())
         .update();

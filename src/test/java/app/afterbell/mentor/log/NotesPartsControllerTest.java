@@ -103,7 +103,7 @@ class NotesPartsControllerTest {
     }
   }
 
-  /** The box of a student, from its summary on; empty where there is none. */
+  /** The box of a student, from its summary on; empty where none exists. */
   private static String box(String page, String student) {
     int field = page.indexOf("name=\"part-" + student);
     return field < 0 ? "" : page.substring(page.lastIndexOf("<details", field), page.indexOf("</details>", field));

@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes files from whoever may import, alone. It stands before the check of the form's token, which lies between the
- * files: to find it, all of them are taken in.
+ * Takes files from a person who may import, alone. It stands before the check of the form's token, which lies between
+ * the files: to find it, all of them are taken in.
  */
 class KnownUploads extends OncePerRequestFilter {
 

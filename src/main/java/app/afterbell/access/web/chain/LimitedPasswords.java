@@ -9,7 +9,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 
-/** Spring Security's sign-in by password, for who has not failed too often. */
+/** Spring Security's sign-in by password, for somebody who has not failed too often. */
 class LimitedPasswords implements AuthenticationProvider {
 
   private final DaoAuthenticationProvider passwords;

@@ -35,7 +35,7 @@ class NotSignedIn implements AuthenticationEntryPoint {
       response.setHeader("HX-Redirect", WantedPage.signInFor(WantedPage.pathOf(request.getHeader("HX-Current-URL"))));
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
     } else if (request.getHeader("HX-Request") != null || isAskedByScript(request)) {
-      // the page says it: whoever is led away from it loses what stands in its fields
+      // the page says it: a person who is led away from it loses what stands in its fields
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
     } else {
       response.sendRedirect(WantedPage.signInFor(

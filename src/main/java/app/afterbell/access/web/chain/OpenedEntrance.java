@@ -10,7 +10,7 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Lets people in as Spring Security does whom it has checked itself: a new sign-in, and its cookie. */
+/** Lets people in as Spring Security does it after its own checks: a new sign-in, and its cookie. */
 @Component
 class OpenedEntrance implements Entrance {
 

@@ -23,7 +23,7 @@ public final class PasskeyTicket {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(begun.options());
   }
 
-  /** Takes it from the browser. One that is nobody's where there is none. */
+  /** Takes it from the browser. One that is nobody's where none exists. */
   public static Secret take(HttpServletRequest request, HttpServletResponse response) {
     COOKIE.takeBack(request, response);
     return COOKIE.read(request).orElseGet(Secret::random);

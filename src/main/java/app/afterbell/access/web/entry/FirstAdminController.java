@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An empty installation is founded by who has the link that its start printed. */
+/** An empty installation is founded by the person who has the link that its start printed. */
 @Controller
 class FirstAdminController {
 

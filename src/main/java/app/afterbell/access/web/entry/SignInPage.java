@@ -16,7 +16,7 @@ import java.util.Map;
  * @param waitMinutes how long to wait, after too many attempts; else 0
  * @param passkeys whether passkeys can be used at this address
  * @param notThisPasskey whether a passkey was refused
- * @param demo whom anybody may be, in the demo company
+ * @param demo the people that anybody may be, in the demo company
  */
 public record SignInPage(String next, String email, boolean wrong, boolean busy, int waitMinutes, boolean passkeys,
     boolean notThisPasskey, List<DemoPerson> demo) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the sign-in page: in the demo company, with one person of each role, and of no other where there is one. Only
- * of its cast, which was there from the beginning: whoever was added or imported since has an account of their own, as
- * everywhere.
+ * of its cast, which was there from the beginning: anybody who was added or imported since has an account of their own,
+ * as everywhere.
  */
 @Component
 class SignInQuery {

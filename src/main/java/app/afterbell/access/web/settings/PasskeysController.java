@@ -38,8 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A person's passkeys. One is added by who signed in just now: an open browser that somebody else found is not enough
- * to get a way in that stays. Its name is read as a person's is: any script, nothing that cannot be seen.
+ * A person's passkeys. One is added by a person who signed in just now: an open browser that somebody else found is not
+ * enough to get a way in that stays. Its name is read as a person's is: any script, nothing that cannot be seen.
  */
 @Controller
 @RequestMapping("/settings/passkeys")
@@ -145,8 +145,8 @@ class PasskeysController {
   }
 
   /**
-   * Signs out here, so that whoever signs in again, by whichever way, has shown who they are, and finds what they had
-   * typed.
+   * Signs out here, so that a person who signs in again, by whichever way, has shown who they are, and finds what they
+   * had typed.
    */
   @PostMapping("/renewal")
   String signInAgain(@RequestParam(defaultValue = "/settings/passkeys") String next, Viewer viewer,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether this sign-in is young enough to add one
  * @param onlyWayIn whether the one that lets somebody in is the only way
  * @param device what this device is called, for the name of a new passkey
- * @param proof what is asked of who sits here
+ * @param proof what is asked of the person who sits here
  * @param refused what was not taken, if anything
  * @param done what was just done
  */

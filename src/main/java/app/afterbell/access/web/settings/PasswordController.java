@@ -82,7 +82,7 @@ class PasswordController {
     return typed.isFine();
   }
 
-  // Whoever found an open browser must not be able to guess on here.
+  // A person who found an open browser must not be able to guess on here.
   private void checkOld(Typed typed, Viewer viewer) {
     try {
       var attempt = attempts.byOwnPassword(viewer.id());

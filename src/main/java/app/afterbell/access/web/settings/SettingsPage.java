@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person settles about themselves.
  *
- * @param email null for who has none
+ * @param email null for somebody who has none
  * @param profile what was typed for name and zone, if it was refused
  * @param password likewise for the password; never shown again
- * @param proof what is asked of who sets a first password
+ * @param proof what is asked of a person who sets a first password
  * @param done which part was just saved
  * @param lines the ways to settings that stand on pages of their own
  */

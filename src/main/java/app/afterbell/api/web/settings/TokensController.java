@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Personal tokens: made, seen once, revoked. For those to whom the API is open. */
+/** Personal tokens: made, seen once, revoked. For those who may use the API. */
 @Controller
 @Needs(Power.USE_API)
 @RequestMapping("/settings/tokens")

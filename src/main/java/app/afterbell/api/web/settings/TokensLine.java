@@ -6,7 +6,7 @@ import app.afterbell.web.SettingsLine;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The way to the tokens, for those to whom the API is open. */
+/** The way to the tokens, for those who may use the API. */
 @Component
 @Order(100)
 class TokensLine implements SettingsLine {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed the name that was refused
  * @param days how long it is to last
  * @param error why it was refused
- * @param proof what is asked of who sits here
+ * @param proof what is asked of the person who sits here
  */
 public record TokensPage(
     List<Token> tokens, Instant now, @Nullable Made made, String typed, String days, @Nullable String error,

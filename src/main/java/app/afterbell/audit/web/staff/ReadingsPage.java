@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the search found, or the newest readings where nothing was searched for.
+ * Who was found, or the newest readings where nothing was searched for.
  *
  * @param more there are more people than these
  */

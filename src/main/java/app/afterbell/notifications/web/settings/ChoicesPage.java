@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What a guardian chose for each student whose notes they may read.
  *
  * @param saved whether it was just changed
- * @param address where mail goes; null for who has none
+ * @param address where mail goes; null for somebody who has none
  */
 public record ChoicesPage(List<Student> students, boolean saved, @Nullable String address) {
 
   /**
    * @param chosen what stands in the form
-   * @param digestAt when the next digest is due, for who wants one
+   * @param digestAt when the next digest is due, for somebody who wants one
    */
   public record Student(
       PersonId id, String name, Choice choice, Chosen chosen, List<Engagement> engagements, Instant digestAt) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record RemindersPage(List<Entry> entries, boolean delivers, boolean again, Instant now) {
 
   /**
-   * One message. What it says and whom it is about is not shown.
+   * One message. What it says and who it is about is not shown.
    *
    * @param kind message, reminder or digest
    * @param recipientName null for mail that somebody asked for: its reader may be under age

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Stops reminders from within a mail, without signing in (RFC 8058): whoever holds the mail may. Looking changes
- * nothing, as mail scanners look too; one press, or the mail program's own, stops them at once, however often it is
- * sent. It names nobody.
+ * Stops reminders from within a mail, without signing in (RFC 8058): a person who holds the mail may. Looking changes
+ * nothing, as mail scanners look too; one press, or the mail program's own, stops them at once, no matter how often it
+ * is sent. It names nobody.
  */
 @Controller
 class UnsubscribeController {

@@ -6,7 +6,7 @@ import app.afterbell.notifications.web.Chosen;
 import java.util.Locale;
 
 /**
- * What stands, and how to change it. No name of a person: whoever holds the mail can open it.
+ * What stands, and how to change it. No name of a person: a person who holds the mail can open it.
  *
  * @param chosen what stands in the form
  * @param changed whether it was just changed

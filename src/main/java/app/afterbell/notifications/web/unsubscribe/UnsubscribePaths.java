@@ -4,7 +4,7 @@ import app.afterbell.web.OpenPaths;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whoever holds a reminder can stop them. */
+/** A person who holds a reminder can stop them. */
 @Component
 class UnsubscribePaths implements OpenPaths {
 

@@ -1,7 +1,7 @@
 package app.afterbell.people.web.address;
 
 /**
- * A new address, for who holds one of its links.
+ * A new address, for somebody who holds one of its links.
  *
  * @param stops whether this link stops it
  * @param email the new address; empty for the old one's reader, who need not know it

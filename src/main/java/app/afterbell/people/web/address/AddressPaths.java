@@ -4,7 +4,7 @@ import app.afterbell.web.OpenPaths;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whoever has its link reads that address’s mail. */
+/** A person who has its link reads that address’s mail. */
 @Component
 class AddressPaths implements OpenPaths {
 

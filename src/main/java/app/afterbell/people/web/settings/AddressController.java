@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A person's own address: asked for by who shows who they are, and changed once it is confirmed there. */
+/** A person's own address: asked for by a person who shows who they are, and changed once it is confirmed there. */
 @Controller
 @RequestMapping("/settings/address")
 class AddressController {
