@@ -1,18 +1,14 @@
 package app.afterbell.notifications;
 
-import static app.afterbell.testing.Aside.aside;
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.jobs.Turn;
 import app.afterbell.notifications.ReminderChoices.Reader;
-import app.afterbell.people.Editor;
-import app.afterbell.people.People;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -23,10 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,24 +32,17 @@ class RemindersTest {
   private final Given given;
   private final NotesLog notes;
   private final ReminderSweep sweep;
-  private final ReminderPlans plans;
-  private final ReminderMail mail;
   private final ReminderChoices choices;
-  private final People people;
   private final Sql sql;
   private final TransactionTemplate transaction;
   private final TestClock clock;
 
-  RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderPlans plans, ReminderMail mail,
-      ReminderChoices choices,
-      People people, Sql sql, TransactionTemplate transaction, TestClock clock) {
+  RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderChoices choices, Sql sql,
+      TransactionTemplate transaction, TestClock clock) {
     this.given = given;
     this.notes = notes;
     this.sweep = sweep;
-    this.plans = plans;
-    this.mail = mail;
     this.choices = choices;
-    this.people = people;
     this.sql = sql;
     this.transaction = transaction;
     this.clock = clock;
@@ -118,22 +104,6 @@ class RemindersTest {
   }
 
   @Test
-  void givesEachOfManySubmissionsAtOnceAPlaceOfItsOwn() {
-    var sessions = IntStream.range(0, 8).mapToObj(this::session).toList();
-    var maya = given.maya();
-
-    sessions.stream()
-        .map(session -> CompletableFuture.runAsync(() -> notes.submit(session, 0, Given.NOTES, maya, START)))
-        .toList().forEach(CompletableFuture::join);
-    later();
-
-    assertThat(sql.sql("select place from noted_session order by place").list(Integer.class))
-        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
-    assertThat(told()).hasSize(4);
-    assertThat(sql.sql("select count(*) from notification_session").one(Integer.class)).isEqualTo(16);
-  }
-
-  @Test
   void remindsNobodyOfMonthsThatAnImportBrings() {
     var old = START.minus(Duration.ofDays(15));
     IntStream.range(0, 23).forEach(i -> given.noted(session(i), Given.NOTES, old));
@@ -171,7 +141,7 @@ class RemindersTest {
   }
 
   // In whatever order new and old notes come in: each four with a new one in them are one reminder, each four old ones
-  // are none; and anybody who wants each is told each new one. Nothing is told twice.
+  // are none; and whoever wants each is told each new one. Nothing is told twice.
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 7, 11})
   void tellsEachNewOneOnceInWhateverOrderNotesComeIn(long seed) {
@@ -210,126 +180,6 @@ class RemindersTest {
   }
 
   @Test
-  void writesNothingTwiceHoweverManySweepAtOnce() {
-    noted(8);
-    clock.advance(Duration.ofMinutes(10));
-
-    Stream.generate(() -> CompletableFuture.runAsync(() -> sweep.turn(Turn.at(clock.instant())))).limit(6).toList()
-        .forEach(CompletableFuture::join);
-    sweep.turn(Turn.at(clock.instant()));
-
-    assertThat(told()).hasSize(4);
-    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(4);
-  }
-
-  @Test
-  void beginsAgainWhereASweepThatWasKilledLeftNothing() {
-    noted(4);
-    clock.advance(Duration.ofMinutes(10));
-    transaction.executeWithoutResult(status -> {
-      sweep.writeDown(clock.instant());
-      status.setRollbackOnly();
-    });
-    sweep.turn(Turn.at(clock.instant()));
-
-    assertThat(told()).hasSize(2);
-    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(2);
-  }
-
-  @Test
-  void tellsNobodyWhoMayNotReadOrIsClosedOrNoGuardianOrWantsNone() {
-    given.engagement(Cast.ALGEBRA);
-    sql.sql("update guardianship set reads_notes = false where guardian_id = :elena").param("elena", given.elena().id())
-        .update();
-    choices.choose(new Reader(given.viewer(Cast.MARCO).id(), given.ana().id()), new Choice(Rhythm.NONE, 4, Via.BOTH),
-        START);
-    noted(4);
-    later();
-    assertThat(told()).isEmpty();
-
-    people.giveRoles(given.elena().id(), Set.of(Role.COORDINATOR));
-    sql.sql("update guardianship set reads_notes = true").update();
-    noted(4, 8);
-    later();
-    assertThat(told()).isEmpty();
-    people.giveRoles(given.elena().id(), Set.of(Role.GUARDIAN));
-    people.close(given.elena().id(), new Editor(null, clock.instant()));
-    noted(8, 12);
-    later();
-    assertThat(told()).isEmpty();
-  }
-
-  @Test
-  void tellsWhoLosesTheRightInTheTenMinutesNothing() {
-    noted(4);
-    sql.sql("update guardianship set reads_notes = false").update();
-    later();
-    assertThat(told()).isEmpty();
-    sql.sql("update guardianship set reads_notes = true").update();
-    noted(4, 8);
-    later();
-    assertThat(told()).hasSize(2).allMatch(row -> row.place() == 8);
-  }
-
-  @Test
-  void goesOnWithWhatIsChosenAndTellsNothingTwice() {
-    var elena = new Reader(given.elena().id(), given.ana().id());
-    given.engagement(Cast.ALGEBRA);
-    noted(6);
-    later();
-    choices.choose(elena, new Choice(Rhythm.EACH, 4, Via.INBOX), clock.instant());
-    sweep.turn(Turn.at(clock.instant()));
-    noted(6, 7);
-    later();
-    choices.choose(elena, new Choice(Rhythm.NTH, 2, Via.BOTH), clock.instant());
-    noted(7, 9);
-    later();
-
-    assertThat(told().stream().filter(row -> row.guardian().equals(elena.guardian())).toList()).containsExactly(
-        new Row(elena.guardian(), elena.student(), 4, 4), new Row(elena.guardian(), elena.student(), 6, 2),
-        new Row(elena.guardian(), elena.student(), 7, 1), new Row(elena.guardian(), elena.student(), 9, 2));
-  }
-
-  @Test
-  void tellsTheWeekOnSundayAtSixOnce() {
-    var elena = new Reader(given.elena().id(), given.ana().id());
-    given.engagement(Cast.ALGEBRA);
-    choices.choose(elena, new Choice(Rhythm.WEEKLY, 4, Via.BOTH), START);
-    noted(3);
-    clock.set(Instant.parse("2026-11-29T22:59:59Z"));
-    sweep.turn(Turn.at(clock.instant()));
-    assertThat(told()).isEmpty();
-
-    clock.advance(Duration.ofSeconds(1));
-    sweep.turn(Turn.at(clock.instant()));
-    sweep.turn(Turn.at(clock.instant()));
-    noted(3, 4);
-    clock.set(Instant.parse("2026-12-06T23:00:00Z"));
-    sweep.turn(Turn.at(clock.instant()));
-    clock.set(Instant.parse("2026-12-13T23:00:00Z"));
-    sweep.turn(Turn.at(clock.instant()));
-
-    assertThat(told().stream().filter(row -> row.guardian().equals(elena.guardian())).toList()).containsExactly(
-        new Row(elena.guardian(), elena.student(), 0, 3), new Row(elena.guardian(), elena.student(), 0, 1));
-  }
-
-  @Test
-  void remindsASecondGuardianOfWhatComesAfterTheyJoined() {
-    given.engagement(Cast.ALGEBRA);
-    sql.sql("delete from guardianship where guardian_id = :marco").param("marco", given.viewer(Cast.MARCO).id())
-        .update();
-    noted(6);
-    later();
-    sql.sql("insert into guardianship (guardian_id, student_id) values (:marco, :ana)")
-        .param("marco", given.viewer(Cast.MARCO).id()).param("ana", given.ana().id()).update();
-    noted(6, 8);
-    later();
-
-    assertThat(told().stream().filter(row -> row.guardian().equals(given.viewer(Cast.MARCO).id())).toList())
-        .containsExactly(new Row(given.viewer(Cast.MARCO).id(), given.ana().id(), 8, 4));
-  }
-
-  @Test
   void countsNoNotesThatWereThereBeforeAnybodyCounted() {
     var old = noted(4);
     sql.sql("delete from noted_session; delete from noted_count; delete from reminder_place; delete from reminder_plan")
@@ -339,70 +189,6 @@ class RemindersTest {
 
     assertThat(told()).isEmpty();
     assertThat(sql.sql("select count(*) from noted_session").one(Integer.class)).isZero();
-  }
-
-  @Test
-  void whatIsDueIsNotPutOffByWhatComesAfterIt() {
-    noted(4);
-    clock.advance(Duration.ofMinutes(9));
-    noted(4, 5);
-    clock.advance(Duration.ofMinutes(1));
-    sweep.turn(Turn.at(clock.instant()));
-    assertThat(told()).hasSize(2);
-  }
-
-  @Test
-  void whatWasToldForAReasonIsNotToldForItAgain() {
-    noted(4);
-    later();
-    sql.sql("update reminder_place set told = 0").update();
-    sql.sql("update reminder_plan set look_at = :now").param("now", clock.instant()).update();
-    sweep.turn(Turn.at(clock.instant()));
-
-    assertThat(told()).hasSize(2).allMatch(row -> row.sessions() == 4);
-    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isEqualTo(2);
-  }
-
-  @Test
-  void whoChoosesADigestAfterSundaysIsToldNextSunday() {
-    var elena = new Reader(given.elena().id(), given.ana().id());
-    given.engagement(Cast.ALGEBRA);
-    noted(3);
-    clock.set(Instant.parse("2026-11-30T12:00:00Z"));
-    choices.choose(elena, new Choice(Rhythm.WEEKLY, 4, Via.BOTH), clock.instant());
-    sweep.turn(Turn.at(clock.instant()));
-    noted(3, 4);
-    later();
-    assertThat(placesTold(elena.guardian())).isEmpty();
-    clock.set(Instant.parse("2026-12-06T23:00:00Z"));
-    sweep.turn(Turn.at(clock.instant()));
-    assertThat(placesTold(elena.guardian())).contains(4);
-  }
-
-  @Test
-  void twoInstancesAtOnceTakeDifferentPlansAndDontWaitForEachOther() {
-    noted(4);
-    clock.advance(Duration.ofMinutes(10));
-    transaction.executeWithoutResult(_ -> {
-      var ours = plans.lock(1, 4, clock.instant());
-      var theirs = aside(transaction, sql, () -> plans.lock(10, 4, clock.instant()));
-      assertThat(ours).hasSize(1);
-      assertThat(theirs).hasSize(1).extracting(Standing::guardian).doesNotContain(ours.getFirst().guardian());
-    });
-  }
-
-  @Test
-  void twoInstancesAtOnceWriteTheMailOfDifferentOnes() {
-    noted(4);
-    clock.advance(Duration.ofMinutes(10));
-    transaction.executeWithoutResult(_ -> sweep.writeDown(clock.instant()));
-    transaction.executeWithoutResult(_ -> {
-      assertThat(mail.write(1, clock.instant())).isPositive();
-      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).isPositive();
-      assertThat(aside(transaction, sql, () -> mail.write(10, clock.instant()))).as("ours is not theirs").isZero();
-    });
-    assertThat(sql.sql("select recipient from mail_message").list(String.class))
-        .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
   }
 
   private List<SessionId> noted(int count) {

@@ -15,19 +15,12 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -43,8 +36,8 @@ class LogControllerTest {
   private final Sql sql;
   private final TestClock clock;
 
-  LogControllerTest(
-      MockMvcTester pages, Given given, Engagements engagements, Sessions sessions, Sql sql, TestClock clock) {
+  LogControllerTest(MockMvcTester pages, Given given, Engagements engagements, Sessions sessions, Sql sql,
+      TestClock clock) {
     this.pages = pages;
     this.given = given;
     this.engagements = engagements;
@@ -241,218 +234,6 @@ class LogControllerTest {
     return sql.sql("select told_at from session_student where told_at is not null").one(Instant.class);
   }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "2026-11-22T16:00 | Told yesterday, 4:00 pm, by Sunday, 4:00 pm: | Cancelled (non-billable)",
-    "2026-11-22T16:01 | Told yesterday, 4:01 pm, after Sunday, 4:00 pm: | Cancelled (billable)",
-    "2026-11-23T16:05 | Told today, 4:05 pm, after it had started: | Missed (billable)",
-  })
-  void proposesAStatusByTheNotice(String told, String sentence, String status) {
-    var id = algebra();
-    var ana = students(id).getFirst();
-
-    assertThat(send("mentor", id, "attendance/preview", given.maya(),
-        fields(id, "status-" + ana, "cancelled_billable", "told-" + ana, told))).hasStatusOk().bodyText()
-        .contains(sentence).contains("<b>" + status + "</b>");
-  }
-
-  @Test
-  void showsWhatAChoiceDoesWithoutSendingIt() {
-    var id = algebra();
-    var ana = students(id).getFirst();
-
-    assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, "minutes", "65"))).hasStatusOk()
-        .bodyText().contains("65 min").contains("$54.20").doesNotContain("<html");
-    assertThat(send("mentor", id, "attendance/preview", given.maya(),
-        fields(id, "status-" + ana, "cancelled_non_billable"))).bodyText()
-        .contains("not billed").contains("Nothing is paid for this session.")
-        .contains("The session with Ana on Monday, November 23 was cancelled.");
-    assertThat(send(id, fields(id, "what", "show", "minutes", "65"))).hasStatusOk().bodyText()
-        .contains("$54.20").contains("<html");
-    assertThat(count("attendance_entry")).isZero();
-  }
-
-  @Test
-  void submitsTheProposedSentenceForASessionNobodyAttended() {
-    var id = algebra();
-
-    assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "missed", "notes", "",
-        "proposed", "Ana did not come.", "what", "proposed-both"))).hasStatus(303);
-    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("Ana did not come.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"missed", "cancelled_billable", "cancelled_non_billable"})
-  void proposesANoteThatNamesNoChildToOtherFamilies(String status) {
-    var id = given.session(Cast.ROBOTICS, "2026-11-23T21:00:00Z");
-    var fields = new ArrayList<String>(List.of("notes", ""));
-    students(id).forEach(student -> fields.addAll(List.of("status-" + student, status)));
-
-    var proposed = Pattern.compile("name=\"proposed\" value=\"([^\"]+)\"");
-    assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, fields.toArray(String[]::new))))
-        .hasStatusOk().bodyText().containsPattern(proposed).satisfies(body -> {
-          var sentence = proposed.matcher(body).results().findFirst().orElseThrow().group(1);
-          assertThat(sentence).contains("session on Monday, November 23").doesNotContain("Luc", "Cian", "Noa", "Ebba");
-        });
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "attended               | 60 | ''           | Log 60 min",
-    "attended               | 65 | We factored. | Log 65 min and notes",
-    "missed                 | 60 | ''           | Log as missed, and send this note",
-    "cancelled_billable     | 60 | ''           | Log as cancelled, and send this note",
-    "cancelled_non_billable | 60 | We factored. | Log as cancelled, and send your notes",
-    "''                     | 60 | ''           | Log attendance",
-  })
-  void saysOnItsButtonWhatThePressDoes(String status, String minutes, String notes, String words) {
-    var id = algebra();
-
-    assertThat(send(id,
-        fields(id, "what", "show", "status-" + students(id).getFirst(), status, "minutes", minutes, "notes", notes)))
-        .bodyText().containsPattern("data-press=[^>]*>" + words + "</button>");
-  }
-
-  @Test
-  void saysOnItsButtonWhatAChangeOfALoggedSessionDoes() {
-    var id = given.logged(algebra(), START);
-    var ana = students(id).getFirst();
-    var stands = sql.sql("select body from notes_fact").one(String.class);
-
-    for (var change
-        : List.of(List.of("minutes", "55", "Change to 55 min"), List.of("notes", "Other words.", "Send changed notes"),
-        List.of("status-" + ana, "missed", "Change to missed"), List.of("minutes", "60", "Keep as it is"))) {
-      assertThat(send(id,
-          fields(id, "what", "show", "notes", stands, "attendance-base", "1", change.get(0), change.get(1))))
-          .bodyText().containsPattern("data-press=[^>]*>" + change.get(2) + "</button>");
-    }
-    assertThat(send(id, fields(id, "what", "log", "notes", stands, "attendance-base", "1", "notes-base", "1")))
-        .hasStatus(303);
-    assertThat(count("attendance_entry") + count("notes_entry")).isEqualTo(2);
-  }
-
-  @Test
-  void asksForNotesThatWereNeverWritten() {
-    var id = given.attended(algebra(), START);
-
-    assertThat(open("mentor", id, "notes", given.maya())).bodyText()
-        .containsPattern("data-press=[^>]*>Send notes</button>");
-    assertThat(send("mentor", id, "notes", given.maya(), Map.of("what", "log", "notes", "")))
-        .hasStatus(422).bodyText().contains("The notes say nothing yet");
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"'' | 1 | 0", "We factored. | 1 | 1"})
-  void logsByTheOneButtonWhatIsThere(String notes, int attendance, int written) {
-    var id = algebra();
-
-    assertThat(send(id, fields(id, "what", "log", "notes", notes))).hasStatus(303);
-    assertThat(count("attendance_entry")).isEqualTo(attendance);
-    assertThat(count("notes_entry")).isEqualTo(written);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"log", "both"})
-  void showsTheSentenceBeforeItIsSentAndSendsItByTheNextPress(String what) {
-    var id = algebra();
-    var missed = fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", what);
-
-    assertThat(send(id, missed)).hasStatusOk().bodyText()
-        .contains("Ana did not come to the session on Monday, November 23.</textarea>",
-            "Log as missed, and send this note");
-    assertThat(count("attendance_entry")).isZero();
-
-    missed.putAll(Map.of("what", "log", "shown", "sentence", "note", "Ana did not come. We read on Thursday."));
-    assertThat(send(id, missed)).hasStatus(303);
-    assertThat(sql.sql("select body from notes_entry").one(String.class))
-        .isEqualTo("Ana did not come. We read on Thursday.");
-  }
-
-  @Test
-  void sendsNoSentenceThatWasTakenOut() {
-    var id = algebra();
-
-    assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "missed", "notes", "", "what", "proposed-both",
-        "shown", "sentence", "note", " ", "proposed", "Ana did not come."))).hasStatus(422).bodyText()
-        .contains("href=\"#note\"");
-    assertThat(count("notes_entry")).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "everything", "BOTH", "all-attended", "both,notes"})
-  void refusesAButtonThatItDoesNotKnow(String what) {
-    var id = algebra();
-
-    assertThat(send(id, fields(id, "what", what, "minutes", "65"))).hasStatus(422).bodyText()
-        .contains("That button is not known here, and nothing was sent.", "value=\"65\"");
-    assertThat(count("attendance_entry") + count("notes_entry")).isZero();
-  }
-
-  @Test
-  void writesItsBoxesAsOneTextWithoutTheEmptyOnes() {
-    var id = algebra();
-    var fields = fields(id, "what", "log", "heading-0", "What we did", "box-0", "We factored.\r\n\r\n- twice",
-        "heading-1", "What went well", "box-1", " \u200b\r\n", "heading-2", "To practise", "box-2", "Page 84.",
-        "notes", "");
-
-    assertThat(send(id, fields)).hasStatus(303);
-    assertThat(sql.sql("select body from notes_entry").one(String.class))
-        .isEqualTo("## What we did\nWe factored.\n\n- twice\n\n## To practise\nPage 84.");
-  }
-
-  @Test
-  void leavesOpenHeadingsOutOfOneTextToo() {
-    var id = algebra();
-
-    assertThat(send(id, fields(id, "as", "text", "notes", "## What we did\nWe factored.\n\n## What went well\n\n## "
-        + "To practise\n")))
-        .hasStatus(303);
-    assertThat(sql.sql("select body from notes_entry").one(String.class)).isEqualTo("## What we did\nWe factored.");
-  }
-
-  @Test
-  void keepsNotesThatFollowNoTemplateAsOneText() {
-    var id = algebra();
-
-    assertThat(send(id, fields(id, "what", "show", "notes", "First this.\n\n## What we did\nThat."))).bodyText()
-        .contains("name=\"notes\" rows", ">\nFirst this.")
-        .containsPattern("<fieldset class=\"headed\" data-headed hidden disabled");
-    assertThat(send(id, fields(id, "what", "show", "notes", "## What we did\nThat.\n### More\nOf it."))).bodyText()
-        .containsPattern("data-heading=\"What we did\"[^>]*>\nThat.\n### More\nOf it.</textarea>");
-  }
-
-  @Test
-  void takesThoseWhoAreNotTickedAsHavingAttended() {
-    var id = given.session(Cast.ROBOTICS, "2026-11-23T20:00:00Z");
-    var fields = fields(id, "minutes", "90", "except", "yes", "what", "log");
-    students(id).forEach(student -> fields.put("status-" + student, "missed"));
-    var absent = students(id).get(2);
-    fields.put("absent-" + absent, "yes");
-    fields.put("status-" + absent, "cancelled_billable");
-
-    var shown = new LinkedHashMap<>(fields);
-    shown.put("what", "show");
-    assertThat(send(id, shown)).bodyText()
-        .contains("Who was not there?", "Log 3 attended, 1 cancelled, and send your notes")
-        .contains("name=\"absent-" + absent + "\" value=\"yes\" checked");
-    assertThat(send(id, fields)).hasStatus(303);
-    assertThat(sql.sql("select count(*) from attendance_mark where status = 'attended'").one(Integer.class))
-        .isEqualTo(3);
-    assertThat(sql.sql("select status from attendance_mark where student_id = :id::uuid").param("id", absent)
-        .one(String.class))
-        .isEqualTo("cancelled_billable");
-  }
-
-  @Test
-  void putsTheTemplateInWithoutAScript() {
-    var id = algebra();
-
-    assertThat(send(id, fields(id, "what", "template", "notes", "")))
-        .hasStatusOk().bodyText().contains("## What went well");
-    assertThat(send(id, fields(id, "what", "preview", "notes", "**bold**")))
-        .bodyText().contains("<strong>bold</strong>");
-  }
-
   @Test
   void opensWhenTheSessionStartsAndNotBefore() {
     var id = given.session(Cast.ALGEBRA, "2026-11-24T21:00:00Z");
@@ -475,89 +256,6 @@ class LogControllerTest {
     fields.put("status-" + last, "missed");
     assertThat(send(id, fields)).hasStatus(303);
     assertThat(count("attendance_mark")).isEqualTo(4);
-  }
-
-  @Test
-  void warnsOfASessionThatIsEasilyTakenForThisOne() {
-    var id = algebra();
-    given.session(Cast.WRITING, "2026-11-23T21:30:00Z");
-    given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
-
-    assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
-        .contains("is open too, in the same hour").contains("is open too, with the same student");
-  }
-
-  @Test
-  void tellsTheSecondOfTwoWhoChangeAtOnceAndLosesNothing() {
-    var id = algebra();
-    send(id, fields(id, "what", "attendance", "minutes", "45", "notes", ""));
-
-    var second = send("staff", id, "attendance", given.bola(), fields(id, "minutes", "70"));
-
-    assertThat(second).hasStatus(409).bodyText()
-        .contains("Maya Okafor logged other attendance today, 10:12 pm.")
-        .contains("45 min").contains("value=\"70\"").contains("Factoring trinomials.")
-        .contains("name=\"attendance-base\" value=\"1\"");
-    assertThat(send("staff", id, "attendance", given.bola(), fields(id, "minutes", "70", "attendance-base", "1")))
-        .hasStatus(303);
-    assertThat(count("attendance_entry")).isEqualTo(2);
-  }
-
-  @Test
-  void showsOtherNotesBesideOnesOwn() {
-    var id = algebra();
-    send(id, fields(id, "what", "notes", "notes", "Theirs."));
-
-    assertThat(send("staff", id, "notes", given.bola(), fields(id, "what", "notes", "notes", "Mine.")))
-        .hasStatus(409).bodyText().contains("Theirs.").contains("Mine.").contains("name=\"notes-base\" value=\"1\"");
-  }
-
-  @Test
-  void countsAHundredIdenticalSubmissionsOnce() throws Exception {
-    var id = algebra();
-    var fields = fields(id);
-
-    var answers = together(100, () -> send(id, fields).getResponse().getStatus());
-
-    assertThat(answers).containsOnly(303);
-    assertThat(count("attendance_entry")).isEqualTo(1);
-    assertThat(count("notes_entry")).isEqualTo(1);
-    assertThat(count("earning_line")).isEqualTo(1);
-  }
-
-  @Test
-  void letsOneOfTwoDifferentSubmissionsWin() throws Exception {
-    var id = algebra();
-    var different = new ConcurrentLinkedQueue<>(List.of(fields(id, "minutes", "55"), fields(id, "minutes", "65")));
-
-    var answers = together(2, () -> send(id, different.remove()).getResponse().getStatus());
-
-    assertThat(answers).containsExactlyInAnyOrder(303, 409);
-    assertThat(count("earning_line")).isEqualTo(1);
-  }
-
-  private static <T> List<T> together(int times, Callable<T> call) throws Exception {
-    try (var threads = Executors.newFixedThreadPool(8)) {
-      var all = threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList());
-      var answers = new ArrayList<T>();
-      for (var one : all) {
-        answers.add(one.get());
-      }
-      return answers;
-    }
-  }
-
-  @Test
-  void showsWhatStandsAndTakesAChange() {
-    var id = given.logged(algebra(), START);
-
-    assertThat(open("mentor", id, "attendance", given.maya())).bodyText()
-        .contains("You logged this today, 5:12 pm:")
-        .contains("This changes nothing in the pay.");
-    assertThat(send("mentor", id, "attendance/preview", given.maya(), fields(id, "minutes", "75"))).bodyText()
-        .contains("$12.51 against what stands, with the pay of Dec 4.");
-    assertThat(send(id, fields(id, "minutes", "75", "attendance-base", "1", "what", "attendance"))).hasStatus(303);
-    assertThat(sql.sql("select sum(amount) from earning_line").one(Long.class)).isEqualTo(6254);
   }
 
   @Test
