@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What changed between the preview of an import and its writing: somebody's newer word stands, or nothing is written. */
+/** What changed between an import's preview and its writing: somebody's newer word stands, or nothing is written. */
 @PageTest
 class MeanwhileTest {
 
