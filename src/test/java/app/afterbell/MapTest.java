@@ -52,7 +52,7 @@ class MapTest {
   }
 
   @Test
-  void drawsWhoMayCallWhom() {
+  void drawsWhichMayCallWhich() {
     var drawn = new TreeSet<String>();
     for (var chain : diagram()) {
       for (int i = 0; i < chain.size(); i++) {

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WordsTest {
 
-  // What migrations say stays as it landed; Reckoning is a rule of the ledger.
+  // What migrations say stays as it landed, and so do facts of old versions; Reckoning is a rule of the ledger.
   private static final Pattern SLOW = Pattern.compile(
-      "\\b(whom|whoever|reckon(s|ed)?|for want of|there is none|there are none|thereby|whereby|albeit|lest)\\b",
+      "\\b(whom|whoever|reckon(s|ed)?|for want of|there (is|are) none(?! of)|thereby|whereby|albeit|lest)\\b",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern LANDED = Pattern.compile("V\\d+__.*|CHANGELOG\\.md|WordsTest\\.java|STYLE\\.md");
+  private static final Pattern LANDED = Pattern.compile("V\\d+__.*|WordsTest\\.java|WrittenFacts\\.java");
   private static final List<String> ENDINGS = List.of(".java", ".jte", ".md", ".properties", ".js", ".css", ".sql");
 
   @ParameterizedTest

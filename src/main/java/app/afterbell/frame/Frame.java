@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentorName absent for the mentor
  * @param actualMinutes where somebody was there
  * @param agreedIn the zone in which its time was agreed, where clocks there differ from the reader’s
- * @param elsewhere students whose clocks differ from the reader’s; of no matter to families
+ * @param elsewhere students whose clocks differ from the reader’s; not for families
  * @param notes absent where none are in, or none for this reader
  * @param notesKept there are notes, and this reader has no right to them
  * @param again whether the reader has just taken a cancellation back
@@ -49,11 +49,11 @@ public record Frame(
     List<SessionAct> acts) {
 
   /**
-   * Somebody whom it is for.
+   * Somebody that it is for.
    *
    * @param gone no longer, but a part of the notes is theirs
    * @param off called off for them, before its start
-   * @param familyName who is billed; of no matter to families
+   * @param familyName who is billed; not for families
    * @param status as far as this reader may know it
    * @param part of the notes, for this student's family alone (R21)
    */

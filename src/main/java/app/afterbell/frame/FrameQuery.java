@@ -125,7 +125,7 @@ public class FrameQuery {
     }
   }
 
-  /** For who shows all that is in it: says that its notes were shown. */
+  /** For somebody who shows all that is in it: says that its notes were shown. */
   @Transactional
   public Frame shown(Portal portal, SessionId id, Viewer viewer, Instant now) {
     var frame = frame(portal, id, viewer, now);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status absent where the log was taken back
  * @param total what the session comes to with this line
  * @param amount what this line adds
- * @param payOn the day of the run that pays it, as reckoned until there is one
+ * @param payOn the day of the run that pays it, as computed until there is one
  * @param difference it corrects the line before
  */
 public record PaidLine(

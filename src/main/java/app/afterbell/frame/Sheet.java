@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One session, without money.
  *
- * @param students whom it is for, by name
+ * @param students that it is for, by name
  * @param attendance every entry, the newest first; the first stands unless it is withdrawn
  * @param notes every text, the newest first
  */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads one session whole. Whoever may not see it, gets NotFound (R28). */
+/** Reads one session whole. A person who may not see it, gets NotFound (R28). */
 @Component
 public class SheetQuery {
 

@@ -45,7 +45,7 @@ public enum State {
 
   /**
    * @param logged both tasks are in
-   * @param dueAt until when they are in time; absent for whom they are no matter
+   * @param dueAt until when they are in time; absent for those who do not need to know
    */
   public static State of(Instant start, Instant end, List<AttendanceStatus> statuses, boolean logged,
       @Nullable Instant dueAt, Instant now) {

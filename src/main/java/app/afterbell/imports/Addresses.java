@@ -37,7 +37,7 @@ final class Addresses {
     return rows.stream().map(Addresses::emailIn).filter(email -> !email.isEmpty()).collect(Collectors.toSet());
   }
 
-  /** Reads a row's address; null where its cell is empty, or wrong. @param person null for who joins */
+  /** Reads a row's address; null where its cell is empty, or wrong. @param person null for somebody who joins */
   @Nullable Email check(Row row, @Nullable Person person) {
     if (row.isEmpty("email")) {
       return null;

@@ -44,7 +44,7 @@ final class Bookings {
     people.forEach(person -> add(person, new Booking(TimeRange.lasting(startsAt, length), null, row)));
   }
 
-  /** In the order of the file's lines; of two sessions one, whoever would be in both. */
+  /** In the order of the file's lines; of two sessions one, no matter who would be in both. */
   List<Collision> collisions() {
     var found = new ArrayList<Collision>();
     byPerson.forEach((person, all) -> {

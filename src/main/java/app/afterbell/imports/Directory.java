@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody whom rows can refer to: who is known, and who is in the file. */
+/** Everybody that rows can refer to: who is known, and who is in the file. */
 final class Directory {
 
   private final Map<String, Entry> entries = new HashMap<>();
@@ -39,7 +39,10 @@ final class Directory {
     return Optional.ofNullable(entries.get(importId));
   }
 
-  /** Finds whom a cell names; who is nowhere is a problem, unless they may stand in rows that could not be read. */
+  /**
+   * Finds the person that a cell names; somebody who is nowhere is a problem, unless they may stand in rows that could
+   * not be read.
+   */
   Optional<Entry> find(Row row, String column, String importId) {
     var entry = find(importId);
     if (entry.isEmpty() && !mayLack) {

@@ -107,8 +107,8 @@ final class EngagementReading {
     return money.orElse(Money.zero(currency));
   }
 
-  // Whoever's account was closed since stays in the engagements that they were in; and who is named once more is not
-  // looked at.
+  // A person whose account was closed since stays in the engagements that they were in; and who is named once more is
+  // not looked at.
   private PersonId mentor() {
     var id = row.id("mentor");
     var entry = id.isEmpty() ? Optional.<Directory.Entry>empty() : directory.find(row, "mentor", id);

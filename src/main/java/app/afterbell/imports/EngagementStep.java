@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param known null for a new one
  * @param agreed as it will be, as far as is known now
  * @param changes the columns in which the file says something new
- * @param joining the students whom it says anew; leaving likewise
+ * @param joining the students that it says anew; leaving likewise
  */
 record EngagementStep(
     EngagementId id, @Nullable EngagementId known, NewEngagement agreed, Set<String> changes, Set<PersonId> joining,

@@ -109,7 +109,7 @@ final class EngagementsCheck {
     return step.agreeing(merged);
   }
 
-  // Each column's text in one form, however it is written. What an amount is depends on its currency.
+  // Each column's text in one form, no matter how it is written. What an amount is depends on its currency.
   private Map<String, String> cells(NewEngagement of) {
     var cells = new LinkedHashMap<String, String>();
     cells.put("name", of.name());

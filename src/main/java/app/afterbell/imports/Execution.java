@@ -99,7 +99,7 @@ class Execution {
     private final Instant now;
     private final Editor editor;
     private final IntConsumer done;
-    // whom and what the plan calls by a stand-in, because it was not there yet
+    // the people and things that the plan calls by a stand-in, because it was not there yet
     private final Map<PersonId, PersonId> joined = new HashMap<>();
     private final Map<EngagementId, EngagementId> started = new HashMap<>();
     private final Map<PersonId, Viewer> mentors = new HashMap<>();
@@ -153,7 +153,7 @@ class Execution {
       place(step, id);
     }
 
-    // Whoever has signed in confirms another address themselves.
+    // A person who has signed in confirms another address themselves.
     private void change(PersonId id, NewPerson wanted) {
       var was = people.find(id).orElseThrow();
       if (was.entered() && wanted.email() != null && !wanted.email().value().equals(was.email())) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Says of the rows of people.csv what the product refuses of guardians, whichever way they come: no student is guardian
- * in their own family; staff become guardians by an admin alone, and so does whoever comes to a family that has
+ * in their own family; staff become guardians by an admin alone, and so does a person who comes to a family that has
  * guardians who could invite them.
  */
 final class GuardianCheck {

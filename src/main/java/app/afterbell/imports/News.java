@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is new in a row of something that is known, cell by cell: what its file said last time already is left as the
- * product has it now, whoever changed it; an empty cell takes nothing away. Where nobody remembers what was said, only
- * what is missing is taken.
+ * product has it now, no matter who changed it; an empty cell takes nothing away. Where nobody remembers what was said,
+ * only what is missing is taken.
  */
 final class News {
 
@@ -65,7 +65,7 @@ final class News {
   /**
    * Whether the cell says something new.
    *
-   * @param value in one form, however it is written; empty where the cell is
+   * @param value in one form, no matter how it is written; empty where the cell is
    * @param known what stands; null or empty where nothing does
    */
   boolean isNew(String column, @Nullable Object value, @Nullable Object known) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody to be joined, or changed into this.
  *
- * @param id as the files' other rows refer to them; whoever joins gets another when they do
- * @param known null for who joins
+ * @param id as the files' other rows refer to them; a person who joins gets another when they do
+ * @param known null for somebody who joins
  * @param person as they will be, as far as is known now
  * @param changes the columns in which the file says something new
  * @param rolesTaken that the file gave and gives no more; rolesGiven likewise

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Files as spreadsheets save them: the separator is seen from the first row, columns stand in any order, cells may be
- * quoted and hold line breaks. A cell is text, whatever it begins with: nothing is reckoned. So much is read and no
+ * quoted and hold line breaks. A cell is text, whatever it begins with: nothing is computed. So much is read and no
  * more: {@link #MOST_ROWS} rows in all files together, {@link #MOST_CELLS} cells in a row, {@link #LONGEST_CELL}
  * characters in a cell.
  */

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads what is {@link Known}, in a handful of statements however long the files are. */
+/** Reads what is {@link Known}, in a handful of statements no matter how long the files are. */
 @Component
 class Snapshot {
 

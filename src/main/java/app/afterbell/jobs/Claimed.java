@@ -1,6 +1,6 @@
 package app.afterbell.jobs;
 
-/** A row as it was claimed. Whoever has claimed it since counts another attempt, and it is theirs. */
+/** A row as it was claimed. The one who has claimed it since counts another attempt, and it is theirs. */
 public interface Claimed {
 
   Object id();

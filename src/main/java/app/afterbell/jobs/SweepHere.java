@@ -52,7 +52,7 @@ final class SweepHere {
     try {
       var turn = Turn.at(clock.instant());
       current = turn;
-      if (!ending) { // asked when it can be told: whoever ends it meanwhile either finds it, or is seen here
+      if (!ending) { // asked when it can be told: the one who ends it meanwhile either finds it, or is seen here
         run(turn);
       }
     } finally {

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * Shows, on the machine itself, the newest letters whose text is still kept: where no mail server is set, links that
- * sign people in reach them so. Whoever can run this reads the database anyway; no page shows such links where people
- * are real.
+ * sign people in reach them so. A person who can run this reads the database anyway; no page shows such links where
+ * people are real.
  */
 public final class KeptLetters {
 

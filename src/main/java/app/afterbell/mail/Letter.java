@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name whose address it is, as staff read it where the letter does not arrive; never a person under age
  * @param subject one line, up to 200 characters
  * @param text the whole letter as plain text
- * @param html the same for who reads HTML; null for none
+ * @param html the same for somebody who reads HTML; null for none
  * @param unsubscribe where one press stops such letters (RFC 8058); null where nobody asked to be kept informed
  * @param bodyUntil when what the body offers is over, such as a link: it is not kept any longer; null for the usual 30
  * days
- * @param answers who reads what is answered; null for whoever reads the sender's mail
+ * @param answers who reads what is answered; null for a person who reads the sender's mail
  * @param thread what it is about: messages of one thread stand together; null where it stands alone
  */
 public record Letter(

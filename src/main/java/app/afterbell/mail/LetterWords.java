@@ -23,7 +23,7 @@ public class LetterWords {
         .orElseGet(() -> text("mail.letter.hello-somebody"));
   }
 
-  /** Somebody of whom a letter speaks. */
+  /** Somebody that a letter speaks of. */
   public String named(String name) {
     return PlainName.of(name).orElseGet(() -> text("mail.letter.somebody"));
   }

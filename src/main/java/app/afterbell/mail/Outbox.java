@@ -71,7 +71,7 @@ class Outbox {
         .list(Due.class);
   }
 
-  /** What was taken by the server is not sent again, whoever else may have claimed it since. */
+  /** What was taken by the server is not sent again, no matter who else may have claimed it since. */
   @Transactional
   public void sent(Collection<MessageId> ids, Instant now) {
     if (ids.isEmpty()) {

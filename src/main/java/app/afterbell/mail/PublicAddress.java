@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where links in mail lead: {@code afterbell.url}, or {@code AFTERBELL_URL}. Once mail leaves the product it must be
- * set. Taken from the request instead, whoever asks for a link could choose the host it leads to, and gather the
+ * set. Taken from the request instead, anybody who asks for a link could choose the host it leads to, and gather the
  * secrets of those who press it: only the demo, whose people are invented, takes it from there.
  */
 @Component

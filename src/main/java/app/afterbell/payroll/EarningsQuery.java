@@ -75,7 +75,7 @@ public class EarningsQuery {
     }
   }
 
-  /** @param day any day of the period; the current one where there is none */
+  /** @param day any day of the period; the current one where none exists */
   @Transactional(readOnly = true)
   public Statement statement(Viewer mentor, @Nullable LocalDate day, Instant now) {
     var organization = organizations.current(mentor);

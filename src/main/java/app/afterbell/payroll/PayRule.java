@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reckons the {@link Pay} of a session before it is logged, by the rules that reckon the line when it is. */
+/** Computes the {@link Pay} of a session before it is logged, by the rules that compute the line when it is. */
 public record PayRule(Policies policies, PayCalendar calendar) {
 
   public static PayRule of(Organization organization) {

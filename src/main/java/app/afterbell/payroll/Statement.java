@@ -69,7 +69,7 @@ public record Statement(
     }
   }
 
-  /** @param payOn the pay day of the line that is corrected, reckoned as that of the lines */
+  /** @param payOn the pay day of the line that is corrected, computed as that of the lines */
   public record Corrected(
       UUID id, @Nullable AttendanceStatus status, int minutes, Money total, Instant recordedAt, LocalDate payOn) {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** What became of a submission of attendance, or of taking it back. */
 public sealed interface AttendanceAnswer {
 
-  /** It stands now. @param sessionLogged both tasks are in, and the money is reckoned */
+  /** It stands now. @param sessionLogged both tasks are in, and the money is computed */
   record Logged(int revision, boolean sessionLogged) implements AttendanceAnswer {}
 
   /** The same stood already: nothing was written (R12). */

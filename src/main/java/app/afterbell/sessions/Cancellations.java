@@ -82,7 +82,7 @@ public class Cancellations {
   }
 
   /**
-   * Takes a cancellation back: for who made it, until its ten minutes are over or the session starts.
+   * Takes a cancellation back: for somebody who made it, until its ten minutes are over or the session starts.
    *
    * @param as what they asked as
    * @param revision of the plan that cancelled it

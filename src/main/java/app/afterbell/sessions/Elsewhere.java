@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Students for whom a session is at another time of day than for the one who looks. */
+/** Students whose session is at another time of day than for the one who looks. */
 public record Elsewhere(ZoneId zone, List<String> names) {
 
   /**

@@ -68,7 +68,8 @@ public record NotesRule(Set<String> headings, int longest) {
   }
 
   /**
-   * How many characters were written beyond the templates: their headings are left out, however often they stand there.
+   * How many characters were written beyond the templates: their headings are left out, no matter how often they stand
+   * there.
    */
   public int beyondTemplate(String body) {
     var words = headings.stream().map(BareLine::words).collect(Collectors.toSet());

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's plan with its row locked, so that who changes it come one after the other; whoever else changes
+ * A session's plan with its row locked, so that those who change it come one after the other; anybody else who changes
  * attendance waits too.
  *
  * @param students all that it was planned for, called off or not
@@ -54,7 +54,7 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
   }
 
   /**
-   * For its mentor, for staff who log for mentors, and for the families of its students; for anyone else there is none
+   * For its mentor, for staff who log for mentors, and for the families of its students; anyone else has none
    * (R28).
    */
   static OpenedPlan lock(Sql sql, SessionId id, Asker as, Viewer viewer) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A session with its row locked, so that submissions to it come one after the other.
  *
  * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
- * @param students for whom it stands
+ * @param students that it stands for
  * @param calledOff the statuses of those whose families called off before (R14)
  */
 record OpenedSession(

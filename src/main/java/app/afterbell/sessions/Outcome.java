@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * are computed.
  *
  * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
- * @param revision of what was said of who comes, attendance or a cancellation: ascending within the session
+ * @param revision of what was said of somebody who comes, attendance or a cancellation: ascending within the session
  * @param loggedAt when both tasks were first in; of a session that was called off, its start: nothing is earned before
  * @param recordedBy who said so, at recordedAt
  */

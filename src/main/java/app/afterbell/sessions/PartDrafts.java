@@ -49,7 +49,7 @@ public class PartDrafts {
   /**
    * Keeps the draft, unless it changed since the version it is based on.
    *
-   * @param student of the session, or one for whom a part stands
+   * @param student of the session, or one that has a part
    * @param basedOn the version last seen, 0 for none
    */
   @Transactional

@@ -51,7 +51,7 @@ public class Plans {
     return plan(List.of(plan)).getFirst();
   }
 
-  /** Plans sessions, each for whom its engagement is now. @return their ids in the order of the plans */
+  /** Plans sessions, each for the students that its engagement has now. @return their ids in the order of the plans */
   @Transactional
   public List<SessionId> plan(List<PlannedSession> plans) {
     lock(plans);
@@ -109,8 +109,8 @@ public class Plans {
         == 1;
   }
 
-  // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by whoever changes
-  // it; and nobody else plans for the same people.
+  // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by a person who
+  // changes it; and nobody else plans for the same people.
   private void lock(List<PlannedSession> plans) {
     sql.sql("select pg_advisory_xact_lock_shared(hashtext('afterbell.policy'))::text").one(String.class);
     sql.sql("select id from engagement_card where id = any(:engagements) order by id for share")

@@ -18,7 +18,7 @@ public record StandingAttendance(
     @Nullable Instant undoUntil,
     List<Mark> marks) {
 
-  /** Whether a submission says the same: it then counts once, however often it is sent (R12). */
+  /** Whether a submission says the same: it then counts once, no matter how often it is sent (R12). */
   public boolean says(@Nullable Integer minutes, List<Mark> others) {
     return Objects.equals(actualMinutes, minutes) && Set.copyOf(marks).equals(Set.copyOf(others));
   }

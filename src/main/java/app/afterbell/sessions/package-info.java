@@ -1,5 +1,5 @@
 /**
- * The meeting, whole: its plan, whom it is for, its attendance, its notes.
+ * The meeting, whole: its plan, who it is for, its attendance, its notes.
  * Owns session and session_student (what stands), plan_entry, attendance_entry, attendance_mark, notes_entry,
  * notes_part (what happened), and the drafts. Says SessionCancelled, CancellationTakenBack, SessionLogged, LogChanged,
  * LogWithdrawn and NotesSubmitted in the transaction of the change, NotesShown in that of a reading; hears

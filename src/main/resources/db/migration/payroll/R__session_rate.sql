@@ -1,5 +1,5 @@
 -- What an hour of a session pays its mentor: the rate of the line that stands, else the terms of the session's local date.
--- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected. For who has the session's
+-- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected. For somebody who has the session's
 -- row already, so that it is not read again; the server puts this into the asking statement.
 -- logs: how many entries of attendance there are; without any there is no line to look for.
 create or replace function rate_of_session(of_session uuid, of_engagement uuid, on_day date, logs integer)

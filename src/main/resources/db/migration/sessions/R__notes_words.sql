@@ -1,4 +1,4 @@
--- What whoever searches notes asks of their words, of whichever portal.
+-- What anybody who searches notes asks of their words, of whichever portal.
 
 -- What somebody types into a search, as a question to "words": all of the words, in any form; "words in quotes" one after the
 -- other; -word, or. The last word may be the beginning of one, as it is while it is typed.
@@ -32,7 +32,7 @@ return (
 create or replace function notes_folded(text) returns text language sql immutable parallel safe
 return lower(unaccent('unaccent'::regdictionary, normalize($1, nfkc)));
 
--- What is typed in such scripts, each run without blanks and signs, "-" before what must not stand there; null where there is none.
+-- What is typed in such scripts, each run without blanks and signs, "-" before what must not stand there; null where none exists.
 create or replace function notes_within(typed text) returns text[] language sql immutable parallel safe
 return (
   select array_agg(found[1] || notes_folded(found[2]))

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
- * A company's past is there to be read, and news to nobody, unless whoever imports it says that families are to be
+ * A company's past is there to be read, and news to nobody, unless a person who imports it says that families are to be
  * told.
  */
 @PageTest

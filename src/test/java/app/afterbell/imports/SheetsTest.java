@@ -163,7 +163,7 @@ class SheetsTest {
   })
   void refusesWhatIsNoneOfTheThree(String text, String problem, int line) {
     var contents = read(text.getBytes(UTF_8));
-    assertThat(contents.mayLack(SheetKind.PEOPLE)).as("nobody whom other files name is then missed").isTrue();
+    assertThat(contents.mayLack(SheetKind.PEOPLE)).as("nobody that other files name is then missed").isTrue();
     assertThat(problems()).containsExactly("people.csv:" + line + ": " + problem);
   }
 

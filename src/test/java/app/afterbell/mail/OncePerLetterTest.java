@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each letter goes out once, whoever ends, however slow the server is, and none that is over. */
+/** Each letter goes out once, no matter who ends, however slow the server is, and none that is over. */
 @SqlTest
 @Timeout(180)
 class OncePerLetterTest {

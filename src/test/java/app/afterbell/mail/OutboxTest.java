@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whose message it is: who claims it, until when, and what whoever lost it can do no more. */
+/** Whose message it is: who claims it, until when, and what a holder who lost it can do no more. */
 @SqlTest
 class OutboxTest {
 

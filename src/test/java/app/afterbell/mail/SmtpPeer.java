@@ -47,7 +47,7 @@ public final class SmtpPeer implements AutoCloseable {
     delivery.turn(Turn.at(clock.instant()));
   }
 
-  /** Has what the application keeps in the mailbox, for want of a server, sent to this one. */
+  /** Has what the application keeps in the mailbox, because no server is set, sent to this one. */
   public void takeOver() {
     sql.sql("update mail_message set next_attempt_at = created_at where sent_at is null and attempts = 0 and body "
         + "is not null").update();

@@ -141,7 +141,7 @@ class RemindersTest {
   }
 
   // In whatever order new and old notes come in: each four with a new one in them are one reminder, each four old ones
-  // are none; and whoever wants each is told each new one. Nothing is told twice.
+  // are none; and somebody who wants each is told each new one. Nothing is told twice.
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 7, 11})
   void tellsEachNewOneOnceInWhateverOrderNotesComeIn(long seed) {

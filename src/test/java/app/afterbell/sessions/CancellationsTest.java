@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Calling a session off before its start, whoever asks for it, and taking that back: R8, R9, R14, R25, R28, R31. */
+/**
+ * Calling a session off before its start, no matter who asks for it, and taking that back: R8, R9, R14, R25, R28, R31.
+ */
 @PageTest
 class CancellationsTest {
 

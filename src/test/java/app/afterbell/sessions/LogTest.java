@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What logging a session does, whoever asks for it: R1, R8 to R13. */
+/** What logging a session does, no matter who asks for it: R1, R8 to R13. */
 @PageTest
 class LogTest {
 

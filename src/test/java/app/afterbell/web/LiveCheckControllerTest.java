@@ -16,7 +16,7 @@ class LiveCheckControllerTest {
   }
 
   @Test
-  void answersWhoeverAsks() {
+  void answersEverybody() {
     assertThat(pages.get().uri("/live-check")).hasStatusOk().hasBodyTextEqualTo("ok");
   }
 }

@@ -42,7 +42,7 @@ public record CancelPage(
   /**
    * What it comes to for the reader, for each student; pay: where nobody is left.
    * @param percent of these minutes.
-   * @param sums none for who sees no money, or owes nothing
+   * @param sums none for somebody who sees no money, or owes nothing
    */
   public record Cost(AttendanceStatus status, int minutes, int percent, List<Sum> sums) {
 

@@ -43,7 +43,7 @@ class CancelQuery {
     this.organizations = organizations;
   }
 
-  // A row for each student for whom it stands, as far as the viewer speaks for them; a session of nobody has one row
+  // A row for each student that it stands for, as far as the viewer speaks for them; a session of nobody has one row
   // without.
   record Row(
       SessionId id, String name, String subject, String mentorName, Instant startsAt, int plannedMinutes,
@@ -51,7 +51,7 @@ class CancelQuery {
       @Nullable Long billRate,
       @Nullable Currency currency, boolean open, List<String> before) {
 
-    // The mentor is paid by the best of all, also of who cancelled before.
+    // The mentor is paid by the best of all, also of those who cancelled before.
     private List<AttendanceStatus> with(AttendanceStatus status) {
       return Stream.concat(Stream.of(status),
           before.stream().map(one -> AttendanceStatus.valueOf(one.toUpperCase(Locale.ROOT)))).toList();

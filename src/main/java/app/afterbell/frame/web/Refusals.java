@@ -7,7 +7,7 @@ import app.afterbell.sessions.PlanRefusal;
 /** Says why a session was not called off, and what would be right. */
 final class Refusals {
 
-  // Said once, of however many: with whom it collides, is not for every reader to know.
+  // Said once, no matter of how many: who it collides with is not for every reader to know.
   private static final Wrong TAKEN = new Wrong("", ui -> ui.text("frame.cancel.wrong.taken"));
 
   private Refusals() {}

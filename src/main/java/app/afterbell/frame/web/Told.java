@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** When the family told, as it was typed: an instant, or why it is none. Asked only of who enters it for a family. */
+/**
+ * When the family told, as it was typed: an instant, or why it is none. Asked only of a person who enters it for a
+ * family.
+ */
 record Told(@Nullable Instant at, @Nullable Wrong wrong) {
 
   static Told of(CancelForm form, Asker as, ZoneId zone) {

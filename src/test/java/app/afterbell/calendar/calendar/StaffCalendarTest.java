@@ -80,7 +80,7 @@ class StaffCalendarTest {
   }
 
   @Test
-  void findsWhomToNarrowItTo() {
+  void findsPeopleToNarrowItTo() {
     given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
     given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z");
 

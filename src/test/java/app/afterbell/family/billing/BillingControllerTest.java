@@ -202,7 +202,7 @@ class BillingControllerTest {
   }
 
   @Test
-  void isForThoseAloneWhoSeeMoneyAndForTheStudentsForWhomTheyDo() {
+  void isForThoseAloneWhoSeeMoneyAndForTheseStudentsAlone() {
     given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
     given.logged(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), TestClock.START);
     var elena = given.elena();

@@ -143,7 +143,7 @@ class InvitationsOfGuardiansTest {
   }
 
   @Test
-  void bringsNobodyBackWhomStaffUnlinked() {
+  void bringsNobodyBackThatStaffUnlinked() {
     var marco = given.person(Cast.MARCO);
     guardians.unlink(marco.id(), ana, given.imogen().id(), Editor.of(given.imogen(), clock.instant()));
     inviting.invite(given.elena(), "Marco", marco.email(), Map.of(ana, NOTES));

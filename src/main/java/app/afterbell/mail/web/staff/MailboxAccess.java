@@ -33,7 +33,7 @@ class MailboxAccess implements NavLines {
   }
 
   /**
-   * Links and codes sign somebody in as whom they were sent to: an admin may use them where all are invented, and
+   * Links and codes sign somebody in as the person they were sent to: an admin may use them where all are invented, and
    * nobody else.
    */
   boolean showsSecrets(Viewer viewer) {

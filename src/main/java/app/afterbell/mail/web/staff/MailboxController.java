@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Mail that did not leave, for want of a mail server. */
+/** Mail that did not leave, because no mail server is set. */
 @Controller
 @Needs(Power.USE_DESK)
 class MailboxController {

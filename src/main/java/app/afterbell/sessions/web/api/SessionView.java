@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt until when both tasks are in time (R3)
  * @param loggable which actual minutes can be logged (R6)
  * @param attendance absent while none stands
- * @param notes absent while there are none
+ * @param notes absent while none exist
  * @param loggedAt when both were in; absent until then
  * @param cancelledAt when it was called off before its start, for all (R14); absent while it stands
  */
@@ -63,7 +63,7 @@ record SessionView(
     }
   }
 
-  /** @param parts for one student's family alone (R21); none where there are none */
+  /** @param parts for one student's family alone (R21); none where nobody has one */
   record Notes(int revision, Instant recordedAt, String recordedByName, String body, List<Part> parts) {
 
     record Part(PersonId student, String body) {}

@@ -229,7 +229,7 @@ class UnsentFormsTest {
   }
 
   @Test
-  void fillsTheFormOfWhomWasToBeInvited() {
+  void fillsTheFormOfAnInvitation() {
     var sent = send("/staff/people", "/staff/people/new", given.bola(),
         Map.of("name", "Zo\u00eb New", "email", "zoe@example.org"));
 
@@ -261,7 +261,7 @@ class UnsentFormsTest {
 
   @Test
   void keepsNothingThatIsNobodys() {
-    var sent = pages.post().uri("/settings/profile").param("name", "Whoever").with(csrf()).exchange();
+    var sent = pages.post().uri("/settings/profile").param("name", "Somebody").with(csrf()).exchange();
 
     assertThat(sent).hasStatus(302);
     assertThat(sent.getResponse().getCookie(KEY)).isNull();

@@ -75,7 +75,7 @@ class SettingsTest {
   }
 
   @Test
-  void leadsToPagesOfOtherModulesOnlyWhomTheyAreFor() {
+  void leadsToPagesOfOtherModulesOnlyThoseTheyAreFor() {
     assertThat(pages.get().uri("/settings").with(SignedIn.as(given.elena()))).hasStatusOk().bodyText()
         .doesNotContain("/settings/tokens", "all your tokens");
   }

@@ -79,7 +79,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void tellsInAGroupForWhomAndNoFamilyOfAnother() {
+  void tellsInAGroupForWhichStudentAndNoFamilyOfAnother() {
     var session = given.noted(given.session(Cast.ROBOTICS, "2026-11-20T15:30:00Z"), "Grippers", TestClock.START);
     get("/family", given.elena());
     get("/family", given.viewer(Cast.AVI));
