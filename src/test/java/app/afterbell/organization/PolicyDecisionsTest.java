@@ -3,6 +3,7 @@ package app.afterbell.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.organization.Policy.Percent;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
@@ -82,6 +83,23 @@ class PolicyDecisionsTest {
     assertThat(dueAt(next)).isEqualTo("2026-12-16T17:45:00Z");
     assertThat(dueAt(after)).isEqualTo("2026-12-22T10:00:00Z");
     assertThat(dueAt(given.session(Cast.ALGEBRA, "2026-12-02T21:00:00Z"))).isEqualTo("2026-12-03T22:00:00Z");
+  }
+
+  @Test
+  void keepsEachValueInItsOwnPlace() {
+    given.organization();
+    var from = TODAY.plusDays(10);
+
+    decide(from, policy -> distinct(policy.fromOn(), policy.toOn()));
+
+    var kept = organizations.current().policies().on(from);
+    assertThat(kept).isEqualTo(distinct(from, kept.toOn()));
+  }
+
+  private static Policy distinct(LocalDate from, LocalDate to) {
+    return new Policy(
+        from, to, 43, 10, 20, 41, 31, 9_001, new Percent(97, 89), new Percent(83, 79), new Percent(73, 71),
+        new Percent(17, 13));
   }
 
   @Test

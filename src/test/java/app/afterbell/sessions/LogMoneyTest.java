@@ -101,6 +101,12 @@ class LogMoneyTest {
     assertThat(sql.sql("""
             select n.corrects = l.id from earning_line n join earning_line l on l.revision = 1 where n.revision = 2
             """).one(Boolean.class)).isTrue();
+
+    attendance.submit(session, submission(2, 55, mark(ATTENDED)), maya, NOW);
+    assertThat(sql.sql("select amount from charge_line order by revision").list(Long.class))
+        .as("each by what stood before it").containsExactly(8501L, 708L, -1416L);
+    assertThat(sql.sql("select amount from earning_line order by revision").list(Long.class))
+        .containsExactly(5003L, 417L, -834L);
   }
 
   @Test

@@ -108,6 +108,11 @@ class PersonAddressTest {
     card(bola, elena, "Elena", "elena@third.example", 2);
     assertThat(send(bola, elena, "/address/taking-back")).hasStatus(302);
     assertThat(pages.post().uri("/address/{link}", link("elena@third.example")).with(csrf())).hasStatus(410);
+
+    card(bola, elena, "Elena", "elena@fourth.example", 2);
+    card(bola, elena, "Elena R.", "elena.rivera@home.example", 2);
+    assertThat(pages.post().uri("/address/{link}", link("elena@fourth.example")).with(csrf()))
+        .as("the card keeps the old address, so the new one is not wanted any more").hasStatus(410);
   }
 
   @Test

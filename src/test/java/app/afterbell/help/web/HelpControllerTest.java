@@ -11,8 +11,10 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
+import app.afterbell.testing.TestClock;
 import app.afterbell.shared.Portal;
 import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,14 +29,17 @@ class HelpControllerTest {
   private final Pictures pictures;
   private final HelpGuide guide;
   private final Sql sql;
+  private final TestClock clock;
 
-  HelpControllerTest(MockMvcTester pages, Given given, Articles articles, Pictures pictures, HelpGuide guide, Sql sql) {
+  HelpControllerTest(MockMvcTester pages, Given given, Articles articles, Pictures pictures, HelpGuide guide, Sql sql,
+      TestClock clock) {
     this.pages = pages;
     this.given = given;
     this.articles = articles;
     this.pictures = pictures;
     this.guide = guide;
     this.sql = sql;
+    this.clock = clock;
   }
 
   @Test
@@ -143,6 +148,18 @@ class HelpControllerTest {
     assertThat(read(given.imogen(), "/staff/help/answers")).bodyText()
         .doesNotContain("half-way").containsPattern("data-label=\"Yes\">1<")
         .doesNotContainPattern("data-label=\"No\">1<");
+  }
+
+  @Test
+  void listsAnswersOfTheLastNinetyDays() {
+    answer("no", "What if the student leaves half-way?");
+    clock.advance(HelpAnswers.LATELY.minusSeconds(1));
+    assertThat(read(given.imogen(), "/staff/help/answers")).bodyText()
+        .contains("half-way").containsPattern("data-label=\"No\">1<");
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(read(given.imogen(), "/staff/help/answers")).bodyText().contains("Nobody has answered yet")
+        .doesNotContain("half-way");
   }
 
   @Test

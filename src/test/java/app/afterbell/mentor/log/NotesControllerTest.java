@@ -98,7 +98,8 @@ class NotesControllerTest {
     var id = algebra();
 
     assertThat(pages.post().uri("/mentor/sessions/{id}/notes/preview", id.value())
-        .param("notes", "**so** <script>x</script>").with(SignedIn.as(given.maya())).with(csrf()).exchange())
-        .hasStatusOk().bodyText().contains("<strong>so</strong>").doesNotContain("<script");
+        .param("notes", "# Fractions\n\n**so** <script>x</script>").with(SignedIn.as(given.maya())).with(csrf())
+        .exchange())
+        .hasStatusOk().bodyText().contains("<h2>Fractions</h2>", "<strong>so</strong>").doesNotContain("<script");
   }
 }
