@@ -2,7 +2,9 @@ package app.afterbell.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code bin/bench}; docs/operations/benchmark.md tells what it measures, and how to read it. */
 final class Bench {
@@ -23,6 +25,9 @@ final class Bench {
     /** Whether the benchmark itself works: its figures say nothing. */
     static final Effort SMOKE = new Effort(Company.MEDIUM, 20, 1, 2, 1, 1, 200);
 
+    /** One cell after the other, each for as long as somebody with a profiler needs. */
+    static final Effort LONG = new Effort(Company.LARGE, 200, 90, 2, 20, 1, 0);
+
     Effort on(Company other) {
       return new Effort(other, mentors, warmSeconds, rounds, seconds, starts, reminders);
     }
@@ -41,12 +46,17 @@ final class Bench {
         case "reminders" -> reminders(databases, Effort.FULL).print();
         case "reminders --quick" -> reminders(databases, Effort.QUICK.on(Company.MEDIUM)).print();
         case "import" -> new Import(databases, FOLDER.resolve("import")).measure().print();
+        case String words when words.startsWith("cells ") ->
+            cells(databases, Effort.FULL, words.substring("cells ".length()), true);
+        case String words when words.startsWith("profile ") ->
+            cells(databases, Effort.LONG, words.substring("profile ".length()), false);
         case "prepare" -> List.of(databases.copy(Company.LARGE), databases.copy(Company.SMALL), databases.floors())
             .forEach(name -> {});
         case String words when words.startsWith("explain ") ->
             explain(databases, Company.LARGE, words.substring("explain ".length()));
         default -> throw new IllegalArgumentException(
-            "bin/bench [--quick | --smoke | reminders [--quick] | explain [--quick | WORDS] | import | prepare]");
+            "bin/bench [--quick | --smoke | cells WORDS | profile WORDS | reminders [--quick] | explain [--quick | "
+            + "WORDS] | import | prepare]");
       }
     }
   }
@@ -61,7 +71,8 @@ final class Bench {
         var smallProduct = Product.start(databases, small, FOLDER.resolve("small.log"))) {
       say("Signing in %d mentors and %d guardians", 3 * effort.mentors(), effort.mentors());
       var people = People.signIn(product.address(), smallProduct.address(), effort.mentors());
-      var rounds = new Rounds(effort.company(), databases, large, databases.floors(), product, smallProduct, people);
+      var rounds = new Rounds(effort.company(), databases, large, databases.floors(), product, smallProduct, people,
+          List.of(Cell.values()));
       // before more sessions wait to be submitted than any company has
       var alone = Alone.measure(effort.company(), databases, large, product);
       say("Warming for %d seconds", effort.warmSeconds());
@@ -79,6 +90,24 @@ final class Bench {
     report.write(FOLDER.resolveSibling("bench.json"));
     if (report.failed() > 0) {
       throw new IllegalStateException(report.failed() + " requests failed");
+    }
+  }
+
+  // Their floors in the same rounds; a start and a warming for these alone, so that two versions are soon compared.
+  private static void cells(Databases databases, Effort effort, String words, boolean withFloors)
+      throws Exception {
+    var named = Arrays.stream(Cell.values()).filter(cell -> cell.floor != null)
+        .filter(cell -> Arrays.stream(words.split(",")).anyMatch(word -> cell.title.contains(word.strip()))).toList();
+    var floors = named.stream().map(cell -> cell.floor).distinct().filter(_ -> withFloors);
+    var database = databases.copy(effort.company());
+    try (var product = Product.start(databases, database, FOLDER.resolve("large.log"))) {
+      var people = People.signIn(product.address(), product.address(), effort.mentors());
+      var rounds = new Rounds(effort.company(), databases, database, databases.floors(), product, product, people,
+          Stream.concat(floors, named.stream()).toList());
+      say("Warming, JVM %d", product.pid());
+      rounds.warm(effort.warmSeconds() / 3 + 5 * named.size());
+      say("Measuring");
+      Report.print(rounds.run(effort.rounds(), effort.seconds()));
     }
   }
 

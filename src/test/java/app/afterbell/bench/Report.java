@@ -38,16 +38,20 @@ record Report(
     return new Report(medians, samples, alone, startsMs, memoryKb, weight, familyWeight, submitted, failed, sent);
   }
 
-  void print() {
+  static void print(Map<Cell, Sample> medians) {
     System.out.printf("%n%-36s %9s %8s %8s %9s %12s %13s %9s  %s%n", "16 connections, or as many as said", "per s",
         "p50 ms", "p99 ms",
         "of floor", "product CPU", "database CPU", "foreign", "must");
     medians.forEach((cell, s) -> System.out.printf("%-36s %9.0f %8.1f %8s %9s %12s %10.2f ms "
         + "%7.0f %%  %s%n", cell.title,
         s.perSecond(), s.p50(), s.p99() == 0 ? "" : "%.1f".formatted(s.p99()),
-        cell.floor == null ? "" : "%.0f %%".formatted(100 * ofFloor(cell)),
+        medians.containsKey(cell.floor) ? "%.0f %%".formatted(100 * ofFloor(medians, cell)) : "",
         s.productMs() == 0 ? ""
         : "%.2f ms".formatted(s.productMs()), s.databaseMs(), s.foreignPercent(), cell.must.besides(s)));
+  }
+
+  void print() {
+    print(medians);
     System.out.println();
     alone.forEach(Alone.Result::print);
     line("Home, 1,000,000 to 10,000 sessions", "%+.1f %% in requests a second, %+.1f %% in p50 (%s)",
@@ -76,7 +80,7 @@ record Report(
     var all = new LinkedHashMap<String, Object>();
     all.put("medians", medians);
     all.put("share_of_floor", medians.keySet().stream().filter(cell -> cell.floor != null)
-        .collect(LinkedHashMap::new, (map, cell) -> map.put(cell.name(), ofFloor(cell)), Map::putAll));
+        .collect(LinkedHashMap::new, (map, cell) -> map.put(cell.name(), ofFloor(medians, cell)), Map::putAll));
     all.put("missed", medians.keySet().stream().filter(cell -> cell.must.isMissedBy(medians.get(cell))).toList());
     all.put("alone", alone);
     all.put("growth_requests_a_second", growth(Sample::perSecond));
@@ -92,7 +96,7 @@ record Report(
     Files.writeString(file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all));
   }
 
-  private double ofFloor(Cell cell) {
+  private static double ofFloor(Map<Cell, Sample> medians, Cell cell) {
     return medians.get(cell).perSecond() / medians.get(cell.floor).perSecond();
   }
 

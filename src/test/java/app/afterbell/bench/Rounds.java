@@ -2,7 +2,6 @@ package app.afterbell.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ final class Rounds {
   private final Product large;
   private final Product small;
   private final People people;
+  private final List<Cell> cells;
   private final Prepared attendance;
   private final Prepared both;
   private final Map<Cell, List<Sample>> samples = new EnumMap<>(Cell.class);
@@ -26,27 +26,34 @@ final class Rounds {
   private long accepted;
   private long failed;
 
-  /** @param floors the database of {@link Floor} */
+  /**
+   * @param floors the database of {@link Floor}
+   * @param cells which of them, in turn
+   */
   Rounds(Company company, Databases databases, String database, String floors, Product large, Product small,
-      People people) {
+      People people, List<Cell> cells) {
     this.company = company;
     this.databases = databases;
     this.floors = floors;
     this.large = large;
     this.small = small;
     this.people = people;
+    this.cells = cells;
     this.attendance = new Prepared(databases, database, Waiting.ATTENDANCE, people.writers());
     this.both = new Prepared(databases, database, Waiting.BOTH, people.writers());
   }
 
   /** Until {@code seconds} are over, everything of the product that will be measured, measuring nothing. */
   void warm(int seconds) throws Exception {
-    var ours = Arrays.stream(Cell.values()).filter(cell -> cell.floor != null && cell != Cell.HOME_COMPRESSED).toList();
+    var ours = cells.stream().filter(cell -> cell.floor != null && cell != Cell.HOME_COMPRESSED).toList();
+    boolean compares = cells.contains(Cell.HOME_SMALL);
     for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
       for (var cell : ours) {
         measure(cell, 2);
-        // as long as the other product does anything: what is compared has run as long
-        pages(small, people.smallReaders().homes(), 16, cell == Cell.HOME_SMALL ? 1 : 2, false);
+        if (compares) {
+          // as long as the other product does anything: what is compared has run as long
+          pages(small, people.smallReaders().homes(), 16, cell == Cell.HOME_SMALL ? 1 : 2, false);
+        }
       }
     }
   }
@@ -54,7 +61,7 @@ final class Rounds {
   /** @return the medians of all rounds but the first */
   Map<Cell, Sample> run(int rounds, int seconds) throws Exception {
     for (int round = 0; round < rounds; round++) {
-      for (var cell : Cell.values()) {
+      for (var cell : cells) {
         var sample = measure(cell, seconds);
         if (round > 0) {
           samples.computeIfAbsent(cell, c -> new ArrayList<>()).add(sample);
