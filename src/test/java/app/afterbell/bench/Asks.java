@@ -249,7 +249,7 @@ public final class Asks {
         ask("GET /staff/templates/{id}/deletion", TEMPLATE.of((m + 3) % 6)).as(staff).costs(4, 24),
         ask("POST /staff/templates/{id}/deletion", TEMPLATE.of((m + 3) % 6)).as(staff).costs(5, 39),
         ask("GET /staff/outstanding").as(staff).costs(4, 1100).shall(4, 400).reads("person"),
-        ask("GET /staff/outstanding/new").as(staff).costs(3, 1700).shall(3, 400).reads("engagement"),
+        ask("GET /staff/outstanding/new").as(staff).costs(4, 400).reads("engagement"),
         ask("GET /staff/sessions/{id}/outstanding", logged).as(staff).costs(9, 290),
         ask("POST /staff/sessions/{id}/outstanding", logged).as(staff).with("body", "Well done.").costs(7, 190),
         ask("POST /staff/sessions/{id}/outstanding/preview", logged).as(staff).with("body", "*so*").costs(1, 17),

@@ -32,29 +32,33 @@ class OutstandingQuery {
         items("where withdrawn_at is not null order by withdrawn_at desc"), done);
   }
 
+  // Without a subject the newest are enough; of one that is rare, none older than LATELY are looked at.
   @Transactional(readOnly = true)
   public ChoicePage choice(String subject) {
-    var all = sql.sql(
+    var notes = sql.sql(
             """
-            with lately as (
-              select s.id, s.engagement_id, s.mentor_id, s.starts_at, s.notes_at
-              from session_fact s where s.notes_at is not null order by s.notes_at desc limit :lately
-            )
-            select l.id as session_id, e.name as engagement, p.name as mentor, e.subject, l.starts_at, l.notes_at,
+            select l.id as session_id, l.engagement, p.name as mentor, l.subject, l.starts_at, l.notes_at,
                    exists (select from outstanding_note o where o.session_id = l.id and o.withdrawn_at is null)
                      as published
-            from lately l
-            join engagement_card e on e.id = l.engagement_id
+            from (
+              select s.id, s.mentor_id, s.starts_at, s.notes_at, e.name as engagement, e.subject
+              from (
+                select n.id, n.engagement_id, n.mentor_id, n.starts_at, n.notes_at
+                from session_fact n where n.notes_at is not null order by n.notes_at desc limit %d) s
+              join engagement_card e on e.id = s.engagement_id
+              where e.subject = :subject or :subject = ''
+              order by s.notes_at desc limit %d) l
             join person_card p on p.id = l.mentor_id
             order by l.notes_at desc
-            """)
-        .param("lately", LATELY)
+            """.formatted(subject.isEmpty() ? MOST_TO_CHOOSE : LATELY, MOST_TO_CHOOSE))
+        .param("subject", subject)
         .list(Note.class);
-    var subjects = all.stream().map(Note::subject).distinct().sorted(String.CASE_INSENSITIVE_ORDER)
-        .map(one -> new Option(one, one)).toList();
-    var notes = all.stream().filter(note -> subject.isEmpty() || note.subject().equals(subject)).limit(MOST_TO_CHOOSE)
-        .toList();
-    return new ChoicePage(subject, subjects, notes);
+    return new ChoicePage(subject, subjects(), notes);
+  }
+
+  private List<Option> subjects() {
+    return sql.sql("select distinct subject from engagement_card").list(String.class).stream()
+        .sorted(String.CASE_INSENSITIVE_ORDER).map(one -> new Option(one, one)).toList();
   }
 
   private List<Item> items(String which) {
