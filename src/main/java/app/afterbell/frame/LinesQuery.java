@@ -8,7 +8,6 @@ import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,10 @@ public class LinesQuery {
   record PaidRow(
       @Nullable AttendanceStatus status,
       int minutes,
-      long rate,
+      Money rate,
       int percent,
-      Currency currency,
-      long total,
-      long amount,
+      Money total,
+      Money amount,
       Instant startsAt,
       Instant dueAt,
       Instant earnedAt,
@@ -43,12 +41,11 @@ public class LinesQuery {
     private PaidLine toLine(PayCalendar calendar) {
       var payOn = calendar.paying(startsAt, dueAt, earnedAt).payOn();
       return new PaidLine(
-          status, minutes, new Money(rate, currency), percent, new Money(total, currency), new Money(amount, currency),
-          payOn, recordedAt, recordedByName, difference);
+          status, minutes, rate, percent, total, amount, payOn, recordedAt, recordedByName, difference);
     }
   }
 
-  record RateRow(long payRate, Currency currency) {}
+  record Rate(Money payRate) {}
 
   /**
    * In the order in which they were written: the last one's total stands.
@@ -99,9 +96,9 @@ public class LinesQuery {
 
   /** What an hour of it pays. */
   public Money payRate(SessionId session) {
-    var rate = sql.sql("select pay_rate, currency from session_rate where session_id = :session")
+    return sql.sql("select pay_rate, currency from session_rate where session_id = :session")
         .param("session", session)
-        .one(RateRow.class);
-    return new Money(rate.payRate(), rate.currency());
+        .one(Rate.class)
+        .payRate();
   }
 }

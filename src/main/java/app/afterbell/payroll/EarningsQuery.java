@@ -11,7 +11,6 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,11 +37,10 @@ public class EarningsQuery {
       Instant startsAt,
       @Nullable AttendanceStatus status,
       int minutes,
-      long rate,
+      Money rate,
       int percent,
-      Currency currency,
-      long total,
-      long amount,
+      Money total,
+      Money amount,
       boolean cancelled,
       PersonId recordedBy,
       String recordedByName,
@@ -50,7 +48,7 @@ public class EarningsQuery {
       @Nullable UUID corrects,
       @Nullable AttendanceStatus correctedStatus,
       @Nullable Integer correctedMinutes,
-      @Nullable Long correctedTotal,
+      @Nullable Money correctedTotal,
       @Nullable Instant correctedAt,
       @Nullable Instant correctedEarnedAt,
       Instant dueAt,
@@ -58,20 +56,16 @@ public class EarningsQuery {
 
     private Line toLine(Viewer mentor, PayCalendar calendar) {
       return new Line(
-          id, sessionId, engagement, startsAt, status, minutes, money(rate), percent, money(total), money(amount),
-          cancelled, recordedByName, !recordedBy.equals(mentor.id()), recordedAt, undoUntil,
+          id, sessionId, engagement, startsAt, status, minutes, rate, percent, total, amount, cancelled,
+          recordedByName, !recordedBy.equals(mentor.id()), recordedAt, undoUntil,
           corrects == null ? null : corrected(corrects, calendar));
     }
 
     private Corrected corrected(UUID line, PayCalendar calendar) {
       return new Corrected(
           line, correctedStatus, Objects.requireNonNull(correctedMinutes),
-          money(Objects.requireNonNull(correctedTotal)), Objects.requireNonNull(correctedAt),
+          Objects.requireNonNull(correctedTotal), Objects.requireNonNull(correctedAt),
           calendar.paying(startsAt, dueAt, Objects.requireNonNull(correctedEarnedAt)).payOn());
-    }
-
-    private Money money(long minor) {
-      return new Money(minor, currency);
     }
   }
 

@@ -8,8 +8,6 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -92,12 +90,12 @@ public record Statement(
 
   /** What the lines come to in each currency, by its code. */
   public List<Money> totals() {
-    return sums(lines.stream().map(Line::amount));
+    return Money.sums(lines.stream().map(Line::amount));
   }
 
   /** What would come to it in each currency. */
   public List<Money> waitingTotals() {
-    return sums(waiting.stream().map(Waiting::pays));
+    return Money.sums(waiting.stream().map(Waiting::pays));
   }
 
   /**
@@ -155,17 +153,5 @@ public record Statement(
   private Stream<Line> firsts() {
     return sums().stream().filter(sum -> sum.corrects() == null).map(Sum::standing)
         .filter(line -> line.status() != null);
-  }
-
-  private static List<Money> sums(Stream<Money> amounts) {
-    var all = amounts.toList();
-    return all.stream()
-        .map(Money::currency)
-        .distinct()
-        .sorted(Comparator.comparing(Currency::getCurrencyCode))
-        .map(currency -> all.stream()
-            .filter(amount -> amount.currency().equals(currency))
-            .reduce(Money.zero(currency), Money::plus))
-        .toList();
   }
 }

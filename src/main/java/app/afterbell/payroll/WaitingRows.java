@@ -8,7 +8,6 @@ import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,7 @@ record WaitingRows(Sql sql, PayRule rule) {
       @Nullable Instant notesAt,
       @Nullable Integer actualMinutes,
       List<AttendanceStatus> statuses,
-      long payRate,
-      Currency currency) {}
+      Money payRate) {}
 
   List<Waiting> of(Viewer mentor, PayPeriod period, Instant now) {
     return sql.sql(
@@ -58,8 +56,7 @@ record WaitingRows(Sql sql, PayRule rule) {
   }
 
   private Waiting waiting(Row row, Instant now) {
-    var rate = new Money(row.payRate(), row.currency());
-    var planned = new Planned(row.startsAt(), row.plannedMinutes(), row.dueAt(), rate);
+    var planned = new Planned(row.startsAt(), row.plannedMinutes(), row.dueAt(), row.payRate());
     var pays = rule.at(now, planned, row.statuses(), row.actualMinutes()).amount();
     return new Waiting(
         row.id(), row.engagement(), row.startsAt(), row.plannedMinutes(), row.dueAt(), now.isAfter(row.dueAt()),

@@ -4,7 +4,8 @@
  * LogWithdrawn, SessionCancelled and CancellationTakenBack, in their transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organization", "people", "api", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "ledger", "organization", "people", "api", "engagements",
+    "sessions"})
 package app.afterbell.payroll;
 
 import org.jspecify.annotations.NullMarked;

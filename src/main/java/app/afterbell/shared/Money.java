@@ -2,7 +2,12 @@ package app.afterbell.shared;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An amount in whole minor units of its ISO 4217 currency (R26). Amounts of two currencies never meet.
@@ -42,6 +47,14 @@ public record Money(long minor, Currency currency) {
 
   public boolean isZero() {
     return minor == 0;
+  }
+
+  /** What these come to in each currency, in the order of their codes. */
+  public static List<Money> sums(Stream<Money> amounts) {
+    return amounts
+        .collect(Collectors.toMap(Money::currency, amount -> amount, Money::plus,
+            () -> new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode))))
+        .values().stream().toList();
   }
 
   /** The same amount in major units, exact: 5417 cents are 54.17. */

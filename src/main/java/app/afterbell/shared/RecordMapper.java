@@ -24,7 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rows into records, by component name; into a typed id, an enum or a plain value, by the first column. */
+/**
+ * Rows into records, by component name; into a typed id, an enum or a plain value, by the first column. An amount of
+ * money takes its currency from the row’s column of that name.
+ */
 final class RecordMapper<T> {
 
   private static final ConcurrentMap<Class<?>, RecordMapper<?>> KNOWN = new ConcurrentHashMap<>();
@@ -108,7 +111,9 @@ final class RecordMapper<T> {
 
   // Where there is no value, a component that must have one is named, with its column.
   private static Reader reader(Class<?> record, RecordComponent component) {
-    var reader = reader(component.getType(), component.getGenericType());
+    var reader = component.getType() == Money.class
+        ? (Reader) RecordMapper::money
+        : reader(component.getType(), component.getGenericType());
     return !component.getType().isPrimitive() ? reader : (row, column) -> {
       var value = reader.read(row, column);
       if (value == null) {
@@ -131,6 +136,12 @@ final class RecordMapper<T> {
       return listOf((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0], row, column);
     }
     return convert(row.getObject(column), type);
+  }
+
+  private static @Nullable Money money(ResultSet row, int column) throws SQLException {
+    var minor = row.getObject(column);
+    return minor == null
+        ? null : new Money(((Number) minor).longValue(), Currency.getInstance(row.getString("currency")));
   }
 
   private static @Nullable Object listOf(Class<?> element, ResultSet row, int column) throws SQLException {

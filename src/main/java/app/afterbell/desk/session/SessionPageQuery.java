@@ -8,18 +8,14 @@ import app.afterbell.frame.PaidLine;
 import app.afterbell.frame.ReadersQuery;
 import app.afterbell.frame.Sheet;
 import app.afterbell.frame.SheetQuery;
-import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.Money;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,27 +38,6 @@ class SessionPageQuery {
     this.lines = lines;
     this.readers = readers;
     this.readings = readings;
-  }
-
-  record ChargedRow(
-      String studentName,
-      @Nullable String familyName,
-      @Nullable AttendanceStatus status,
-      int minutes,
-      long rate,
-      int percent,
-      Currency currency,
-      long total,
-      long amount,
-      Instant recordedAt,
-      String recordedByName,
-      boolean difference) {
-
-    private ChargedLine toLine() {
-      return new ChargedLine(
-          studentName, familyName, status, minutes, new Money(rate, currency), percent, new Money(total, currency),
-          new Money(amount, currency), recordedAt, recordedByName, difference);
-    }
   }
 
   @Transactional
@@ -103,9 +78,6 @@ class SessionPageQuery {
             order by s.name, s.id, l.revision
             """)
         .param("session", session)
-        .list(ChargedRow.class)
-        .stream()
-        .map(ChargedRow::toLine)
-        .toList();
+        .list(ChargedLine.class);
   }
 }

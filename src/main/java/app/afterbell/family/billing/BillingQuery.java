@@ -61,30 +61,25 @@ class BillingQuery {
       Instant startsAt,
       AttendanceStatus status,
       int minutes,
-      long rate,
+      Money rate,
       int percent,
-      Currency currency,
-      long total,
-      long amount,
+      Money total,
+      Money amount,
       boolean cancelled,
       String recordedByName,
       Instant recordedAt,
       @Nullable UUID corrects,
       @Nullable Instant correctedAt,
-      @Nullable Long correctedTotal) {
+      @Nullable Money correctedTotal) {
 
     private Entry toEntry() {
-      return new Entry(id, status, minutes, money(rate), percent, money(total), cancelled, recordedByName, recordedAt);
+      return new Entry(id, status, minutes, rate, percent, total, cancelled, recordedByName, recordedAt);
     }
 
     private @Nullable Corrected toCorrected(ZoneId zone) {
       return corrects == null || correctedAt == null || correctedTotal == null
           ? null
-          : new Corrected(corrects, YearMonth.from(correctedAt.atZone(zone)), correctedAt, money(correctedTotal));
-    }
-
-    private Money money(long minor) {
-      return new Money(minor, currency);
+          : new Corrected(corrects, YearMonth.from(correctedAt.atZone(zone)), correctedAt, correctedTotal);
     }
   }
 
@@ -110,8 +105,7 @@ class BillingQuery {
         month.isAfter(begin) ? month.minusMonths(1) : null,
         month.isBefore(present) ? month.plusMonths(1) : null,
         sums(rows),
-        rows.stream().collect(groupingBy(Row::currency, LinkedHashMap::new, toList())).values().stream()
-            .map(BillingQuery::sum).toList(),
+        Money.sums(rows.stream().map(Row::amount)),
         sessions.stream().map(of -> line(of, zone)).toList(),
         organization.name());
   }
@@ -165,7 +159,7 @@ class BillingQuery {
     return rows.stream()
         .collect(groupingBy(row -> new Key(row.sessionId(), row.studentId()), LinkedHashMap::new, toList())).values()
         .stream()
-        .filter(of -> of.getLast().corrects() == null || sum(of).minor() != 0)
+        .filter(of -> of.getLast().corrects() == null || !sum(of).isZero())
         .toList();
   }
 
@@ -179,7 +173,7 @@ class BillingQuery {
   private static List<Sum> sums(List<Row> rows) {
     record Key(String name, PersonId student, Currency currency) {}
     return rows.stream()
-        .collect(groupingBy(row -> new Key(row.studentName(), row.studentId(), row.currency())))
+        .collect(groupingBy(row -> new Key(row.studentName(), row.studentId(), row.amount().currency())))
         .entrySet().stream()
         .sorted(Comparator.comparing((Map.Entry<Key, List<Row>> of) -> of.getKey().name())
             .thenComparing(of -> of.getKey().currency().getCurrencyCode()))
@@ -190,7 +184,6 @@ class BillingQuery {
   }
 
   private static Money sum(Collection<Row> rows) {
-    var currency = rows.iterator().next().currency();
-    return rows.stream().map(row -> row.money(row.amount())).reduce(Money.zero(currency), Money::plus);
+    return rows.stream().map(Row::amount).reduce(Money::plus).orElseThrow();
   }
 }
