@@ -1,7 +1,7 @@
 /**
  * What mentors earn: a line for each session, and a line for each difference; pay periods and their pay days.
- * Owns earning_line; publishes session_rate, earning_fact and paid_line(…). Hears SessionLogged, LogChanged,
- * LogWithdrawn, SessionCancelled and CancellationTakenBack, in their transaction.
+ * One of the two books of ledger. Owns earning_line; publishes session_rate, earning_fact, shown_earning and
+ * paid_line(…). Says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "ledger", "organization", "people", "api", "engagements",
