@@ -12,11 +12,16 @@ import app.afterbell.shared.Viewer;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import gg.jte.Content;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +33,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The habits of the house that a machine can hold us to. */
 @AnalyzeClasses(packages = "app.afterbell", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -149,6 +159,47 @@ class HouseRulesTest {
   static final ArchRule namesSayWhatAThingIs =
       noClasses().should().haveNameMatching(".*(Impl|Dto|Manager|Helper|Utils?|Service)$")
           .because("a thing is a noun, a door a plural noun, an ability what it does");
+
+  @ArchTest
+  static final ArchRule whatIsPostedIsReadInOneWay =
+      methods().that().areAnnotatedWith(PostMapping.class).or().areAnnotatedWith(PutMapping.class)
+          .should(takeNoFieldByItself()).because("web.Typed reads forms: it says once what a field is that was not "
+          + "sent, or was tampered with");
+
+  @ArchTest
+  static final ArchRule onlyTheChainLooksForFields =
+      noClasses().that(resideOutsideOfPackages("app.afterbell.web", "app.afterbell.access.web.."))
+          .should().callMethodWhere(DescribedPredicate.describe("look for a field", call ->
+              call.getTargetOwner().isAssignableTo(ServletRequest.class)
+                  && call.getName().startsWith("getParameter")));
+
+  @ArchTest
+  static final ArchRule thereIsOneRedirect =
+      noClasses().that().doNotHaveSimpleName("SeeOther")
+          .should().dependOnClassesThat().areAssignableTo(RedirectView.class)
+          .because("SeeOther.to(…) answers 303, after which a reload sends nothing again");
+
+  /** A redirect by a view's name would be 302; a text block opens on the line of its statement. */
+  @Test
+  void redirectsAndStatementsAreWrittenInOneWay() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .allSatisfy(file -> assertThat(read(file)).doesNotContain("\"redirect:")
+              .doesNotContainPattern("sql\\(\\s*\\n\\s*\"\"\""));
+    }
+  }
+
+  private static ArchCondition<JavaMethod> takeNoFieldByItself() {
+    return new ArchCondition<>("take no field by itself, but files") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        method.getParameters().stream()
+            .filter(parameter -> parameter.isAnnotatedWith(RequestParam.class)
+                && !parameter.getRawType().isAssignableTo(MultipartFile.class))
+            .forEach(_ -> events.add(SimpleConditionEvent.violated(method, method.getFullName())));
+      }
+    };
+  }
 
   // Nothing in the product is a fraction, money or not, but how likely a password is to be guessed.
   private static DescribedPredicate<JavaClass> mayHoldMoney() {

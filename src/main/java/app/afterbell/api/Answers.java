@@ -81,8 +81,7 @@ public class Answers {
       status.setRollbackOnly();
       return;
     }
-    sql.sql(
-            """
+    sql.sql("""
             insert into api_answer (person_id, key, request_hash, status, content_type, body, created_at)
             values (:by, :key, :hash, :status, :contentType::text, :body, :now)
             on conflict (person_id, key) do update
@@ -108,8 +107,7 @@ public class Answers {
   }
 
   private Optional<Kept> find(Viewer by, String key, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select request_hash, status, content_type, body from api_answer
             where person_id = :by and key = :key and created_at > :since
             """)

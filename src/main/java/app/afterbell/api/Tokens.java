@@ -112,8 +112,7 @@ public class Tokens {
         .one(String.class);
     var id = TokenId.next();
     var secret = TokenSecret.random();
-    var written = sql.sql(
-            """
+    var written = sql.sql("""
             insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
             select :id, :owner, :name, :hash, :now, :expiresAt
             where (select count(*) from api_token
@@ -136,8 +135,7 @@ public class Tokens {
 
   /** Those that were not revoked, the newest first: also those that are over, so that nobody wonders where one went. */
   public List<Token> of(Viewer owner) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select id, name, created_at, last_used_at, expires_at from api_token
             where person_id = :owner and revoked_at is null
             order by created_at desc, id desc limit 200
@@ -149,8 +147,7 @@ public class Tokens {
   /** It lets nobody in from now on. @return false where this person has no such token */
   @Transactional
   public boolean revoke(Viewer owner, TokenId id, Instant now) {
-    return sql.sql(
-                """
+    return sql.sql("""
                 update api_token set revoked_at = :now
                 where id = :id and person_id = :owner and revoked_at is null
                 """)
@@ -172,8 +169,7 @@ public class Tokens {
 
   /** Who comes in with this secret, with the roles of this moment: one query, and at most one write a minute. */
   public Optional<Viewer> viewer(TokenSecret secret, Instant now) {
-    var holder = sql.sql(
-            """
+    var holder = sql.sql("""
             select t.id as token, v.id, v.name, v.zone, v.roles, t.last_used_at
             from api_token t join viewer_card v on v.id = t.person_id
             where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now
@@ -191,8 +187,7 @@ public class Tokens {
 
   // The condition lets one of many requests at once write.
   private void touch(TokenId token, Instant now) {
-    sql.sql(
-            """
+    sql.sql("""
             update api_token set last_used_at = :now
             where id = :id and (last_used_at is null or last_used_at <= :before)
             """)

@@ -35,8 +35,7 @@ public class Readings {
     if (event.family()) {
       return; // each session is one of their own students': the statement below would write nothing
     }
-    sql.sql(
-            """
+    sql.sql("""
             with reader as (
               select :reader::uuid as id, coalesce((select v.roles from viewer_card v where v.id = :reader), '{}')
                 as roles),
@@ -71,8 +70,7 @@ public class Readings {
   /** An admin looks up who read and changed what about this student: that is a reading too. */
   @Transactional
   public void lookedUp(PersonId student, Viewer reader, Instant now) {
-    sql.sql(
-            """
+    sql.sql("""
             insert into audit_reading (reader_id, reader_roles, student_id, hour, read_at)
             select :reader, :roles, :student, :hour, :at
             on conflict do nothing

@@ -47,8 +47,7 @@ public class FamilyGate implements NavLines {
     var request = RequestContextHolder.getRequestAttributes();
     return request != null && request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST) instanceof Rights known
         ? known
-        : keep(sql.sql(
-                """
+        : keep(sql.sql("""
                 select coalesce(bool_or(a.reads_notes), false) as reads_notes, coalesce(bool_or(a.sees_money), false)
                   as sees_money
                 from family_access a

@@ -94,8 +94,7 @@ record EntriesQuery(Sql sql, Plan plan, int most, boolean undone) {
   }
 
   private List<EntryRow> rows() {
-    return sql.sql(
-            """
+    return sql.sql("""
             select a.revision, a.recorded_at, a.recorded_by, p.name as recorded_by_name, a.withdrawn, a.actual_minutes,
                    a.undo_until, lead(a.recorded_at) over (order by a.revision) as replaced_at
             from attendance_history a join person_card p on p.id = a.recorded_by
@@ -109,8 +108,7 @@ record EntriesQuery(Sql sql, Plan plan, int most, boolean undone) {
   }
 
   private Map<Integer, List<Mark>> marks(int from) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select m.revision, m.student_id, p.name as student_name, m.status, m.told_at, m.reason
             from attendance_mark_history m join person_card p on p.id = m.student_id
             where m.session_id = :session and m.revision >= :from

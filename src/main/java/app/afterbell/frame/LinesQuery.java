@@ -54,8 +54,7 @@ public class LinesQuery {
    */
   public List<PaidLine> paid(SessionId session, boolean undone, Viewer viewer) {
     var calendar = PayCalendar.of(organizations.current(viewer));
-    return sql.sql(
-            """
+    return sql.sql("""
             select l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
                    case when :undone then l.amount else n.amount end as amount, l.earned_at, l.recorded_at,
                    p.name as recorded_by_name, case when :undone then l.corrects else n.corrects end is not null
@@ -80,8 +79,7 @@ public class LinesQuery {
    * nothing
    */
   public List<BilledMinutes> billed(SessionId session, boolean settled) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select b.student_id, p.name as student_name, f.family_name, b.status, b.minutes, b.percent
             from billed_minutes b
             join person_card p on p.id = b.student_id

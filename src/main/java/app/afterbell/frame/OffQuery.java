@@ -24,8 +24,7 @@ public class OffQuery {
    * @param revision of the plan
    */
   boolean isTakenBack(SessionId session, int revision, Viewer viewer, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select exists (select from plan_history
                            where session_id = :session and revision = :revision and kind = 'taken_back'
                              and recorded_by = :viewer
@@ -40,8 +39,7 @@ public class OffQuery {
 
   /** The oldest first. What it comes to is the reader's own money alone (R27); a family sees its own students alone. */
   public List<Off> of(SessionId session, Portal portal, Viewer viewer, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select e.revision, e.recorded_at, p.name as by_name, e.recorded_by = :viewer as own, e.asked_by, e.told_at,
               e.reason,
                    e.note, x.status, x.students,

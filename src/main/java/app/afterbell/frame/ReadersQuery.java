@@ -22,8 +22,7 @@ public class ReadersQuery {
   }
 
   public List<Reader> of(Collection<SessionId> sessions) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select r.session_id, s.name as student_name, p.name as reader_name, r.self, r.read_at, r.up_to_date
             from notes_read_fact r
             join person_card s on s.id = r.student_id

@@ -54,8 +54,7 @@ public class SheetQuery {
   }
 
   private Plan plan(SessionId id, Viewer viewer, boolean anyones) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id, s.engagement_id, e.name as engagement, e.subject, s.mentor_id, p.name as mentor_name,
                    s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_at, s.notes_at,
                      s.logged_at
@@ -72,8 +71,7 @@ public class SheetQuery {
 
   private List<Text> texts(Plan plan, List<Frame.Student> students) {
     var parts = parts(plan, students);
-    return sql.sql(
-            """
+    return sql.sql("""
             select n.revision, n.recorded_at, n.recorded_by, p.name as recorded_by_name, n.body
             from notes_history n join person_card p on p.id = n.recorded_by
             where n.session_id = :session
@@ -90,8 +88,7 @@ public class SheetQuery {
   }
 
   private Map<Integer, List<Part>> parts(Plan plan, List<Frame.Student> students) {
-    var rows = sql.sql(
-            """
+    var rows = sql.sql("""
             select n.revision, n.student_id, p.name as student_name, n.body
             from notes_part_history n join person_card p on p.id = n.student_id
             where n.session_id = :session

@@ -21,8 +21,7 @@ public class FirstSessions {
 
   /** Whether this mentor has logged nothing before the last hour, and has not left the guide. One statement. */
   public boolean isGuided(Viewer mentor, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select not exists (select from help_guide g where g.person_id = :mentor)
                and not exists (select from session_fact s where s.mentor_id = :mentor and s.logged_at <= :before)
             """)

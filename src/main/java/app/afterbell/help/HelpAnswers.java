@@ -41,8 +41,7 @@ public class HelpAnswers {
    * {@link #LONGEST}.
    */
   public void say(Article article, boolean answered, String comment, Viewer by, Instant now) {
-    sql.sql(
-            """
+    sql.sql("""
             insert into help_answer (person_id, article, answered, comment, said_at)
             values (:by, :article, :answered, left(:comment, :longest), :now)
             on conflict (person_id, article)
@@ -59,8 +58,7 @@ public class HelpAnswers {
 
   /** By article, of the last {@link #LATELY}. */
   public List<Count> counts(Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select article, count(*) filter (where answered) as yes, count(*) filter (where not answered) as no
             from help_answer where said_at > :since group by article
             """)
@@ -70,8 +68,7 @@ public class HelpAnswers {
 
   /** The comments of the last {@link #LATELY}, the newest first, 200 at most. */
   public List<HelpAnswer> comments(Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select a.article, a.answered, a.comment, a.said_at, p.name as by_name
             from (select * from help_answer where said_at > :since and comment <> '' order by said_at desc
               limit :most) a

@@ -73,8 +73,7 @@ public class Organizations {
 
   /** The organization with all its policies, or nothing before the first admin founded it. One statement. */
   public Optional<Organization> find() {
-    var rows = sql.sql(
-            """
+    var rows = sql.sql("""
             select o.mark, o.name, o.time_zone as zone, o.support_email, o.demo, o.pay_period_anchor,
               o.pay_period_weeks,
                    o.pay_day_after_days, p.from_on, p.to_on, p.due_after_hours, p.minute_step, p.shortest_minutes,
@@ -116,8 +115,7 @@ public class Organizations {
    * @return false where one was there already, which is then left as it is
    */
   public boolean found(String name, ZoneId zone, String supportEmail, boolean demo) {
-    return sql.sql(
-                """
+    return sql.sql("""
                 insert into organization (name, time_zone, support_email, demo)
                 values (:name, :zone, :supportEmail, :demo)
                 on conflict do nothing

@@ -55,8 +55,7 @@ public class PolicyDecisions {
   }
 
   private void insert(Policy policy) {
-    sql.sql(
-            """
+    sql.sql("""
             insert into policy (from_on, to_on, due_after_hours, minute_step, shortest_minutes, longest_over_minutes,
                                 notice_hours, notes_longest, attended_billed, attended_paid, missed_billed, missed_paid,
                                 cancelled_billable_billed, cancelled_billable_paid,

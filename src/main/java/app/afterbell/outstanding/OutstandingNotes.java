@@ -24,8 +24,7 @@ public class OutstandingNotes {
 
   /** Ten at most, those of this subject first, of each the newest. */
   public List<OutstandingNote> beside(String subject) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select id, subject, body from (
               (select id, subject, body, published_at, true as own from outstanding_note
                where withdrawn_at is null and lower(subject) = lower(:subject)
@@ -45,8 +44,7 @@ public class OutstandingNotes {
 
   /** Those that can be read now, by subject. */
   public List<OutstandingNote> published() {
-    return sql.sql(
-            """
+    return sql.sql("""
             select id, subject, body from (
               select id, subject, body, published_at from outstanding_note
               where withdrawn_at is null order by published_at desc limit :most) newest

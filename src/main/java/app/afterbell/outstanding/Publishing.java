@@ -36,8 +36,7 @@ public class Publishing {
    */
   @Transactional
   public Source source(SessionId session, Viewer reader, Instant now) {
-    var source = sql.sql(
-            """
+    var source = sql.sql("""
             select n.session_id as session, n.revision, e.name as engagement, e.subject, s.mentor_id, p.name as mentor,
               s.starts_at,
                    n.body
@@ -103,8 +102,7 @@ public class Publishing {
   }
 
   private PublishAnswer write(Source source, String body, Viewer by, Instant now) {
-    int written = sql.sql(
-            """
+    int written = sql.sql("""
             insert into outstanding_note (id, session_id, notes_revision, subject, body, published_at, published_by)
             values (:id, :session, :revision, :subject, :body, :now, :by)
             on conflict (session_id) where withdrawn_at is null do nothing
@@ -129,8 +127,7 @@ public class Publishing {
 
   // Students and their whole families, whether they take part in this engagement or not; the mentor; the engagement.
   private List<KnownName> names(Source source) {
-    return sql.sql(
-            """
+    return sql.sql("""
             with member as (
               select student_id from session_student_fact where session_id = :session
               union

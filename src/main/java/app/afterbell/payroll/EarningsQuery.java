@@ -89,8 +89,7 @@ public class EarningsQuery {
 
   private List<Line> lines(Viewer mentor, PayPeriod period, PayCalendar calendar) {
     var run = calendar.boundsOf(period);
-    return sql.sql(
-            """
+    return sql.sql("""
             select l.id, l.session_id, e.name as engagement, s.starts_at, l.status, l.minutes, l.rate, l.percent,
                    l.currency, l.total, l.amount, s.cancelled_at is not null as cancelled, l.recorded_by, p.name
                      as recorded_by_name, l.recorded_at,

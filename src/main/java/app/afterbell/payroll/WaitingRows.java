@@ -30,8 +30,7 @@ record WaitingRows(Sql sql, PayRule rule) {
       Money payRate) {}
 
   List<Waiting> of(Viewer mentor, PayPeriod period, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.due_at, s.attendance_at, s.notes_at,
                    s.actual_minutes,
                    array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)

@@ -41,8 +41,7 @@ public class Practice {
         .noneMatch(one -> one.key().equals(item))) {
       return false;
     }
-    sql.sql(
-            """
+    sql.sql("""
             insert into practice_tick (session_id, student_id, item, ticked_by, ticked_at)
             values (:session, :student, :item, :by, :now)
             on conflict do nothing
@@ -58,8 +57,7 @@ public class Practice {
 
   /** @throws NotFound where this reader may not read it */
   private Note note(SessionId session, PersonId student, Viewer by) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select n.body, p.body as part
             from family_access a
             join session_student_fact m on m.student_id = a.student_id and m.session_id = :session

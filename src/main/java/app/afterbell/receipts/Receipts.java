@@ -49,8 +49,7 @@ public class Receipts {
   // Only what is read as family: staff and mentors who are shown the same notes leave no receipt.
   @EventListener
   public void on(NotesShown event) {
-    sql.sql(
-            """
+    sql.sql("""
             insert into notes_read as r (session_id, reader_id, first_at, last_at, revision, revision_at)
             select s.id, :reader, :at, :at, s.notes_revision, :at
             from session_fact s

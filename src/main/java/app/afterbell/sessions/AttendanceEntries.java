@@ -45,8 +45,7 @@ class AttendanceEntries {
     var marks = entries.stream()
         .flatMap(entry -> entry.submission().marks().stream().map(mark -> new MarkRow(entry, mark)))
         .toList();
-    sql.sql(
-            """
+    sql.sql("""
             with said as (
               select * from unnest(:sessions::uuid[], :revisions::integer[], :at::timestamptz[], :by::uuid[],
                                    :minutes::integer[], :undoUntil::timestamptz[])
@@ -87,8 +86,7 @@ class AttendanceEntries {
 
   int withdraw(OpenedSession session, Viewer by, Instant now) {
     int revision = session.attendanceRevision() + 1;
-    sql.sql(
-            """
+    sql.sql("""
             with entry as (
               insert into attendance_entry (session_id, revision, recorded_at, recorded_by, withdrawn)
               values (:session, :revision, :now, :by, true)),
@@ -112,8 +110,7 @@ class AttendanceEntries {
     if (sessions.isEmpty()) {
       return Map.of();
     }
-    return sql.sql(
-            """
+    return sql.sql("""
             select a.session_id, a.revision, a.recorded_at, a.recorded_by,
                    (select p.name from person_card p where p.id = a.recorded_by) as recorded_by_name,
                    a.actual_minutes, a.undo_until, k.student_id, k.status, k.told_at, k.reason

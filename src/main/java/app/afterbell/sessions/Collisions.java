@@ -27,8 +27,7 @@ class Collisions {
         .map(OpenedPlan.PlannedStudent::studentId)
         .toList();
     hold(Stream.concat(Stream.of(session.mentorId()), students.stream()).toList());
-    return sql.sql(
-            """
+    return sql.sql("""
             with asked as (
               select :from::timestamptz as starts_at, :from::timestamptz + :minutes * interval '1 minute' as ends_at)
             select s.id as session, s.mentor_id as person, true as mentor, s.starts_at, s.planned_minutes
@@ -54,8 +53,7 @@ class Collisions {
 
   // In one order: two who ask for the same people wait, and don't lock each other out.
   void hold(List<PersonId> people) {
-    sql.sql(
-            """
+    sql.sql("""
             select pg_advisory_xact_lock(k.key)::text
             from (select distinct hashtextextended('afterbell.plan ' || p, 0) as key from unnest(:people::uuid[])
               as p order by 1) k

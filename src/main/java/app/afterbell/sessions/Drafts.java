@@ -50,8 +50,7 @@ public class Drafts {
     if (answer.isPresent()) {
       return answer.get();
     }
-    int version = sql.sql(
-            """
+    int version = sql.sql("""
             insert into notes_draft (session_id, author_id, notes_revision, body, saved_at)
             values (:id, :writer, :notesRevision, :body, :now)
             on conflict (session_id, author_id)

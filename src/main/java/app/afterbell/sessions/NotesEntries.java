@@ -61,8 +61,7 @@ class NotesEntries {
     var hearing = entries.stream()
         .flatMap(entry -> entry.hearing().stream().map(student -> new HearingRow(entry, student)))
         .toList();
-    sql.sql(
-            """
+    sql.sql("""
             with written as (
               select * from unnest(:sessions::uuid[], :revisions::integer[], :at::timestamptz[], :by::uuid[],
                 :bodies::text[])
@@ -103,8 +102,7 @@ class NotesEntries {
     if (sessions.isEmpty()) {
       return Map.of();
     }
-    return sql.sql(
-            """
+    return sql.sql("""
             select n.session_id, n.revision, n.recorded_at,
                    (select p.name from person_card p where p.id = n.recorded_by) as recorded_by_name, n.body,
                    k.student_id, k.body as part

@@ -58,8 +58,7 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
    * (R28).
    */
   static OpenedPlan lock(Sql sql, SessionId id, Asker as, Viewer viewer) {
-    var row = sql.sql(
-            """
+    var row = sql.sql("""
             select s.id, s.engagement_id, s.mentor_id, s.starts_at, (s.starts_at at time zone e.time_zone)::date as day,
                    s.planned_minutes, s.due_at, s.attendance_revision, s.plan_revision, s.cancelled_at,
                    s.cancelled_revision, s.cancelled_asked_by
@@ -83,8 +82,7 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
   }
 
   private static List<PlannedStudent> students(Sql sql, SessionId id, Asker as, Viewer viewer) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select m.student_id, m.cancelled_at, m.plan_revision, m.status,
                    :all or exists (select from family_access f where f.viewer_id = :viewer
                      and f.student_id = m.student_id) as theirs

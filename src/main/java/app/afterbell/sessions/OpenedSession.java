@@ -60,8 +60,7 @@ record OpenedSession(
    * wait, and don't lock each other out.
    */
   static Map<SessionId, OpenedSession> lock(Sql sql, Collection<? extends Asking> asked) {
-    var opened = sql.sql(
-            """
+    var opened = sql.sql("""
             select s.id, s.engagement_id, e.subject, s.mentor_id, s.starts_at,
                    (s.starts_at at time zone e.time_zone)::date as day, s.planned_minutes, s.due_at,
                    s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at, s.cancelled_at,

@@ -34,8 +34,7 @@ public class PartDrafts {
   }
 
   public Map<PersonId, Draft> find(SessionId id, Viewer writer) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select student_id, version, notes_revision, body, saved_at from notes_part_draft
             where session_id = :id and author_id = :writer
             """)
@@ -62,8 +61,7 @@ public class PartDrafts {
     if (answer.isPresent()) {
       return answer.get();
     }
-    int version = sql.sql(
-            """
+    int version = sql.sql("""
             insert into notes_part_draft (session_id, author_id, student_id, notes_revision, body, saved_at)
             values (:id, :writer, :student, :notesRevision, :body, :now)
             on conflict (session_id, author_id, student_id)

@@ -45,8 +45,7 @@ class PlanEntries {
 
   void add(Cancelling entry) {
     var asked = entry.asked();
-    sql.sql(
-            """
+    sql.sql("""
             with entry as (
               insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, told_at, reason,
                 note,
@@ -88,8 +87,7 @@ class PlanEntries {
   // alone.
   int takeBack(OpenedPlan plan, StandingCancellation taken, Viewer by, Instant now) {
     int revision = plan.session().planRevision() + 1;
-    sql.sql(
-            """
+    sql.sql("""
             with entry as (
               insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, takes_back,
                 starts_at,
@@ -129,8 +127,7 @@ class PlanEntries {
 
   /** A cancellation, standing or not. This does not check the viewer. */
   Optional<StandingCancellation> entry(SessionId session, int revision) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select e.session_id as session, e.revision, e.recorded_at, e.recorded_by, p.name as recorded_by_name,
               e.asked_by, e.told_at,
                    e.reason, e.note, e.undo_until

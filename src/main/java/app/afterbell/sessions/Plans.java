@@ -59,8 +59,7 @@ public class Plans {
     var rows = plans.stream()
         .map(plan -> new Row(SessionId.next(), plan, policies.dueAt(plan.startsAt(), plan.endsAt())))
         .toList();
-    sql.sql(
-            """
+    sql.sql("""
             with planned as (
               select t.*, t.starts_at + t.planned_minutes * interval '1 minute' as ends_at
               from unnest(:ids::uuid[], :engagements::uuid[], :mentors::uuid[], :startsAt::timestamptz[],
@@ -96,8 +95,7 @@ public class Plans {
   /** Corrects the length of a session that nobody has logged yet. @return false where it is logged, in part or whole */
   @Transactional
   public boolean correctLength(SessionId id, int minutes) {
-    return sql.sql(
-                """
+    return sql.sql("""
                 update session
                 set planned_minutes = :minutes, due_at = due_at + make_interval(mins => :minutes - planned_minutes)
                 where id = :id and notes_revision = 0 and cancelled_at is null
@@ -116,8 +114,7 @@ public class Plans {
     sql.sql("select id from engagement_card where id = any(:engagements) order by id for share")
         .param("engagements", plans.stream().map(PlannedSession::engagement).distinct().toList())
         .list(EngagementId.class);
-    collisions.hold(sql.sql(
-            """
+    collisions.hold(sql.sql("""
             select m.student_id from engagement_member m where m.engagement_id = any(:engagements)
             union
             select p from unnest(:mentors::uuid[]) as p

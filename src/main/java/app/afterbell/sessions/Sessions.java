@@ -66,8 +66,7 @@ public class Sessions {
 
   /** The session, if this viewer may log it. Throws NotFound otherwise (R28). */
   public SessionCard card(SessionId id, Viewer viewer) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id, s.engagement_id, e.name as engagement_name, e.subject, s.mentor_id, p.name as mentor_name,
                    s.starts_at, s.time_zone, s.planned_minutes, s.due_at, e.meeting_link, s.attendance_revision,
                      s.attendance_at,
@@ -88,8 +87,7 @@ public class Sessions {
    * not check the viewer.
    */
   public List<Student> students(SessionId session) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select p.id, p.name, p.time_zone, f.family_name
             from session_student m
             join person_card p on p.id = m.student_id

@@ -21,8 +21,7 @@ class SpentDrafts {
 
   // Asked for each by the index (offset 0), and not joined to everybody's.
   void discard(List<Entry> submitted) {
-    sql.sql(
-            """
+    sql.sql("""
             delete from notes_draft where ctid = any(array(
               select d.row
               from unnest(:sessions::uuid[], :by::uuid[], :versions::integer[], :bodies::text[]) as s(session_id, by,
@@ -56,8 +55,7 @@ class SpentDrafts {
   }
 
   private void discardParts(List<Part> parts) {
-    sql.sql(
-            """
+    sql.sql("""
             delete from notes_part_draft where ctid = any(array(
               select d.row
               from unnest(:sessions::uuid[], :by::uuid[], :students::uuid[], :versions::integer[], :bodies::text[])

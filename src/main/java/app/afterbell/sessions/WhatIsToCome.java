@@ -22,8 +22,7 @@ class WhatIsToCome {
 
   @EventListener
   void on(StudentsChanged event) {
-    sql.sql(
-            """
+    sql.sql("""
             delete from session_student m using session s
             where s.engagement_id = :engagement and s.starts_at > :now
               and m.session_id = s.id and m.student_id = any(:left::uuid[]) and m.cancelled_at is null
@@ -32,8 +31,7 @@ class WhatIsToCome {
         .param("now", event.at())
         .param("left", event.left())
         .update();
-    sql.sql(
-            """
+    sql.sql("""
             insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, guarded)
             select s.id, j.student_id, s.engagement_id, s.starts_at, s.planned_minutes,
                    not exists (select from session_student o
@@ -53,8 +51,7 @@ class WhatIsToCome {
 
   @EventListener
   void on(PolicyDecided event) {
-    sql.sql(
-            """
+    sql.sql("""
             update session set due_at = starts_at + make_interval(mins => planned_minutes, hours => :hours)
             where starts_at >= :from and starts_at < coalesce(:to::timestamptz, 'infinity')
             """)

@@ -62,8 +62,7 @@ public class TemplateEdits {
       return new Refused(refusals);
     }
     int revision = basedOn + 1;
-    sql.sql(
-            """
+    sql.sql("""
             update note_template set name = :name, revision = :revision, changed_at = :now, changed_by = :by
               where id = :id
             """)
@@ -115,8 +114,7 @@ public class TemplateEdits {
   }
 
   private TemplateAnswer changedMeanwhile(NoteTemplate standing) {
-    var change = sql.sql(
-            """
+    var change = sql.sql("""
             select p.name as by_name, t.changed_at as at
             from note_template t join person_card p on p.id = t.changed_by
             where t.id = :id
@@ -144,8 +142,7 @@ public class TemplateEdits {
   private void write(TemplateId id, int revision, TemplateText text) {
     for (int i = 0; i < text.sections().size(); i++) {
       var section = text.sections().get(i);
-      sql.sql(
-              """
+      sql.sql("""
               insert into note_template_section (template_id, revision, position, heading, hint, required, practise)
               values (:id, :revision, :position, :heading, :hint, :required, :practise)
               """)

@@ -47,8 +47,7 @@ public class Templates {
 
   /** All that is asked of notes that come in, by one statement. */
   public Suggestions read() {
-    var rows = sql.sql(
-            """
+    var rows = sql.sql("""
             select t.id, t.name, t.is_default, t.revision, s.heading, s.hint, s.required, s.practise,
                    s.revision = t.revision and t.deleted_at is null as current,
                    array(select n.subject from note_template_subject n where n.template_id = t.id

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,9 +59,8 @@ public record TypedTime(String typed, String turn, String was) {
   }
 
   /** As a form sends it under this name. */
-  public static TypedTime sent(Map<String, String> fields, String name) {
-    return new TypedTime(
-        fields.getOrDefault(name, ""), fields.getOrDefault(name + "-turn", ""), fields.getOrDefault(name + "-was", ""));
+  public static TypedTime sent(Typed fields, String name) {
+    return new TypedTime(fields.text(name), fields.text(name + "-turn"), fields.text(name + "-was"));
   }
 
   public boolean isBlank() {

@@ -78,8 +78,7 @@ class UnsentStore {
       forget(key);
       return;
     }
-    sql.sql(
-            """
+    sql.sql("""
             insert into unsent_form (id, sealed, until) values (:id, :sealed, :until)
             on conflict (id) do update set sealed = excluded.sealed, until = excluded.until
             """)
@@ -94,8 +93,7 @@ class UnsentStore {
   }
 
   private void makeRoom(Instant now) {
-    sql.sql(
-            """
+    sql.sql("""
             delete from unsent_form where id in (
               select id
               from (select id, until, row_number() over newest as place, sum(octet_length(sealed)) over newest

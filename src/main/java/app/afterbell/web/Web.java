@@ -28,6 +28,7 @@ class Web implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new ViewerArgument());
+    resolvers.add(new TypedArgument());
   }
 
   @Override

@@ -18,9 +18,9 @@ class AccessRows implements Rows {
   public List<Visit> rows() {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
-        visit("GET /").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+        visit("GET /").gets(303, 303, 303, 303, 303, 303, 303, SIGN_IN),
         // people get in
-        visit("GET /sign-in").gets(302, 302, 302, 302, 302, 302, 302, 200),
+        visit("GET /sign-in").gets(303, 303, 303, 303, 303, 303, 303, 200),
         visit("POST /sign-in/demo").sends("person", given -> given.maya().id().value())
             .gets(404, 404, 404, 404, 404, 404, 404, 404), // none of these companies is a demo
         visit("GET /sign-in/link").gets(200, 200, 200, 200, 200, 200, 200, 200),
@@ -35,20 +35,20 @@ class AccessRows implements Rows {
         // what everybody settles for themselves
         visit("GET /settings").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
         visit("POST /settings/profile").sends("name", _ -> "Sam").sends("zone", _ -> "Europe/Dublin")
-            .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+            .gets(303, 303, 303, 303, 303, 303, 303, SIGN_IN),
         visit("POST /settings/password").sends("new", _ -> "correct horse battery")
-            .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
-        visit("POST /settings/sign-ins/ending").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+            .gets(303, 303, 303, 303, 303, 303, 303, SIGN_IN),
+        visit("POST /settings/sign-ins/ending").gets(303, 303, 303, 303, 303, 303, 303, SIGN_IN),
         visit("POST /settings/sign-ins/{id}/ending", AccessRows::signInOfMaya)
-            .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /settings/passkeys").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
         visit("POST /settings/passkeys/options").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
         visit("POST /settings/passkeys").sends("label", _ -> "Phone").gets(422, 422, 422, 422, 422, 422, 422, SIGN_IN),
         visit("POST /settings/passkeys/{id}/name", AccessRows::passkeyOfMaya).sends("name", _ -> "Phone")
-            .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /settings/passkeys/{id}/removal", AccessRows::passkeyOfMaya)
-            .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
-        visit("POST /settings/passkeys/proof").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /settings/passkeys/proof").gets(303, 303, 303, 303, 303, 303, 303, SIGN_IN),
         visit("POST /settings/passkeys/renewal") // signs them out, and leads them all there
             .gets(SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN));
   }

@@ -23,7 +23,7 @@ class AccessRows implements Rows {
         visit("POST /settings/tokens").sends("name", _ -> "My calendar")
             .gets(201, 201, 404, 404, 404, 201, 201, SIGN_IN),
         visit("POST /settings/tokens/{id}/revocation", AccessRows::tokenOfMaya)
-            .gets(302, 404, 404, 404, 404, 404, 404, SIGN_IN),
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /api/v1/openapi.json").byToken().gets(200, 200, 200, 200, 200, 200, 200, 200));
   }
 

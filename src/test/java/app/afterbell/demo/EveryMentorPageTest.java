@@ -40,8 +40,7 @@ class EveryMentorPageTest {
   // Also where one runs that can be joined, and where something is written already.
   @Test
   void showsTwoCardsOnAPhonesScreen(Browser browser) {
-    sql.sql(
-            """
+    sql.sql("""
             insert into notes_draft (session_id, author_id, notes_revision, body, saved_at)
             select s.id, s.mentor_id, 0, 'Begun.', :now from session s
             where s.mentor_id = :maya and s.starts_at <= :now and s.due_at > :now and s.notes_at is null

@@ -30,34 +30,34 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people/{id}/card", AccessRows::anaHerself).sends("name", _ -> "Ana Rivera")
             .sends("email", _ -> "ana.rivera@home.example").sends("zone", _ -> "America/New_York")
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/address/taking-back", AccessRows::anaHerself)
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
-        visit("POST /staff/people/{id}/roles", AccessRows::anaHerself).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
-        visit("POST /staff/people/{id}/closing", Places::lucia).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
-        visit("POST /staff/people/{id}/reopening", Places::lucia).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/people/{id}/roles", AccessRows::anaHerself).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/people/{id}/closing", Places::lucia).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/people/{id}/reopening", Places::lucia).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/invitation", AccessRows::anaHerself)
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/invitations/{invitation}/taking-back", Places::lucia,
-            AccessRows::invitationOfLucia).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            AccessRows::invitationOfLucia).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/guardians/search", AccessRows::anaHerself)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people/{id}/guardians", AccessRows::anaHerself)
             .sends("guardian", given -> given.viewer(Cast.CARMEN).id().value())
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/guardians/{guardian}/rights", Places::lucia, given -> given.elena().id().value())
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/guardians/{guardian}/unlinking", Places::lucia,
-            given -> given.elena().id().value()).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            given -> given.elena().id().value()).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/guardians/restoring", Places::lucia).sends("end", _ -> UUID.randomUUID())
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/families/search", Places::lucia)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people/{id}/family", Places::lucia)
             .sends("family", given -> given.familyOf(Cast.CARMEN).value())
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/families", Places::lucia).sends("name", _ -> "Soto")
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /staff/mentors/{id}", AccessRows::mentorOfAna).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/sessions/{id}", Places::loggedSession).finance(200)

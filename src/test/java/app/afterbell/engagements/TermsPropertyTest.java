@@ -77,8 +77,7 @@ class TermsPropertyTest {
 
   /** Ends that are not the beginning of the next, the two ends of time among them. */
   private int gaps(EngagementId id) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select count(*) from (
               select from_on, lag(to_on, 1, '-infinity') over w as before, to_on, lead(from_on, 1, 'infinity') over w
                 as after

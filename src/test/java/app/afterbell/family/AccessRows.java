@@ -24,25 +24,25 @@ class AccessRows implements Rows {
         visit("GET /family/people/invitations/new").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
         visit("POST /family/people/invitations").gets(404, 404, 404, 422, 422, 404, 404, SIGN_IN),
         visit("POST /family/people/invitations/{id}/sending", AccessRows::invitationOfElena)
-            .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+            .gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("POST /family/people/invitations/{id}/taking-back", AccessRows::invitationOfElena)
-            .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+            .gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("GET /family/people/students/{id}", Places::lucia).gets(404, 404, 404, 200, 404, 404, 404, SIGN_IN),
         visit("POST /family/people/students/{id}/profile", Places::lucia).sends("name", _ -> "Lucía")
-            .sends("zone", _ -> "America/Lima").gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+            .sends("zone", _ -> "America/Lima").gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("POST /family/people/students/{id}/invitation", Places::lucia).sends("email", _ -> "lucia@school.example")
-            .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+            .gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("POST /family/people/students/{id}/sign-in/ending", Places::lucia)
-            .gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+            .gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("POST /family/people/students/{student}/guardians/{guardian}/rights", Places::lucia,
-            AccessRows::marcoInvitedByElena).gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+            AccessRows::marcoInvitedByElena).gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("GET /family").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/practice").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/students/{id}", given -> given.ana().id().value())
             .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
         visit("POST /family/students/{id}/practice", given -> given.ana().id().value())
             .sends("session", Places::notedSession).sends("item", _ -> "unknown").sends("done", _ -> true)
-            .gets(404, 404, 302, 302, 404, 404, 404, SIGN_IN),
+            .gets(404, 404, 303, 303, 404, 404, 404, SIGN_IN),
         visit("GET /family/live").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/sessions/{id}", Places::notedSession).gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
         visit("GET /family/notes").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),

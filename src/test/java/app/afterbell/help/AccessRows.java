@@ -19,18 +19,18 @@ class AccessRows implements Rows {
         visit("POST /mentor/help").sends("q", _ -> "notice").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /mentor/help/{slug}", _ -> "log-your-sessions").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/help/{slug}", _ -> "log-your-sessions").sends("answered", _ -> "yes")
-            .gets(302, 302, 404, 404, 404, 404, 404, SIGN_IN),
+            .gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /family/help").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("POST /family/help").sends("q", _ -> "notice").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /family/help/{slug}", _ -> "bills").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("POST /family/help/{slug}", _ -> "bills").sends("answered", _ -> "no")
-            .gets(404, 404, 302, 302, 302, 404, 404, SIGN_IN),
+            .gets(404, 404, 303, 303, 303, 404, 404, SIGN_IN),
         visit("GET /staff/help").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/help").sends("q", _ -> "notice").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/help/{slug}", _ -> "people").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
-        visit("POST /staff/help/{slug}", _ -> "people").sends("answered", _ -> "yes").finance(302)
-            .gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN),
+        visit("POST /staff/help/{slug}", _ -> "people").sends("answered", _ -> "yes").finance(303)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /staff/help/of/{other}/{slug}", _ -> "mentor", _ -> "log-your-sessions").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /assets/help/{name}", _ -> "no-such.webp").gets(404, 404, 404, 404, 404, 404, 404, 404),

@@ -24,12 +24,12 @@ class AccessRows implements Rows {
         visit("GET /settings/notifications").gets(404, 404, 404, 200, 200, 404, 404, SIGN_IN),
         visit("POST /settings/notifications/{student}", given -> given.ana().id().value())
         .sends("rhythm", _ -> "weekly")
-            .sends("via", _ -> "both").gets(404, 404, 404, 302, 404, 404, 404, SIGN_IN),
+            .sends("via", _ -> "both").gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("GET /unsubscribe/{secret}", AccessRows::stopOfElena).gets(200, 200, 200, 200, 200, 200, 200, 200),
         visit("POST /unsubscribe/{secret}", AccessRows::stopOfElena).needsNoToken()
             .gets(200, 200, 200, 200, 200, 200, 200, 200),
         visit("GET /staff/reminders").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
-        visit("POST /staff/reminders/{id}/attempt", Places::message).gets(404, 404, 404, 404, 404, 302, 302, SIGN_IN));
+        visit("POST /staff/reminders/{id}/attempt", Places::message).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN));
   }
 
   private static Object reminderOfElena(Given given) {

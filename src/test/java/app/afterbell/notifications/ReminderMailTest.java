@@ -245,7 +245,7 @@ class ReminderMailTest {
         .param("via", "both")
         .with(app.afterbell.testing.SignedIn.as(given.elena()))
         .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
-        .hasStatus(302);
+        .hasStatus(303);
 
     smtp.comeBack();
     clock.advance(Duration.ofMinutes(5));

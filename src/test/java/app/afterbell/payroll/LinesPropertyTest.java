@@ -263,8 +263,7 @@ class LinesPropertyTest {
 
   /** Nothing is earned before it was said, nor before the notes were in, nor before what it corrects. */
   private int earnedTooEarly() {
-    return sql.sql(
-            """
+    return sql.sql("""
             select count(*) from earning_line l
             join session_fact s on s.id = l.session_id
             left join earning_line c on c.id = l.corrects
@@ -275,8 +274,7 @@ class LinesPropertyTest {
 
   /** Each line adds the difference to the line that it corrects, and no line is corrected twice. */
   private int chainsBroken() {
-    return sql.sql(
-            """
+    return sql.sql("""
             select count(*) from (
               select l.amount, l.total, p.total as before from earning_line l left join earning_line p
                 on p.id = l.corrects

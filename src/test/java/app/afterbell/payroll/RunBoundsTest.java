@@ -131,8 +131,7 @@ class RunBoundsTest {
 
   private UUID line(Instant startsAt, Instant earnedAt) {
     var id = Id.next();
-    sql.sql(
-            """
+    sql.sql("""
             insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
               total,
                                       amount, recorded_by, recorded_at, corrects, earned_at)

@@ -15,9 +15,9 @@ class AccessRows implements Rows {
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /settings/address").gets(200, 200, 200, 200, 200, 200, 200, SIGN_IN),
         visit("POST /settings/address").sends("email", _ -> "other@home.example")
-            .gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+            .gets(303, 303, 303, 303, 303, 303, 303, SIGN_IN),
         visit("GET /settings/powers").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
-        visit("POST /settings/address/taking-back").gets(302, 302, 302, 302, 302, 302, 302, SIGN_IN),
+        visit("POST /settings/address/taking-back").gets(303, 303, 303, 303, 303, 303, 303, SIGN_IN),
         visit("GET /address/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410),
         visit("POST /address/{link}", _ -> "guessed").gets(410, 410, 410, 410, 410, 410, 410, 410));
   }

@@ -14,6 +14,6 @@ class AccessRows implements Rows {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /settings/receipts").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
-        visit("POST /settings/receipts").sends("on", _ -> false).gets(404, 404, 302, 302, 302, 404, 404, SIGN_IN));
+        visit("POST /settings/receipts").sends("on", _ -> false).gets(404, 404, 303, 303, 303, 404, 404, SIGN_IN));
   }
 }

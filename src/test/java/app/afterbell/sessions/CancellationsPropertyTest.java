@@ -140,8 +140,7 @@ class CancellationsPropertyTest {
 
   /** What stands, and what follows from the entries and the lines, where they differ. */
   private List<String> wrong() {
-    return sql.sql(
-            """
+    return sql.sql("""
             with standing as (
               select e.* from plan_entry e
               where e.kind = 'cancelled'

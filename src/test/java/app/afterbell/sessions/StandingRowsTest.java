@@ -141,8 +141,7 @@ class StandingRowsTest {
    * What is stored, and what follows from the entries, where they differ: as they were derived before they were stored.
    */
   private List<String> differences() {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id || ': how long, until when' from session s
             left join attendance_entry e on e.session_id = s.id and e.revision = s.attendance_revision
               and not e.withdrawn

@@ -39,8 +39,7 @@ class SqlArraysTest {
   void givesWholeColumnsToAStatementWithGapsInThem() {
     var at = Instant.parse("2026-11-24T22:12:03.456789Z");
     var day = LocalDate.of(2026, 11, 24);
-    var rows = sql.sql(
-            """
+    var rows = sql.sql("""
             select id, minor, at, day, role
             from unnest(:ids::uuid[], :minors::bigint[], :at::timestamptz[], :days::date[], :roles::text[])
                  as u(id, minor, at, day, role)

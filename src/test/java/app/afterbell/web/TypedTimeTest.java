@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -112,10 +112,7 @@ class TypedTimeTest {
   }
 
   private static TypedTime sentBack(TypedTime shown) {
-    var fields = new HashMap<String, String>();
-    fields.put("told", shown.typed());
-    fields.put("told-turn", shown.turn());
-    fields.put("told-was", shown.was());
-    return TypedTime.sent(fields, "told");
+    return TypedTime.sent(
+        Typed.of(Map.of("told", shown.typed(), "told-turn", shown.turn(), "told-was", shown.was())), "told");
   }
 }

@@ -4,9 +4,9 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
+import app.afterbell.web.Typed;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +27,14 @@ public record Asked(@Nullable View view, @Nullable LocalDate on, @Nullable Sessi
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
   /** @param filtered whether this reader narrows the calendar by its address */
-  public static Asked of(Map<String, String> parameters, boolean filtered) {
+  public static Asked of(Typed parameters, boolean filtered) {
     var session = id(parameters, "session");
     var mentor = filtered ? id(parameters, "mentor") : null;
     var student = filtered ? id(parameters, "student") : null;
     var engagement = filtered ? id(parameters, "engagement") : null;
     return new Asked(
-        View.of(parameters.getOrDefault("view", "")).orElse(null),
-        day(parameters.getOrDefault("on", "")),
+        View.of(parameters.text("view")).orElse(null),
+        day(parameters.text("on")),
         session == null ? null : new SessionId(session),
         new Filter(
             mentor == null ? null : new PersonId(mentor),
@@ -56,12 +56,8 @@ public record Asked(@Nullable View view, @Nullable LocalDate on, @Nullable Sessi
     return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
   }
 
-  private static @Nullable UUID id(Map<String, String> parameters, String name) {
-    var written = parameters.getOrDefault(name, "").strip();
-    try {
-      return written.isEmpty() ? null : UUID.fromString(written);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound();
-    }
+  private static @Nullable UUID id(Typed parameters, String name) {
+    var written = parameters.text(name).strip();
+    return written.isEmpty() ? null : Typed.readId(written).orElseThrow(NotFound::new);
   }
 }

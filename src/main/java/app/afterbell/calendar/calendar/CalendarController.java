@@ -5,16 +5,15 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The reader’s sessions by month, week and day, in each portal (R23). Whose calendar it is, the path says. */
 @Controller
@@ -31,28 +30,27 @@ class CalendarController {
 
   @GetMapping({"/mentor/calendar", "/family/calendar", "/staff/calendar"})
   String calendar(
-      @RequestParam Map<String, String> parameters, Viewer viewer, Locale locale, HttpServletRequest request,
+      Typed typed, Viewer viewer, Locale locale, HttpServletRequest request,
       Model model) {
     var portal = Portal.at(request.getRequestURI());
     model.addAttribute("page",
-        calendar.page(portal, Asked.of(parameters, narrows(portal)), viewer, locale, clock.instant()));
+        calendar.page(portal, Asked.of(typed, narrows(portal)), viewer, locale, clock.instant()));
     return "calendar/calendar/calendar";
   }
 
   /** Asked for by htmx: what stands beside the calendar. */
   @GetMapping(path = {"/mentor/calendar", "/family/calendar", "/staff/calendar"}, headers = "HX-Target=chosen")
-  String chosen(@RequestParam Map<String, String> parameters, Viewer viewer, HttpServletRequest request, Model model) {
+  String chosen(Typed typed, Viewer viewer, HttpServletRequest request, Model model) {
     var portal = Portal.at(request.getRequestURI());
-    model.addAttribute("panel", calendar.panel(portal, Asked.of(parameters, narrows(portal)), viewer, clock.instant()));
+    model.addAttribute("panel", calendar.panel(portal, Asked.of(typed, narrows(portal)), viewer, clock.instant()));
     return "calendar/calendar/panel";
   }
 
   /** The person or thing that staff narrow the calendar to. What is searched for is sent in the form's body. */
   @PostMapping("/staff/calendar/search")
-  String search(
-      @RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> parameters, Viewer viewer,
-      Model model) {
-    model.addAttribute("found", calendar.find(Asked.of(parameters, true), new Search(q), viewer, clock.instant()));
+  String search(Typed typed, Viewer viewer, Model model) {
+    model.addAttribute("found",
+        calendar.find(Asked.of(typed, true), new Search(typed.text("q")), viewer, clock.instant()));
     return "calendar/calendar/find";
   }
 

@@ -40,8 +40,7 @@ class FilterQuery {
     if (filter.isEmpty()) {
       return List.of();
     }
-    var names = sql.sql(
-            """
+    var names = sql.sql("""
             select (select p.name from person_card p where p.id = :mentor) as mentor,
                    (select p.name from person_card p where p.id = :student) as student,
                    (select e.name from engagement_card e where e.id = :engagement) as engagement
@@ -68,8 +67,7 @@ class FilterQuery {
     if (search.isEmpty()) {
       return new Found(at, "", List.of(), false);
     }
-    var rows = sql.sql(
-            """
+    var rows = sql.sql("""
             with named as materialized (
               select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed))),
             few as materialized (

@@ -26,8 +26,7 @@ class StaffQuery {
   // Nothing that has started is due later than that: the index by due dates is not read for what is to come.
   @Transactional(readOnly = true)
   public StaffPage page(Instant now) {
-    var rows = sql.sql(
-            """
+    var rows = sql.sql("""
             with waiting as materialized (
               select o.mentor_id, count(*) as open, count(*) filter (where o.due_at < :now) as overdue,
                      min(o.due_at) as oldest_due_at

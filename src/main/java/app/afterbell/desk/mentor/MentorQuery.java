@@ -25,8 +25,7 @@ class MentorQuery {
 
   @Transactional(readOnly = true)
   public MentorPage page(PersonId id, Viewer staff, Instant now) {
-    var name = sql.sql(
-            """
+    var name = sql.sql("""
             select p.name from person_card p
             where p.id = :id and exists (select from engagement_card e where e.mentor_id = p.id)
             """)
@@ -37,8 +36,7 @@ class MentorQuery {
 
   // Theirs first: for the order by due dates the planner would read everybody's by their index.
   private List<SessionLine> open(PersonId mentor, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             with theirs as materialized (
               select * from open_task t where t.mentor_id = :mentor and t.starts_at <= :now)
             select t.session_id as id, e.name as engagement, t.starts_at, t.planned_minutes, t.attendance_at,

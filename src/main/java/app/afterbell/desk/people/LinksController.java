@@ -18,6 +18,8 @@ import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Of a student: who is their guardian, what each may see, and which family they are in. */
@@ -55,13 +56,15 @@ class LinksController {
   }
 
   @PostMapping("/guardians/search")
-  ModelAndView findGuardian(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Viewer viewer) {
+  ModelAndView findGuardian(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var page = query.page(viewer, new PersonId(id), null, null, clock.instant());
-    return PersonController.view(page.withFound(query.guardiansFor(page.card().id(), new Search(q))), HttpStatus.OK);
+    return PersonController.view(page.withFound(query.guardiansFor(page.card().id(), new Search(typed.text("q")))),
+        HttpStatus.OK);
   }
 
   @PostMapping("/guardians")
-  ModelAndView link(@PathVariable UUID id, @RequestParam UUID guardian, Viewer viewer) {
+  ModelAndView link(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var guardian = typed.id("guardian");
     people.find(new PersonId(guardian)).filter(person -> person.open()).orElseThrow(NotFound::new);
     return switch (guardians.link(new PersonId(guardian), new PersonId(id), Rights.ALL, null, editor(viewer))) {
       case Linked.Done _, Linked.Already _ -> PersonController.done(id, "linked");
@@ -70,45 +73,50 @@ class LinksController {
   }
 
   @PostMapping("/guardians/{guardian}/rights")
-  ModelAndView settle(@PathVariable UUID id, @PathVariable UUID guardian,
-      @RequestParam(defaultValue = "false") boolean notes, @RequestParam(defaultValue = "false") boolean money,
-      Viewer viewer) {
-    guardians.settle(new PersonId(guardian), new PersonId(id), new Rights(notes, money), editor(viewer));
+  ModelAndView settle(@PathVariable UUID id, @PathVariable UUID guardian, Typed typed, Viewer viewer) {
+    guardians.settle(new PersonId(guardian), new PersonId(id), new Rights(typed.isOn("notes"), typed.isOn("money")),
+        editor(viewer));
     return PersonController.done(id, "rights");
   }
 
   @PostMapping("/guardians/{guardian}/unlinking")
   ModelAndView unlink(@PathVariable UUID id, @PathVariable UUID guardian, Viewer viewer) {
     var end = guardians.unlink(new PersonId(guardian), new PersonId(id), viewer.id(), editor(viewer));
-    return new ModelAndView("redirect:/staff/people/" + id + "?done=unlinked" + end.map(undo -> "&undo=" + undo)
+    return SeeOther.to("/staff/people/" + id + "?done=unlinked" + end.map(undo -> "&undo=" + undo)
         .orElse(""));
   }
 
   @PostMapping("/guardians/restoring")
-  ModelAndView restore(@PathVariable UUID id, @RequestParam UUID end, Viewer viewer) {
-    return guardians.restore(end, new PersonId(id), editor(viewer)) instanceof Linked.Refused(var reason)
+  ModelAndView restore(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    return guardians.restore(typed.id("end"), new PersonId(id), editor(viewer)) instanceof Linked.Refused(var reason)
         ? refused(id, viewer, "guardians", reason)
         : PersonController.done(id, "restored");
   }
 
   @PostMapping("/families/search")
-  ModelAndView findFamily(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Viewer viewer) {
+  ModelAndView findFamily(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    return foundFamilies(id, typed.text("q"), viewer);
+  }
+
+  private ModelAndView foundFamilies(UUID id, String named, Viewer viewer) {
     var page = query.page(viewer, new PersonId(id), null, null, clock.instant());
-    return PersonController.view(page.withFound(query.familiesFor(page.card().id(), new Search(q))), HttpStatus.OK);
+    return PersonController.view(
+        page.withFound(query.familiesFor(page.card().id(), new Search(named))), HttpStatus.OK);
   }
 
   @PostMapping("/family")
-  ModelAndView move(@PathVariable UUID id, @RequestParam UUID family, Viewer viewer) {
-    return moved(id, viewer, families.placeStudent(new PersonId(id), new FamilyId(family), editor(viewer)));
+  ModelAndView move(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    return moved(id, viewer, families.placeStudent(new PersonId(id), new FamilyId(typed.id("family")), editor(viewer)));
   }
 
   /** Into a family that is new with this. */
   @PostMapping("/families")
-  ModelAndView found(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
+  ModelAndView found(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var name = typed.text("name");
     return switch (PersonName.of(name)) {
       case Checked.Fine<PersonName>(var fine) ->
           moved(id, viewer, families.found(fine, new PersonId(id), editor(viewer)));
-      case Checked.Refused<PersonName> _ -> findFamily(id, name, viewer);
+      case Checked.Refused<PersonName> _ -> foundFamilies(id, name, viewer);
     };
   }
 

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /staff/people/new}: somebody who comes from no spreadsheet. */
@@ -49,11 +48,8 @@ class NewPersonController {
   }
 
   @PostMapping
-  ModelAndView add(@RequestParam Map<String, String> fields,
-      @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer,
-      HttpServletRequest request) {
-    var typed = new Typed(fields);
-    var named = Set.copyOf(roles);
+  ModelAndView add(Typed typed, Viewer viewer, HttpServletRequest request) {
+    var named = Set.copyOf(typed.all(Role.class, "role"));
     if (named.isEmpty()) {
       typed.refuse("role-student", PersonRefusal.NO_ROLE);
     }

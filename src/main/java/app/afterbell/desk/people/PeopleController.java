@@ -4,12 +4,12 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
+import app.afterbell.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /staff/people}: find somebody. What is searched for is sent in the form's body. */
 @Controller
@@ -25,12 +25,12 @@ class PeopleController {
 
   @GetMapping
   String people(Viewer viewer, Model model) {
-    return search("", viewer, model);
+    return search(Typed.nothing(), viewer, model);
   }
 
   @PostMapping
-  String search(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
-    model.addAttribute("page", query.find(new Search(q), viewer));
+  String search(Typed typed, Viewer viewer, Model model) {
+    model.addAttribute("page", query.find(new Search(typed.text("q")), viewer));
     return "desk/people/people";
   }
 }

@@ -20,6 +20,7 @@ import app.afterbell.web.Here;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Proof;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -65,9 +66,7 @@ class PersonController {
 
   @Needs(Power.CHANGE_PEOPLE)
   @PostMapping("/card")
-  ModelAndView change(@PathVariable UUID id, @RequestParam Map<String, String> fields,
-      @RequestParam(defaultValue = "0") int version, Viewer viewer, HttpServletRequest request) {
-    var typed = new Typed(fields);
+  ModelAndView change(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var name = typed.take("name", PersonName.of(typed.text("name")));
     var email = typed.text("email").isBlank() ? null : typed.take("email", Email.of(typed.text("email")));
     var zone = typed.take("zone", TimeZones.of(typed.text("zone")));
@@ -76,7 +75,8 @@ class PersonController {
     if (name == null || zone == null || !typed.isFine()) {
       return view(page(viewer, person).withTyped(typed, null), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return switch (office.change(viewer, person, name, email, zone, version, Here.of(request), now)) {
+    return switch (office.change(viewer, person, name, email, zone, typed.number("version", 0), Here.of(request),
+        now)) {
       case Edited.Done _ -> done(id, "card");
       case Edited.AddressWaits _ -> done(id, "address");
       case Edited.Refused(var reason) -> {
@@ -97,9 +97,8 @@ class PersonController {
 
   @Needs(Power.CHANGE_PEOPLE)
   @PostMapping("/roles")
-  ModelAndView giveRoles(
-      @PathVariable UUID id, @RequestParam(name = "role", defaultValue = "") List<Role> roles, Viewer viewer,
-      HttpServletRequest request) {
+  ModelAndView giveRoles(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
+    var roles = typed.all(Role.class, "role");
     // who becomes staff is a lasting way in for the person who sits here
     var proof = roles.stream().anyMatch(Role::isStaff) ? proving.check(viewer, request) : Proof.GIVEN;
     if (!proof.given()) {
@@ -127,10 +126,8 @@ class PersonController {
   /** A way in by mail: to the address that they have, or to one that becomes theirs once they accept. */
   @Needs(Power.CHANGE_PEOPLE)
   @PostMapping("/invitation")
-  ModelAndView invite(
-      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+  ModelAndView invite(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var person = office.touch(viewer, new PersonId(id));
-    var typed = new Typed(fields);
     var email = typed.take("address", Email.of(person.email() == null ? typed.text("address") : person.email()));
     if (email != null) {
       switch (invitations.byStaff(viewer, person.id(), email, Here.of(request), clock.instant())) {
@@ -160,7 +157,7 @@ class PersonController {
   }
 
   static ModelAndView done(UUID id, String what) {
-    return new ModelAndView("redirect:/staff/people/" + id + "?done=" + what);
+    return SeeOther.to("/staff/people/" + id + "?done=" + what);
   }
 
   static ModelAndView view(PersonPage page, HttpStatus status) {

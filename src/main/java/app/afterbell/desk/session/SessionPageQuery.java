@@ -66,8 +66,7 @@ class SessionPageQuery {
   }
 
   private List<ChargedLine> charged(SessionId session) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.name as student_name, f.family_name, l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
                    l.amount, l.recorded_at, p.name as recorded_by_name, l.corrects is not null as difference
             from charge_fact l

@@ -111,8 +111,7 @@ class BillingQuery {
   }
 
   private AccessRow access(Viewer viewer, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select count(*) > 0 as sees,
                    min((select l.recorded_at from shown_charge l
                         where l.student_id = a.student_id and (l.undo_until is null or l.undo_until <= :now)
@@ -126,8 +125,7 @@ class BillingQuery {
   }
 
   private List<Row> rows(Viewer viewer, YearMonth month, ZoneId zone, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select l.id, l.session_id, l.student_id, c.name as student_name, a.self, e.name as engagement,
                    t.name as mentor_name, l.starts_at, l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
                      l.amount,

@@ -119,8 +119,7 @@ class NewestQuery {
   // The last note is the one that was last written or changed for this family, so that one that came late is found.
   // offset 0: asked for by an index, and not joined to everybody's.
   private List<Row> read(Viewer viewer, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             with mine as materialized (
               select a.student_id, a.self, c.name
               from family_access a

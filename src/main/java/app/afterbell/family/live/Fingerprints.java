@@ -61,8 +61,7 @@ public class Fingerprints {
 
   /** Of those who have something written for them; {@link #NOTHING} for the others. */
   public Map<PersonId, String> of(Collection<PersonId> viewers, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select a.viewer_id, count(*) as count, max(m.news_at) as newest
             from family_access a
             cross join lateral ( -- offset 0: asked for each student by the index, and not joined to everybody's

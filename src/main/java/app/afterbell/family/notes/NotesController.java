@@ -6,6 +6,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Before;
 import app.afterbell.web.Search;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,9 @@ class NotesController {
   }
 
   @PostMapping("/search")
-  String search(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(required = false) @Nullable UUID student,
-      @RequestParam(required = false) @Nullable String before,
-      Viewer viewer,
-      Model model) {
-    return show(new Search(q), student, false, before, viewer, model);
+  String search(Typed typed, Viewer viewer, Model model) {
+    return show(new Search(typed.text("q")), typed.has("student") ? typed.id("student") : null, false,
+        typed.has("before") ? typed.text("before") : null, viewer, model);
   }
 
   private String show(Search search, @Nullable UUID student, boolean fresh, @Nullable String before, Viewer viewer,

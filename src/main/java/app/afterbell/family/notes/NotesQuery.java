@@ -58,8 +58,7 @@ class NotesQuery {
   }
 
   private List<Choice> students(Viewer viewer) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select a.student_id as id, c.name from family_access a join person_card c on c.id = a.student_id
             where a.viewer_id = :viewer and a.reads_notes
             order by c.name, c.id
@@ -75,8 +74,7 @@ class NotesQuery {
   // 0: asked for by an index, and not joined to everybody's.
   private List<Item> notes(Viewer viewer, Asked asked, Instant since, int most, Instant now) {
     var from = asked.before() == null ? new Before(now, new UUID(-1, -1)) : asked.before();
-    return sql.sql(
-            """
+    return sql.sql("""
             with asked as materialized (
               select q as query, notes_any(q) as any_word, notes_within(:typed) as within
               from notes_query(:typed) q where not :everything),

@@ -11,6 +11,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Here;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -51,25 +52,22 @@ class ChildController {
   }
 
   @PostMapping("/profile")
-  ModelAndView rename(@PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer) {
+  ModelAndView rename(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var now = clock.instant();
     var page = query.child(viewer, new PersonId(id), null, now);
-    var typed = new Typed(fields);
     var name = typed.take("name", PersonName.of(typed.text("name")));
     var zone = typed.take("zone", TimeZones.of(typed.text("zone")));
     if (name == null || zone == null) {
       return view(page.withProfile(typed), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     children.rename(viewer, page.id(), name, zone, now);
-    return new ModelAndView("redirect:" + page.path() + "?done=saved");
+    return SeeOther.to(page.path() + "?done=saved");
   }
 
   @PostMapping("/invitation")
-  ModelAndView invite(
-      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+  ModelAndView invite(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var now = clock.instant();
     var page = query.child(viewer, new PersonId(id), null, now);
-    var typed = new Typed(fields);
     var email = typed.take("email", Email.of(typed.text("email")));
     var proof = proving.check(viewer, request); // a sign-in reads the child's notes
     if (!proof.given()) {
@@ -88,14 +86,14 @@ class ChildController {
       }
     }
     return typed.isFine()
-        ? new ModelAndView("redirect:" + page.path() + "?done=invited")
+        ? SeeOther.to(page.path() + "?done=invited")
         : view(page.withInvitation(typed), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   @PostMapping("/sign-in/ending")
-  String takeSignInBack(@PathVariable UUID id, Viewer viewer) {
+  ModelAndView takeSignInBack(@PathVariable UUID id, Viewer viewer) {
     children.takeSignInBack(viewer, new PersonId(id), clock.instant());
-    return "redirect:/family/people/students/" + id + "?done=sign-in-ended";
+    return SeeOther.to("/family/people/students/" + id + "?done=sign-in-ended");
   }
 
   private static ModelAndView view(ChildPage page, HttpStatus status) {

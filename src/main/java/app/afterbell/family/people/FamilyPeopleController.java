@@ -7,6 +7,8 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,10 @@ class FamilyPeopleController {
   /** For a guardian that the viewer invited. */
   @Needs(Power.INVITE_GUARDIANS)
   @PostMapping("/family/people/students/{student}/guardians/{guardian}/rights")
-  String settle(@PathVariable UUID student, @PathVariable UUID guardian,
-      @RequestParam(defaultValue = "false") boolean notes, @RequestParam(defaultValue = "false") boolean money,
-      Viewer viewer) {
-    guardians.settleAsInviter(viewer.id(), new PersonId(guardian), new PersonId(student), new Rights(notes, money),
+  ModelAndView settle(@PathVariable UUID student, @PathVariable UUID guardian, Typed typed, Viewer viewer) {
+    guardians.settleAsInviter(viewer.id(), new PersonId(guardian), new PersonId(student),
+        new Rights(typed.isOn("notes"), typed.isOn("money")),
         Editor.of(viewer, clock.instant()));
-    return "redirect:/family/people?done=rights";
+    return SeeOther.to("/family/people?done=rights");
   }
 }

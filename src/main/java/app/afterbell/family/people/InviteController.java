@@ -10,6 +10,7 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Here;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A guardian invites another one. */
@@ -48,9 +48,8 @@ class InviteController {
   }
 
   @PostMapping
-  ModelAndView invite(@RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+  ModelAndView invite(Typed typed, Viewer viewer, HttpServletRequest request) {
     var own = own(viewer);
-    var typed = new Typed(fields);
     var form = InviteForm.read(typed, own);
     var proof = proving.check(viewer, request); // another guardian is a lasting way to a child
     if (!proof.given()) {
@@ -60,7 +59,7 @@ class InviteController {
         invitations.guardian(viewer, wanted.name(), wanted.email(), wanted.students(), Here.of(request),
             clock.instant()), typed));
     return typed.isFine()
-        ? new ModelAndView("redirect:/family/people?done=invited")
+        ? SeeOther.to("/family/people?done=invited")
         : view(new InvitePage(own, typed, true), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
@@ -70,13 +69,13 @@ class InviteController {
     return invitations.sendAgain(viewer, new InvitationId(id), Here.of(request), now) instanceof Invited.Wait
         ? new ModelAndView("family/people/people",
             Map.of("page", query.page(viewer, "wait", now)), HttpStatus.TOO_MANY_REQUESTS)
-        : new ModelAndView("redirect:/family/people?done=sent");
+        : SeeOther.to("/family/people?done=sent");
   }
 
   @PostMapping("/{id}/taking-back")
-  String takeBack(@PathVariable UUID id, Viewer viewer) {
+  ModelAndView takeBack(@PathVariable UUID id, Viewer viewer) {
     invitations.takeBack(viewer, new InvitationId(id), clock.instant());
-    return "redirect:/family/people?done=taken-back";
+    return SeeOther.to("/family/people?done=taken-back");
   }
 
   private List<FamilyPeoplePage.Student> own(Viewer viewer) {

@@ -5,6 +5,8 @@ import app.afterbell.practice.Practice;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code /family/practice}: all that is to be practised. Ticks it, on each page that shows it, and takes a tick back:
@@ -43,23 +45,19 @@ class PracticeController {
 
   /** @param from the page on which it was ticked: "home", "student" or "list" */
   @PostMapping("/family/students/{id}/practice")
-  String tick(
-      @PathVariable UUID id,
-      @RequestParam UUID session,
-      @RequestParam String item,
-      @RequestParam(defaultValue = "false") boolean done,
-      @RequestParam(defaultValue = "home") String from,
-      Viewer viewer,
-      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
-      Model model) {
+  ModelAndView tick(
+      @PathVariable UUID id, Typed typed, Viewer viewer,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx, Model model) {
+    var item = typed.needed("item");
+    var from = typed.text("from", "home");
     var now = clock.instant();
     var student = new PersonId(id);
-    practice.tick(new SessionId(session), student, item, done, viewer, now);
-    return htmx ? shown(viewer, student, item, from, now, model) : "redirect:" + switch (from) {
+    practice.tick(new SessionId(typed.id("session")), student, item, typed.isOn("done"), viewer, now);
+    return htmx ? new ModelAndView(shown(viewer, student, item, from, now, model)) : SeeOther.to(switch (from) {
       case "list" -> "/family/practice#practice-" + id;
       case "student" -> "/family/students/" + id + "#practice-" + id;
       default -> "/family#practice";
-    };
+    });
   }
 
   private String shown(Viewer viewer, PersonId student, String item, String from, Instant now, Model model) {

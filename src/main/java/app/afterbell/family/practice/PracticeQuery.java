@@ -121,8 +121,7 @@ public class PracticeQuery {
 
   // offset 0: asked for by an index, and not joined to everybody's
   private List<NoteRow> notes(Viewer viewer, @Nullable PersonId student, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             with mine as materialized (
               select a.student_id, a.self, c.name
               from family_access a

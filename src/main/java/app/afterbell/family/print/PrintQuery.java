@@ -61,8 +61,7 @@ class PrintQuery {
   }
 
   private List<StudentRow> students(Viewer viewer) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select a.student_id as id, c.name from family_access a join person_card c on c.id = a.student_id
             where a.viewer_id = :viewer and a.reads_notes
             order by c.name, c.id

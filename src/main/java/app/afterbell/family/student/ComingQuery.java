@@ -30,8 +30,7 @@ class ComingQuery {
 
   // offset 0: asked for each row by its index, and not joined to everybody's
   List<Coming> of(Viewer viewer, PersonId student, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id, e.name as engagement, t.name as mentor_name, s.starts_at, s.planned_minutes, e.meeting_link
             from family_access a
             cross join lateral (

@@ -10,6 +10,7 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -53,13 +52,11 @@ class CancelController {
   }
 
   @PostMapping
-  ModelAndView cancel(
-      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Viewer viewer,
-      HttpServletRequest request) {
+  ModelAndView cancel(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var now = clock.instant();
     var session = new SessionId(id);
     var as = side(request);
-    var form = CancelForm.of(fields);
+    var form = CancelForm.of(typed);
     var told = Told.of(form, as, viewer.zone());
     if (told.wrong() != null) {
       return again(session, as, form, List.of(told.wrong()), viewer, request, now);
@@ -76,8 +73,9 @@ class CancelController {
 
   /** Back to the session, which says what stands; where it could not be taken back, why. */
   @PostMapping("/withdrawal")
-  ModelAndView takeBack(@PathVariable UUID id, @RequestParam int revision, Viewer viewer, HttpServletRequest request) {
-    return switch (cancellations.takeBack(new SessionId(id), revision, side(request), viewer, clock.instant())) {
+  ModelAndView takeBack(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
+    return switch (cancellations.takeBack(new SessionId(id), typed.number("revision"), side(request), viewer,
+        clock.instant())) {
       case CancelAnswer.Refused(var reasons) -> {
         var refused = new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT);
         yield refused.addObject("path", path(request, id))
@@ -105,7 +103,7 @@ class CancelController {
   }
 
   private static ModelAndView onwards(HttpServletRequest request, UUID id, String where) {
-    return new ModelAndView(SeeOther.to(path(request, id) + where));
+    return SeeOther.to(path(request, id) + where);
   }
 
   private static String path(HttpServletRequest request, UUID id) {

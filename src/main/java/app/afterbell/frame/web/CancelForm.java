@@ -5,20 +5,16 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.CancelReason;
 import app.afterbell.sessions.CancelRequest;
 import app.afterbell.shared.PersonId;
+import app.afterbell.web.Typed;
 import app.afterbell.web.TypedTime;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * What the browser sends. What it cannot have sent by our page is taken for nothing said.
@@ -37,12 +33,10 @@ public record CancelForm(
         : word(seen));
   }
 
-  static CancelForm of(MultiValueMap<String, String> fields) {
-    Map<String, String> first = fields.toSingleValueMap();
+  static CancelForm of(Typed fields) {
     return new CancelForm(
-        first.getOrDefault("asked", ""), fields.getOrDefault("student", List.of()), TypedTime.sent(first, "told"),
-        first.getOrDefault("reason", ""), first.getOrDefault("note", "").replace("\r\n", "\n"),
-        first.getOrDefault("seen", ""));
+        fields.text("asked"), fields.all("student"), TypedTime.sent(fields, "told"), fields.text("reason"),
+        fields.text("note").replace("\r\n", "\n"), fields.text("seen"));
   }
 
   public boolean isAsked(String by) {
@@ -60,10 +54,10 @@ public record CancelForm(
 
   /** @param toldAt what was typed comes to. @param sole for which it is where nobody is ticked: never several */
   CancelRequest toRequest(Asker as, @Nullable Instant toldAt, Supplier<Set<PersonId>> sole) {
-    var askedBy = read(Asker.class, asked);
+    var askedBy = Typed.one(Asker.class, asked).orElse(null);
     return new CancelRequest(as, askedBy == null ? as
-        : askedBy, named(as, sole), toldAt, read(CancelReason.class, reason), note,
-        as == Asker.FAMILY ? read(AttendanceStatus.class, seen) : null);
+        : askedBy, named(as, sole), toldAt, Typed.one(CancelReason.class, reason).orElse(null), note,
+        as == Asker.FAMILY ? Typed.one(AttendanceStatus.class, seen).orElse(null) : null);
   }
 
   // A form never says "all" by saying nothing.
@@ -71,20 +65,9 @@ public record CancelForm(
     if (!isOfFamily(as)) {
       return null;
     }
-    var ids = students.stream().map(CancelForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    var ids = students.stream().flatMap(typed -> Typed.readId(typed).stream()).map(PersonId::new)
+        .collect(Collectors.toSet());
     return ids.isEmpty() ? sole.get() : ids;
-  }
-
-  private static @Nullable PersonId id(String typed) {
-    try {
-      return new PersonId(UUID.fromString(typed));
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
-  }
-
-  private static <E extends Enum<E>> @Nullable E read(Class<E> type, String typed) {
-    return Arrays.stream(type.getEnumConstants()).filter(one -> word(one).equals(typed)).findFirst().orElse(null);
   }
 
   private static String word(Enum<?> value) {

@@ -96,8 +96,7 @@ class CancelQuery {
   }
 
   private List<Row> rows(SessionId id, Asker as, Viewer viewer, Instant now) {
-    var found = sql.sql(
-            """
+    var found = sql.sql("""
             select s.id, e.name, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes,
                    m.student_id, c.name as student_name, coalesce(m.self, false) as self, coalesce(m.sees_money,
                      false) as sees_money,

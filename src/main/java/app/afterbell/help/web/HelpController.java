@@ -15,6 +15,8 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
@@ -59,8 +61,8 @@ class HelpController {
   }
 
   @PostMapping({"/mentor/help", "/family/help", "/staff/help"})
-  ModelAndView search(@RequestParam(defaultValue = "") String q, Viewer viewer, HttpServletRequest request) {
-    return list(Portal.at(request.getRequestURI()), new Search(q), viewer);
+  ModelAndView search(Typed typed, Viewer viewer, HttpServletRequest request) {
+    return list(Portal.at(request.getRequestURI()), new Search(typed.text("q")), viewer);
   }
 
   private ModelAndView list(Portal portal, Search search, Viewer viewer) {
@@ -112,17 +114,16 @@ class HelpController {
 
   /** @param answered "yes" or "no"; anything else asks the question again */
   @PostMapping({"/mentor/help/{slug}", "/family/help/{slug}", "/staff/help/{slug}"})
-  ModelAndView answer(
-      @PathVariable String slug, @RequestParam(defaultValue = "") String answered,
-      @RequestParam(defaultValue = "") String comment, Viewer viewer, HttpServletRequest request) {
+  ModelAndView answer(@PathVariable String slug, Typed typed, Viewer viewer, HttpServletRequest request) {
+    var answered = typed.text("answered");
     var portal = Portal.at(request.getRequestURI());
     var article = find(portal, slug);
-    var path = "redirect:" + ArticleHtml.path(article, portal);
+    var path = ArticleHtml.path(article, portal);
     if (!answered.equals("yes") && !answered.equals("no")) {
-      return new ModelAndView(path + "#answer");
+      return SeeOther.to(path + "#answer");
     }
-    answers.say(article, answered.equals("yes"), comment.strip(), viewer, clock.instant());
-    return new ModelAndView(path + "?said=1#answer");
+    answers.say(article, answered.equals("yes"), typed.text("comment").strip(), viewer, clock.instant());
+    return SeeOther.to(path + "?said=1#answer");
   }
 
   private Article find(Portal portal, String slug) {

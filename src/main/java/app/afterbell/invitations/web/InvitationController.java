@@ -10,6 +10,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Entrance;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the link of an invitation opens. Only the press of its button accepts. */
@@ -51,13 +51,13 @@ class InvitationController {
   }
 
   @PostMapping
-  ModelAndView accept(@PathVariable String link, @RequestParam Map<String, String> fields, @Nullable Viewer viewer,
-      HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView accept(
+      @PathVariable String link, Typed typed, @Nullable Viewer viewer, HttpServletRequest request,
+      HttpServletResponse response) {
     var now = clock.instant();
     if (!(links.open(new Secret(link), now) instanceof Opened.Open(var invitation))) {
       return look(link, viewer);
     }
-    var typed = new Typed(fields);
     var newcomer = InvitationForm.read(typed, invitation);
     if (!typed.isFine()) {
       return show(link, viewer, typed, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -65,8 +65,8 @@ class InvitationController {
     return switch (links.accept(new Secret(link), newcomer.orElse(null), now)) {
       case Accepted.Joined(var person) -> letIn(person, invitation, request, response);
       case Accepted.Linked(var person) -> viewer != null && viewer.id().equals(person)
-          ? new ModelAndView("redirect:" + FAMILY + "?done=accepted")
-          : new ModelAndView("redirect:/invitation/" + link);
+          ? SeeOther.to(FAMILY + "?done=accepted")
+          : SeeOther.to("/invitation/" + link);
       case Accepted.Refused(var reason) -> {
         typed.refuse("password", reason);
         yield show(link, viewer, typed, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -83,8 +83,7 @@ class InvitationController {
   private ModelAndView letIn(
       PersonId person, Invitation invitation, HttpServletRequest request, HttpServletResponse response) {
     entrance.letIn(person, request, response);
-    return new ModelAndView(invitation.kind() == Invitation.Kind.GUARDIAN ? "redirect:" + FAMILY + "?done=accepted"
-        : "redirect:/");
+    return SeeOther.to(invitation.kind() == Invitation.Kind.GUARDIAN ? FAMILY + "?done=accepted" : "/");
   }
 
   private ModelAndView show(String link, @Nullable Viewer viewer, Typed typed, HttpStatus status) {

@@ -40,8 +40,7 @@ class EngagementQuery {
   }
 
   private Terms terms(EngagementId id, Viewer mentor) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select id, name, subject, time_zone, starts_on, ends_on, meeting_link from engagement_card
             where id = :id and mentor_id = :mentor
             """)
@@ -51,8 +50,7 @@ class EngagementQuery {
   }
 
   private List<Student> students(EngagementId id) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select p.name, p.time_zone from engagement_member m join person_card p on p.id = m.student_id
             where m.engagement_id = :id
             order by p.name, p.id
@@ -62,8 +60,7 @@ class EngagementQuery {
   }
 
   private List<String> weekly(EngagementId id) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select day_of_week || ' ' || to_char(starts_at, 'HH24:MI') from engagement_time
             where engagement_id = :id
             order by day_of_week, starts_at
@@ -73,8 +70,7 @@ class EngagementQuery {
   }
 
   private List<SessionLine> coming(EngagementId id, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
                    null::integer as actual_minutes, array[]::text[] as statuses
             from session_fact s join engagement_card e on e.id = s.engagement_id

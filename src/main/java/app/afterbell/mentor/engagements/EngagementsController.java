@@ -5,6 +5,7 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Before;
 import app.afterbell.web.Search;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,12 @@ class EngagementsController {
 
   @GetMapping
   String engagements(Viewer viewer, Model model) {
-    return search("", viewer, model);
+    return search(Typed.nothing(), viewer, model);
   }
 
   @PostMapping("/search")
-  String search(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
-    model.addAttribute("page", engagements.page(viewer, new Search(q), clock.instant()));
+  String search(Typed typed, Viewer viewer, Model model) {
+    model.addAttribute("page", engagements.page(viewer, new Search(typed.text("q")), clock.instant()));
     return "mentor/engagements/engagements";
   }
 

@@ -61,8 +61,7 @@ class EngagementsQuery {
   }
 
   private List<Row> rows(Viewer mentor, Search search, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select e.id, e.name, e.subject, e.time_zone, e.ends_on, p.students,
                    array(select t.day_of_week || ' ' || to_char(t.starts_at, 'HH24:MI') from engagement_time t
                          where t.engagement_id = e.id order by t.day_of_week, t.starts_at) as weekly,

@@ -47,8 +47,7 @@ class DoneQuery {
       @Nullable Instant earnedAt) {}
 
   Optional<Done> find(SessionId id, Viewer mentor, Instant now) {
-    var rows = sql.sql(
-            """
+    var rows = sql.sql("""
             select e.name, s.attendance_at is not null as attendance, s.notes_at is not null as notes,
                    s.starts_at, s.due_at, l.amount, l.currency, l.earned_at
             from session_fact s

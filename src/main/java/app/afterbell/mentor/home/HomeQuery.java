@@ -80,8 +80,7 @@ class HomeQuery {
   // offset 0: theirs by the index that begins with them, and not the oldest of everybody's until theirs are found; the
   // engagement of each, and not everybody's.
   private List<Row> rows(Viewer mentor, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select t.kind, t.session_id as id, e.name, e.meeting_link, t.starts_at, t.planned_minutes, t.due_at,
                    t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
                    t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.off, p.zones,
@@ -125,8 +124,7 @@ class HomeQuery {
   }
 
   private List<EarnedRow> earned(Viewer mentor, RunBounds run, ZoneId zone) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select l.currency, (s.starts_at at time zone :zone)::date as day, sum(l.amount) as amount,
                    count(distinct l.session_id) filter (where s.logged_at is not null and l.corrects is null)
                      as sessions,

@@ -5,6 +5,7 @@ import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Typed;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** "Attended, 60 min" by one press on the home page, and its undo. */
 @Controller
@@ -38,11 +38,10 @@ class OnePressController {
 
   @PostMapping("/withdrawal")
   ResponseEntity<Void> withdraw(
-      @PathVariable UUID id,
-      @RequestParam int revision,
-      Viewer viewer,
+      @PathVariable UUID id, Typed typed, Viewer viewer,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx) {
-    return onwards(id, log.withdraw(new SessionId(id), revision, viewer.as(Role.MENTOR), clock.instant()), htmx);
+    return onwards(id,
+        log.withdraw(new SessionId(id), typed.number("revision"), viewer.as(Role.MENTOR), clock.instant()), htmx);
   }
 
   // What cannot be done by one press is explained where everything about the session stands. htmx would put that page

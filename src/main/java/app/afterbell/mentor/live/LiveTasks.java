@@ -32,8 +32,7 @@ class LiveTasks extends LivePages {
 
   @Override
   protected Map<PersonId, String> seen(Collection<PersonId> mentors, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select mentor_id, count(*) as count, sum(attendance_revision + notes_revision) as revisions,
                    max(starts_at) as newest
             from open_task

@@ -5,9 +5,9 @@ import app.afterbell.templates.Headings;
 import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Section;
 import app.afterbell.templates.Sections;
+import app.afterbell.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,12 +43,12 @@ public record Boxes(NoteTemplate template, List<Box> all, boolean shown, boolean
   /**
    * The text of the boxes that a form has; empty where it has none. Each names its heading: templates change meanwhile.
    */
-  static Optional<String> sent(Map<String, String> fields) {
-    var numbers = IntStream.range(0, MOST).filter(i -> fields.containsKey(BOX + i)).boxed().toList();
+  static Optional<String> sent(Typed fields) {
+    var numbers = IntStream.range(0, MOST).filter(i -> fields.has(BOX + i)).boxed().toList();
     return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.stream()
-        .filter(i -> BareLine.say(fields.get(BOX + i)))
-        .map(i -> "## " + fields.getOrDefault("heading-" + i, "")
-            .strip() + "\n" + body(fields.get(BOX + i).replace("\r\n", "\n")))
+        .filter(i -> BareLine.say(fields.text(BOX + i)))
+        .map(i -> "## " + fields.text("heading-" + i)
+            .strip() + "\n" + body(fields.text(BOX + i).replace("\r\n", "\n")))
         .collect(Collectors.joining("\n\n")));
   }
 

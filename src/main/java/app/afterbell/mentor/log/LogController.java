@@ -12,6 +12,7 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import app.afterbell.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -64,21 +65,20 @@ class LogController {
     if (pages.known().session().cancelledAt() != null) {
       return onwards(pages.desk().path()); // there is no task: its page says who called it off
     }
-    var typed = unsent.of(request);
-    if (typed.isPresent()) {
-      return shown(pages.shown(LogForm.of(typed.get().values()), false), HttpStatus.OK)
-          .addObject("unsent", typed.get());
+    var before = unsent.of(request);
+    if (before.isPresent()) {
+      return shown(pages.shown(LogForm.of(Typed.of(before.get().values())), false), HttpStatus.OK)
+          .addObject("unsent", before.get());
     }
     return shown(pages.opened(template.equals("yes"), done.equals(id.toString())), HttpStatus.OK);
   }
 
   @PostMapping({"/attendance", "/notes"})
-  ModelAndView send(
-      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+  ModelAndView send(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var now = clock.instant();
     var pages = pages(id, viewer, request, now);
-    var form = LogForm.of(fields);
-    var template = fields.getOrDefault("template", "");
+    var form = LogForm.of(typed);
+    var template = typed.text("template");
     return switch (form.what()) {
       case "log" -> log(pages, form, now);
       case "show", "as-text", "as-boxes" -> shown(pages.shown(form, false), HttpStatus.OK);
@@ -115,9 +115,8 @@ class LogController {
 
   /** What the choices would do, for the page to show while they are made. */
   @PostMapping("/attendance/preview")
-  ModelAndView preview(
-      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
-    var page = pages(id, viewer, request, clock.instant()).shown(LogForm.of(fields), false);
+  ModelAndView preview(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
+    var page = pages(id, viewer, request, clock.instant()).shown(LogForm.of(typed), false);
     return new ModelAndView("mentor/log/change", "page", page);
   }
 
@@ -171,7 +170,7 @@ class LogController {
   }
 
   private static ModelAndView onwards(String path) {
-    return new ModelAndView(SeeOther.to(path));
+    return SeeOther.to(path);
   }
 
   private static ModelAndView shown(LogPage page, HttpStatus status) {

@@ -4,6 +4,7 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.shared.PersonId;
+import app.afterbell.web.Typed;
 import app.afterbell.web.TypedTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -62,46 +63,46 @@ public record LogForm(
   }
 
   /** Reads the fields. A number that was tampered with is one that matches nothing. */
-  static LogForm of(Map<String, String> fields) {
-    var what = fields.getOrDefault("what", "both");
+  static LogForm of(Typed fields) {
+    var what = fields.text("what", "both");
     return new LogForm(
         what,
-        number(fields.get("attendance-base")),
-        number(fields.get("notes-base")),
-        number(fields.get(DRAFT_VERSION)),
-        fields.getOrDefault("minutes", ""),
+        fields.number("attendance-base"),
+        fields.number("notes-base"),
+        fields.number(DRAFT_VERSION),
+        fields.text("minutes"),
         marks(fields),
         notes(fields),
         parts(fields),
-        fields.getOrDefault("note", fields.getOrDefault("proposed", "")),
-        fields.getOrDefault("shown", "").equals("sentence"),
-        what.equals("as-text") || !what.equals("as-boxes") && fields.getOrDefault("as", "").equals("text"));
+        fields.text("note", fields.text("proposed")),
+        fields.text("shown").equals("sentence"),
+        what.equals("as-text") || !what.equals("as-boxes") && fields.text("as").equals("text"));
   }
 
   // Boxes are what was written, and the text underneath is not sent; a program that fills the text alone means that.
-  private static String notes(Map<String, String> fields) {
-    var text = fields.getOrDefault("notes", "");
+  private static String notes(Typed fields) {
+    var text = fields.text("notes");
     return Boxes.sent(fields).filter(boxes -> !boxes.isEmpty() || text.isEmpty()).orElse(text);
   }
 
   // A list of who was not there says nothing of the others: they attended, whatever their closed lines hold.
-  private static Map<PersonId, Marked> marks(Map<String, String> fields) {
+  private static Map<PersonId, Marked> marks(Typed fields) {
     var marks = new LinkedHashMap<PersonId, Marked>();
-    for (var name : fields.keySet()) {
-      if (name.startsWith(STATUS) && uuid(name.substring(STATUS.length())) instanceof UUID id) {
-        var there = fields.containsKey("except") && !fields.containsKey("absent-" + id);
+    for (var name : fields.names()) {
+      if (name.startsWith(STATUS) && Typed.readId(name.substring(STATUS.length())).orElse(null) instanceof UUID id) {
+        var there = fields.has("except") && !fields.has("absent-" + id);
         marks.put(new PersonId(id), there ? Marked.ATTENDED : new Marked(
-            fields.get(name), TypedTime.sent(fields, "told-" + id), fields.getOrDefault("reason-" + id, "")));
+            fields.text(name), TypedTime.sent(fields, "told-" + id), fields.text("reason-" + id)));
       }
     }
     return marks;
   }
 
-  private static Map<PersonId, Part> parts(Map<String, String> fields) {
+  private static Map<PersonId, Part> parts(Typed fields) {
     var parts = new LinkedHashMap<PersonId, Part>();
-    for (var name : fields.keySet()) {
-      if (name.startsWith(PART) && uuid(name.substring(PART.length())) instanceof UUID id) {
-        parts.put(new PersonId(id), new Part(fields.get(name), number(fields.get(DRAFT_VERSION + "-" + id))));
+    for (var name : fields.names()) {
+      if (name.startsWith(PART) && Typed.readId(name.substring(PART.length())).orElse(null) instanceof UUID id) {
+        parts.put(new PersonId(id), new Part(fields.text(name), fields.number(DRAFT_VERSION + "-" + id)));
       }
     }
     return parts;
@@ -168,17 +169,5 @@ public record LogForm(
 
   static String name(@Nullable AttendanceStatus status) {
     return status == null ? "" : status.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static int number(@Nullable String typed) {
-    return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
-  }
-
-  private static @Nullable UUID uuid(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

@@ -125,8 +125,7 @@ class LogQuery {
   }
 
   private Terms terms(SessionCard session) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select r.pay_rate, r.currency, p.support_channel as support,
                    (select sum(l.amount) from earning_fact l where l.session_id = r.session_id) as earned
             from session_rate r, person_card p
@@ -138,8 +137,7 @@ class LogQuery {
   }
 
   private Optional<LastTime> last(SessionCard session) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id, s.starts_at, n.body
             from session_fact s join notes_fact n on n.session_id = s.id
             where s.engagement_id = :engagement and s.starts_at < :startsAt and s.notes_at is not null
@@ -153,8 +151,7 @@ class LogQuery {
   }
 
   private List<PartOf> parts(SessionId session) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select n.student_id as student, p.name, n.body
             from notes_part_fact n join person_card p on p.id = n.student_id
             where n.session_id = :session
@@ -166,8 +163,7 @@ class LogQuery {
 
   // Same student, or same hour: the nearest three.
   private List<Similar> similar(SessionCard session, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select o.session_id as id, e.name, o.starts_at,
                    o.starts_at < :endsAt and o.planned_end > :startsAt as same_hour
             from open_task o join engagement_card e on e.id = o.engagement_id

@@ -12,11 +12,11 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Formats;
 import app.afterbell.web.Markdown;
 import app.afterbell.web.Needs;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Notes while they are written: kept as a draft, and shown as families will read them. */
@@ -56,24 +55,23 @@ class NotesController {
 
   /** Keeps what was typed. STYLE.md has the protocol. */
   @PutMapping("/draft")
-  ResponseEntity<?> keep(
-      @PathVariable UUID id, @RequestParam String body, @RequestParam(defaultValue = "0") int version, Viewer viewer,
-      HttpServletRequest request) {
+  ResponseEntity<?> keep(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var desk = desk(id, request);
     var now = clock.instant();
-    var typed = body.replace("\r\n", "\n");
-    return answered(drafts.save(desk.session(), version, typed, desk.viewer(viewer), now), viewer, now);
+    var text = typed.needed("body").replace("\r\n", "\n");
+    return answered(drafts.save(desk.session(), typed.number("version", 0), text, desk.viewer(viewer), now), viewer,
+        now);
   }
 
   /** Keeps what was typed for one student's family alone (R21), likewise. */
   @PutMapping("/draft/{student}")
   ResponseEntity<?> keepPart(
-      @PathVariable UUID id, @PathVariable UUID student, @RequestParam String body,
-      @RequestParam(defaultValue = "0") int version, Viewer viewer, HttpServletRequest request) {
+      @PathVariable UUID id, @PathVariable UUID student, Typed typed, Viewer viewer, HttpServletRequest request) {
     var desk = desk(id, request);
     var now = clock.instant();
-    var typed = body.replace("\r\n", "\n");
-    var answer = partDrafts.save(desk.session(), new PersonId(student), version, typed, desk.viewer(viewer), now);
+    var text = typed.needed("body").replace("\r\n", "\n");
+    var answer = partDrafts.save(desk.session(), new PersonId(student), typed.number("version", 0), text,
+        desk.viewer(viewer), now);
     return answered(answer, viewer, now);
   }
 
@@ -90,14 +88,13 @@ class NotesController {
 
   /** The text of a box, under its name, as HTML for the page to show beside it. */
   @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-  String preview(
-      @PathVariable UUID id, @RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
+  String preview(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var desk = desk(id, request);
     sessions.card(desk.session(), desk.viewer(viewer));
-    var notes = fields.entrySet().stream()
-        .filter(field -> field.getKey().equals("notes") || field.getKey().startsWith("part-"))
+    var notes = typed.names().stream()
+        .filter(name -> name.equals("notes") || name.startsWith("part-"))
         .findFirst()
-        .map(Map.Entry::getValue)
+        .map(typed::text)
         .orElse("");
     return notes.length() > 2 * Drafts.LONGEST ? "" : Markdown.html(notes, 2);
   }

@@ -4,14 +4,13 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Before;
 import app.afterbell.web.Search;
+import app.afterbell.web.Typed;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /mentor/notes}: what a mentor wrote, to be found again. */
 @Controller
@@ -27,15 +26,18 @@ class NotesController {
   }
 
   @GetMapping
-  String notes(@RequestParam(required = false) @Nullable String before, Viewer viewer, Model model) {
-    return search("", before, viewer, model);
+  String notes(Typed typed, Viewer viewer, Model model) {
+    return show(Search.NOTHING, typed, viewer, model);
   }
 
   @PostMapping("/search")
-  String search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String before,
-      Viewer viewer, Model model) {
-    var from = before == null ? null : Before.parse(before).orElseThrow(NotFound::new);
-    model.addAttribute("page", query.page(viewer, new Search(q), from, clock.instant()));
+  String search(Typed typed, Viewer viewer, Model model) {
+    return show(new Search(typed.text("q")), typed, viewer, model);
+  }
+
+  private String show(Search search, Typed typed, Viewer viewer, Model model) {
+    var from = typed.has("before") ? Before.parse(typed.text("before")).orElseThrow(NotFound::new) : null;
+    model.addAttribute("page", query.page(viewer, search, from, clock.instant()));
     return "mentor/notes/notes";
   }
 }

@@ -92,8 +92,7 @@ class NotesQuery {
   }
 
   private List<Row> newest(Viewer mentor, @Nullable Before before, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select s.id, e.name as engagement, s.starts_at, n.body, null as found, n.recorded_at, n.revision > 1
               as edited,
                    array(select c.name from session_student_fact m join person_card c on c.id = m.student_id
@@ -117,8 +116,7 @@ class NotesQuery {
   // beside it, unless a word is to be missing from all of it. What marks is made for the page's rows alone: it reads
   // each text anew.
   private List<Row> found(Viewer mentor, Search search, @Nullable Before before, Instant now) {
-    return sql.sql(
-            """
+    return sql.sql("""
             with asked as materialized (
               select q as words, q::text like '%!%' as without, notes_within(:typed) as within
                 from notes_query(:typed) as q),
@@ -173,8 +171,7 @@ class NotesQuery {
   }
 
   private Map<SessionId, List<PartRow>> parts(List<SessionId> sessions, Search search) {
-    return sessions.isEmpty() ? Map.of() : sql.sql(
-            """
+    return sessions.isEmpty() ? Map.of() : sql.sql("""
             select n.session_id, p.name, n.body,
                    case when :searched then notes_marked(n.body, notes_query(:typed), :marking) end as found
             from notes_part_fact n join person_card p on p.id = n.student_id

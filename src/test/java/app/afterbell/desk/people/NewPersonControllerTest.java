@@ -57,7 +57,7 @@ class NewPersonControllerTest {
     assertThat(add(given.bola(), "Iker", "iker@home.example", Role.MENTOR, Role.FINANCE)).hasStatus(404);
     assertThat(people.byEmail(Email.of("iker@home.example").get())).isEmpty();
 
-    assertThat(add(given.imogen(), "Iker", "iker@home.example", Role.MENTOR, Role.FINANCE)).hasStatus(302);
+    assertThat(add(given.imogen(), "Iker", "iker@home.example", Role.MENTOR, Role.FINANCE)).hasStatus(303);
     assertThat(people.byEmail(Email.of("iker@home.example").get()).orElseThrow().roles())
         .containsExactlyInAnyOrder(Role.MENTOR, Role.FINANCE);
   }

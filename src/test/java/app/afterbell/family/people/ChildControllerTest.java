@@ -51,7 +51,7 @@ class ChildControllerTest {
   @Test
   void changesNameAndZone() {
     assertThat(inviting.send(given.elena(), path + "/profile", "name", "Lucía R.", "zone", "America/Lima"))
-        .hasStatus(302);
+        .hasStatus(303);
 
     assertThat(people.find(lucia).orElseThrow().name()).isEqualTo("Lucía R.");
     assertThat(people.find(lucia).orElseThrow().timeZone()).isEqualTo(ZoneId.of("America/Lima"));
@@ -73,7 +73,7 @@ class ChildControllerTest {
 
   @Test
   void givesASignInAndTakesItBack() {
-    assertThat(inviting.send(given.elena(), path + "/invitation", "email", OWN)).hasStatus(302);
+    assertThat(inviting.send(given.elena(), path + "/invitation", "email", OWN)).hasStatus(303);
     assertThat(inviting.mails().getLast().body()).doesNotContain("Lucía");
     assertThat(inviting.look(inviting.link())).hasStatusOk().bodyText()
         .contains("Elena Rivera gives you your own sign-in").doesNotContain("Lucía");
@@ -89,7 +89,7 @@ class ChildControllerTest {
     assertThat(inviting.send(given.elena(), path + "/invitation", "email", "other@school.example")).hasStatus(422)
         .bodyText().contains("They have a sign-in already");
 
-    assertThat(inviting.send(given.elena(), path + "/sign-in/ending")).hasStatus(302);
+    assertThat(inviting.send(given.elena(), path + "/sign-in/ending")).hasStatus(303);
     assertThat(people.find(lucia).orElseThrow().email()).isNull();
     assertThat(pages.get().uri("/family/people").cookie(cookie)).hasRedirectedUrl("/sign-in?next=%2Ffamily%2Fpeople");
   }

@@ -106,7 +106,7 @@ class InviteControllerTest {
     assertThat(known.getResponse().getRedirectedUrl()).isEqualTo(unknown.getResponse().getRedirectedUrl());
     assertThat(inviting.mails()).hasSize(2).extracting(Inviting.Mail::subject)
         .containsOnly("An invitation to Riverbend Tutoring");
-    assertThat(inviting.accept(inviting.link(), null, "", "")).hasStatus(302);
+    assertThat(inviting.accept(inviting.link(), null, "", "")).hasStatus(303);
     assertThat(inviting.rights(given.person(Cast.MARCO).id(), ana)).contains(Rights.ALL);
   }
 
@@ -140,7 +140,7 @@ class InviteControllerTest {
   @Test
   void letsMailGoOutTenTimesInAnHour() {
     for (int i = 0; i < 10; i++) {
-      assertThat(inviting.invite(given.elena(), "Paz", "paz" + i + "@home.example", Map.of(ana, NOTES))).hasStatus(302);
+      assertThat(inviting.invite(given.elena(), "Paz", "paz" + i + "@home.example", Map.of(ana, NOTES))).hasStatus(303);
     }
 
     assertThat(inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES))).hasStatus(422)
@@ -210,7 +210,7 @@ class InviteControllerTest {
   }
 
   private String mailTo(Viewer inviter, String email, String name) {
-    assertThat(inviting.invite(inviter, name, email, Map.of(ana, NOTES))).hasStatus(302);
+    assertThat(inviting.invite(inviter, name, email, Map.of(ana, NOTES))).hasStatus(303);
     return inviting.mails().getLast().body();
   }
 

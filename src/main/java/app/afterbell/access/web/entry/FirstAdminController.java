@@ -5,6 +5,7 @@ import app.afterbell.access.FirstAdmin.Founded;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Secret;
 import app.afterbell.web.Entrance;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,10 +40,8 @@ class FirstAdminController {
   }
 
   @PostMapping("/first-admin")
-  ModelAndView found(
-      @RequestParam Map<String, String> fields, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView found(Typed typed, HttpServletRequest request, HttpServletResponse response) {
     var now = clock.instant();
-    var typed = new Typed(fields);
     var link = new Secret(typed.text("link"));
     if (!firstAdmin.isGood(link, now)) {
       return over();
@@ -63,7 +62,7 @@ class FirstAdminController {
 
   private ModelAndView letIn(PersonId admin, HttpServletRequest request, HttpServletResponse response) {
     entrance.letIn(admin, request, response);
-    return new ModelAndView("redirect:/");
+    return SeeOther.to("/");
   }
 
   private static ModelAndView form(String link, Typed typed, HttpStatus status) {

@@ -10,6 +10,8 @@ import app.afterbell.shared.Checked;
 import app.afterbell.shared.Reason;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of sign-in by mail link. What asks for a link, and what uses one up, is taken by Spring Security. */
 @Controller
@@ -48,10 +50,11 @@ class LinkController {
 
   /** Gets here only when no mail was written: the form again, with the reason. */
   @PostMapping("/sign-in/link")
-  String refused(@RequestParam(defaultValue = "") String email,
-      @RequestAttribute(name = "app.afterbell.access.TooManyAttempts",
-          required = false) @Nullable TooManyAttempts tooMany,
-      HttpServletRequest request, HttpServletResponse response, Model model) {
+  String refused(
+      Typed typed, @RequestAttribute(name = "app.afterbell.access.TooManyAttempts",
+          required = false) @Nullable TooManyAttempts tooMany, HttpServletRequest request,
+          HttpServletResponse response, Model model) {
+    var email = typed.text("email");
     var next = WantedPage.of(request);
     if (tooMany != null) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -80,21 +83,21 @@ class LinkController {
    * Who is in already goes on to the page that the link is about: by a link that is theirs, or that they used before.
    */
   @GetMapping("/sign-in/link/{link}")
-  String press(@PathVariable String link, @Nullable Viewer viewer, HttpServletRequest request,
+  ModelAndView press(@PathVariable String link, @Nullable Viewer viewer, HttpServletRequest request,
       HttpServletResponse response, Model model) {
     var now = clock.instant();
     var secret = new Secret(link);
     var name = links.nameBehind(secret, now);
     if (viewer != null && request.getParameter("next") != null
         && (name.isEmpty() || links.isOf(secret, viewer.id(), now))) {
-      return "redirect:" + WantedPage.of(request);
+      return SeeOther.to(WantedPage.of(request));
     }
     if (name.isEmpty()) {
       response.setStatus(HttpStatus.GONE.value());
-      return over(request, model);
+      return new ModelAndView(over(request, model));
     }
     model.addAttribute("page", new PressPage(link, name.get(), WantedPage.of(request)));
-    return "access/web/entry/press";
+    return new ModelAndView("access/web/entry/press");
   }
 
   private static Reason reason(String email) {

@@ -9,6 +9,8 @@ import app.afterbell.access.web.chain.SignInCookie;
 import app.afterbell.access.web.chain.WantedPage;
 import app.afterbell.shared.NotFound;
 import app.afterbell.web.Entrance;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -21,7 +23,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Sign-in by passkey: the page's script asks what the device is to sign, and sends the form with what it signed. */
@@ -62,16 +63,16 @@ class PasskeySignInController {
   }
 
   @PostMapping("/sign-in/passkey")
-  ModelAndView signIn(@RequestParam(defaultValue = "") String credential, HttpServletRequest request,
-      HttpServletResponse response) {
+  ModelAndView signIn(Typed typed, HttpServletRequest request, HttpServletResponse response) {
     var ticket = PasskeyTicket.take(request, response);
-    var person = sites.of(request).flatMap(site -> ceremony.signIn(site, ticket, credential, clock.instant()));
+    var person = sites.of(request)
+        .flatMap(site -> ceremony.signIn(site, ticket, typed.text("credential"), clock.instant()));
     if (person.isEmpty()) {
       return new ModelAndView("access/web/entry/sign-in", Map.of("page", query.page(request).withoutThisPasskey()),
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     attempts.passkeySucceeded(SignInCookie.browser(request));
     entrance.letIn(person.get(), request, response);
-    return new ModelAndView("redirect:" + WantedPage.of(request));
+    return SeeOther.to(WantedPage.of(request));
   }
 }

@@ -16,6 +16,8 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Reason;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import app.afterbell.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -87,8 +89,8 @@ class PasskeysController {
   }
 
   @PostMapping
-  ModelAndView add(@RequestParam(defaultValue = "") String credential, @RequestParam(defaultValue = "") String label,
-      Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView add(Typed typed, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    var label = typed.text("label");
     var now = clock.instant();
     var site = sites.of(request).orElseThrow(NotFound::new);
     var ticket = PasskeyTicket.take(request, response);
@@ -96,7 +98,8 @@ class PasskeysController {
       case Checked.Refused<PersonName>(var reason) -> new PasskeyAdded.Refused(reason);
       case Checked.Fine<PersonName> _ when !signIns.isProved(viewer.id(), SignInCookie.here(request), now) ->
           new PasskeyAdded.Refused(AccessRefusal.SIGN_IN_TOO_OLD);
-      case Checked.Fine<PersonName>(var name) -> ceremony.add(viewer.id(), site, ticket, credential, name, now);
+      case Checked.Fine<PersonName>(var name) ->
+          ceremony.add(viewer.id(), site, ticket, typed.text("credential"), name, now);
     };
     return switch (added) {
       case PasskeyAdded.Done _ -> done("added");
@@ -105,8 +108,8 @@ class PasskeysController {
   }
 
   @PostMapping("/{id}/name")
-  ModelAndView rename(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, Viewer viewer,
-      HttpServletRequest request) {
+  ModelAndView rename(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
+    var name = typed.text("name");
     var passkey = new PasskeyId(id);
     return switch (PersonName.of(name)) {
       case Checked.Refused<PersonName>(var reason) -> {
@@ -138,7 +141,7 @@ class PasskeysController {
   ModelAndView prove(Viewer viewer, HttpServletRequest request) {
     var proof = proving.check(viewer, request);
     return proof.given()
-        ? new ModelAndView("redirect:/settings/passkeys")
+        ? SeeOther.to("/settings/passkeys")
         : new ModelAndView("access/web/settings/passkeys",
             Map.of("page", query.page(viewer, request, null, clock.instant()).with(proof)),
             HttpStatus.UNPROCESSABLE_CONTENT);
@@ -149,18 +152,17 @@ class PasskeysController {
    * had typed.
    */
   @PostMapping("/renewal")
-  String signInAgain(@RequestParam(defaultValue = "/settings/passkeys") String next, Viewer viewer,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+  ModelAndView signInAgain(Typed typed, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    var next = typed.text("next", "/settings/passkeys");
     WantedPage.checked(next)
         .ifPresent(page -> unsent.keepWhile(request, response, page, viewer.id(), Set.of(WantedPage.PARAMETER)));
     SignInCookie.of(request).ifPresent(signIns::end);
     SignInCookie.takeBack(request, response);
-    return "redirect:" + WantedPage.signInFor(next);
+    return SeeOther.to(WantedPage.signInFor(next));
   }
 
   private static ModelAndView done(String what) {
-    return new ModelAndView("redirect:/settings/passkeys?done=" + what);
+    return SeeOther.to("/settings/passkeys?done=" + what);
   }
 
   private ModelAndView refused(

@@ -14,6 +14,7 @@ import app.afterbell.shared.Secret;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Proof;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Sets a password, or changes it by showing the old one. */
@@ -53,8 +53,7 @@ class PasswordController {
   }
 
   @PostMapping("/settings/password")
-  ModelAndView save(@RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
-    var typed = new Typed(fields);
+  ModelAndView save(Typed typed, Viewer viewer, HttpServletRequest request) {
     var here = SignInCookie.here(request);
     var person = people.find(viewer.id()).orElseThrow(NotFound::new);
     var own = List.of(person.name(), Objects.requireNonNullElse(person.email(), ""), organizations.current().name());
@@ -70,7 +69,7 @@ class PasswordController {
       return new ModelAndView(
           "access/web/settings/settings", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return new ModelAndView("redirect:/settings?done=password");
+    return SeeOther.to("/settings?done=password");
   }
 
   private boolean isSet(Typed typed, Viewer viewer, Secret here) {

@@ -7,6 +7,7 @@ import app.afterbell.people.PersonName;
 import app.afterbell.people.TimeZones;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -44,8 +45,7 @@ class ProfileController {
   }
 
   @PostMapping("/settings/profile")
-  ModelAndView save(@RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
-    var typed = new Typed(fields);
+  ModelAndView save(Typed typed, Viewer viewer, HttpServletRequest request) {
     var name = typed.take("name", PersonName.of(typed.text("name")));
     var zone = typed.take("zone", TimeZones.of(typed.text("zone")));
     if (name == null || zone == null) {
@@ -54,6 +54,6 @@ class ProfileController {
           "access/web/settings/settings", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     people.rename(viewer.id(), name, zone, Editor.of(viewer, clock.instant()));
-    return new ModelAndView("redirect:/settings?done=profile");
+    return SeeOther.to("/settings?done=profile");
   }
 }

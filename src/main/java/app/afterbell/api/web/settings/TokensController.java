@@ -9,6 +9,8 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Proof;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Personal tokens: made, seen once, revoked. For those who may use the API. */
@@ -49,9 +50,9 @@ class TokensController {
 
   // No redirect: the secret is on this answer alone, and is kept nowhere for a next one.
   @PostMapping
-  ModelAndView make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String days,
-      Viewer viewer,
-      HttpServletRequest request) {
+  ModelAndView make(Typed typed, Viewer viewer, HttpServletRequest request) {
+    var name = typed.text("name");
+    var days = typed.text("days");
     var proof = proving.check(viewer, request);
     if (!proof.given()) {
       return view(page(viewer, proof).typed(name, days), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -69,11 +70,11 @@ class TokensController {
   }
 
   @PostMapping("/{id}/revocation")
-  String revoke(@PathVariable UUID id, Viewer viewer) {
+  ModelAndView revoke(@PathVariable UUID id, Viewer viewer) {
     if (!tokens.revoke(viewer, new TokenId(id), clock.instant())) {
       throw new NotFound();
     }
-    return "redirect:/settings/tokens";
+    return SeeOther.to("/settings/tokens");
   }
 
   private ModelAndView refused(Viewer viewer, String name, String key, @Nullable Object... values) {

@@ -21,8 +21,7 @@ class ChangesQuery {
 
   /** @param before the {@link Change#place} after which the list goes on; empty for the newest */
   List<Change> newest(PersonId student, String before, int most) {
-    return sql.sql(
-            """
+    return sql.sql("""
             with theirs as (
               select m.session_id from session_student_plan_fact m where m.student_id = :student),
             entries as (

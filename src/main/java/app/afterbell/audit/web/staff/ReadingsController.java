@@ -5,6 +5,7 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ class ReadingsController {
 
   @GetMapping
   String newest(Viewer viewer, Model model) {
-    return find("", viewer, model);
+    return find(Typed.nothing(), viewer, model);
   }
 
   @PostMapping
-  String find(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
-    model.addAttribute("page", query.find(new Search(q)));
+  String find(Typed typed, Viewer viewer, Model model) {
+    model.addAttribute("page", query.find(new Search(typed.text("q"))));
     return "audit/web/staff/readings";
   }
 

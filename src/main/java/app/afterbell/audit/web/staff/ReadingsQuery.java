@@ -107,8 +107,7 @@ class ReadingsQuery {
 
   @Transactional(readOnly = true)
   public ReaderPage reader(PersonId id, @Nullable Long before) {
-    var name = sql.sql(
-            """
+    var name = sql.sql("""
             select p.name from person_card p
             where p.id = :id and ("""
                 + HAS_READ + """
@@ -137,8 +136,7 @@ class ReadingsQuery {
   // In order, and no further than the page is full; of a piece of a name that thousands have, some of them, and the
   // page says so.
   private List<Row> people(Search search) {
-    return sql.sql(
-            """
+    return sql.sql("""
             with named as materialized (
               select p.id, p.name from person_card p where p.folded like (select name_pattern(:typed))),
             few as materialized (select n.id, n.name from named n limit :some)
@@ -169,8 +167,7 @@ class ReadingsQuery {
   }
 
   private String studentName(PersonId id) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select p.name from person_card p
             where p.id = :id and (exists (select from family_access a where a.viewer_id = p.id and a.self)
               or exists (select from student_family s where s.student_id = p.id)
@@ -182,8 +179,7 @@ class ReadingsQuery {
   }
 
   private List<String> guardians(PersonId student) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select p.name from guardian_of g join person_card p on p.id = g.guardian_id
             where g.student_id = :student and g.reads_notes
             order by p.name, p.id
@@ -193,8 +189,7 @@ class ReadingsQuery {
   }
 
   private List<String> mentors(PersonId student) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select p.name from person_card p
             where p.id in (select e.mentor_id from engagement_member m join engagement_card e on e.id = m.engagement_id
                            where m.student_id = :student)

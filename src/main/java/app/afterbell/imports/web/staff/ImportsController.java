@@ -9,6 +9,7 @@ import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /staff/imports}: for coordinators and admins. */
 @Controller
@@ -120,22 +121,22 @@ class ImportsController {
 
   /** @param tells "yes" tells families of the notes that come with it */
   @PostMapping("/{id}/application")
-  RedirectView apply(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String tells) {
-    return decide(id, (run, now) -> imports.apply(run, tells.equals("yes"), now));
+  ModelAndView apply(Viewer viewer, @PathVariable UUID id, Typed typed) {
+    return decide(id, (run, now) -> imports.apply(run, typed.text("tells").equals("yes"), now));
   }
 
   @PostMapping("/{id}/reading")
-  RedirectView readAgain(Viewer viewer, @PathVariable UUID id) {
+  ModelAndView readAgain(Viewer viewer, @PathVariable UUID id) {
     return decide(id, (run, now) -> imports.readAgain(run, now));
   }
 
   @PostMapping("/{id}/discarding")
-  RedirectView discard(Viewer viewer, @PathVariable UUID id) {
+  ModelAndView discard(Viewer viewer, @PathVariable UUID id) {
     return decide(id, (run, now) -> imports.discard(run, now));
   }
 
   // Pressed twice, or after somebody else: the page then shows what became of it.
-  private RedirectView decide(UUID id, BiPredicate<RunId, Instant> decision) {
+  private ModelAndView decide(UUID id, BiPredicate<RunId, Instant> decision) {
     var now = clock.instant();
     var run = imports.find(new RunId(id), now).orElseThrow(NotFound::new);
     decision.test(run.id(), now);

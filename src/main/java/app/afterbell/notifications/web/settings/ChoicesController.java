@@ -9,6 +9,8 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -44,9 +46,8 @@ class ChoicesController {
   }
 
   @PostMapping("/settings/notifications/{student}")
-  ModelAndView choose(@PathVariable UUID student, @RequestParam(defaultValue = "") String rhythm,
-      @RequestParam(defaultValue = "") String every, @RequestParam(defaultValue = "") String via, Viewer viewer) {
-    var chosen = new Chosen(rhythm, every, via);
+  ModelAndView choose(@PathVariable UUID student, Typed typed, Viewer viewer) {
+    var chosen = new Chosen(typed.text("rhythm"), typed.text("every"), typed.text("via"));
     var id = new PersonId(student);
     if (chosen.refusal() != null) {
       var page = query.page(viewer, false, clock.instant()).with(id, chosen);
@@ -57,6 +58,6 @@ class ChoicesController {
     if (!choices.choose(new Reader(viewer.id(), id), choice, clock.instant())) {
       throw new NotFound();
     }
-    return new ModelAndView("redirect:/settings/notifications?done=saved");
+    return SeeOther.to("/settings/notifications?done=saved");
   }
 }

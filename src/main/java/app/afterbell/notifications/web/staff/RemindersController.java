@@ -4,6 +4,7 @@ import app.afterbell.mail.MessageId;
 import app.afterbell.mail.Post;
 import app.afterbell.shared.Power;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Mail that does not arrive: what is tried again, and what was given up. */
 @Controller
@@ -37,8 +39,8 @@ class RemindersController {
 
   /** Has one tried again at once. Where it was sent meanwhile, nothing happens, and the page no longer has it. */
   @PostMapping("/staff/reminders/{id}/attempt")
-  String tryAgain(@PathVariable UUID id) {
+  ModelAndView tryAgain(@PathVariable UUID id) {
     post.tryAgain(new MessageId(id), clock.instant());
-    return "redirect:/staff/reminders?done=again";
+    return SeeOther.to("/staff/reminders?done=again");
   }
 }

@@ -6,6 +6,7 @@ import app.afterbell.notifications.web.Chosen;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.Secret;
+import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Stops reminders from within a mail, without signing in (RFC 8058): a person who holds the mail may. Looking changes
@@ -43,9 +43,8 @@ class UnsubscribeController {
 
   /** What a mail program sends names no rhythm: it means none. */
   @PostMapping("/unsubscribe/{secret}")
-  String change(@PathVariable String secret, @RequestParam(defaultValue = "none") String rhythm,
-      @RequestParam(defaultValue = "") String every, HttpServletResponse response, Model model) {
-    var chosen = new Chosen(rhythm, every, "both");
+  String change(@PathVariable String secret, Typed typed, HttpServletResponse response, Model model) {
+    var chosen = new Chosen(typed.text("rhythm", "none"), typed.text("every"), "both");
     if (chosen.refusal() != null) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(secret, false, chosen, response, model);

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /staff/outstanding}: what mentors can read, what they could, and what there is to choose from. */
 @Controller
@@ -48,7 +47,7 @@ class OutstandingController {
   }
 
   @PostMapping("/{id}/withdrawal")
-  RedirectView withdraw(@PathVariable UUID id, Viewer viewer) {
+  ModelAndView withdraw(@PathVariable UUID id, Viewer viewer) {
     if (!publishing.withdraw(new OutstandingId(id), viewer, clock.instant())) {
       throw new NotFound();
     }

@@ -35,8 +35,7 @@ class OutstandingQuery {
   // Without a subject the newest are enough; of one that is rare, none older than LATELY are looked at.
   @Transactional(readOnly = true)
   public ChoicePage choice(String subject) {
-    var notes = sql.sql(
-            """
+    var notes = sql.sql("""
             select l.id as session_id, l.engagement, p.name as mentor, l.subject, l.starts_at, l.notes_at,
                    exists (select from outstanding_note o where o.session_id = l.id and o.withdrawn_at is null)
                      as published
@@ -62,8 +61,7 @@ class OutstandingQuery {
   }
 
   private List<Item> items(String which) {
-    return sql.sql(
-            """
+    return sql.sql("""
             select o.id, o.session_id, o.subject, o.body, e.name as engagement, m.name as mentor, o.published_at,
                    p.name as published_by, o.withdrawn_at, w.name as withdrawn_by
             from (select * from outstanding_note %s limit %d) o

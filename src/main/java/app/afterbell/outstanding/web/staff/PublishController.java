@@ -9,6 +9,7 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Markdown;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,18 +45,17 @@ class PublishController {
   }
 
   @PostMapping
-  ModelAndView send(
-      @PathVariable UUID id, @RequestParam(defaultValue = "") String body,
-      @RequestParam(defaultValue = "publish") String what,
-      @RequestParam(name = "names-stay", defaultValue = "") String namesStay, Viewer viewer) {
+  ModelAndView send(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var body = typed.text("body");
+    var what = typed.text("what", "publish");
     var now = clock.instant();
     var source = publishing.source(new SessionId(id), viewer, now);
     if (!what.equals("publish")) {
       return shown(source, body, null, what.equals("preview"), HttpStatus.OK);
     }
-    var answer = publishing.publish(source, body, namesStay.equals("yes"), viewer, now);
+    var answer = publishing.publish(source, body, typed.text("names-stay").equals("yes"), viewer, now);
     if (answer instanceof PublishAnswer.Published) {
-      return new ModelAndView(SeeOther.to("/staff/outstanding?done=published"));
+      return SeeOther.to("/staff/outstanding?done=published");
     }
     return shown(source, body, answer, false,
         answer instanceof PublishAnswer.AlreadyPublished ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -65,7 +64,8 @@ class PublishController {
   /** The box as mentors will read it. */
   @PostMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   @ResponseBody
-  String preview(@PathVariable UUID id, @RequestParam String body, Viewer viewer) {
+  String preview(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var body = typed.text("body");
     return body.length() > 2 * Publishing.LONGEST ? "" : Markdown.html(body, 2);
   }
 

@@ -11,6 +11,7 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Here;
 import app.afterbell.web.Proof;
 import app.afterbell.web.Proving;
+import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A person's own address: asked for by a person who shows who they are, and changed once it is confirmed there. */
@@ -46,14 +46,13 @@ class AddressController {
   }
 
   @PostMapping
-  ModelAndView ask(@RequestParam Map<String, String> fields, Viewer viewer, HttpServletRequest request) {
-    var typed = new Typed(fields);
+  ModelAndView ask(Typed typed, Viewer viewer, HttpServletRequest request) {
     var email = typed.take("email", Email.of(typed.text("email")));
     var proof = proving.check(viewer, request);
     if (email != null && proof.given()) {
       switch (changes.ask(viewer.id(), email, Here.of(request), Editor.of(viewer, clock.instant()))) {
         case Asked.Waits _ -> {
-          return new ModelAndView("redirect:/settings/address");
+          return SeeOther.to("/settings/address");
         }
         case Asked.Refused(var reason) -> typed.refuse("email", reason);
       }
@@ -63,9 +62,9 @@ class AddressController {
 
   /** What waits is not wanted any more. */
   @PostMapping("/taking-back")
-  String takeBack(Viewer viewer) {
+  ModelAndView takeBack(Viewer viewer) {
     changes.takeBack(viewer.id(), Editor.of(viewer, clock.instant()));
-    return "redirect:/settings/address";
+    return SeeOther.to("/settings/address");
   }
 
   private ModelAndView view(Viewer viewer, Typed typed, Proof proof, HttpStatus status) {

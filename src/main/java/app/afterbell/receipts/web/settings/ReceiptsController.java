@@ -4,6 +4,8 @@ import app.afterbell.receipts.Receipts;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /settings/receipts}: whether the mentor sees which notes this person has read; for students and guardians. */
 @Controller
@@ -34,12 +37,12 @@ class ReceiptsController {
   }
 
   @PostMapping
-  String change(@RequestParam boolean on, Viewer viewer) {
-    if (on) {
+  ModelAndView change(Typed typed, Viewer viewer) {
+    if (typed.needed("on").equals("true")) {
       receipts.switchOn(viewer.id());
     } else {
       receipts.switchOff(viewer.id(), clock.instant());
     }
-    return "redirect:/settings/receipts?done=true";
+    return SeeOther.to("/settings/receipts?done=true");
   }
 }

@@ -63,8 +63,7 @@ class TasksQuery {
 
   @Transactional(readOnly = true)
   public TasksView tasks(Viewer mentor, Instant now) {
-    var tasks = sql.sql(
-            """
+    var tasks = sql.sql("""
             select t.session_id, t.engagement_id, e.name, t.starts_at, e.time_zone, t.planned_minutes, t.due_at,
                    t.attendance_at, t.notes_at, p.students, p.student_names
             -- by the mentor's index

@@ -18,8 +18,7 @@ class SubjectsQuery {
 
   /** The subjects of most engagements, the most frequent first, each in one spelling. */
   List<String> frequent() {
-    return sql.sql(
-            """
+    return sql.sql("""
             select min(subject) from engagement_card
             group by lower(subject)
             order by count(*) desc, lower(subject)

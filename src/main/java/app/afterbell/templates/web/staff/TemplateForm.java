@@ -3,11 +3,11 @@ package app.afterbell.templates.web.staff;
 import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Section;
 import app.afterbell.templates.TemplateText;
+import app.afterbell.web.Typed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.util.MultiValueMap;
 
 /**
  * What the browser sends, as it was typed: whatever is wrong with it, it can be shown again.
@@ -32,17 +32,16 @@ public record TemplateForm(
         "", template.revision(), template.name(), template.sections(), template.subjects(), "");
   }
 
-  static TemplateForm of(MultiValueMap<String, String> fields) {
+  static TemplateForm of(Typed fields) {
     var sections = new ArrayList<Section>();
-    for (int i = 0; fields.containsKey("heading-" + i) && i < MOST_READ; i++) {
+    for (int i = 0; fields.has("heading-" + i) && i < MOST_READ; i++) {
       sections.add(new Section(
-          first(fields, "heading-" + i), first(fields, "hint-" + i),
-          fields.containsKey("required-" + i), fields.containsKey("practise-" + i)));
+          fields.text("heading-" + i), fields.text("hint-" + i),
+          fields.has("required-" + i), fields.has("practise-" + i)));
     }
-    var revision = first(fields, "revision");
     return new TemplateForm(
-        first(fields, "what"), revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : -1, first(fields, "name"),
-        sections, fields.getOrDefault("subject", List.of()), first(fields, "more"));
+        fields.text("what"), fields.number("revision"), fields.text("name"),
+        sections, fields.all("subject"), fields.text("more"));
   }
 
   TemplateText text() {
@@ -93,10 +92,5 @@ public record TemplateForm(
   private int moved(String button) {
     var number = what.startsWith(button) ? what.substring(button.length()) : "";
     return number.matches("\\d{1,2}") && Integer.parseInt(number) < sections.size() ? Integer.parseInt(number) : -1;
-  }
-
-  private static String first(MultiValueMap<String, String> fields, String name) {
-    var value = fields.getFirst(name);
-    return value == null ? "" : value;
   }
 }

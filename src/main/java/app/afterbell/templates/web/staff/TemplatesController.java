@@ -12,6 +12,7 @@ import app.afterbell.templates.TemplateRefusal;
 import app.afterbell.templates.Templates;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /staff/templates}: for coordinators and admins. */
 @Controller
@@ -63,8 +62,8 @@ class TemplatesController {
   }
 
   @PostMapping("/new")
-  ModelAndView add(@RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
-    var form = TemplateForm.of(fields);
+  ModelAndView add(Typed typed, Viewer viewer) {
+    var form = TemplateForm.of(typed);
     return isLook(form) ? look(null, form) : answered(null, form, edits.add(form.text(), viewer, clock.instant()));
   }
 
@@ -75,8 +74,8 @@ class TemplatesController {
   }
 
   @PostMapping("/{id}")
-  ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
-    var form = TemplateForm.of(fields);
+  ModelAndView save(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var form = TemplateForm.of(typed);
     var template = new TemplateId(id);
     return isLook(form)
         ? look(template, form)
@@ -85,12 +84,12 @@ class TemplatesController {
 
   /** What the mentor would see, while it is typed. */
   @PostMapping("/preview")
-  ModelAndView preview(@RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
-    return new ModelAndView("templates/web/staff/preview", "text", TemplateForm.of(fields).text());
+  ModelAndView preview(Typed typed, Viewer viewer) {
+    return new ModelAndView("templates/web/staff/preview", "text", TemplateForm.of(typed).text());
   }
 
   @PostMapping("/{id}/default")
-  Object makeDefault(@PathVariable UUID id, Viewer viewer) {
+  ModelAndView makeDefault(@PathVariable UUID id, Viewer viewer) {
     find(id);
     edits.makeDefault(new TemplateId(id));
     return seeOther("default");
@@ -107,7 +106,7 @@ class TemplatesController {
   }
 
   @PostMapping("/{id}/deletion")
-  Object delete(@PathVariable UUID id, Viewer viewer) {
+  ModelAndView delete(@PathVariable UUID id, Viewer viewer) {
     return switch (edits.delete(new TemplateId(id), viewer, clock.instant())) {
       case TemplateAnswer.Saved _ -> seeOther("deleted");
       case TemplateAnswer.Refused refused -> {
@@ -128,7 +127,7 @@ class TemplatesController {
 
   private ModelAndView answered(@Nullable TemplateId id, TemplateForm form, TemplateAnswer answer) {
     return switch (answer) {
-      case TemplateAnswer.Saved _ -> new ModelAndView(seeOther("saved"));
+      case TemplateAnswer.Saved _ -> seeOther("saved");
       case ChangedMeanwhile changed ->
           form(id, form.basedOn(changed.standing().revision()), List.of(), changed, HttpStatus.CONFLICT);
       case TemplateAnswer.Refused(var reasons) -> {
@@ -162,7 +161,7 @@ class TemplatesController {
         .filter(template -> template.id().value().equals(id)).findFirst().orElseThrow(NotFound::new);
   }
 
-  private static RedirectView seeOther(String done) {
+  private static ModelAndView seeOther(String done) {
     return SeeOther.to("/staff/templates?done=" + done);
   }
 }

@@ -133,8 +133,7 @@ class UnsentFormsTest {
   @Test
   void keepsTheNewestWhereAThousandAreKept() {
     var oldest = send("/settings/profile", "/settings", given.maya(), Map.of("name", "Maya the Great"));
-    sql.sql(
-            """
+    sql.sql("""
             insert into unsent_form (id, sealed, until)
             select sha256(n::text::bytea), repeat('x', 28)::bytea, until + interval '1 second'
             from unsent_form, generate_series(1, 1000) n

@@ -74,7 +74,7 @@ class TokensControllerTest {
 
     assertThat(revoke(given.tomas(), token)).hasStatus(404);
     assertThat(tokens.of(given.maya())).hasSize(1);
-    assertThat(revoke(given.maya(), token)).hasStatus(302).hasHeader("Location", "/settings/tokens");
+    assertThat(revoke(given.maya(), token)).hasStatus(303).hasHeader("Location", "/settings/tokens");
     assertThat(revoke(given.maya(), token)).hasStatus(404);
     assertThat(tokens.of(given.maya())).isEmpty();
   }
