@@ -81,7 +81,7 @@ class PersonControllerTest {
         .contains("Show that it is you", "second@home.example");
     assertThat(person(elena).roles()).containsExactly(Role.GUARDIAN);
     assertThat(pages.post().uri("/staff/people/" + elena.value() + "/roles").param("role", "MENTOR").with(csrf())
-        .cookie(cookie)).hasStatus(302);
+        .cookie(cookie)).hasStatus(303);
   }
 
   private String link(String recipient) {
