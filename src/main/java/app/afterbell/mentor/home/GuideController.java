@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The guide through a first session: a mentor leaves it, and sees it again on this device by asking (R44). */
 @Controller
@@ -36,13 +36,13 @@ class GuideController {
   }
 
   @PostMapping("/mentor/guide")
-  RedirectView again(HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView again(HttpServletRequest request, HttpServletResponse response) {
     AGAIN.give(new Secret("again"), AN_EVENING, request, response);
     return SeeOther.to("/mentor");
   }
 
   @PostMapping("/mentor/guide/leaving")
-  RedirectView leave(Viewer mentor, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView leave(Viewer mentor, HttpServletRequest request, HttpServletResponse response) {
     firstSessions.leave(mentor, clock.instant());
     AGAIN.takeBack(request, response);
     return SeeOther.to("/mentor");

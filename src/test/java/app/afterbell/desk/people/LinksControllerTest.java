@@ -93,7 +93,7 @@ class LinksControllerTest {
     assertThat(send(bola, ana, "/guardians", "guardian", imogen.id().value().toString())).hasStatus(422);
     assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
 
-    assertThat(send(imogen, ana, "/guardians", "guardian", bola.id().value().toString())).hasStatus(302);
+    assertThat(send(imogen, ana, "/guardians", "guardian", bola.id().value().toString())).hasStatus(303);
     assertThat(guardiansOf(ana)).contains(bola.name());
     assertThat(send(bola, ana, "/guardians/" + bola.id().value() + "/rights", "notes", "true")).as("her own rights")
         .hasStatus(404);
@@ -116,7 +116,7 @@ class LinksControllerTest {
         .hasStatus(422).bodyText().contains("is one of your colleagues’");
     assertThat(guardiansOf(ana)).containsExactly("Elena Rivera", "Marco Rivera");
 
-    assertThat(send(given.imogen(), ana, "/guardians", "guardian", second)).hasStatus(302);
+    assertThat(send(given.imogen(), ana, "/guardians", "guardian", second)).hasStatus(303);
   }
 
   @Test

@@ -106,7 +106,7 @@ class PersonAddressTest {
     assertThat(person(elena).email()).isEqualTo("elena.rivera@home.example");
 
     card(bola, elena, "Elena", "elena@third.example", 2);
-    assertThat(send(bola, elena, "/address/taking-back")).hasStatus(302);
+    assertThat(send(bola, elena, "/address/taking-back")).hasStatus(303);
     assertThat(pages.post().uri("/address/{link}", link("elena@third.example")).with(csrf())).hasStatus(410);
 
     card(bola, elena, "Elena", "elena@fourth.example", 2);
@@ -150,7 +150,7 @@ class PersonAddressTest {
     assertThat(card(bola, elena, "Elena", "ana.rivera@home.example", 0)).hasStatus(422).bodyText()
         .contains("belongs to another account");
     assertThat(card(bola, elena, "Elena", "", 0)).hasStatus(422).bodyText().contains("An email address is missing");
-    assertThat(card(bola, given.person(Cast.LUCIA).id(), "Lucía", "", 0)).hasStatus(302);
+    assertThat(card(bola, given.person(Cast.LUCIA).id(), "Lucía", "", 0)).hasStatus(303);
   }
 
   private List<String> mailsTo(String recipient) {

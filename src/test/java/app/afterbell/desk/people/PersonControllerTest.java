@@ -101,7 +101,7 @@ class PersonControllerTest {
     var version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(body(second));
     assertThat(version.find()).isTrue();
     assertThat(card(bola, elena, "Elena Bola", "elena.rivera@home.example", Integer.parseInt(version.group(1))))
-        .hasStatus(302);
+        .hasStatus(303);
     assertThat(person(elena).name()).isEqualTo("Elena Bola");
   }
 
@@ -180,7 +180,7 @@ class PersonControllerTest {
 
   @Test
   void sendsTheWayInAndTakesItBack() {
-    assertThat(send(bola, elena, "/invitation")).hasStatus(302);
+    assertThat(send(bola, elena, "/invitation")).hasStatus(303);
     assertThat(send(bola, elena, "/invitation")).hasStatus(422).bodyText()
         .contains("Take it back before you send another");
     var body = sql.sql("select body from mail_message").one(String.class);
