@@ -1,7 +1,7 @@
 /**
  * A portal: what a mentor does and looks up. What waits for them with its live updates, the pages on which a session is
- * logged (staff log for a mentor on the same ones), one session, notes, engagements, earnings.
- * Owns no table, says and hears nothing; called by no one.
+ * logged (staff log for a mentor on the same ones), also one after the other, one session, notes, engagements,
+ * earnings. Owns no table, says and hears nothing; called by no one.
  */
 @NullMarked
 @ApplicationModule(

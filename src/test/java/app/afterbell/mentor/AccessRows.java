@@ -21,6 +21,7 @@ class AccessRows implements Rows {
         visit("POST /mentor/guide/leaving").gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /mentor/live").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /mentor").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /mentor/catch-up").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/attendance/as-planned", Places::startedSession)
             .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/attendance/withdrawal", Places::loggedSession).sends("revision", _ -> 1)

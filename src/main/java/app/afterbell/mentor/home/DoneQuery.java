@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Reads what a submission did, for the page that comes after it: what it adds to the latest run that its lines make.
  */
 @Component
-class DoneQuery {
+public class DoneQuery {
 
   // A page that is opened again much later has nothing new to say.
   private static final Duration RECENT = Duration.ofMinutes(10);
@@ -46,7 +46,7 @@ class DoneQuery {
       @Nullable Currency currency,
       @Nullable Instant earnedAt) {}
 
-  Optional<Done> find(SessionId id, Viewer mentor, Instant now) {
+  public Optional<Done> find(SessionId id, Viewer mentor, Instant now) {
     var rows = sql.sql("""
             select e.name, s.attendance_at is not null as attendance, s.notes_at is not null as notes,
                    s.starts_at, s.due_at, l.amount, l.currency, l.earned_at

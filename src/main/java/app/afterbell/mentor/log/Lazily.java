@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is read when it is first asked for: a submission that is accepted shows no page, and reads nothing for one. */
-final class Lazily<T> {
+final class Lazily<T> implements Supplier<T> {
 
   private final Supplier<T> source;
   private @Nullable T value;
@@ -13,7 +13,8 @@ final class Lazily<T> {
     this.source = source;
   }
 
-  T get() {
+  @Override
+  public T get() {
     if (value == null) {
       value = source.get();
     }

@@ -60,8 +60,9 @@ class LogController {
   @GetMapping({"/attendance", "/notes"})
   ModelAndView open(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String template,
-      @RequestParam(defaultValue = "") String done, Viewer viewer, HttpServletRequest request) {
-    var pages = pages(id, viewer, request, clock.instant());
+      @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String run, Viewer viewer,
+      HttpServletRequest request) {
+    var pages = pages(id, run, viewer, request, clock.instant());
     if (pages.known().session().cancelledAt() != null) {
       return onwards(pages.desk().path()); // there is no task: its page says who called it off
     }
@@ -76,7 +77,7 @@ class LogController {
   @PostMapping({"/attendance", "/notes"})
   ModelAndView send(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     var now = clock.instant();
-    var pages = pages(id, viewer, request, now);
+    var pages = pages(id, typed.text("run"), viewer, request, now);
     var form = LogForm.of(typed);
     var template = typed.text("template");
     return switch (form.what()) {
@@ -116,13 +117,13 @@ class LogController {
   /** What the choices would do, for the page to show while they are made. */
   @PostMapping("/attendance/preview")
   ModelAndView preview(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
-    var page = pages(id, viewer, request, clock.instant()).shown(LogForm.of(typed), false);
+    var page = pages(id, typed.text("run"), viewer, request, clock.instant()).shown(LogForm.of(typed), false);
     return new ModelAndView("mentor/log/change", "page", page);
   }
 
-  private LogPages pages(UUID id, Viewer viewer, HttpServletRequest request, Instant now) {
+  private LogPages pages(UUID id, String run, Viewer viewer, HttpServletRequest request, Instant now) {
     var path = request.getRequestURI();
-    var desk = Desk.of(path, id);
+    var desk = Desk.of(path, id).in(run);
     var writer = desk.viewer(viewer);
     var known = new Lazily<>(() -> query.logging(desk, writer, now));
     return new LogPages(desk, known, writer, path.endsWith("/notes"), now);
