@@ -10,6 +10,7 @@ import app.afterbell.engagements.Engagements;
 import app.afterbell.family.Visits;
 import app.afterbell.households.Families;
 import app.afterbell.households.FamilyId;
+import app.afterbell.nudges.Nudges;
 import app.afterbell.organization.Organizations;
 import app.afterbell.outstanding.PublishAnswer;
 import app.afterbell.outstanding.Publishing;
@@ -62,6 +63,7 @@ class Demo {
   private final Publishing publishing;
   private final Visits visits;
   private final NotesReadings readings;
+  private final Nudges nudges;
 
   Demo(
       Sql sql,
@@ -76,7 +78,8 @@ class Demo {
       TemplateEdits templateEdits,
       Publishing publishing,
       Visits visits,
-      NotesReadings readings) {
+      NotesReadings readings,
+      Nudges nudges) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -90,6 +93,7 @@ class Demo {
     this.publishing = publishing;
     this.visits = visits;
     this.readings = readings;
+    this.nudges = nudges;
   }
 
   /**
@@ -115,7 +119,15 @@ class Demo {
     log(company, entries, sessions, ids);
     pick(viewer(company, "bola", ids), now);
     read(company, entries, sessions, ids, now);
+    remind(company, ids, now);
     return true;
+  }
+
+  // Last evening the office had those reminded who were late; one of them has read it.
+  private void remind(Company company, Map<String, PersonId> ids, Instant now) {
+    var evening = now.atZone(Company.ZONE).toLocalDate().minusDays(1).atTime(18, 30).atZone(Company.ZONE).toInstant();
+    nudges.nudgeAllLate(viewer(company, "bola", ids), evening);
+    nudges.readAll(ids.get("maya"), evening.plus(Duration.ofMinutes(50)));
   }
 
   private Map<String, PersonId> join(Company company, Instant now) {

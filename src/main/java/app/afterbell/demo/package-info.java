@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "organization", "people", "households", "engagements", "templates", "sessions", "outstanding", "family"
+      "shared", "organization", "people", "households", "engagements", "templates", "sessions", "outstanding", "nudges",
+      "family"
     })
 package app.afterbell.demo;
 

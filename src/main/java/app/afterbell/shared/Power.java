@@ -31,6 +31,8 @@ public enum Power {
   USE_DESK(COORDINATOR, FINANCE, ADMIN),
   /** Log any session for its mentor, and correct what was logged (R12). */
   LOG_FOR_MENTORS(COORDINATOR, ADMIN),
+  /** Have mentors reminded of what they have to log (R36). */
+  REMIND_MENTORS(COORDINATOR, ADMIN),
   /** Cancel any session (R8, R9, R14). */
   PLAN_SESSIONS(COORDINATOR, ADMIN),
   /** Add people, and change them, their families and what guardians see. */

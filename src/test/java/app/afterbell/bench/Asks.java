@@ -10,6 +10,7 @@ import static app.afterbell.bench.Ids.INVITATION;
 import static app.afterbell.bench.Ids.MAIL;
 import static app.afterbell.bench.Ids.MENTOR;
 import static app.afterbell.bench.Ids.NOTIFICATION;
+import static app.afterbell.bench.Ids.NUDGE;
 import static app.afterbell.bench.Ids.OUTSTANDING;
 import static app.afterbell.bench.Ids.PASSKEY;
 import static app.afterbell.bench.Ids.SIGN_IN;
@@ -91,6 +92,7 @@ public final class Asks {
 
         // the mentor's home and log
         ask("GET /mentor").as(mentor).costs(3, 520).shall(3, 300).reads("engagement_terms"),
+        ask("GET /mentor/catch-up").as(mentor).costs(2, 300),
         ask("GET /mentor/live").as(mentor).costs(1, 17),
         ask("GET /mentor/sessions/{id}/attendance", open(0)).as(mentor)
             .costs(12, 160),
@@ -149,6 +151,10 @@ public final class Asks {
         ask("GET /mentor/notes").as(mentor).costs(5, 920).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "bracket").costs(5, 1200).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 3900).shall(5, 400),
+        ask("GET /mentor/inbox").as(mentor).costs(4, 370),
+        ask("GET /mentor/inbox/{id}", NUDGE.of(m * 64L + 1)).as(mentor).costs(3, 30),
+        ask("GET /unsubscribe/nudges/{secret}", "nudge-" + (m * 64L + 1)).costs(4, 20),
+        ask("POST /unsubscribe/nudges/{secret}", "nudge-" + (m * 64L + 1)).costs(8, 60),
         ask("GET /mentor/outstanding").as(mentor).costs(3, 150),
         ask("POST /mentor/guide").as(mentor).answers(303).costs(1, 20),
         ask("POST /mentor/guide/leaving").as(mentor).answers(303).costs(2, 30),
@@ -209,6 +215,10 @@ public final class Asks {
         ask("GET /staff").as(staff).costs(3, 480).shall(3, 400).reads("session"),
         ask("GET /staff/sessions/{id}", logged).as(staff).costs(14, 240),
         ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(5, 530).shall(5, 400),
+        ask("GET /staff/nudges").as(staff).costs(4, 2000).shall(4, 400).reads("session", "nudge_plan", "nudge"),
+        ask("GET /staff/nudges/all").as(staff).costs(7, 2300).shall(7, 700).reads("session", "nudge_plan", "nudge"),
+        ask("POST /staff/nudges/all").as(staff).costs(9, 5000).reads("session", "nudge_plan"),
+        ask("POST /staff/nudges/{mentor}", MENTOR.of(m)).as(staff).costs(12, 900),
         ask("GET /staff/calendar").at(OCTOBER).as(staff).costs(3, 1900).shall(3, 400).reads("engagement", "session"),
         ask("GET /staff/calendar").at(WEEK + "&mentor=" + MENTOR.of(m)).as(staff).costs(4, 210),
         ask("GET /staff/calendar").at(OCTOBER + "&student=" + student).as(staff).costs(4, 130),
@@ -312,6 +322,8 @@ public final class Asks {
         ask("GET /settings/notifications").as(guardian).costs(8, 125),
         ask("POST /settings/notifications/{student}", student).as(guardian).with("rhythm", "weekly").with("via", "both")
             .costs(3, 38),
+        ask("GET /settings/nudges").as(mentor).costs(4, 40),
+        ask("POST /settings/nudges").as(mentor).with("moment", "overdue").with("way", "inbox").costs(6, 60),
         ask("GET /settings/tokens").as(mentor).costs(4, 40),
         ask("POST /settings/tokens").as(mentor).with("name", "My calendar").costs(10, 90),
         ask("POST /settings/tokens/{id}/revocation", TOKEN.of(m)).as(mentor).costs(2, 24),

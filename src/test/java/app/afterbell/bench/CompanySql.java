@@ -278,6 +278,21 @@ final class CompanySql {
         trouble = 'address',
                               failure = '550 no such mailbox'
       where ('x' || right(id::text, 12))::bit(48)::bigint % 499 = 0;
+      insert into nudge_sweep (seen_until) values ($now);
+      insert into nudge_session_seen (session_id) select id from session;
+      insert into nudge_plan (mentor_id, heard_until, told_at)
+      select distinct mentor_id, $now - interval '20 hours', $now - interval '20 hours' from session;
+      insert into nudge (id, mentor_id, told_at, told_on, evening, said, in_inbox, read_at, unsubscribe_hash)
+      select bench_id(21, x), p.mentor_id, at, at::date, true, 'Two sessions wait to be logged.', true,
+             case when k > 0 then at + interval '1 hour' end, sha256(convert_to('nudge-' || x, 'UTF8'))
+      from nudge_plan p cross join generate_series(0, 39) k,
+      lateral (select p.told_at - k * interval '1 day' as at,
+                      ('x' || right(p.mentor_id::text, 12))::bit(48)::bigint * 64 + k as x) y;
+      insert into nudge_session (nudge_id, session_id)
+      select n.id, s.id from nudge n
+      cross join lateral (
+        select x.id from session x where x.mentor_id = n.mentor_id and x.starts_at < n.told_at
+        order by x.starts_at desc limit 3) s;
       insert into person_change (id, person_id, changed_by, changed_at, what, after)
       select uuidv7(), id, bench_id(8, 0), created_at, 'joined', name from person;
       insert into person_change (id, person_id, changed_by, changed_at, what, before, after)

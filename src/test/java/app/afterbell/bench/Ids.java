@@ -31,7 +31,8 @@ enum Ids {
   ENDING(18),
   SIGN_IN(19),
   /** As {@link #PREPARED}. */
-  BARE(20);
+  BARE(20),
+  NUDGE(21);
 
   /** How far apart the numbers of one mentor's sessions lie. */
   static final int STRIDE = 1000;

@@ -9,6 +9,7 @@ import static app.afterbell.shared.Power.INVITE_GUARDIANS;
 import static app.afterbell.shared.Power.LOG_FOR_MENTORS;
 import static app.afterbell.shared.Power.PLAN_SESSIONS;
 import static app.afterbell.shared.Power.PUBLISH_NOTES;
+import static app.afterbell.shared.Power.REMIND_MENTORS;
 import static app.afterbell.shared.Power.SEE_AMOUNTS;
 import static app.afterbell.shared.Power.SEE_TROUBLED_MAIL;
 import static app.afterbell.shared.Power.SEE_WAITING;
@@ -37,8 +38,8 @@ class PowerTest {
       case MENTOR -> EnumSet.of(TEACH, USE_API);
       case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
       case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);
-      case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, PLAN_SESSIONS, CHANGE_PEOPLE, EDIT_TEMPLATES,
-          PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING);
+      case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, REMIND_MENTORS, PLAN_SESSIONS, CHANGE_PEOPLE,
+          EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING);
       case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS);
       case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
     });

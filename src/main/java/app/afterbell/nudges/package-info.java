@@ -1,0 +1,14 @@
+/**
+ * What mentors are told of the sessions that they have to log (R36): when, by what way, and what they chose of that;
+ * staff tell one of them, or all who are late, by one press.
+ * Owns nudge, nudge_session, nudge_plan, nudge_sweep, nudge_session_seen. Says and hears nothing: it asks what is due.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared", "jobs", "web", "organization", "mail", "people", "engagements", "sessions", "payroll"
+    })
+package app.afterbell.nudges;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

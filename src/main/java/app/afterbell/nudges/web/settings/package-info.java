@@ -1,0 +1,5 @@
+/** What a mentor chooses to be told. */
+@NullMarked
+package app.afterbell.nudges.web.settings;
+
+import org.jspecify.annotations.NullMarked;

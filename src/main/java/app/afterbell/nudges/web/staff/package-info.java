@@ -1,0 +1,5 @@
+/** How staff remind mentors. */
+@NullMarked
+package app.afterbell.nudges.web.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,342 @@
+package app.afterbell.nudges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.jobs.Turn;
+import app.afterbell.nudges.NudgeAnswer.AlreadyTold;
+import app.afterbell.nudges.NudgeAnswer.NothingOwed;
+import app.afterbell.nudges.NudgeAnswer.Told;
+import app.afterbell.nudges.NudgeAnswer.Waits;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Secret;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** R36, from the end of a session to what its mentor is told. It is Monday, 5:12 pm in New York. */
+@PageTest
+class NudgesTest {
+
+  private final Given given;
+  private final NudgeSweep sweep;
+  private final Nudges nudges;
+  private final NudgeChoices choices;
+  private final Sql sql;
+  private final TransactionTemplate transaction;
+  private final TestClock clock;
+
+  NudgesTest(Given given, NudgeSweep sweep, Nudges nudges, NudgeChoices choices, Sql sql,
+      TransactionTemplate transaction, TestClock clock) {
+    this.given = given;
+    this.sweep = sweep;
+    this.nudges = nudges;
+    this.choices = choices;
+    this.sql = sql;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @BeforeEach
+  void begin() {
+    given.organization();
+    sweep.turn(Turn.at(clock.instant())); // from now on ends are seen
+  }
+
+  record Row(PersonId mentor, String said, boolean inInbox, boolean mailed) {}
+
+  @Test
+  void tellsAMentorOnceWhatWaitsWhenTheSessionHasEnded() {
+    session("2026-11-23T22:15:00Z");
+    at("2026-11-23T23:14:59Z");
+    assertThat(told()).isEmpty();
+
+    at("2026-11-23T23:15:00Z");
+    at("2026-11-23T23:15:10Z");
+    assertThat(told()).singleElement().satisfies(row -> {
+      assertThat(row.mentor()).isEqualTo(given.maya().id());
+      assertThat(row.inInbox()).isTrue();
+      assertThat(row.said()).startsWith("One session waits to be logged.\nOne session: you are paid $")
+          .endsWith(" on Dec 4 if sent by Wed, Nov 25, 6:15 pm EST.");
+    });
+    assertThat(mail()).singleElement().asString().contains("maya", "One session to log · Riverbend Tutoring")
+        .doesNotContain("Ana");
+    assertThat(sql.sql("select body from mail_message").one(String.class))
+        .contains("Hello Maya,", "- Algebra II, Mon, Nov 23, 5:15 pm EST, due Wed, Nov 25, 6:15 pm EST",
+            "/mentor/inbox/",
+            "/unsubscribe/nudges/")
+        .doesNotContain("Ana", "Rivera");
+  }
+
+  @Test
+  void tellsTheEveningBeforeAndWhenItIsOverdueAndNeverAgain() {
+    session("2026-11-23T22:15:00Z");
+    at("2026-11-23T23:15:00Z");
+    at("2026-11-24T22:59:59Z");
+    assertThat(told()).hasSize(1);
+    at("2026-11-24T23:00:00Z");
+    assertThat(told()).hasSize(2);
+    at("2026-11-25T23:15:00Z");
+    assertThat(told()).as("in time to the last instant").hasSize(2);
+    at("2026-11-25T23:15:01Z");
+    assertThat(told()).hasSize(3).last().extracting(Row::said).asString()
+        .startsWith("One session waits to be logged, one of them overdue.");
+    at("2026-12-10T18:00:00Z");
+    assertThat(told()).hasSize(3);
+    assertThat(sql.sql("select count(*) from nudge_plan where look_at is not null").one(Integer.class)).isZero();
+  }
+
+  @Test
+  void tellsNothingOfWhatWasLoggedMeanwhile() {
+    var session = session("2026-11-24T00:30:00Z"); // until 8:30 pm
+    var night = session("2026-11-24T02:00:00Z"); // 9 to 10 pm
+    at("2026-11-24T01:30:00Z");
+    assertThat(told()).as("another begins at nine").isEmpty();
+    at("2026-11-24T03:00:00Z");
+    assertThat(told()).as("it is night").isEmpty();
+    given.logged(session, clock.instant());
+    given.logged(night, clock.instant());
+    at("2026-11-24T13:00:00Z");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void tellsInTheMorningWhatFellIntoTheNight() {
+    session("2026-11-24T02:00:00Z");
+    at("2026-11-24T03:00:00Z");
+    at("2026-11-24T12:59:59Z");
+    assertThat(told()).isEmpty();
+    at("2026-11-24T13:00:00Z");
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void tellsFiveSessionsOfAnEveningInOneMessage() {
+    IntStream.range(0, 5).forEach(i ->
+        session(Instant.parse("2026-11-23T22:15:00Z").plus(Duration.ofMinutes(30L * i)).toString(), 30));
+    for (int minute = 0; minute < 300; minute += 5) {
+      at(TestClock.START.plus(Duration.ofMinutes(minute)).toString());
+    }
+    assertThat(told()).singleElement().extracting(Row::said).asString().startsWith("5 sessions wait to be logged.");
+  }
+
+  @Test
+  void tellsNothingOfWhatCameInAfterItsEnd() {
+    session("2026-11-20T20:00:00Z");
+    at("2026-11-23T23:30:00Z");
+    at("2026-11-24T13:00:00Z");
+    assertThat(told()).isEmpty();
+    session("2026-11-24T14:00:00Z");
+    at("2026-11-24T15:00:00Z");
+    assertThat(told()).singleElement().extracting(Row::said).asString().startsWith("One session waits");
+  }
+
+  @Test
+  void tellsNothingOfWhatWasCancelled() {
+    var session = session("2026-11-25T21:00:00Z");
+    given.cancelled(session, app.afterbell.sessions.Asker.MENTOR, given.maya(), clock.instant());
+    at("2026-11-25T22:00:00Z");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void tellsEachMentorByTheirOwnClocks() {
+    given.session(given.engagement(Cast.CHEMISTRY), Instant.parse("2026-11-24T02:00:00Z")); // Tomás, 8 pm in Chicago
+    session("2026-11-24T02:00:00Z"); // Maya, 9 pm in New York
+    var zone = given.tomas().zone();
+    at("2026-11-24T03:00:00Z");
+    at("2026-11-24T13:00:00Z");
+    assertThat(told()).extracting(Row::mentor).containsExactly(given.maya().id());
+    at(java.time.LocalDateTime.parse("2026-11-24T08:00").atZone(zone).toInstant().toString());
+    assertThat(told()).extracting(Row::mentor).containsExactlyInAnyOrder(given.maya().id(), given.tomas().id());
+  }
+
+  @Test
+  void tellsByTheWaysAndOfTheMomentsThatWereChosen() {
+    choices.choose(given.maya().id(), new NudgeChoice(Set.of(Moment.OVERDUE), Set.of(Way.INBOX)), clock.instant());
+    session("2026-11-23T22:15:00Z");
+    at("2026-11-23T23:15:00Z");
+    at("2026-11-24T23:00:00Z");
+    assertThat(told()).isEmpty();
+    at("2026-11-25T23:15:01Z");
+    assertThat(told()).singleElement().extracting(Row::mailed).isEqualTo(false);
+    assertThat(mail()).isEmpty();
+  }
+
+  @Test
+  void tellsNothingThatWasOverWhenItWasChosen() {
+    choices.choose(given.maya().id(), new NudgeChoice(Set.of(Moment.OVERDUE), Set.of(Way.INBOX)), clock.instant());
+    session("2026-11-23T22:15:00Z");
+    at("2026-11-23T23:15:00Z");
+    choices.choose(given.maya().id(), NudgeChoice.ALL, clock.instant());
+    at("2026-11-23T23:20:00Z");
+    assertThat(told()).isEmpty();
+    at("2026-11-24T23:00:00Z");
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void endsMailByOnePressAndGoesOnInTheInbox() {
+    session("2026-11-23T22:15:00Z");
+    at("2026-11-23T23:15:00Z");
+    var body = sql.sql("select body from mail_message").one(String.class);
+    var secret = body.substring(body.indexOf("/unsubscribe/nudges/") + 20).lines().findFirst().orElseThrow();
+    assertThat(sql.sql("select unsubscribe_url from mail_message").one(String.class)).endsWith(secret);
+    assertThat(choices.stopMail(new Secret(secret), clock.instant())).isTrue();
+    assertThat(choices.stopMail(new Secret(secret), clock.instant())).isTrue();
+    assertThat(choices.stopMail(new Secret("guessed"), clock.instant())).isFalse();
+    assertThat(choices.of(given.maya().id()).ways()).containsExactly(Way.INBOX);
+    at("2026-11-24T23:00:00Z");
+    assertThat(told()).hasSize(2).extracting(Row::mailed).containsExactly(true, false);
+  }
+
+  @Test
+  void takesBackALetterThatWaitsForTheServerWhenAllOfItIsLogged() {
+    var session = session("2026-11-23T22:15:00Z");
+    at("2026-11-23T23:15:00Z");
+    sql.sql("update mail_message set next_attempt_at = :at").param("at", clock.instant()).update();
+    at("2026-11-23T23:20:00Z");
+    assertThat(mail()).hasSize(1);
+    given.logged(session, clock.instant());
+    at("2026-11-23T23:21:00Z");
+    assertThat(mail()).isEmpty();
+    assertThat(told()).as("the inbox says that it is logged").hasSize(1);
+  }
+
+  @Test
+  void isToldOnceByAnyNumberOfSweepsAtATime() throws Exception {
+    IntStream.range(0, 3).forEach(i -> session("2026-11-23T22:1" + (5 + i * 0) + ":0" + i + "Z", 15));
+    clock.set(Instant.parse("2026-11-23T23:00:00Z"));
+    var start = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        threads.submit(() -> {
+          start.await();
+          sweep.turn(Turn.at(clock.instant()));
+          return null;
+        });
+      }
+      start.countDown();
+    }
+    sweep.turn(Turn.at(clock.instant()));
+    assertThat(told()).hasSize(1);
+    assertThat(mail()).hasSize(1);
+  }
+
+  @Test
+  void isToldWholeOrNotAtAll() {
+    session("2026-11-23T22:15:00Z");
+    clock.set(Instant.parse("2026-11-23T23:15:00Z"));
+    transaction.executeWithoutResult(status -> {
+      sweep.turn(Turn.at(clock.instant()));
+      status.setRollbackOnly();
+    });
+    assertThat(told()).isEmpty();
+    sweep.turn(Turn.at(clock.instant()));
+    assertThat(told()).hasSize(1);
+    assertThat(mail()).hasSize(1);
+  }
+
+  @Test
+  void staffTellAMentorByAPressAndASecondIsAnsweredWithTheFirst() {
+    session("2026-11-20T20:00:00Z"); // before anything was seen: staff may all the same
+    assertThat(press(given.bola())).isEqualTo(new Told());
+    assertThat(press(given.imogen()))
+        .isEqualTo(new AlreadyTold(clock.instant(), given.bola().name()));
+    clock.set(Instant.parse("2026-11-23T23:00:00Z"));
+    assertThat(press(given.imogen())).as("the evening is another turn").isEqualTo(new Told());
+    clock.set(Instant.parse("2026-11-24T03:00:00Z"));
+    assertThat(press(given.imogen())).as("told this evening").isInstanceOf(AlreadyTold.class);
+    assertThat(told()).hasSize(2);
+    assertThat(sql.sql("select body from mail_message limit 1").one(String.class))
+        .contains("of the office had you reminded.");
+  }
+
+  @Test
+  void staffWhoPressAtNightHaveThemToldInTheMorningIfItStillWaits() {
+    var session = session("2026-11-20T20:00:00Z");
+    clock.set(Instant.parse("2026-11-24T03:00:00Z"));
+    assertThat(press(given.bola())).isEqualTo(new Waits(Instant.parse("2026-11-24T13:00:00Z")));
+    at("2026-11-24T12:59:00Z");
+    assertThat(told()).isEmpty();
+    at("2026-11-24T13:00:00Z");
+    assertThat(told()).hasSize(1);
+    assertThat(sql.sql("select asked_by from nudge").one(PersonId.class)).isEqualTo(given.bola().id());
+
+    clock.set(Instant.parse("2026-11-25T03:00:00Z"));
+    assertThat(press(given.bola())).isInstanceOf(Waits.class);
+    given.logged(session, clock.instant());
+    at("2026-11-25T13:00:00Z");
+    assertThat(told()).hasSize(1);
+    assertThat(sql.sql("select count(*) from nudge_plan where asked_at is not null").one(Integer.class)).isZero();
+  }
+
+  @Test
+  void staffTellAllWhoAreLateAndNobodyElse() {
+    session("2026-11-20T20:00:00Z");
+    // Tomás has time until Wednesday
+    given.session(given.engagement(Cast.CHEMISTRY), Instant.parse("2026-11-23T20:00:00Z"));
+    assertThat(nudges.nudgeAllLate(given.bola(), clock.instant())).containsExactly(new Told());
+    assertThat(nudges.nudgeAllLate(given.bola(), clock.instant())).singleElement().isInstanceOf(AlreadyTold.class);
+    assertThat(told()).extracting(Row::mentor).containsExactly(given.maya().id());
+  }
+
+  @Test
+  void staffTellNobodyWhoOwesNothing() {
+    given.engagement(Cast.ALGEBRA);
+    assertThat(press(given.bola())).isEqualTo(new NothingOwed());
+    assertThat(nudges.nudge(given.elena().id(), given.bola(), clock.instant())).isEqualTo(new NothingOwed());
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void staffReachWhoWantsNoMailInTheInbox() {
+    choices.choose(given.maya().id(), new NudgeChoice(Set.of(), Set.of()), clock.instant());
+    session("2026-11-20T20:00:00Z");
+    assertThat(press(given.bola())).isEqualTo(new Told());
+    assertThat(told()).singleElement().satisfies(row -> {
+      assertThat(row.inInbox()).isTrue();
+      assertThat(row.mailed()).isFalse();
+    });
+  }
+
+  private NudgeAnswer press(app.afterbell.shared.Viewer staff) {
+    return nudges.nudge(given.maya().id(), staff, clock.instant());
+  }
+
+  private SessionId session(String startsAt) {
+    return session(startsAt, 60);
+  }
+
+  private SessionId session(String startsAt, int minutes) {
+    return given.session(given.engagement(Cast.ALGEBRA), Instant.parse(startsAt), minutes);
+  }
+
+  private void at(String instant) {
+    clock.set(Instant.parse(instant));
+    sweep.turn(Turn.at(clock.instant()));
+  }
+
+  private List<Row> told() {
+    return sql.sql("""
+            select mentor_id as mentor, said, in_inbox, mail_id is not null as mailed from nudge order by told_at, id
+            """)
+        .list(Row.class);
+  }
+
+  private List<String> mail() {
+    return sql.sql("select recipient || ': ' || subject from mail_message order by id").list(String.class);
+  }
+}
