@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "jobs", "web", "organization", "people", "access", "households", "invitations", "engagements",
-      "sessions", "billing", "frame"
+      "sessions", "billing", "requests", "frame"
     })
 package app.afterbell.desk;
 

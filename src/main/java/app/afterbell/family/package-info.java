@@ -7,7 +7,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "web", "organization", "people", "households", "invitations", "engagements", "templates",
-      "sessions", "practice", "billing", "frame"
+      "sessions", "practice", "billing", "requests", "frame"
     })
 package app.afterbell.family;
 

@@ -29,6 +29,7 @@ record EntriesQuery(Sql sql, Plan plan, int most, boolean undone) {
       String recordedByName,
       boolean withdrawn,
       @Nullable Integer actualMinutes,
+      @Nullable String reason,
       @Nullable Instant undoUntil,
       @Nullable Instant replacedAt) {
 
@@ -72,7 +73,8 @@ record EntriesQuery(Sql sql, Plan plan, int most, boolean undone) {
   private Entry entry(EntryRow row, List<Mark> marks, @Nullable Entry before) {
     return new Entry(
         row.revision(), row.recordedAt(), row.recordedByName(), !row.recordedBy().equals(plan.mentorId()),
-        row.withdrawn(), row.undoUntil() != null, row.actualMinutes(), marks, changes(row, marks, before));
+        row.withdrawn(), row.undoUntil() != null, row.actualMinutes(), row.reason(), marks,
+        changes(row, marks, before));
   }
 
   private static List<Change> changes(EntryRow row, List<Mark> marks, @Nullable Entry before) {
@@ -96,7 +98,7 @@ record EntriesQuery(Sql sql, Plan plan, int most, boolean undone) {
   private List<EntryRow> rows() {
     return sql.sql("""
             select a.revision, a.recorded_at, a.recorded_by, p.name as recorded_by_name, a.withdrawn, a.actual_minutes,
-                   a.undo_until, lead(a.recorded_at) over (order by a.revision) as replaced_at
+                   a.reason, a.undo_until, lead(a.recorded_at) over (order by a.revision) as replaced_at
             from attendance_history a join person_card p on p.id = a.recorded_by
             where a.session_id = :session
             order by a.revision desc

@@ -48,6 +48,7 @@ public record Sheet(
    * @param changes what it changed in the entry before; for the first, what it said
    * @param forMentor somebody else than the mentor recorded it
    * @param byOnePress it could be undone for ten minutes
+   * @param why staff logged beyond the limit, or changed what stood (R7, R38)
    */
   public record Entry(
       int revision,
@@ -57,6 +58,7 @@ public record Sheet(
       boolean withdrawn,
       boolean byOnePress,
       @Nullable Integer actualMinutes,
+      @Nullable String why,
       List<Mark> marks,
       List<Change> changes) {}
 

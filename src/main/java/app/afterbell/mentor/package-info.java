@@ -7,7 +7,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "web", "organization", "people", "engagements", "templates", "sessions", "outstanding",
-      "payroll", "frame", "help"
+      "payroll", "requests", "frame", "help"
     })
 package app.afterbell.mentor;
 

@@ -1,6 +1,7 @@
 package app.afterbell.payroll;
 
 import app.afterbell.organization.Organizations;
+import app.afterbell.payroll.Statement.Added;
 import app.afterbell.payroll.Statement.Corrected;
 import app.afterbell.payroll.Statement.Line;
 import app.afterbell.sessions.AttendanceStatus;
@@ -11,6 +12,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,7 +80,7 @@ public class EarningsQuery {
     var period = day == null ? current : calendar.periodOf(day);
     var waiting = new WaitingRows(sql, PayRule.of(organization)).of(mentor, period, now);
     return new Statement(
-        period, lines(mentor, period, calendar), waiting, calendar.before(period),
+        period, lines(mentor, period, calendar), added(mentor, period, calendar, now), waiting, calendar.before(period),
         period.from().isBefore(current.from()) ? calendar.after(period) : null, period.equals(current));
   }
 
@@ -112,6 +114,37 @@ public class EarningsQuery {
         .list(LineRow.class)
         .stream()
         .map(row -> row.toLine(mentor, calendar))
+        .toList();
+  }
+
+  record AddedRow(
+      UUID id, String kind, SessionId sessionId, String engagement, Instant startsAt, Currency currency, long amount,
+      String reason, Instant madeAt) {
+
+    private Added toAdded() {
+      return new Added(id, kind, sessionId, engagement, startsAt, new Money(amount, currency), reason, madeAt);
+    }
+  }
+
+  // By the run that closes next after it was made, as any difference (R25).
+  private List<Added> added(Viewer mentor, PayPeriod period, PayCalendar calendar, Instant now) {
+    var run = calendar.boundsOf(period);
+    return sql.sql("""
+            select a.id, a.kind, a.session_id, e.name as engagement, s.starts_at, a.currency, a.amount, a.reason,
+              a.made_at
+            from pay_act_fact a
+            join session_plan_fact s on s.id = a.session_id
+            join engagement_card e on e.id = s.engagement_id
+            where a.mentor_id = :mentor and a.made_at >= :opensAt and a.made_at < :closesAt and a.undo_until <= :now
+            order by a.made_at, a.id
+            """)
+        .param("mentor", mentor.id())
+        .param("opensAt", run.opensAt())
+        .param("closesAt", run.closesAt())
+        .param("now", now)
+        .list(AddedRow.class)
+        .stream()
+        .map(AddedRow::toAdded)
         .toList();
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What one pay run brings a mentor, each line explained (R26).
  *
  * @param lines in the order of their sessions, a difference after the line that it corrects
+ * @param added what staff added beside the sessions (R38), when it can no longer be taken back
  * @param waiting sessions that would make this run if they were logged now, the oldest due first
  * @param previous the period before
  * @param next the period after; absent after the current one, whose run is the last that can pay what was earned by now
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Statement(
     PayPeriod period,
     List<Line> lines,
+    List<Added> added,
     List<Waiting> waiting,
     PayPeriod previous,
     @Nullable PayPeriod next,
@@ -67,6 +69,11 @@ public record Statement(
     }
   }
 
+  /** @param kind the end of its text’s key. @param reason as staff wrote it for the mentor */
+  public record Added(
+      UUID id, String kind, SessionId session, String engagement, Instant startsAt, Money amount, String reason,
+      Instant madeAt) {}
+
   /** @param payOn the pay day of the line that is corrected, computed as that of the lines */
   public record Corrected(
       UUID id, @Nullable AttendanceStatus status, int minutes, Money total, Instant recordedAt, LocalDate payOn) {}
@@ -90,7 +97,7 @@ public record Statement(
 
   /** What the lines come to in each currency, by its code. */
   public List<Money> totals() {
-    return Money.sums(lines.stream().map(Line::amount));
+    return Money.sums(Stream.concat(lines.stream().map(Line::amount), added.stream().map(Added::amount)));
   }
 
   /** What would come to it in each currency. */

@@ -2,6 +2,7 @@ package app.afterbell.sessions;
 
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -33,6 +34,11 @@ class AttendanceEntries {
       return session.attendanceRevision() + 1;
     }
 
+    private @Nullable String why() {
+      var longer = submission.isLonger() && by.may(Power.LOG_FOR_MENTORS) ? submission.longer() : null;
+      return longer == null ? submission.why() : longer.reason();
+    }
+
     private @Nullable Instant undoUntil() {
       return submission.undoable() ? at.plus(AttendanceLog.UNDO) : null;
     }
@@ -48,16 +54,17 @@ class AttendanceEntries {
     sql.sql("""
             with said as (
               select * from unnest(:sessions::uuid[], :revisions::integer[], :at::timestamptz[], :by::uuid[],
-                                   :minutes::integer[], :undoUntil::timestamptz[])
-                as t(session_id, revision, at, by, minutes, undo_until)),
+                                   :minutes::integer[], :undoUntil::timestamptz[], :whys::text[])
+                as t(session_id, revision, at, by, minutes, undo_until, why)),
             marks as (
               select * from unnest(:markSessions::uuid[], :markRevisions::integer[], :students::uuid[],
                 :statuses::text[],
                                    :toldAt::timestamptz[], :reasons::text[])
                 as t(session_id, revision, student_id, status, told_at, reason)),
             entries as (
-              insert into attendance_entry (session_id, revision, recorded_at, recorded_by, actual_minutes, undo_until)
-              select session_id, revision, at, by, minutes, undo_until from said),
+              insert into attendance_entry (session_id, revision, recorded_at, recorded_by, actual_minutes, undo_until,
+                reason)
+              select session_id, revision, at, by, minutes, undo_until, why from said),
             entry_marks as (
               insert into attendance_mark (session_id, revision, student_id, status, told_at, reason)
               select session_id, revision, student_id, status, told_at, reason from marks),
@@ -75,6 +82,7 @@ class AttendanceEntries {
         .each("by", entries, entry -> entry.by().id())
         .each("minutes", entries, Entry::minutes)
         .each("undoUntil", entries, Entry::undoUntil)
+        .each("whys", entries, Entry::why)
         .each("markSessions", marks, row -> row.entry().session().id())
         .each("markRevisions", marks, row -> row.entry().revision())
         .each("students", marks, row -> row.mark().student())

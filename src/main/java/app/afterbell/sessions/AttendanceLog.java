@@ -9,6 +9,7 @@ import app.afterbell.sessions.AttendanceAnswer.Refused;
 import app.afterbell.sessions.AttendanceAnswer.Withdrawn;
 import app.afterbell.sessions.AttendanceEntries.Entry;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,8 +48,19 @@ public class AttendanceLog {
   public record Said(SessionId session, AttendanceSubmission submission, Viewer by, Instant at)
       implements OpenedSession.Asking {}
 
-  /** The same with the session's row locked. */
-  record Opened(OpenedSession session, AttendanceSubmission submission, Viewer by, Instant at) {}
+  /** The same with the session's row locked. @param files it comes from a company's files, which say no reasons */
+  record Opened(OpenedSession session, AttendanceSubmission submission, Viewer by, Instant at, boolean files) {
+
+    Opened(OpenedSession session, AttendanceSubmission submission, Viewer by, Instant at) {
+      this(session, submission, by, at, false);
+    }
+
+    // R38: the mentor and the family are told of it, and why.
+    private boolean lacksWhy(@Nullable StandingAttendance before) {
+      return before != null && !files && submission.why() == null && by.may(Power.LOG_FOR_MENTORS)
+          && !by.id().equals(session.mentorId()) && !before.hasStatuses(submission.marks());
+    }
+  }
 
   /** Everyone attended, as long as planned: what one press says. */
   @Transactional
@@ -75,8 +88,9 @@ public class AttendanceLog {
   public List<AttendanceAnswer> submit(List<Said> said) {
     var sessions = OpenedSession.lock(sql, said);
     return submit(
-        said.stream().map(one -> new Opened(sessions.get(one.session()), one.submission(), one.by(), one.at()))
-        .toList(),
+        said.stream()
+            .map(one -> new Opened(sessions.get(one.session()), one.submission(), one.by(), one.at(), true))
+            .toList(),
         organizations.current());
   }
 
@@ -114,6 +128,12 @@ public class AttendanceLog {
       entries.add(written);
       events.attendanceSubmitted(written, organization);
     }
+    for (int i = 0; i < said.size(); i++) {
+      var one = said.get(i);
+      if (answers.get(i).accepted() && one.submission().isLonger() && !logsWhole(one)) {
+        events.longerAsked(one.session(), one.submission().longer(), one.by(), one.at());
+      }
+    }
     return answers;
   }
 
@@ -124,21 +144,38 @@ public class AttendanceLog {
     if (session.cancelledAt() != null) {
       return new Refused(List.of(new Refusal.Cancelled(session.cancelledAt())));
     }
-    var refusals = AttendanceRule.of(session.policy(organization))
-        .check(submission, session.startsAt(), session.plannedMinutes(), session.students(), said.at());
+    var before = standing.get(session.id());
+    var rule = AttendanceRule.of(session.policy(organization));
+    var refusals = rule
+        .check(submission, session.startsAt(), session.plannedMinutes(), session.students(), said.at())
+        .stream()
+        .filter(refusal -> !stoodAlready(refusal, before))
+        .toList();
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    var minutes = submission.anyoneAttended() ? submission.actualMinutes() : null;
-    var before = standing.get(session.id());
+    var minutes = submission.heeded(rule.grid().longest(session.plannedMinutes()), logsWhole(said));
     if (before != null && before.says(minutes, submission.marks())) {
       return new AlreadyLogged(before.revision());
     }
     if (before != null && before.revision() != submission.basedOn()) {
       return new ChangedMeanwhile(before);
     }
+    if (said.lacksWhy(before)) {
+      return new Refused(List.of(new Refusal.ChangeWithoutReason()));
+    }
     var entry = new Entry(session, submission, minutes, said.by(), said.at());
     written.add(entry);
     return new Logged(entry.revision(), session.notesAt() != null);
+  }
+
+  private static boolean logsWhole(Opened said) {
+    return said.by().may(Power.LOG_FOR_MENTORS);
+  }
+
+  // What was approved beyond the limit (R7) stays as it is when something else is changed.
+  private static boolean stoodAlready(Refusal refusal, @Nullable StandingAttendance before) {
+    return before != null && refusal instanceof Refusal.TooLong(int minutes, _)
+        && Integer.valueOf(minutes).equals(before.actualMinutes());
   }
 }

@@ -3,6 +3,7 @@ package app.afterbell.sessions;
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 
 import app.afterbell.organization.Policy;
+import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
 import java.time.Duration;
@@ -11,12 +12,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What attendance must say to be taken (R1, R6, R8, R9): every reason against it at once. */
 public record AttendanceRule(MinuteGrid grid, Notice notice) {
 
   static final int LONGEST_REASON = 1000;
-  static final Duration LONGEST_NOTICE = Duration.ofDays(366);
+  /** R7: the longest that a session can be said to have been, in minutes: half a day. */
+  public static final int LONGEST_SESSION = 720;
+
+  public static final Duration LONGEST_NOTICE = Duration.ofDays(366);
 
   public static AttendanceRule of(Policy policy) {
     return new AttendanceRule(MinuteGrid.of(policy), Notice.of(policy));
@@ -38,9 +43,12 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
       }
     }
     missing(students, seen).forEach(student -> refusals.add(new Refusal.StatusMissing(student)));
-    if (submission.anyoneAttended()) {
+    if (submission.isLonger()) {
+      checkLonger(submission.longer(), planned, refusals);
+    } else if (submission.anyoneAttended()) {
       checkMinutes(submission, planned, refusals);
     }
+    checkWhy(submission.why(), refusals);
     return List.copyOf(refusals);
   }
 
@@ -74,6 +82,30 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
       refusals.add(new Refusal.MinutesMissing());
     } else {
       grid.check(planned, submission.actualMinutes()).ifPresent(refusals::add);
+    }
+  }
+
+  private void checkLonger(Longer longer, int planned, List<Refusal> refusals) {
+    var minutes = longer.minutes();
+    if (minutes == null || minutes <= grid.longest(planned) || minutes % grid.step() != 0) {
+      refusals.add(new Refusal.NotLonger(grid.longest(planned), grid.step()));
+    } else if (minutes > LONGEST_SESSION) {
+      refusals.add(new Refusal.MuchTooLong(LONGEST_SESSION));
+    }
+    if (longer.reason() == null) {
+      refusals.add(new Refusal.LongerWithoutReason());
+    } else if (longer.reason().length() > LONGEST_REASON) {
+      refusals.add(new Refusal.LongerReasonTooLong(LONGEST_REASON));
+    } else if (!Text.isText(longer.reason())) {
+      refusals.add(new Refusal.NotText());
+    }
+  }
+
+  private static void checkWhy(@Nullable String why, List<Refusal> refusals) {
+    if (why != null && why.length() > LONGEST_REASON) {
+      refusals.add(new Refusal.ChangeReasonTooLong(LONGEST_REASON));
+    } else if (why != null && !Text.isText(why)) {
+      refusals.add(new Refusal.NotText());
     }
   }
 

@@ -14,11 +14,55 @@ import org.jspecify.annotations.Nullable;
  * @param actualMinutes how long it was; heeded only where anyone attended
  * @param marks one for each student of the session
  * @param undoable logged by one press: can be taken back for ten minutes
+ * @param longer it was longer than can be logged: heeded only where anyone attended, and then instead of actualMinutes
+ * @param why what the history says beside it: why staff changed what stood; null for nothing
  */
-public record AttendanceSubmission(int basedOn, @Nullable Integer actualMinutes, List<Mark> marks, boolean undoable) {
+public record AttendanceSubmission(
+    int basedOn, @Nullable Integer actualMinutes, List<Mark> marks, boolean undoable, @Nullable Longer longer,
+    @Nullable String why) {
 
   public AttendanceSubmission {
     marks = List.copyOf(marks);
+    why = why == null || Blank.is(why) && Text.isText(why) ? null : why.strip();
+  }
+
+  public AttendanceSubmission(
+      int basedOn, @Nullable Integer actualMinutes, List<Mark> marks, boolean undoable) {
+    this(basedOn, actualMinutes, marks, undoable, null, null);
+  }
+
+  /**
+   * R7: how long it was in truth. Of a mentor the most that is allowed is logged, and the rest asked for; staff log it
+   * whole.
+   *
+   * @param minutes more than can be logged; null where that was not said
+   * @param reason up to 1,000 characters; one that shows nothing is none, and refused
+   */
+  public record Longer(@Nullable Integer minutes, @Nullable String reason) {
+
+    public Longer {
+      reason = reason == null || Blank.is(reason) && Text.isText(reason) ? null : reason.strip();
+    }
+  }
+
+  /** @param others what the fields of a page made of it */
+  public AttendanceSubmission longer(@Nullable Longer others) {
+    return new AttendanceSubmission(basedOn, actualMinutes, marks, undoable, others, why);
+  }
+
+  public AttendanceSubmission because(@Nullable String reason) {
+    return new AttendanceSubmission(basedOn, actualMinutes, marks, undoable, longer, reason);
+  }
+
+  /** Whether more is said than can be logged, of somebody who attended. */
+  boolean isLonger() {
+    return longer != null && anyoneAttended();
+  }
+
+  /** How long it was, as it is logged. @param whole by who may log beyond the limit */
+  public @Nullable Integer heeded(int longest, boolean whole) {
+    return !anyoneAttended() ? null
+        : longer == null ? actualMinutes : whole ? longer.minutes() : Integer.valueOf(longest);
   }
 
   /**

@@ -1,11 +1,14 @@
 package app.afterbell.sessions;
 
+import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.AttendanceAnswer.Logged;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +64,8 @@ public class BothTasks {
       var organization = organizations.current(by);
       var said = attendance.submit(new AttendanceLog.Opened(session, submission, by, now), organization);
       var then = said instanceof Logged(int revision, _) ? session.attended(revision, now) : session;
-      var stands = said instanceof Logged(int revision, _) ? standing(revision, submission, by, now) : null;
+      var stands = said instanceof Logged(int revision, _)
+          ? standing(revision, submission, minutes(session, submission, organization, by), by, now) : null;
       var answers = new Answers(said, notes.submit(new NotesLog.Opened(then, written, stands, by, now), organization));
       if (!answers.accepted()) {
         status.setRollbackOnly();
@@ -70,8 +74,14 @@ public class BothTasks {
     });
   }
 
-  private static StandingAttendance standing(int revision, AttendanceSubmission submission, Viewer by, Instant now) {
-    var minutes = submission.anyoneAttended() ? submission.actualMinutes() : null;
+  private static @Nullable Integer minutes(
+      OpenedSession session, AttendanceSubmission submission, Organization organization, Viewer by) {
+    var longest = MinuteGrid.of(session.policy(organization)).longest(session.plannedMinutes());
+    return submission.heeded(longest, by.may(Power.LOG_FOR_MENTORS));
+  }
+
+  private static StandingAttendance standing(
+      int revision, AttendanceSubmission submission, @Nullable Integer minutes, Viewer by, Instant now) {
     return new StandingAttendance(revision, now, by.id(), by.name(), minutes, null, submission.marks());
   }
 }

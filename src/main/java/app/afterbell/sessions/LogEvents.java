@@ -2,12 +2,14 @@ package app.afterbell.sessions;
 
 import app.afterbell.organization.Organization;
 import app.afterbell.sessions.AttendanceEntries.Entry;
+import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.Outcome.Billed;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,11 @@ class LogEvents {
             organization,
             later(one.session().attendanceAt(), one.at()), one.standing().recordedBy(), one.standing().recordedAt()))
         .toList()));
+  }
+
+  void longerAsked(OpenedSession session, Longer longer, Viewer by, Instant now) {
+    publisher.publishEvent(new LongerAsked(
+        session.id(), Objects.requireNonNull(longer.minutes()), Objects.requireNonNull(longer.reason()), by, now));
   }
 
   void withdrawn(OpenedSession session, int revision, Viewer by, Instant now) {

@@ -15,6 +15,24 @@ public sealed interface Refusal {
   /** R6. @param longest the most that can be logged here; more is asked of staff (R7) */
   record TooLong(int minutes, int longest) implements Refusal {}
 
+  /** R7: what is said to be longer is not longer than what can be logged, or off the grid. */
+  record NotLonger(int longest, int step) implements Refusal {}
+
+  /** R7: nobody's session is that long. @param most minutes that can be asked for */
+  record MuchTooLong(int most) implements Refusal {}
+
+  /** R7: more was said, and no reason. */
+  record LongerWithoutReason() implements Refusal {}
+
+  /** @param longest characters */
+  record LongerReasonTooLong(int longest) implements Refusal {}
+
+  /** R38: staff changed a status that stood, and said no reason. */
+  record ChangeWithoutReason() implements Refusal {}
+
+  /** @param longest characters */
+  record ChangeReasonTooLong(int longest) implements Refusal {}
+
   /** R6. */
   record TooShort(int minutes, int least) implements Refusal {}
 

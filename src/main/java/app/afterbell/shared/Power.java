@@ -33,6 +33,8 @@ public enum Power {
   LOG_FOR_MENTORS(COORDINATOR, ADMIN),
   /** Have mentors reminded of what they have to log (R36). */
   REMIND_MENTORS(COORDINATOR, ADMIN),
+  /** Answer and decide what people ask for (R37). */
+  DECIDE_REQUESTS(COORDINATOR, ADMIN),
   /** Cancel any session (R8, R9, R14). */
   PLAN_SESSIONS(COORDINATOR, ADMIN),
   /** Add people, and change them, their families and what guardians see. */
@@ -41,6 +43,8 @@ public enum Power {
   CHANGE_STAFF(ADMIN),
   /** What a session costs and pays. */
   SEE_AMOUNTS(FINANCE, ADMIN),
+  /** Waive, credit, and add for a mentor, beside what sessions cost and pay (R38). */
+  SETTLE_AMOUNTS(FINANCE, ADMIN),
   /** The templates of notes. */
   EDIT_TEMPLATES(COORDINATOR, ADMIN),
   /** Publish notes, without the names in them, for all mentors to read (R18). */

@@ -3,7 +3,7 @@
 // for that stands in the place of the notes.
 kit.onEach("[data-press]", (button) => {
   const { form } = button;
-  const { attendance, note, words, proposals } = JSON.parse(button.dataset.press);
+  const { attendance, note, words, proposals, longest, whole } = JSON.parse(button.dataset.press);
   const text = form.querySelector('textarea[name="notes"]');
   const sentence = form.elements.note;
   const ends = button.closest("[data-note]");
@@ -16,7 +16,7 @@ kit.onEach("[data-press]", (button) => {
       all.has("except") && !all.has(name.replace("status-", "absent-")) ? "attended" : all.get(name));
   };
   const said = () =>
-    [...form.querySelectorAll("#attendance :is(input, select, textarea):not([type=hidden])")]
+    [...form.querySelectorAll('#attendance :is(input, select, textarea):not([type=hidden], [name^="longer-"])')]
       .map((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value)).join("|");
   const written = () => [text, ...parts].map((box) => box.value.trim()).join("|");
   const before = { said: said(), written: written() };
@@ -27,9 +27,12 @@ kit.onEach("[data-press]", (button) => {
     if (nobody && (isEmpty() || (own && text.value === sentence.value))) return "sentence";
     return isEmpty() ? "none" : "send";
   };
-  const attendanceNow = () => (attendance === "same" && said() !== before.said ? "change" : attendance);
+  // What is longer than can be logged is asked for beyond that (R7); staff log it whole.
+  const longer = () => Math.max(0, Number(form.elements["longer-minutes"]?.value) || 0);
+  const attendanceNow = (asks) =>
+    attendance === "same" || attendance === "ask" ? (said() !== before.said ? "change" : asks ? "ask" : "same") : attendance;
 
-  const wordsFor = (does, notes, counts, minutes) => {
+  const wordsFor = (does, notes, counts, minutes, asked) => {
     if (does === "none" && notes === "none") return words["alone.send"];
     if (does === "none" || does === "same") return words[`alone.${notes}`];
     const kinds = Object.keys(counts).filter((kind) => counts[kind]);
@@ -38,25 +41,28 @@ kit.onEach("[data-press]", (button) => {
     if (!total || (counts.attended && !minutes)) how = "unclear";
     else if (kinds.join() === "attended") how = "min";
     const who = kinds.map((kind) => words[kind].replace("{0}", counts[kind])).join(", ");
-    const act = words[`${does}.${how}`].replace("{0}", how === "min" ? minutes : who);
-    const tail = words[`with.${notes}${how === "min" ? ".min" : ""}`];
-    return tail ? tail.replace("{0}", act) : act;
+    const alone = does === "ask";
+    const act = alone ? words.ask.replace("{0}", asked) : words[`${does}.${how}`].replace("{0}", how === "min" ? minutes : who);
+    const tail = words[`with.${notes}${how === "min" && !alone ? ".min" : ""}`];
+    const all = tail ? tail.replace("{0}", act) : act;
+    return asked && !alone ? words.asking.replace("{0}", all).replace("{1}", asked) : all;
   };
 
   const draw = () => {
     if (button.getAttribute("aria-busy")) return;
     const chosen = statuses();
     const nobody = attendance === "none" ? note === "sentence" : chosen.length > 0 && chosen.every((one) => one && one !== "attended");
-    const does = attendanceNow();
+    const more = longer() > longest && chosen.includes("attended") ? longer() : 0;
+    const does = attendanceNow(more && !whole);
     const notes = noteNow(nobody);
     const counts = {
       attended: chosen.filter((one) => one === "attended").length,
       missed: chosen.filter((one) => one === "missed").length,
       cancelled: chosen.filter((one) => one.startsWith("cancelled")).length,
     };
-    button.textContent = wordsFor(does, notes, counts, form.elements.minutes?.value.trim());
+    button.textContent = wordsFor(does, notes, counts, more ? String(whole ? more : longest) : form.elements.minutes?.value.trim(), whole ? 0 : more);
     const sendsNotes = ["send", "change", "sentence"].includes(notes);
-    const sends = does === "log" || does === "change";
+    const sends = does === "log" || does === "change" || does === "ask";
     const proposed = notes === "sentence" ? "proposed-" : "";
     button.value = sends ? (sendsNotes ? `${proposed}both` : "attendance") : sendsNotes ? `${proposed}notes` : "log";
     form.elements.shown.value = notes === "sentence" ? "sentence" : "";

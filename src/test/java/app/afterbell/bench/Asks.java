@@ -13,6 +13,7 @@ import static app.afterbell.bench.Ids.NOTIFICATION;
 import static app.afterbell.bench.Ids.NUDGE;
 import static app.afterbell.bench.Ids.OUTSTANDING;
 import static app.afterbell.bench.Ids.PASSKEY;
+import static app.afterbell.bench.Ids.REQUEST;
 import static app.afterbell.bench.Ids.SIGN_IN;
 import static app.afterbell.bench.Ids.STAFF;
 import static app.afterbell.bench.Ids.STUDENT;
@@ -91,7 +92,7 @@ public final class Asks {
         ask("POST /address/{link}", "guessed").answers(410).costs(1, 10),
 
         // the mentor's home and log
-        ask("GET /mentor").as(mentor).costs(3, 520).shall(3, 300).reads("engagement_terms"),
+        ask("GET /mentor").as(mentor).costs(4, 560).shall(4, 300).reads("engagement_terms"),
         ask("GET /mentor/catch-up").as(mentor).costs(2, 300),
         ask("GET /mentor/live").as(mentor).costs(1, 17),
         ask("GET /mentor/sessions/{id}/attendance", open(0)).as(mentor)
@@ -144,7 +145,7 @@ public final class Asks {
 
         // what a mentor looks up
         ask("GET /mentor/sessions/{id}", logged).as(mentor).costs(11, 140),
-        ask("GET /mentor/earnings").as(mentor).costs(4, 500).shall(4, 400),
+        ask("GET /mentor/earnings").as(mentor).costs(5, 520).shall(5, 400),
         ask("GET /mentor/engagements").as(mentor).costs(3, 220),
         ask("POST /mentor/engagements/search").as(mentor).with("q", "alg").costs(3, 170),
         ask("GET /mentor/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(mentor).costs(7, 130),
@@ -185,7 +186,7 @@ public final class Asks {
         ask("POST /family/help").as(guardian).with("q", "notice").costs(4, 45),
         ask("GET /family/help/{slug}", "bills").as(guardian).costs(4, 50),
         ask("POST /family/help/{slug}", "bills").as(guardian).with("answered", "no").costs(3, 60),
-        ask("GET /family/billing").as(guardian).costs(5, 190),
+        ask("GET /family/billing").as(guardian).costs(6, 220),
         ask("GET /family/calendar").at(OCTOBER).as(guardian).costs(4, 350),
         ask("GET /family/calendar").at(WEEK).as(guardian).costs(4, 130),
         ask("GET /family/inbox").as(guardian).costs(4, 210),
@@ -212,7 +213,38 @@ public final class Asks {
             .with("notes", true).costs(14, 120),
 
         // staff
-        ask("GET /staff").as(staff).costs(3, 480).shall(3, 400).reads("session"),
+        ask("GET /staff").as(staff).costs(4, 500).shall(4, 400).reads("request", "session"),
+        ask("GET /staff/requests").as(staff).costs(4, 600).reads("request"),
+        ask("GET /staff/requests/{id}", request(1)).as(staff).costs(30, 700),
+        ask("POST /staff/requests/{id}/words", request(1)).as(staff).with("text", "Why?").costs(9, 120),
+        ask("POST /staff/requests/{id}/decision", request(1)).as(staff).with("decision", "approve").costs(25, 500),
+        ask("GET /mentor/requests").as(mentor).costs(3, 300),
+        ask("GET /mentor/requests/{id}", request(3)).as(mentor).costs(6, 90),
+        ask("POST /mentor/requests/{id}/words", request(3)).as(mentor).with("text", "Please.").costs(10, 120),
+        ask("POST /mentor/requests/{id}/withdrawal", request(3)).as(mentor).costs(11, 120),
+        ask("GET /mentor/requests/new").as(mentor).costs(3, 60),
+        ask("POST /mentor/requests/new").as(mentor).with("reason", "So").answers(422).costs(4, 60),
+        ask("GET /mentor/sessions/{id}/request", logged).as(mentor).costs(7, 160),
+        ask("POST /mentor/sessions/{id}/request", logged).as(mentor).with("reason", "So").answers(422).costs(7, 160),
+        ask("GET /family/requests").as(guardian).costs(4, 60),
+        ask("GET /family/requests/{id}", UUID.randomUUID()).as(guardian).answers(404).costs(5, 60),
+        ask("POST /family/requests/{id}/words", UUID.randomUUID()).as(guardian).answers(404).costs(5, 60),
+        ask("POST /family/requests/{id}/withdrawal", UUID.randomUUID()).as(guardian).answers(404).costs(5, 60),
+        ask("GET /family/sessions/{id}/request", oursLogged).as(guardian).costs(5, 90),
+        ask("POST /family/sessions/{id}/request", oursLogged).as(guardian).with("reason", "So").costs(12, 160),
+        ask("GET /staff/sessions/{id}/money", logged).as(staff).costs(5, 120),
+        ask("POST /staff/sessions/{id}/money", logged).as(staff).with(Map.of("kind", "bonus", "amount", "25",
+            "reason", "Well done", "step", "do")).costs(9, 200),
+        ask("POST /staff/sessions/{id}/money/{table}/{act}/withdrawal", logged, "pay", UUID.randomUUID()).as(staff)
+            .answers(404).costs(4, 30),
+        ask("GET /api/v1/requests").byToken(token).costs(3, 250),
+        ask("POST /api/v1/requests").byToken(token).with(Ask.JSON, "{}").answers(400).costs(3, 60),
+        ask("GET /api/v1/requests/{id}", request(5)).byToken(token).costs(4, 60),
+        ask("POST /api/v1/requests/{id}/words", request(5)).byToken(token).with(Ask.JSON, "{\"text\": \"Hm\"}")
+            .costs(12, 160),
+        ask("POST /api/v1/requests/{id}/withdrawal", request(5)).byToken(token).with(Ask.JSON, "{}").costs(12, 160),
+        ask("POST /api/v1/requests/{id}/decision", request(3)).byToken(token)
+            .with(Ask.JSON, "{\"decision\": \"approved\"}").answers(404).costs(4, 60),
         ask("GET /staff/sessions/{id}", logged).as(staff).costs(14, 240),
         ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(5, 530).shall(5, 400),
         ask("GET /staff/nudges").as(staff).costs(4, 2000).shall(4, 400).reads("session", "nudge_plan", "nudge"),
@@ -302,7 +334,7 @@ public final class Asks {
         // programs
         ask("GET /api/v1/openapi.json").byToken(token).costs(2, 24),
         ask("GET /api/v1/tasks").byToken(token).costs(2, 280),
-        ask("GET /api/v1/earnings").byToken(token).costs(4, 480).shall(4, 400),
+        ask("GET /api/v1/earnings").byToken(token).costs(5, 520).shall(5, 400),
         ask("GET /api/v1/sessions/{id}", logged).byToken(token).costs(6, 77),
         ask("PUT /api/v1/sessions/{id}/attendance", open(36)).byToken(token).with(Ask.JSON, json(36))
             .costs(11, 120),
@@ -357,6 +389,11 @@ public final class Asks {
 
   private UUID logged(int engagement) {
     return company.logged(m, engagement, 0);
+  }
+
+  // Open: of the mentor’s sessions behind the newest, whose logs are in.
+  private UUID request(int nth) {
+    return REQUEST.of((long) m * Ids.STRIDE + nth);
   }
 
   private List<UUID> students(int back) {

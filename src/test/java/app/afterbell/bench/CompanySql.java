@@ -331,6 +331,19 @@ final class CompanySql {
         m * 10 + 3), true, true,
              null, $now - interval '1 hour', bench_id(8, 0)
       from generate_series(0, $mentors - 1) m;
+      insert into request (id, kind, session_id, minutes, asked_by, asked_as, asked_at, state, decided_at, decided_by,
+        decided_minutes, words, last_at, last_by, read_at)
+      select bench_id(22, p.m * $stride + p.nth), 'longer', bench_id(6, p.n), 100, bench_id(1, p.m), 'mentor',
+             $now - (p.nth || ' hours')::interval,
+             case when p.nth < 6 then 'open' else 'approved' end,
+             case when p.nth >= 6 then $now - interval '1 hour' end,
+             case when p.nth >= 6 then bench_id(8, 0) end, case when p.nth >= 6 then 100 end,
+             1, $now - (p.nth || ' hours')::interval, bench_id(1, p.m), null
+      from (select m, n, row_number() over (partition by m order by back) as nth from plan
+            where back > 3 and noted and attended) p
+      where p.nth <= 40;
+      insert into request_word (request_id, number, said_at, said_by, via, body)
+      select id, 1, asked_at, asked_by, 'product', 'The exercise was not over.' from request;
       insert into import_run (id, created_by, created_at, file_names, state, beat_at, ended_at)
       select bench_id(15, i), bench_id(8, 0), $now - interval '9 days', 'people.csv', 'discarded',
         $now - interval '9 days',

@@ -32,7 +32,9 @@ enum Ids {
   SIGN_IN(19),
   /** As {@link #PREPARED}. */
   BARE(20),
-  NUDGE(21);
+  NUDGE(21),
+  /** Asked by each mentor: 0 to 5 open, more decided. Mentor’s number times {@link #STRIDE} plus its own. */
+  REQUEST(22);
 
   /** How far apart the numbers of one mentor's sessions lie. */
   static final int STRIDE = 1000;

@@ -49,7 +49,7 @@ class LookThingsUpTest {
     var change = new AttendanceSubmission(3, null, List.of(new Mark(
         given.ana().id(), AttendanceStatus.CANCELLED_BILLABLE, Instant.parse("2026-11-17T21:00:00Z"),
         "She told the office, and the office did not tell me before I was there.")), false);
-    attendance.submit(session, change, given.imogen(), at.plus(Duration.ofHours(20)));
+    attendance.submit(session, change.because("She called."), given.imogen(), at.plus(Duration.ofHours(20)));
     notes.submit(session, 1, "## What we did\nNothing: Ana was ill.", given.maya(), at.plus(Duration.ofHours(21)));
     return session;
   }

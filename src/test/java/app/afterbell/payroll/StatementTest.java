@@ -77,7 +77,7 @@ class StatementTest {
   private static Statement statement(Line... lines) {
     var waiting = new Waiting(new SessionId(new UUID(0, 9)), "Algebra", AT, 60, AT, false, false, false,
         money(7, "USD"));
-    return new Statement(PERIOD, Arrays.asList(lines), List.of(waiting), PERIOD, null, true);
+    return new Statement(PERIOD, Arrays.asList(lines), List.of(), List.of(waiting), PERIOD, null, true);
   }
 
   private static Line line(int session, @Nullable AttendanceStatus status, long amount, String currency,

@@ -1,6 +1,7 @@
 package app.afterbell.shared;
 
 import static app.afterbell.shared.Power.CHANGE_PEOPLE;
+import static app.afterbell.shared.Power.DECIDE_REQUESTS;
 import static app.afterbell.shared.Power.EDIT_TEMPLATES;
 import static app.afterbell.shared.Power.FOLLOW_SESSIONS;
 import static app.afterbell.shared.Power.GET_REMINDERS;
@@ -13,6 +14,7 @@ import static app.afterbell.shared.Power.REMIND_MENTORS;
 import static app.afterbell.shared.Power.SEE_AMOUNTS;
 import static app.afterbell.shared.Power.SEE_TROUBLED_MAIL;
 import static app.afterbell.shared.Power.SEE_WAITING;
+import static app.afterbell.shared.Power.SETTLE_AMOUNTS;
 import static app.afterbell.shared.Power.TEACH;
 import static app.afterbell.shared.Power.USE_API;
 import static app.afterbell.shared.Power.USE_DESK;
@@ -38,9 +40,9 @@ class PowerTest {
       case MENTOR -> EnumSet.of(TEACH, USE_API);
       case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
       case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);
-      case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, REMIND_MENTORS, PLAN_SESSIONS, CHANGE_PEOPLE,
-          EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING);
-      case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS);
+      case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, REMIND_MENTORS, DECIDE_REQUESTS, PLAN_SESSIONS,
+          CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING);
+      case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS, SETTLE_AMOUNTS);
       case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
     });
   }

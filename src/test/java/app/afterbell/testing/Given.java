@@ -12,6 +12,10 @@ import app.afterbell.people.NewPerson;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
+import app.afterbell.requests.AskAnswer;
+import app.afterbell.requests.RequestId;
+import app.afterbell.requests.Requests;
+import app.afterbell.requests.Wish;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
@@ -25,6 +29,7 @@ import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Portal;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -55,6 +60,7 @@ public class Given {
   private final AttendanceLog attendance;
   private final NotesLog notes;
   private final Cancellations cancellations;
+  private final Requests requests;
   private final Sql sql;
 
   Given(
@@ -66,6 +72,7 @@ public class Given {
       AttendanceLog attendance,
       NotesLog notes,
       Cancellations cancellations,
+      Requests requests,
       Sql sql) {
     this.organizations = organizations;
     this.people = people;
@@ -75,6 +82,7 @@ public class Given {
     this.attendance = attendance;
     this.notes = notes;
     this.cancellations = cancellations;
+    this.requests = requests;
     this.sql = sql;
   }
 
@@ -238,6 +246,16 @@ public class Given {
   /** Both tasks in: all attended, as long as planned, and {@link #NOTES}. */
   public SessionId logged(SessionId session, Instant at) {
     return noted(attended(session, at), NOTES, at);
+  }
+
+  /** Its mentor says that it was longer than can be logged (R7). */
+  public RequestId asked(SessionId session, int minutes, String reason, Instant at) {
+    var answer = requests.ask(new Wish.Longer(session, minutes), reason, Portal.MENTOR, mentor(plan(session)), at);
+    return switch (answer) {
+      case AskAnswer.Asked(var id, _, _) -> id;
+      case AskAnswer.AlreadyAsked(var id, _) -> id;
+      case AskAnswer.Refused refused -> throw new IllegalArgumentException(refused.toString());
+    };
   }
 
   /** Called off before its start, as this viewer asks on this side. */

@@ -37,6 +37,7 @@ public final class Visit {
   private @Nullable Function<Given, String> json;
   private int[] expected = {};
   private @Nullable Integer forFinance;
+  private @Nullable Integer forCoordinators;
   private boolean needsNoToken;
 
   private Visit(String route, List<Function<Given, Object>> ids) {
@@ -86,6 +87,12 @@ public final class Visit {
    */
   public Visit finance(int status) {
     forFinance = status;
+    return this;
+  }
+
+  /** What those get who coordinate alone, where it is not what Bola gets, who is in finance too (R28). */
+  public Visit coordinators(int status) {
+    forCoordinators = status;
     return this;
   }
 
@@ -142,7 +149,8 @@ public final class Visit {
     for (int i = CAST.size() - 1; i >= 0; i--) {
       answers.put(CAST.get(i), new Answer(expected[i], status(pages, viewers.get(i), values, sent, body)));
       if (i == BOLA) {
-        answers.put("coordinator alone", new Answer(expected[BOLA], status(pages, coordinator, values, sent, body)));
+        answers.put("coordinator alone", new Answer(forCoordinators == null ? expected[BOLA] : forCoordinators,
+            status(pages, coordinator, values, sent, body)));
       }
     }
     return answers;

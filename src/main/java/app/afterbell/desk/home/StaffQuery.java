@@ -55,6 +55,8 @@ class StaffQuery {
         first == null ? 0 : first.allOverdue(),
         rows.stream().map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestDueAt()))
         .toList(),
-        first == null ? 0 : first.mentors() - rows.size());
+        first == null ? 0 : first.mentors() - rows.size(),
+        sql.sql("select count(*)::int as open, min(asked_at) as oldest_at from request_card where state = 'open'")
+            .one(StaffPage.Requests.class));
   }
 }

@@ -1,5 +1,7 @@
 package app.afterbell.family.billing;
 
+import app.afterbell.requests.RequestId;
+import app.afterbell.requests.RequestState;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums by student and currency
  * @param totals by currency
  * @param lines one for each session and student, the newest session first
+ * @param besides what was waived or credited in this month; the totals hold it
  * @param organization who bills
  */
 public record BillingPage(
@@ -30,7 +34,18 @@ public record BillingPage(
     List<Sum> sums,
     List<Money> totals,
     List<Line> lines,
+    List<Beside> besides,
     String organization) {
+
+  /**
+   * What staff waived or credited beside a session (R38), when it can no longer be taken back.
+   *
+   * @param kind the end of its text’s key
+   * @param amount what it adds to the bill: below zero
+   */
+  public record Beside(
+      SessionId session, String kind, String studentName, String subject, Instant startsAt, Money amount,
+      String reason, Instant madeAt) {}
 
   public record Sum(PersonId studentId, String studentName, int sessions, Money amount) {}
 
@@ -39,6 +54,7 @@ public record BillingPage(
    *
    * @param entries what was written of it in this month, with all that explains it (R26): the last, which stands, first
    * @param corrects what stood before this month; absent where nothing did
+   * @param request the reader’s own about this line, the newest
    */
   public record Line(
       SessionId session,
@@ -49,7 +65,8 @@ public record BillingPage(
       Instant startsAt,
       Money amount,
       List<Entry> entries,
-      @Nullable Corrected corrects) {
+      @Nullable Corrected corrects,
+      @Nullable Disputed request) {
 
     public Entry standing() {
       return entries.getFirst();
@@ -82,6 +99,14 @@ public record BillingPage(
     /** The key of the sentence that says who said it, and when. */
     public String said() {
       return cancelled ? "family.billing.cancelled" : "family.billing.said";
+    }
+  }
+
+  /** “This line is not right”, as the reader said it. */
+  public record Disputed(RequestId id, RequestState state) {
+
+    public String stateWord() {
+      return state.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -3,11 +3,15 @@ package app.afterbell.family.billing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import app.afterbell.family.billing.BillingPage.Beside;
 import app.afterbell.family.billing.BillingPage.Corrected;
+import app.afterbell.family.billing.BillingPage.Disputed;
 import app.afterbell.family.billing.BillingPage.Entry;
 import app.afterbell.family.billing.BillingPage.Line;
 import app.afterbell.family.billing.BillingPage.Sum;
 import app.afterbell.organization.Organizations;
+import app.afterbell.requests.RequestId;
+import app.afterbell.requests.RequestState;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
@@ -25,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +75,13 @@ class BillingQuery {
       Instant recordedAt,
       @Nullable UUID corrects,
       @Nullable Instant correctedAt,
-      @Nullable Money correctedTotal) {
+      @Nullable Money correctedTotal,
+      @Nullable RequestId requestId,
+      @Nullable RequestState requestState) {
+
+    private @Nullable Disputed toDisputed() {
+      return requestId == null || requestState == null ? null : new Disputed(requestId, requestState);
+    }
 
     private Entry toEntry() {
       return new Entry(id, status, minutes, rate, percent, total, cancelled, recordedByName, recordedAt);
@@ -80,6 +91,15 @@ class BillingQuery {
       return corrects == null || correctedAt == null || correctedTotal == null
           ? null
           : new Corrected(corrects, YearMonth.from(correctedAt.atZone(zone)), correctedAt, correctedTotal);
+    }
+  }
+
+  record BesideRow(
+      SessionId session, String kind, String studentName, String subject, Instant startsAt, Currency currency,
+      long amount, String reason, Instant madeAt) {
+
+    private Beside toBeside() {
+      return new Beside(session, kind, studentName, subject, startsAt, new Money(amount, currency), reason, madeAt);
     }
   }
 
@@ -100,13 +120,15 @@ class BillingQuery {
     }
     var sessions = sessions(rows(viewer, month, zone, now));
     var rows = sessions.stream().flatMap(List::stream).toList();
+    var besides = besides(viewer, month, zone, now);
     return new BillingPage(
         month.atDay(1),
         month.isAfter(begin) ? month.minusMonths(1) : null,
         month.isBefore(present) ? month.plusMonths(1) : null,
         sums(rows),
-        Money.sums(rows.stream().map(Row::amount)),
+        totals(rows, besides),
         sessions.stream().map(of -> line(of, zone)).toList(),
+        besides,
         organization.name());
   }
 
@@ -130,7 +152,7 @@ class BillingQuery {
                    t.name as mentor_name, l.starts_at, l.status, l.minutes, l.rate, l.percent, l.currency, l.total,
                      l.amount,
                    l.cancelled, p.name as recorded_by_name, l.recorded_at, l.corrects, o.recorded_at as corrected_at,
-                   o.total as corrected_total
+                   o.total as corrected_total, q.id as request_id, q.state as request_state
             from family_access a
             join shown_charge l on l.student_id = a.student_id
             join engagement_card e on e.id = l.engagement_id
@@ -138,6 +160,11 @@ class BillingQuery {
             join person_card t on t.id = l.mentor_id
             join person_card p on p.id = l.recorded_by
             left join charge_fact o on o.id = l.corrects
+            left join lateral (
+              select r.id, r.state from request_card r
+              where r.session_id = l.session_id and r.kind = 'bill' and r.student_id = l.student_id
+                and r.asked_by = :viewer and r.asked_as = 'family'
+              order by r.asked_at desc limit 1) q on true
             where a.viewer_id = :viewer and a.sees_money and l.recorded_at >= :from and l.recorded_at < :to
               and (l.undo_until is null or l.undo_until <= :now)
             order by l.starts_at desc, l.session_id desc, c.name, c.id, l.revision desc
@@ -149,6 +176,37 @@ class BillingQuery {
         .param("now", now)
         .param("most", MOST)
         .list(Row.class);
+  }
+
+  private List<Beside> besides(Viewer viewer, YearMonth month, ZoneId zone, Instant now) {
+    return sql.sql("""
+            select b.session_id as session, b.kind, c.name as student_name, e.subject, s.starts_at, b.currency,
+              b.amount,
+                   b.reason, b.made_at
+            from family_access a
+            join bill_act_fact b on b.student_id = a.student_id
+            join session_plan_fact s on s.id = b.session_id
+            join engagement_card e on e.id = s.engagement_id
+            join person_card c on c.id = b.student_id
+            where a.viewer_id = :viewer and a.sees_money and b.made_at >= :from and b.made_at < :to and b.undo_until \
+            <= :now
+            order by b.made_at desc, b.id
+            """)
+        .param("viewer", viewer.id())
+        .param("from", month.atDay(1).atStartOfDay(zone).toInstant())
+        .param("to", month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())
+        .param("now", now)
+        .list(BesideRow.class)
+        .stream()
+        .map(BesideRow::toBeside)
+        .toList();
+  }
+
+  private static List<Money> totals(List<Row> rows, List<Beside> besides) {
+    var sums = new LinkedHashMap<Currency, Money>();
+    Stream.concat(rows.stream().map(Row::amount), besides.stream().map(Beside::amount))
+        .forEach(amount -> sums.merge(amount.currency(), amount, Money::plus));
+    return List.copyOf(sums.values());
   }
 
   // Each session and student on its own, what was written last first.
@@ -165,7 +223,8 @@ class BillingQuery {
     var first = of.getFirst();
     return new Line(first.sessionId(), first.studentName(), first.self(), first.engagement(), first.mentorName(),
         first.startsAt(),
-        sum(of), of.stream().map(Row::toEntry).toList(), of.getLast().toCorrected(zone));
+        sum(of), of.stream().map(Row::toEntry).toList(), of.getLast().toCorrected(zone),
+        first.toDisputed());
   }
 
   private static List<Sum> sums(List<Row> rows) {

@@ -22,7 +22,7 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
 
   private static final Duration JOIN_BEFORE = Duration.ofMinutes(15);
 
-  HomePage make(List<Row> rows, List<EarnedRow> earned, int from, String seen) {
+  HomePage make(List<Row> rows, List<EarnedRow> earned, List<Asked> asked, int from, String seen) {
     var waiting = rows.stream().filter(is(Kind.WAITING)).map(this::task).toList();
     var late = waiting.stream().filter(Task::overdue).toList();
     var page = ordered(waiting).stream().skip(from).limit(HomePage.PAGE).toList();
@@ -36,6 +36,7 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
         sum(late),
         rows.stream().filter(is(Kind.UNDOABLE)).map(HomeMaker::undoable).toList(),
         rows.stream().filter(is(Kind.COMING)).map(this::coming).toList(),
+        asked,
         new EarnedMaker(period, rule.calendar().zone()).make(earned, waiting),
         seen,
         null,

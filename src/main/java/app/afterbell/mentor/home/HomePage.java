@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many sessions wait; the tasks are those of one page of them
  * @param sum what they pay together; null where that is in several currencies. Likewise of those that are overdue
  * @param from how many tasks come before this page's first
+ * @param asked what they asked staff for, while it waits or its answer is not read
  * @param pressed the session of the press that this page answers
  * @param done what the mentor has just submitted
  * @param guide through a mentor's first session, absent for all others
@@ -27,6 +28,7 @@ public record HomePage(
     @Nullable Money overdueSum,
     List<Undoable> undoable,
     List<Coming> coming,
+    List<Asked> asked,
     Earned earned,
     String seen,
     @Nullable SessionId pressed,
@@ -38,18 +40,19 @@ public record HomePage(
 
   HomePage with(@Nullable Done submitted) {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, pressed, submitted,
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, earned, seen, pressed, submitted,
         guide);
   }
 
   HomePage after(@Nullable SessionId press) {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, press, done, guide);
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, earned, seen, press, done,
+        guide);
   }
 
   HomePage guided() {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, earned, seen, pressed, done,
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, earned, seen, pressed, done,
         FirstSession.of(this));
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the mentor's home by two statements, each for itself: one transaction around them would show them nothing else,
- * and cost two more messages.
+ * Reads the mentor's home by three statements, each for itself: one transaction around them would show them nothing
+ * else, and cost two more messages.
  */
 @Component
 class HomeQuery {
@@ -74,7 +74,8 @@ class HomeQuery {
         .map(row -> new Seen.Open(row.startsAt(), row.logRevision()))
         .toList());
     return new HomeMaker(mentor, rule, period, now)
-        .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone()), from, seen.toString());
+        .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone(), now), asked(mentor), from,
+            seen.toString());
   }
 
   // offset 0: theirs by the index that begins with them, and not the oldest of everybody's until theirs are found; the
@@ -123,7 +124,23 @@ class HomeQuery {
         .list(Row.class);
   }
 
-  private List<EarnedRow> earned(Viewer mentor, RunBounds run, ZoneId zone) {
+  private List<Asked> asked(Viewer mentor) {
+    return sql.sql("""
+            select r.id, r.kind, r.state, r.minutes, r.decided_minutes, e.name, s.starts_at, r.last_at,
+                   r.last_by <> r.asked_by as answered
+            from request_card r
+            left join session_plan_fact s on s.id = r.session_id
+            left join lateral (select c.name from engagement_card c where c.id = s.engagement_id offset 0) e on true
+            where r.asked_by = :mentor and r.asked_as = 'mentor'
+              and (r.state = 'open' or r.last_by <> r.asked_by and (r.read_at is null or r.read_at < r.last_at))
+            order by r.last_at desc
+            limit 5
+            """)
+        .param("mentor", mentor.id())
+        .list(Asked.class);
+  }
+
+  private List<EarnedRow> earned(Viewer mentor, RunBounds run, ZoneId zone, Instant now) {
     return sql.sql("""
             select l.currency, (s.starts_at at time zone :zone)::date as day, sum(l.amount) as amount,
                    count(distinct l.session_id) filter (where s.logged_at is not null and l.corrects is null)
@@ -133,6 +150,11 @@ class HomeQuery {
             from paid_line(:mentor, :startsFrom, :startsTo, :opensAt, :closesAt) l
             join session_plan_fact s on s.id = l.session_id
             group by l.currency, day
+            union all
+            -- R38: what staff added beside the sessions
+            select a.currency, (a.made_at at time zone :zone)::date, a.amount, 0, 0
+            from pay_act_fact a
+            where a.mentor_id = :mentor and a.made_at >= :opensAt and a.made_at < :closesAt and a.undo_until <= :now
             """)
         .param("mentor", mentor.id())
         .param("zone", zone)
@@ -140,6 +162,7 @@ class HomeQuery {
         .param("startsTo", run.startsTo())
         .param("opensAt", run.opensAt())
         .param("closesAt", run.closesAt())
+        .param("now", now)
         .list(EarnedRow.class);
   }
 }

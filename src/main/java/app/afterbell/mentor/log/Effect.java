@@ -68,9 +68,12 @@ public record Effect(
   }
 
   private static @Nullable Integer minutes(Logging logging, Reading reading) {
-    var typed = reading.submission().actualMinutes();
-    var allowed = typed != null && logging.grid().check(logging.session().plannedMinutes(), typed).isEmpty();
-    return allowed ? typed : null;
+    var said = reading.submission();
+    var minutes = logging.heeded(said);
+    boolean stands = logging.attendance() != null && Objects.equals(minutes, logging.attendance().actualMinutes());
+    var allowed = minutes != null && (said.longer() != null || stands
+        || logging.grid().check(logging.session().plannedMinutes(), minutes).isEmpty());
+    return allowed ? minutes : null;
   }
 
   private static Family family(Logging logging, Student student, List<Mark> marks, @Nullable Integer minutes) {

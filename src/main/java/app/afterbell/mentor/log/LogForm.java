@@ -3,6 +3,7 @@ package app.afterbell.mentor.log;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesSubmission;
+import app.afterbell.shared.Blank;
 import app.afterbell.shared.PersonId;
 import app.afterbell.web.Typed;
 import app.afterbell.web.TypedTime;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed the sentence for a session nobody attended (R17), as the page proposed it or as it was changed
  * @param seen whether the page showed that sentence
  * @param asText whether the notes are written as one text, and not under the template's headings
+ * @param longer how long it was, where that is more than can be logged (R7)
  */
 public record LogForm(
     String what,
@@ -38,11 +40,26 @@ public record LogForm(
     Map<PersonId, Part> parts,
     String proposed,
     boolean seen,
-    boolean asText) {
+    boolean asText,
+    More longer) {
 
   private static final String STATUS = "status-";
   private static final String PART = "part-";
   private static final String DRAFT_VERSION = "draft-version";
+
+  /** What was typed beside “Longer than … minutes?”. @param why for staff: why they change what stood (R38) */
+  public record More(String minutes, String reason, String why) {
+
+    static final More NONE = new More("", "", "");
+
+    static More sent(Typed fields) {
+      return new More(fields.text("longer-minutes").strip(), fields.text("longer-reason"), fields.text("why"));
+    }
+
+    boolean isLonger() {
+      return !minutes.isEmpty() || !Blank.is(reason);
+    }
+  }
 
   /** What was chosen and typed for one student. */
   public record Marked(String status, TypedTime told, String reason) {
@@ -76,7 +93,8 @@ public record LogForm(
         parts(fields),
         fields.text("note", fields.text("proposed")),
         fields.text("shown").equals("sentence"),
-        what.equals("as-text") || !what.equals("as-boxes") && fields.text("as").equals("text"));
+        what.equals("as-text") || !what.equals("as-boxes") && fields.text("as").equals("text"),
+        More.sent(fields));
   }
 
   // Boxes are what was written, and the text underneath is not sent; a program that fills the text alone means that.
@@ -124,28 +142,29 @@ public record LogForm(
 
   LogForm withNotes(UnaryOperator<String> change) {
     return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, change.apply(notes), parts,
-        proposed, seen, asText);
+        proposed, seen, asText, longer);
   }
 
   LogForm withMarks(Map<PersonId, Marked> others) {
     return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, others, notes, parts, proposed, seen,
-        asText);
+        asText, longer);
   }
 
   LogForm basedOn(int attendance, int notesRevision) {
     return new LogForm(what, attendance, notesRevision, draftVersion, minutes, marks, notes, parts, proposed, seen,
-        asText);
+        asText, longer);
   }
 
   LogForm grownFrom(int draft) {
-    return new LogForm(what, attendanceBase, notesBase, draft, minutes, marks, notes, parts, proposed, seen, asText);
+    return new LogForm(what, attendanceBase, notesBase, draft, minutes, marks, notes, parts, proposed, seen, asText,
+        longer);
   }
 
   LogForm grownFrom(PersonId student, int draft) {
     var others = new LinkedHashMap<>(parts);
     others.computeIfPresent(student, (_, part) -> new Part(part.text(), draft));
     return new LogForm(what, attendanceBase, notesBase, draftVersion, minutes, marks, notes, others, proposed, seen,
-        asText);
+        asText, longer);
   }
 
   /** Whether every student was marked, and none as having been there. */

@@ -1,12 +1,12 @@
 package app.afterbell.mentor.log;
 
-import app.afterbell.engagements.MeetingLink;
 import app.afterbell.mentor.log.LogForm.Marked;
 import app.afterbell.mentor.log.Logging.LastTime;
 import app.afterbell.mentor.log.Logging.Similar;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Policy;
 import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
+import app.afterbell.sessions.AttendanceRule;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.MinuteGrid;
@@ -233,8 +233,24 @@ public record LogPage(
     return names().stream().map(FirstName::of).toList();
   }
 
-  public @Nullable String supportLink() {
-    return MeetingLink.safe(known.support());
+  /** The least that is longer than what can be logged (R7). */
+  public int leastLonger() {
+    return longest() / policy().minuteStep() * policy().minuteStep() + policy().minuteStep();
+  }
+
+  public int mostLonger() {
+    return AttendanceRule.LONGEST_SESSION;
+  }
+
+  /** Whether that is open: something was typed there, or is wrong. */
+  public boolean saysLonger() {
+    return form.longer().isLonger();
+  }
+
+  /** What stands may be more than can be logged, since staff approved it. */
+  public int mostMinutes() {
+    var stands = known.attendance();
+    return Math.max(longest(), stands == null || stands.actualMinutes() == null ? 0 : stands.actualMinutes());
   }
 
   /** The errors by the field's id, in the order of the fields. */

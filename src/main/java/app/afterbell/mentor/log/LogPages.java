@@ -32,7 +32,7 @@ record LogPages(Desk desk, Lazily<Logging> lazily, Viewer viewer, boolean notesO
     var text = draft != null ? draft.body() : notes != null ? notes.body() : "";
     var form = new LogForm(
         "", attendance == null ? 0 : attendance.revision(), notesBase(), draft == null ? 0 : draft.version(),
-        String.valueOf(minutes(attendance)), standingMarks(), text, parts(), "", false, false);
+        String.valueOf(minutes(attendance)), standingMarks(), text, parts(), "", false, false, LogForm.More.NONE);
     return page(withTemplate ? form.withNotes(notesSoFar -> withTemplate(notesSoFar, ""))
         : form, List.of(), null, null, withTemplate, false, done);
   }

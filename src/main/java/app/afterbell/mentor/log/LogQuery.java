@@ -1,11 +1,13 @@
 package app.afterbell.mentor.log;
 
+import app.afterbell.mentor.log.Logging.Asked;
 import app.afterbell.mentor.log.Logging.Holder;
 import app.afterbell.mentor.log.Logging.LastTime;
 import app.afterbell.mentor.log.Logging.PartOf;
 import app.afterbell.mentor.log.Logging.Similar;
 import app.afterbell.organization.Organizations;
 import app.afterbell.outstanding.OutstandingNotes;
+import app.afterbell.requests.RequestId;
 import app.afterbell.sessions.Drafts;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
 import app.afterbell.sessions.NotesReadings;
@@ -57,7 +59,9 @@ class LogQuery {
 
   record LastRow(SessionId id, Instant startsAt, String body) {}
 
-  record Terms(long payRate, Currency currency, @Nullable Long earned, @Nullable String support) {}
+  record Terms(
+      long payRate, Currency currency, @Nullable Long earned, @Nullable RequestId asked,
+      @Nullable Integer askedMinutes) {}
 
   @Transactional
   public Logging logging(Desk desk, Viewer viewer, Instant now) {
@@ -77,7 +81,6 @@ class LogQuery {
         templates.choiceFor(session.subject()),
         new Money(terms.payRate(), terms.currency()),
         session.loggedAt() == null || terms.earned() == null ? null : new Money(terms.earned(), terms.currency()),
-        terms.support(),
         sessions.attendance(session).orElse(null),
         notes,
         drafts.find(session.id(), viewer).orElse(null),
@@ -85,7 +88,9 @@ class LogQuery {
         holders(notes, begun.keySet()),
         last.orElse(null),
         session.loggedAt() == null ? similar(session, now) : List.of(),
-        outstanding.beside(session.subject()));
+        outstanding.beside(session.subject()),
+        terms.asked() == null || terms.askedMinutes() == null ? null
+            : new Asked(terms.asked(), terms.askedMinutes()));
   }
 
   /** The notes for all that stand, of whomever they are: for comparing, not for showing. */
@@ -126,13 +131,13 @@ class LogQuery {
 
   private Terms terms(SessionCard session) {
     return sql.sql("""
-            select r.pay_rate, r.currency, p.support_channel as support,
+            select r.pay_rate, r.currency, q.id as asked, q.minutes as asked_minutes,
                    (select sum(l.amount) from earning_fact l where l.session_id = r.session_id) as earned
-            from session_rate r, person_card p
-            where r.session_id = :session and p.id = :mentor
+            from session_rate r
+            left join request_card q on q.session_id = r.session_id and q.kind = 'longer' and q.state = 'open'
+            where r.session_id = :session
             """)
         .param("session", session.id())
-        .param("mentor", session.mentorId())
         .one(Terms.class);
   }
 

@@ -5,6 +5,8 @@ import app.afterbell.organization.Policy;
 import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
 import app.afterbell.payroll.PayRule;
 import app.afterbell.payroll.PayRule.Planned;
+import app.afterbell.requests.RequestId;
+import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.Drafts.Draft;
 import app.afterbell.sessions.MinuteGrid;
 import app.afterbell.sessions.NotesAnswer.StandingNotes;
@@ -31,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param templates how the notes are suggested to be written (R18)
  * @param rate what an hour pays its mentor
  * @param earned what its lines come to, where it is logged
- * @param support the mentor's own support channel
  * @param partDrafts what the reader has begun to write for one student each
  * @param holders the students that have a part, or a begun one
  * @param last the engagement's notes before this session
  * @param outstanding notes of others to read beside one's own
+ * @param asked for more minutes than can be logged, where that waits for an answer
  * @param similar open sessions of the mentor that are easily taken for this one
  */
 public record Logging(
@@ -46,7 +48,6 @@ public record Logging(
     TemplateChoice templates,
     Money rate,
     @Nullable Money earned,
-    @Nullable String support,
     @Nullable StandingAttendance attendance,
     @Nullable StandingNotes notes,
     @Nullable Draft draft,
@@ -54,7 +55,11 @@ public record Logging(
     List<Holder> holders,
     @Nullable LastTime last,
     List<Similar> similar,
-    List<OutstandingNote> outstanding) {
+    List<OutstandingNote> outstanding,
+    @Nullable Asked asked) {
+
+  /** A request that is open. */
+  public record Asked(RequestId id, int minutes) {}
 
   /** The notes of the engagement's session before. */
   public record LastTime(SessionId id, Instant startsAt, String body, List<PartOf> parts) {
@@ -72,6 +77,11 @@ public record Logging(
 
   /** Another open session. */
   public record Similar(SessionId id, String name, Instant startsAt, boolean sameHour) {}
+
+  /** How long it is logged by this: at the mentor’s desk what is longer is asked for (R7). */
+  @Nullable Integer heeded(AttendanceSubmission said) {
+    return said.heeded(grid().longest(session.plannedMinutes()), desk.isStaffs());
+  }
 
   List<PersonId> studentIds() {
     return students.stream().map(Student::id).toList();

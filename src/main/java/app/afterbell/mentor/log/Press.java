@@ -10,18 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page's one button does with what is in the form: its words say that, here and in {@code writing-press.js},
  * which follows each choice by the same words.
  *
  * @param attended how many students were there; likewise the others
- * @param minutes as typed
+ * @param minutes that are logged
+ * @param asked minutes that are asked for beyond them (R7); empty for none
  */
-public record Press(Attendance attendance, Note note, int attended, int missed, int cancelled, String minutes) {
+public record Press(Attendance attendance, Note note, int attended, int missed, int cancelled, String minutes,
+    String asked) {
 
-  /** What becomes of the attendance. */
-  public enum Attendance { NONE, SAME, LOG, CHANGE }
+  /** What becomes of the attendance; ASK keeps it, and asks for more minutes (R7). */
+  public enum Attendance { NONE, SAME, LOG, CHANGE, ASK }
 
   /** What becomes of the notes; SENTENCE is the one that is proposed where nobody came (R17). */
   public enum Note { NONE, SAME, SEND, CHANGE, SENTENCE }
@@ -34,7 +37,12 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
         count(marks, AttendanceStatus.ATTENDED),
         count(marks, AttendanceStatus.MISSED),
         count(marks, AttendanceStatus.CANCELLED_BILLABLE, AttendanceStatus.CANCELLED_NON_BILLABLE),
-        said.actualMinutes() == null ? "" : String.valueOf(said.actualMinutes()));
+        text(known.heeded(said)),
+        known.desk().isStaffs() || said.longer() == null ? "" : text(said.longer().minutes()));
+  }
+
+  private static String text(@Nullable Integer minutes) {
+    return minutes == null ? "" : String.valueOf(minutes);
   }
 
   private static int count(List<Mark> marks, AttendanceStatus... statuses) {
@@ -47,8 +55,9 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
     if (stands == null) {
       return Attendance.LOG;
     }
-    var same = stands.says(said.anyoneAttended() ? said.actualMinutes() : null, said.marks());
-    return same ? Attendance.SAME : Attendance.CHANGE;
+    var same = stands.says(known.heeded(said), said.marks());
+    boolean asks = said.longer() != null && said.anyoneAttended() && !known.desk().isStaffs();
+    return !same ? Attendance.CHANGE : asks ? Attendance.ASK : Attendance.SAME;
   }
 
   private static Note note(Logging known, LogForm form) {
@@ -69,7 +78,7 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
   }
 
   boolean sendsAttendance() {
-    return attendance == Attendance.LOG || attendance == Attendance.CHANGE;
+    return attendance == Attendance.LOG || attendance == Attendance.CHANGE || attendance == Attendance.ASK;
   }
 
   boolean sendsNotes() {
@@ -87,10 +96,12 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
       return ui.text("mentor.press.alone." + name(asksForNotes() ? Note.SEND : note));
     }
     var how = attended > 0 && missed + cancelled == 0 && !minutes.isEmpty() ? "min" : kind();
-    var act = ui.text("mentor.press." + name(attendance) + "." + how,
-        how.equals("min") ? minutes : who(ui));
-    return sendsNotes()
-        ? ui.text("mentor.press.with." + name(note) + (how.equals("min") ? ".min" : ""), act) : act;
+    boolean asksAlone = attendance == Attendance.ASK;
+    var act = asksAlone ? ui.text("mentor.press.ask", asked)
+        : ui.text("mentor.press." + name(attendance) + "." + how, how.equals("min") ? minutes : who(ui));
+    boolean briefly = how.equals("min") && !asksAlone;
+    var whole = sendsNotes() ? ui.text("mentor.press.with." + name(note) + (briefly ? ".min" : ""), act) : act;
+    return asked.isEmpty() || asksAlone || attended == 0 ? whole : ui.text("mentor.press.asking", whole, asked);
   }
 
   /** Of what becomes of the notes, as the page's styles know it. */

@@ -17,19 +17,21 @@ final class PressTable {
       "change.min", "change.missed", "change.cancelled", "change.who", "change.unclear",
       "with.send", "with.send.min", "with.change", "with.change.min", "with.sentence",
       "alone.none", "alone.same", "alone.send", "alone.change", "alone.sentence",
-      "attended", "missed", "cancelled");
+      "attended", "missed", "cancelled", "ask", "asking");
 
   private PressTable() {}
 
   static String of(LogPage page, Ui ui) {
     var words = new LinkedHashMap<String, String>();
-    WORDS.forEach(key -> words.put(key, ui.text("mentor.press." + key, VALUE)));
+    WORDS.forEach(key -> words.put(key, ui.text("mentor.press." + key, VALUE, "{1}")));
     var proposals = new LinkedHashMap<String, String>();
     List.of("missed", "cancelled", "mixed").forEach(how -> proposals.put(how, page.proposal(ui, how)));
     return JsonMapper.shared().writeValueAsString(Map.of(
         "attendance", Press.name(page.press().attendance()),
         "note", page.press().name(),
         "words", words,
-        "proposals", proposals));
+        "proposals", proposals,
+        "longest", page.longest(),
+        "whole", page.desk().isStaffs()));
   }
 }

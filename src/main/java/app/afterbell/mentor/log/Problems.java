@@ -21,6 +21,13 @@ record Problems(List<Student> students, boolean boxed) {
       case Refusal.Cancelled r ->
           new Problem("", ui -> ui.text("mentor.wrong.cancelled", ui.formats().moment(r.at())));
       case Refusal.TooLong r -> Problem.of("minutes", "mentor.wrong.too-long", r.minutes(), r.longest());
+      case Refusal.NotLonger r -> Problem.of("longer-minutes", "mentor.wrong.not-longer", r.longest(), r.step());
+      case Refusal.MuchTooLong r -> Problem.of("longer-minutes", "mentor.wrong.much-too-long", r.most());
+      case Refusal.LongerWithoutReason _ -> Problem.of("longer-reason", "mentor.wrong.longer-reason");
+      case Refusal.LongerReasonTooLong r ->
+          Problem.of("longer-reason", "mentor.wrong.reason-too-long", r.longest());
+      case Refusal.ChangeWithoutReason _ -> Problem.of("why", "mentor.wrong.why-missing");
+      case Refusal.ChangeReasonTooLong r -> Problem.of("why", "mentor.wrong.reason-too-long", r.longest());
       case Refusal.TooShort r -> Problem.of("minutes", "mentor.wrong.too-short", r.minutes(), r.least());
       case Refusal.OffTheGrid r ->
           Problem.of("minutes", "mentor.wrong.off-the-grid", r.minutes(), r.step(), r.below(), r.above());

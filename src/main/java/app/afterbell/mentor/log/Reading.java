@@ -3,6 +3,7 @@ package app.afterbell.mentor.log;
 import app.afterbell.mentor.log.LogForm.Marked;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
 import app.afterbell.web.TypedTime;
@@ -28,8 +29,15 @@ record Reading(AttendanceSubmission submission, Map<PersonId, Instant> told, Lis
     var marks = form.marks().entrySet().stream()
         .map(entry -> mark(entry.getKey(), entry.getValue(), zone, told, problems))
         .toList();
-    var minutes = minutes(form.minutes().strip(), problems);
-    return new Reading(new AttendanceSubmission(form.attendanceBase(), minutes, marks, false), told, problems);
+    var minutes = minutes("minutes", form.minutes().strip(), problems);
+    return new Reading(
+        new AttendanceSubmission(form.attendanceBase(), minutes, marks, false, longer(form, problems),
+            form.longer().why()), told, problems);
+  }
+
+  private static @Nullable Longer longer(LogForm form, List<Problem> problems) {
+    var typed = form.longer();
+    return typed.isLonger() ? new Longer(minutes("longer-minutes", typed.minutes(), problems), typed.reason()) : null;
   }
 
   // Who was there needs no notice: what was typed before that choice is left out, as the page hides it.
@@ -67,12 +75,12 @@ record Reading(AttendanceSubmission submission, Map<PersonId, Instant> told, Lis
     return null;
   }
 
-  private static @Nullable Integer minutes(String typed, List<Problem> problems) {
+  private static @Nullable Integer minutes(String field, String typed, List<Problem> problems) {
     if (typed.isEmpty()) {
       return null;
     }
     if (!typed.matches("\\d{1,4}")) {
-      problems.add(Problem.of("minutes", "mentor.wrong.minutes-unreadable"));
+      problems.add(Problem.of(field, "mentor.wrong.minutes-unreadable"));
       return null;
     }
     return Integer.parseInt(typed);

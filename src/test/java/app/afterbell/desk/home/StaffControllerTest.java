@@ -96,7 +96,8 @@ class StaffControllerTest {
           default -> AttendanceStatus.ATTENDED;
         }, null, null))
         .toList();
-    attendance.submit(session, new AttendanceSubmission(1, 75, marks, false), given.imogen(), TestClock.START);
+    attendance.submit(session, new AttendanceSubmission(1, 75, marks, false).because("Late."), given.imogen(),
+        TestClock.START);
 
     assertThat(text(get(given.imogen(), "/staff/sessions/" + session.value()))).contains(
         "Planned 90 min", "Actual 75 min", "Billed, Lucía Rivera 75 min", "Billed, Noa Cohen 0 min",

@@ -67,7 +67,8 @@ class BillingControllerTest {
     var change = new AttendanceSubmission(1, null, List.of(new Mark(
         given.ana().id(), AttendanceStatus.CANCELLED_NON_BILLABLE, Instant.parse("2026-11-17T21:00:00Z"), null)),
         false);
-    assertThat(attendance.submit(session, change, given.imogen(), clock.instant()).accepted()).isTrue();
+    assertThat(attendance.submit(session, change.because("She called."), given.imogen(), clock.instant()).accepted())
+        .isTrue();
 
     assertThat(billing("", given.elena())).bodyText()
         .contains("Cancelled (non-billable)").contains("−$85.01").contains("/family/billing?month=2026-11#line-")
@@ -198,7 +199,8 @@ class BillingControllerTest {
   private void submit(SessionId session, int basedOn, AttendanceStatus status, Instant told) {
     var change = new AttendanceSubmission(basedOn, null, List.of(new Mark(given.ana().id(), status, told, null)),
         false);
-    assertThat(attendance.submit(session, change, given.imogen(), clock.instant()).accepted()).isTrue();
+    assertThat(attendance.submit(session, change.because("She called."), given.imogen(), clock.instant()).accepted())
+        .isTrue();
   }
 
   @Test

@@ -64,7 +64,8 @@ class SessionControllerTest {
     attendance.withdraw(session, 1, given.maya(), TestClock.START);
     given.attended(session, 65, TestClock.START);
     attendance.submit(session,
-        ana(3, AttendanceStatus.MISSED, Instant.parse("2026-11-22T20:00:00Z"), "Told <her> aunt"),
+        ana(3, AttendanceStatus.MISSED, Instant.parse("2026-11-22T20:00:00Z"), "Told <her> aunt")
+            .because("She called."),
         given.imogen(), TestClock.START);
 
     assertThat(session(session, given.maya())).hasStatusOk().bodyText()

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A statement as programs read it.
  *
  * @param totals what the lines come to, in each currency
+ * @param added what staff added beside the sessions
  * @param waiting what is not logged yet, and would make this run if it were logged now
  */
-record EarningsView(Period period, List<Amount> totals, List<Line> lines, List<Waiting> waiting) {
+record EarningsView(
+    Period period, List<Amount> totals, List<Line> lines, List<Added> added, List<Waiting> waiting) {
 
   /** Whole days in the organization's zone. @param from the first day, @param to the day after the last */
   record Period(LocalDate from, LocalDate to, LocalDate payOn) {}
@@ -53,6 +55,15 @@ record EarningsView(Period period, List<Amount> totals, List<Line> lines, List<W
     }
   }
 
+  record Added(UUID id, Session session, String kind, Amount amount, String reason, Instant madeAt) {
+
+    private static Added of(Statement.Added added) {
+      return new Added(
+          added.id(), new Session(added.session(), added.engagement(), added.startsAt()), added.kind(),
+          Amount.of(added.amount()), added.reason(), added.madeAt());
+    }
+  }
+
   record Waiting(Session session, int plannedMinutes, Instant dueAt, boolean overdue, Amount pays) {
 
     private static Waiting of(Statement.Waiting waiting) {
@@ -68,6 +79,7 @@ record EarningsView(Period period, List<Amount> totals, List<Line> lines, List<W
         new Period(period.from(), period.to(), period.payOn()),
         statement.totals().stream().map(Amount::of).toList(),
         statement.lines().stream().map(Line::of).toList(),
+        statement.added().stream().map(Added::of).toList(),
         statement.waiting().stream().map(Waiting::of).toList());
   }
 }

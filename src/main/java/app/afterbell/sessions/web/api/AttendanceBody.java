@@ -5,6 +5,7 @@ import app.afterbell.api.Problem.Fault;
 import app.afterbell.api.ProblemType;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
@@ -19,8 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn the revision of the attendance that it saw; absent or 0 where it saw none
  * @param minutes how long it was, where anyone attended; heeded only then
  * @param students one for each student of the session
+ * @param longer instead of minutes, where it was longer than can be logged (R7): of a mentor the most that is allowed
+ * is logged, and the rest asked for
+ * @param why why staff change what stands: its mentor and families read it
  */
-record AttendanceBody(@Nullable Integer basedOn, @Nullable Integer minutes, @Nullable List<@Nullable Of> students) {
+record AttendanceBody(
+    @Nullable Integer basedOn, @Nullable Integer minutes, @Nullable List<@Nullable Of> students,
+    @Nullable MoreBody longer, @Nullable String why) {
+
+  record MoreBody(@Nullable Integer minutes, @Nullable String reason) {
+
+    private Longer toLonger() {
+      return new Longer(minutes, reason);
+    }
+  }
 
   // Nobody told anything before there were computers to record it; the database ends some 4,000 years earlier.
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -49,7 +62,8 @@ record AttendanceBody(@Nullable Integer basedOn, @Nullable Integer minutes, @Nul
     if (!faults.isEmpty()) {
       throw Problem.of(ProblemType.MALFORMED, faults).found();
     }
-    return new AttendanceSubmission(basedOn == null ? 0 : basedOn, minutes, marks, false);
+    return new AttendanceSubmission(basedOn == null ? 0 : basedOn, minutes, marks, false,
+        longer == null ? null : longer.toLonger(), why);
   }
 
   /** Where in this body a student stands, as a JSON pointer. */

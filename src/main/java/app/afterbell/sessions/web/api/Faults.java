@@ -29,6 +29,15 @@ final class Faults {
       case Refusal.NotStarted r -> Fault.of("The session starts at " + r.opensAt() + "; it can be logged from then on");
       case Refusal.Cancelled r -> Fault.of("The session was cancelled at " + r.at() + "; there is nothing to log");
       case Refusal.TooLong r -> Fault.at("/minutes", "must be at most " + r.longest() + "; ask staff for more");
+      case Refusal.NotLonger r -> Fault.at("/longer/minutes",
+          "must be more than %d, and a multiple of %d".formatted(r.longest(), r.step()));
+      case Refusal.MuchTooLong r -> Fault.at("/longer/minutes", "must be at most " + r.most());
+      case Refusal.LongerWithoutReason _ -> Fault.at("/longer/reason", "is missing");
+      case Refusal.LongerReasonTooLong r ->
+          Fault.at("/longer/reason", "must be at most " + r.longest() + " characters");
+      case Refusal.ChangeWithoutReason _ ->
+          Fault.at("/why", "is missing: you change a status that stands, and its mentor and family are told why");
+      case Refusal.ChangeReasonTooLong r -> Fault.at("/why", "must be at most " + r.longest() + " characters");
       case Refusal.TooShort r -> Fault.at("/minutes", "must be at least " + r.least());
       case Refusal.OffTheGrid r -> Fault.at("/minutes",
           "must be a multiple of %d, such as %d or %d; or as planned".formatted(r.step(), r.below(), r.above()));

@@ -36,7 +36,7 @@ class EarningsControllerTest {
     var session = given.logged(given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z"), TestClock.START);
     var change = new AttendanceSubmission(
         1, 65, List.of(new Mark(given.ana().id(), AttendanceStatus.ATTENDED, null, null)), false);
-    attendance.submit(session, change, given.imogen(), TestClock.START);
+    attendance.submit(session, change.because("She called."), given.imogen(), TestClock.START);
     given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
 
     var earnings = Program.of(environment, tokens, given.maya()).get("/api/v1/earnings?period=2026-11-16");

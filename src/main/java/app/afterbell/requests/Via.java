@@ -1,0 +1,7 @@
+package app.afterbell.requests;
+
+/** Where something was said. */
+public enum Via {
+  PRODUCT,
+  SLACK
+}

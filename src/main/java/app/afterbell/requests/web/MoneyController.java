@@ -1,0 +1,170 @@
+package app.afterbell.requests.web;
+
+import app.afterbell.billing.BillActs;
+import app.afterbell.payroll.PayActs;
+import app.afterbell.requests.web.MoneyPage.Bill;
+import app.afterbell.requests.web.MoneyPage.Preview;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
+import app.afterbell.shared.MoneyAct;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
+import app.afterbell.shared.ReasonText;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Waive, credit, or add for the mentor (R38): the first press shows what the family or the mentor will read, the second
+ * does it, and for ten minutes it can be taken back.
+ */
+@Controller
+@Needs(Power.SETTLE_AMOUNTS)
+@RequestMapping("/staff/sessions/{id}/money")
+class MoneyController {
+
+  private static final List<String> OF_BILL = List.of("waived", "credited");
+  private static final List<String> OF_PAY = List.of("bonus", "expense", "training");
+
+  private final MoneyQuery query;
+  private final BillActs bills;
+  private final PayActs pay;
+  private final Clock clock;
+
+  MoneyController(MoneyQuery query, BillActs bills, PayActs pay, Clock clock) {
+    this.query = query;
+    this.bills = bills;
+    this.pay = pay;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView open(@PathVariable UUID id) {
+    return shown(query.page(new SessionId(id)), HttpStatus.OK);
+  }
+
+  @PostMapping
+  ModelAndView act(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var fields = Fields.of(typed);
+    var session = new SessionId(id);
+    var page = query.page(session);
+    var kind = fields.getOrDefault("kind", "");
+    boolean bill = OF_BILL.contains(kind);
+    if (!bill && !OF_PAY.contains(kind)) {
+      return again(page, fields, new Wrong("kind", ui -> ui.text("requests.wrong.choice")));
+    }
+    var of = bill ? billed(page, fields) : Optional.<Bill>empty();
+    if (bill && of.isEmpty()) {
+      return again(page, fields, wrong(MoneyAct.Wrong.NOTHING_BILLED));
+    }
+    var currency = of.map(one -> one.amount().currency()).orElseGet(() -> query.currency(session));
+    var amount = minor(fields.getOrDefault("amount", ""), currency);
+    if (amount.isEmpty()) {
+      return again(page, fields, new Wrong("amount", ui -> ui.text("requests.money.wrong.amount")));
+    }
+    var reason = fields.getOrDefault("reason", "");
+    if (!fields.getOrDefault("step", "").equals("do")) {
+      return preview(page, fields, kind, of, new Money(amount.get(), currency), reason);
+    }
+    return done(page, fields, kind, of, amount.get(), reason, viewer, clock.instant());
+  }
+
+  /** @param table bill or pay */
+  @PostMapping("/{table}/{act}/withdrawal")
+  ModelAndView takeBack(@PathVariable UUID id, @PathVariable String table, @PathVariable UUID act, Viewer viewer) {
+    var answer = table.equals("bill") ? bills.takeBack(act, viewer, clock.instant())
+        : pay.takeBack(act, viewer, clock.instant());
+    return answer instanceof MoneyAct.Refused(var reasons)
+        ? again(query.page(new SessionId(id)), Map.of(), wrong(reasons.getFirst()))
+        : onwards(new SessionId(id));
+  }
+
+  private ModelAndView preview(
+      MoneyPage page, Map<String, String> fields, String kind, Optional<Bill> of, Money amount, String reason) {
+    var wrong = new ArrayList<Wrong>();
+    if (amount.minor() <= 0) {
+      wrong.add(wrong(MoneyAct.Wrong.NO_AMOUNT));
+    } else if (kind.equals("waived") && of.isPresent() && amount.minor() > of.get().amount().minor()) {
+      wrong.add(wrong(MoneyAct.Wrong.MORE_THAN_BILLED));
+    }
+    ReasonText.wrong(reason).map(MoneyController::wrong).ifPresent(wrong::add);
+    if (!wrong.isEmpty()) {
+      return shown(page.with(fields, null, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var whose = of.map(bill -> bill.familyName() == null ? bill.studentName() : bill.familyName())
+        .orElse(page.mentorName());
+    return shown(page.with(fields, new Preview(kind, whose, amount, reason.strip()), List.of()), HttpStatus.OK);
+  }
+
+  private ModelAndView done(
+      MoneyPage page, Map<String, String> fields, String kind, Optional<Bill> of, long amount, String reason,
+      Viewer viewer, Instant now) {
+    var answer = of.isPresent()
+        ? bills.make(BillActs.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), page.session(),
+            new PersonId(of.get().student()), amount, reason, viewer, now)
+        : pay.make(PayActs.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), page.session(), amount, reason, viewer, now);
+    return answer instanceof MoneyAct.Refused(var reasons)
+        ? shown(page.with(fields, null, reasons.stream().map(MoneyController::wrong).toList()),
+            HttpStatus.UNPROCESSABLE_CONTENT)
+        : onwards(page.session());
+  }
+
+  private static Optional<Bill> billed(MoneyPage page, Map<String, String> fields) {
+    var student = fields.getOrDefault("student", "");
+    return page.bills().stream()
+        .filter(bill -> page.bills().size() == 1 && student.isEmpty() || bill.student().toString().equals(student))
+        .findFirst();
+  }
+
+  /** "85.01" as 8501 of a currency that has cents. */
+  static Optional<Long> minor(String typed, Currency currency) {
+    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    var plain = typed.strip().replace(",", "");
+    if (!plain.matches("\\d{1,9}(\\.\\d{1," + Math.max(1, digits) + "})?")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(plain).movePointRight(digits).longValueExact());
+    } catch (ArithmeticException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Wrong wrong(MoneyAct.Wrong reason) {
+    var field = reason.name().startsWith("REASON") || reason == MoneyAct.Wrong.NO_REASON ? "reason"
+        : reason == MoneyAct.Wrong.NO_AMOUNT || reason == MoneyAct.Wrong.MORE_THAN_BILLED ? "amount" : "";
+    var key = "requests.money.wrong." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Wrong(field, ui -> ui.text(key));
+  }
+
+  private static ModelAndView again(MoneyPage page, Map<String, String> fields, Wrong wrong) {
+    return shown(page.with(fields, null, List.of(wrong)), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView onwards(SessionId session) {
+    return SeeOther.to(session.pathIn(Portal.STAFF) + "/money#acts");
+  }
+
+  private static ModelAndView shown(MoneyPage page, HttpStatus status) {
+    return new ModelAndView("requests/web/money", Map.of("page", page), status);
+  }
+}

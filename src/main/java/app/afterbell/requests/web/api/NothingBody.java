@@ -1,0 +1,4 @@
+package app.afterbell.requests.web.api;
+
+/** An empty object. */
+record NothingBody() {}

@@ -1,0 +1,27 @@
+package app.afterbell.requests;
+
+import app.afterbell.sessions.SessionId;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.TestClock;
+
+/** Requests of the cast, for whoever needs one that is open. */
+public final class Asked {
+
+  private Asked() {}
+
+  /** Maya’s, for 100 minutes of Ana’s hour of algebra, which is logged with 90. */
+  public static Object longer(Given given) {
+    return longer(given, 100).value();
+  }
+
+  public static RequestId longer(Given given, int minutes) {
+    return of(given, given.noted(given.attended(
+        given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), 90, TestClock.START), Given.NOTES, TestClock.START),
+        minutes);
+  }
+
+  private static RequestId of(Given given, SessionId session, int minutes) {
+    return given.asked(session, minutes, "Ana asked to finish the quiz.", TestClock.START);
+  }
+}
