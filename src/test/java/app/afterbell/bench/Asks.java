@@ -218,7 +218,7 @@ public final class Asks {
         ask("GET /staff/requests/{id}", request(1)).as(staff).costs(30, 700),
         ask("POST /staff/requests/{id}/words", request(1)).as(staff).with("text", "Why?").costs(9, 120),
         ask("POST /staff/requests/{id}/decision", request(1)).as(staff).with("decision", "approve").costs(25, 500),
-        ask("GET /mentor/requests").as(mentor).costs(3, 300),
+        ask("GET /mentor/requests").as(mentor).costs(3, 600),
         ask("GET /mentor/requests/{id}", request(3)).as(mentor).costs(6, 90),
         ask("POST /mentor/requests/{id}/words", request(3)).as(mentor).with("text", "Please.").costs(10, 120),
         ask("POST /mentor/requests/{id}/withdrawal", request(3)).as(mentor).costs(11, 120),
