@@ -36,7 +36,8 @@ public class NudgeWords {
 
   /** What waits, and what it pays, in a sentence each. */
   public List<String> said(List<Waiting> about, Formats f, boolean pay) {
-    var first = text("nudges.said.wait", about.size(), late(about, f));
+    boolean oneLate = about.size() == 1 && late(about, f) == 1;
+    var first = oneLate ? text("nudges.said.late") : text("nudges.said.wait", about.size(), late(about, f));
     return pay ? Stream.concat(Stream.of(first), pay(about, f).stream()).toList() : List.of(first);
   }
 

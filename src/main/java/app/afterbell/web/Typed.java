@@ -92,6 +92,11 @@ public final class Typed {
     return readId(needed(field)).orElseThrow(NotOurForm::new);
   }
 
+  /** As {@link #id}; empty where a choice of all was left as it is, or nothing was sent. */
+  public Optional<UUID> chosenId(String field) {
+    return text(field).isEmpty() ? Optional.empty() : Optional.of(id(field));
+  }
+
   /** Empty where it is no id. */
   public static Optional<UUID> readId(String text) {
     try {

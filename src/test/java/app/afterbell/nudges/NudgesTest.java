@@ -92,7 +92,7 @@ class NudgesTest {
     assertThat(told()).as("in time to the last instant").hasSize(2);
     at("2026-11-25T23:15:01Z");
     assertThat(told()).hasSize(3).last().extracting(Row::said).asString()
-        .startsWith("One session waits to be logged, one of them overdue.");
+        .startsWith("One session waits to be logged, and is overdue.");
     at("2026-12-10T18:00:00Z");
     assertThat(told()).hasSize(3);
     assertThat(sql.sql("select count(*) from nudge_plan where look_at is not null").one(Integer.class)).isZero();

@@ -52,6 +52,18 @@ class TypedTest {
   }
 
   @Test
+  void takesAChoiceOfAllForNone() {
+    var id = UUID.randomUUID();
+    request.addParameter("student", id.toString());
+    request.addParameter("mentor", "");
+    request.addParameter("family", "x");
+    assertThat(typed().chosenId("student")).contains(id);
+    assertThat(typed().chosenId("mentor")).isEmpty();
+    assertThat(typed().chosenId("subject")).isEmpty();
+    assertThatThrownBy(() -> typed().chosenId("family")).isInstanceOf(NotOurForm.class);
+  }
+
+  @Test
   void refusesWhatNoFormOfOursSends() {
     request.addParameter("person", "1");
     request.addParameter("role", "owner");

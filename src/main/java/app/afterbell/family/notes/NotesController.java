@@ -43,7 +43,7 @@ class NotesController {
 
   @PostMapping("/search")
   String search(Typed typed, Viewer viewer, Model model) {
-    return show(new Search(typed.text("q")), typed.has("student") ? typed.id("student") : null, false,
+    return show(new Search(typed.text("q")), typed.chosenId("student").orElse(null), false,
         typed.has("before") ? typed.text("before") : null, viewer, model);
   }
 

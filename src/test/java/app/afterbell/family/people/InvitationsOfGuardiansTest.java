@@ -24,6 +24,7 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -79,6 +80,18 @@ class InvitationsOfGuardiansTest {
     assertThat(people.find(carmen.id()).orElseThrow().name()).isEqualTo(carmen.name());
     assertThat(passwords.matches(carmen.id(), "carmen has her own")).isTrue();
     assertThat(inviting.look(inviting.link())).hasStatusOk().bodyText().contains("The invitation is accepted");
+  }
+
+  @Test
+  void refusesAPasswordThatIsEasyToGuessAndStaysOpen() {
+    inviting.invite(given.elena(), "Paz", AUNT, Map.of(ana, NOTES));
+
+    for (var password : List.of("short", "password1234")) {
+      assertThat(inviting.accept(inviting.link(), null, "Paz Rivera", password)).as(password).hasStatus(422)
+          .bodyText().contains("value=\"Paz Rivera\"").doesNotContain("value=\"" + password);
+    }
+    assertThat(inviting.accept(inviting.link(), null, "", "staple of horses")).as("no name").hasStatus(422);
+    assertThat(inviting.openInvitation()).isNotBlank();
   }
 
   @Test

@@ -52,7 +52,7 @@ class NudgePagesTest {
     assertThat(get("/staff/nudges", given.bola())).bodyText().contains("not read");
 
     assertThat(get("/mentor/inbox", given.maya())).hasStatusOk().bodyText()
-        .contains("One session waits to be logged, one of them overdue.", "New", "Asked for by",
+        .contains("One session waits to be logged, and is overdue.", "New", "Asked for by",
             given.bola().name(), "Log the one that waits");
     assertThat(get("/mentor/inbox", given.maya())).bodyText().doesNotContain("New</span>");
     assertThat(get("/mentor/inbox", given.tomas())).bodyText().contains("Nothing yet.");
