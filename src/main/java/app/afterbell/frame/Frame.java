@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere students whose clocks differ from the reader’s; not for families
  * @param notes absent where none are in, or none for this reader
  * @param notesKept there are notes, and this reader has no right to them
- * @param again whether the reader has just taken a cancellation back
+ * @param history what was done to its plan, the newest first; none where nothing was
+ * @param follows the session whose billed time it takes the place of
  * @param offs who called it off, for which students; none where it stands for all
  * @param acts what the reader may do
  */
@@ -44,9 +46,12 @@ public record Frame(
     List<Elsewhere> elsewhere,
     @Nullable Notes notes,
     boolean notesKept,
-    boolean again,
+    List<PlanLine> history,
+    @Nullable SessionId follows,
     List<Off> offs,
     List<SessionAct> acts) {
+
+  private static final Duration AGAIN = Duration.ofMinutes(1);
 
   /**
    * Somebody that it is for.
@@ -74,6 +79,30 @@ public record Frame(
   /** Called off before its start: it has no tasks (R14). */
   public boolean isCancelled() {
     return state == State.CANCELLED;
+  }
+
+  /** Whether the reader has just taken back what was done to it. */
+  public boolean isJustAgain(Instant now) {
+    return !isCancelled() && !history.isEmpty() && history.getFirst().kind() == PlanLine.Kind.TAKEN_BACK
+        && history.getFirst().own() && history.getFirst().recordedAt().plus(AGAIN).isAfter(now);
+  }
+
+  /** The last move, where it is the same session still and nothing is known that came after it. */
+  public @Nullable PlanLine moved() {
+    return history.stream().filter(line -> !line.takenBack() && line.kind() != PlanLine.Kind.TAKEN_BACK).findFirst()
+        .filter(line -> line.isMove() && line.becomes() == null).orElse(null);
+  }
+
+  /** What its page lists: that something was taken back before anybody was told, is for staff alone. */
+  public List<PlanLine> shownHistory() {
+    return portal == Portal.STAFF ? history
+        : history.stream().filter(line -> line.kind() != PlanLine.Kind.TAKEN_BACK).toList();
+  }
+
+  /** The session that takes its place, where its own time is billed. */
+  public @Nullable SessionId becomes() {
+    return isCancelled() ? history.stream().filter(PlanLine::isMove).map(PlanLine::becomes).filter(Objects::nonNull)
+        .findFirst().orElse(null) : null;
   }
 
   /** Whether it takes place without them. */

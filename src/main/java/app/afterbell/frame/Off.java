@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the plan
  * @param byName who made it; {@code own} where that is the reader
  * @param toldAt when the family told; null where it was not its wish
+ * @param moved the old time of a session that was moved too late (R15)
  * @param status that stands by the notice (R8); null likewise
  * @param students who are called off by it, as far as the reader may know
  * @param minutes that are billed, for the mentor: paid; {@code percent} of them; 0 for nothing
@@ -29,6 +30,7 @@ public record Off(
     Asker askedBy,
     @Nullable Instant toldAt,
     @Nullable String reason,
+    boolean moved,
     @Nullable String note,
     @Nullable AttendanceStatus status,
     List<String> students,

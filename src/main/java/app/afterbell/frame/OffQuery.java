@@ -19,30 +19,12 @@ public class OffQuery {
     this.sql = sql;
   }
 
-  /**
-   * Whether this reader has just taken a cancellation back: so long, the page says that it stands again.
-   * @param revision of the plan
-   */
-  boolean isTakenBack(SessionId session, int revision, Viewer viewer, Instant now) {
-    return sql.sql("""
-            select exists (select from plan_history
-                           where session_id = :session and revision = :revision and kind = 'taken_back'
-                             and recorded_by = :viewer
-                             and recorded_at > :now::timestamptz - interval '1 minute')
-            """)
-        .param("session", session)
-        .param("revision", revision)
-        .param("viewer", viewer.id())
-        .param("now", now)
-        .one(Boolean.class);
-  }
-
   /** The oldest first. What it comes to is the reader's own money alone (R27); a family sees its own students alone. */
   public List<Off> of(SessionId session, Portal portal, Viewer viewer, Instant now) {
     return sql.sql("""
             select e.revision, e.recorded_at, p.name as by_name, e.recorded_by = :viewer as own, e.asked_by, e.told_at,
-              e.reason,
-                   e.note, x.status, x.students,
+                   case when e.kind = 'cancelled' then e.reason end as reason, e.billed as moved, e.note, x.status,
+                     x.students,
                    case when e.recorded_by = :viewer and e.undo_until > :now then e.undo_until end as undo_until,
                    coalesce(b.minutes, w.minutes, 0) as minutes, coalesce(b.percent, w.percent, 0) as percent,
                    coalesce(b.total, w.total) as total, coalesce(b.currency, w.currency) as currency
@@ -74,7 +56,8 @@ public class OffQuery {
               select l.minutes, l.percent, l.total, l.currency from earning_fact l
               where l.session_id = e.session_id and l.percent > 0
                 and not exists (select from earning_fact n where n.corrects = l.id)) w on :mentor
-            where e.session_id = :session and e.kind = 'cancelled' and (x.named > 0 or e.asked_by <> 'family')
+            where e.session_id = :session and (e.kind = 'cancelled' or e.billed) and (x.named > 0
+              or e.asked_by <> 'family')
               and not exists (select from plan_history t where t.session_id = e.session_id
                 and t.takes_back = e.revision)
             order by e.revision

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A cancellation in words. All mail about a session is one thread; what a family answers reaches the mentor. */
+/**
+ * A cancellation or a move in words. All mail about a session is one thread; what a family answers reaches the mentor.
+ */
 @Component
 class PlanLetters {
 
@@ -46,7 +48,9 @@ class PlanLetters {
   // Says at once that it is off; the thread is kept by its References. Never the engagement's name: it has the
   // student's.
   private String subject(ToldOfPlan told, Formats f) {
-    var whole = told.whole()
+    var whole = told.toStartsAt() != null
+        ? texts.text("notifications.plan.subject-moved", told.subject(), f.longDate(told.toStartsAt()))
+        : told.whole()
         ? texts.text("notifications.plan.subject", told.subject(), f.longDate(told.startsAt()))
         : texts.text("notifications.plan.subject-one", told.subject(), f.longDate(told.startsAt()),
             told.students().size());
@@ -55,15 +59,11 @@ class PlanLetters {
 
   private String text(ToldOfPlan told, Formats f, @Nullable Answers answers) {
     var lines = new ArrayList<String>();
-    lines.add(told.whole()
-        ? texts.text("notifications.plan.cancelled", f.longDate(told.startsAt()),
-            f.range(told.startsAt(), told.plannedMinutes()),
-            f.zoneName(told.zone()))
-        : texts.text("notifications.plan.without", students(told), told.subject(), f.weekdayDate(told.startsAt()),
-            f.time(told.startsAt()), f.zoneName(told.zone())));
+    lines.add(what(told, f));
     lines.addAll(List.of("", who(told), by(told, f)));
     if (told.reason() != null) {
-      lines.add(texts.text("notifications.plan.reason." + told.reason()));
+      lines.add(told.reasonWords() != null ? texts.text("notifications.plan.reason-words", told.reasonWords())
+          : texts.text("notifications.plan.reason." + told.reason()));
     }
     if (told.note() != null) {
       lines.add("");
@@ -76,6 +76,20 @@ class PlanLetters {
     }
     lines.addAll(List.of("", "-- ", texts.text("notifications.plan.why", organizations.current().name()), ""));
     return String.join("\n", lines);
+  }
+
+  private String what(ToldOfPlan told, Formats f) {
+    if (told.toStartsAt() != null && told.toMinutes() != null) {
+      return texts.text("notifications.plan.moved", f.longDate(told.startsAt()),
+          f.range(told.startsAt(), told.plannedMinutes()), f.longDate(told.toStartsAt()),
+          f.range(told.toStartsAt(), told.toMinutes()), f.zoneName(told.zone()));
+    }
+    return told.whole()
+        ? texts.text("notifications.plan.cancelled", f.longDate(told.startsAt()),
+            f.range(told.startsAt(), told.plannedMinutes()),
+            f.zoneName(told.zone()))
+        : texts.text("notifications.plan.without", students(told), told.subject(), f.weekdayDate(told.startsAt()),
+            f.time(told.startsAt()), f.zoneName(told.zone()));
   }
 
   private String who(ToldOfPlan told) {
@@ -95,10 +109,19 @@ class PlanLetters {
 
   private String by(ToldOfPlan told, Formats f) {
     var key = told.askedBy() == Asker.FAMILY ? "family" : told.askedBy() == Asker.MENTOR ? "mentor" : "staff";
-    return texts.text("notifications.plan.by." + key, name(told.byName()), f.moment(told.recordedAt()));
+    return texts.text("notifications.plan.by." + key + (told.isMove() ? "-moved" : ""), name(told.byName()),
+        f.moment(told.recordedAt()));
   }
 
   private Optional<String> money(ToldOfPlan told) {
+    if (told.isMove()) {
+      return told.becomes() == null
+          ? Optional.of(texts.text("notifications.plan." + (told.late() ? "waived" : "moved-free")))
+          : told.mentor() || told.seesMoney()
+              ? Optional.of(texts.text("notifications.plan.moved-" + (told.mentor() ? "paid-as" : "billed-as"),
+                  told.status().label()))
+              : Optional.empty();
+    }
     if (told.mentor() && !told.whole()) {
       return Optional.of(texts.text("notifications.plan.as-usual"));
     }
@@ -123,6 +146,6 @@ class PlanLetters {
   }
 
   private static String path(ToldOfPlan told) {
-    return told.sessionId().pathIn(told.mentor() ? Portal.MENTOR : Portal.FAMILY);
+    return told.leadsTo().pathIn(told.mentor() ? Portal.MENTOR : Portal.FAMILY);
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mail of cancellations: to the mentor, and to the students and guardians of those who are called off (R14).
- * A person who called off gets it too. Nobody reads of other families.
+ * Writes the mail of cancellations and moves: to the mentor, and to the students and guardians of those who are called
+ * off or moved (R14, R15). The one who pressed gets it too. Nobody reads of other families.
  */
 @Component
 class PlanMail {
@@ -51,21 +51,24 @@ class PlanMail {
   }
 
   // Where the mentor or staff call off, also families that had called off before are told: they owe nothing any more.
+  // Of a move, all who are left in the session.
   private List<ToldOfPlan> told(List<News> due) {
     return sql.sql("""
             with news as (
-              select e.*, s.mentor_id, s.cancelled_at is not null as whole, c.subject
+              select e.*, s.mentor_id, s.cancelled_at is not null as whole, c.subject, r.words as reason_words
               from unnest(:sessions::uuid[], :revisions::integer[]) as d (session_id, revision)
               join plan_history e on e.session_id = d.session_id and e.revision = d.revision
               join session_plan_fact s on s.id = d.session_id
-              join engagement_card c on c.id = s.engagement_id),
+              join engagement_card c on c.id = s.engagement_id
+              left join move_reason_card r on e.kind = 'moved' and r.key = e.reason),
             off as (
               select n.session_id, n.revision, m.student_id, h.status
               from news n
               join session_student_plan_fact m on m.session_id = n.session_id
               left join plan_student_history h
                 on h.session_id = n.session_id and h.revision = n.revision and h.student_id = m.student_id
-              where h.student_id is not null or n.asked_by <> 'family'),
+              where h.student_id is not null or n.kind = 'cancelled' and n.asked_by <> 'family'
+                or n.kind = 'moved' and m.cancelled_at is null),
             concerned as (
               select n.session_id, n.revision, n.mentor_id as person_id, true as mentor, false as self, true
                 as sees_money
@@ -75,7 +78,7 @@ class PlanMail {
               from off o join family_access f on f.student_id = o.student_id
               group by o.session_id, o.revision, f.viewer_id)
             select n.session_id, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at, n.planned_minutes, n.whole,
-              n.subject,
+              n.subject, n.to_starts_at, n.to_minutes, n.late, n.becomes, n.reason_words,
                    w.mentor, w.self, w.sees_money, p.name, p.time_zone as zone, a.email, t.name as mentor_name,
                      ta.email as mentor_email,
                    b.name as by_name, ba.email as by_email,

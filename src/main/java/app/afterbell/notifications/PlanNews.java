@@ -1,14 +1,18 @@
 package app.afterbell.notifications;
 
 import app.afterbell.sessions.CancellationTakenBack;
+import app.afterbell.sessions.MoveTakenBack;
 import app.afterbell.sessions.SessionCancelled;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.SessionMoved;
 import app.afterbell.shared.Sql;
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down that people are to be told of a cancellation, in its transaction; and that they are not, where it is
- * taken back.
+ * Writes down that people are to be told of a cancellation or a move, in its transaction; and that they are not, where
+ * it is taken back.
  */
 @Component
 class PlanNews {
@@ -21,22 +25,40 @@ class PlanNews {
 
   @EventListener
   void on(SessionCancelled event) {
-    sql.sql("insert into plan_news (session_id, revision, due_at) values (:session, :revision, :due)")
-        .param("session", event.session())
-        .param("revision", event.revision())
-        .param("due", event.undoUntil())
-        .update();
+    tell(event.session(), event.revision(), event.undoUntil());
+  }
+
+  @EventListener
+  void on(SessionMoved event) {
+    tell(event.session(), event.revision(), event.undoUntil());
   }
 
   @EventListener
   void on(CancellationTakenBack event) {
+    drop(event.session(), event.takesBack(), event.owed().recordedAt());
+  }
+
+  @EventListener
+  void on(MoveTakenBack event) {
+    drop(event.session(), event.takesBack(), event.at());
+  }
+
+  private void tell(SessionId session, int revision, Instant due) {
+    sql.sql("insert into plan_news (session_id, revision, due_at) values (:session, :revision, :due)")
+        .param("session", session)
+        .param("revision", revision)
+        .param("due", due)
+        .update();
+  }
+
+  private void drop(SessionId session, int revision, Instant now) {
     sql.sql("""
             update plan_news set dropped_at = :now
             where session_id = :session and revision = :revision and told_at is null
             """)
-        .param("now", event.owed().recordedAt())
-        .param("session", event.session())
-        .param("revision", event.takesBack())
+        .param("now", now)
+        .param("session", session)
+        .param("revision", revision)
         .update();
   }
 }

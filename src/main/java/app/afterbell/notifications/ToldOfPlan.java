@@ -9,14 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is told of a cancellation.
+ * What one person is told of a cancellation or a move.
  *
  * @param whole whether nobody is left in the session
+ * @param toStartsAt to when it is moved, and toMinutes how long it is then; null where it is called off
+ * @param late a move that the family asked for too late; not billed, it is a waiver
+ * @param becomes the session at the new time, where the old one is billed
+ * @param reasonWords why it is moved, as staff put it
  * @param mentor whether the reader is its mentor, else of a family
  * @param self whether the reader is a student of it
  * @param byGuardian whether a guardian made it: the mentor's answer then reaches them
  * @param status that stands by the notice; null where it is not the family's wish
- * @param students who are called off, as far as the reader may know
+ * @param students who are called off or moved, as far as the reader may know
  */
 record ToldOfPlan(
     SessionId sessionId,
@@ -28,6 +32,11 @@ record ToldOfPlan(
     int plannedMinutes,
     boolean whole,
     String subject,
+    @Nullable Instant toStartsAt,
+    @Nullable Integer toMinutes,
+    boolean late,
+    @Nullable SessionId becomes,
+    @Nullable String reasonWords,
     boolean mentor,
     boolean self,
     boolean seesMoney,
@@ -40,4 +49,14 @@ record ToldOfPlan(
     @Nullable String byEmail,
     boolean byGuardian,
     @Nullable AttendanceStatus status,
-    List<String> students) {}
+    List<String> students) {
+
+  boolean isMove() {
+    return toStartsAt != null;
+  }
+
+  /** The session that the mail is about: where the old time is billed, the new one. */
+  SessionId leadsTo() {
+    return becomes == null ? sessionId : becomes;
+  }
+}

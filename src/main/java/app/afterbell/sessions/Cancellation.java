@@ -5,6 +5,7 @@ import app.afterbell.sessions.Outcome.Share;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,15 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
    * The status that stands for a student at once.
    *
    * @param toldAt when the family told, before the start
+   * @param before what it told before: the first notice is remembered (R15)
    * @return null where it is not the family's wish: then nothing is billed or paid
    */
-  public @Nullable AttendanceStatus status(Asker askedBy, @Nullable Instant toldAt) {
-    return askedBy == Asker.FAMILY && toldAt != null ? notice.proposes(startsAt, toldAt) : null;
+  public @Nullable AttendanceStatus status(Asker askedBy, @Nullable Instant toldAt, Telling before) {
+    if (askedBy != Asker.FAMILY || toldAt == null) {
+      return null;
+    }
+    return before.late() ? AttendanceStatus.CANCELLED_BILLABLE
+        : notice.proposes(startsAt, before.counted(toldAt));
   }
 
   /** What a student's family is billed. @param status null where it is not the family's wish */
@@ -43,6 +49,11 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
    */
   public Share paid(List<AttendanceStatus> statuses) {
     return statuses.isEmpty() ? Share.NOTHING : percentages.paid(statuses, plannedMinutes, plannedMinutes);
+  }
+
+  /** As {@link #status}, in the last moment before the start: as long as nothing is said. */
+  public AttendanceStatus later(Telling before) {
+    return Objects.requireNonNull(status(Asker.FAMILY, startsAt.minusNanos(1), before));
   }
 
   /** The last moment at which a family calls off in time, while it is not over. */

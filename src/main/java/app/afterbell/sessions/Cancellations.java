@@ -7,6 +7,7 @@ import app.afterbell.sessions.CancelAnswer.Cancelled;
 import app.afterbell.sessions.CancelAnswer.Refused;
 import app.afterbell.sessions.CancelAnswer.TakenBack;
 import app.afterbell.sessions.OpenedPlan.PlannedStudent;
+import app.afterbell.sessions.PlanEntries.CalledOff;
 import app.afterbell.sessions.PlanEntries.Cancelling;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
@@ -74,11 +75,12 @@ public class Cancellations {
       return new AlreadyCancelled(
           entries.entry(id, cancelledBy(plan, asked)).orElseThrow(), plan.session().cancelledAt() == null);
     }
-    var status = rule.status(asked.askedBy(), asked.toldAt());
-    if (status != null && asked.seen() != null && asked.seen() != status) {
-      return new Refused(List.of(new PlanRefusal.OtherPrice(asked.seen(), status)));
+    var off = chosen.stream().map(one -> new CalledOff(one.studentId(), rule, asked, one.telling())).toList();
+    var worst = CalledOff.worst(off);
+    if (worst != null && asked.seen() != null && asked.seen() != worst && !isOfAll(plan, asked, rule)) {
+      return new Refused(List.of(new PlanRefusal.OtherPrice(asked.seen(), worst)));
     }
-    return write(new Cancelling(plan, asked, chosen, status, rule.undoUntil(now), by, now));
+    return write(new Cancelling(plan, asked, off, rule.undoUntil(now), by, now));
   }
 
   /**
@@ -107,6 +109,13 @@ public class Cancellations {
     return new TakenBack(next);
   }
 
+  // A page shows the price of all of the reader's students; of those who are chosen it may be less.
+  private static boolean isOfAll(OpenedPlan plan, CancelRequest asked, Cancellation rule) {
+    var all = plan.standing().filter(PlannedStudent::theirs)
+        .map(one -> new CalledOff(one.studentId(), rule, asked, one.telling())).toList();
+    return asked.seen() == AttendanceStatus.CANCELLED_BILLABLE && CalledOff.worst(all) == asked.seen();
+  }
+
   private CancelAnswer write(Cancelling entry) {
     entries.add(entry);
     var id = entry.plan().session().id();
@@ -118,7 +127,7 @@ public class Cancellations {
   // From the rows as they stand now, whatever was done before: what is owed follows from nothing else.
   private Outcome owed(SessionId id, Asker as, Viewer by, Instant now) {
     var plan = OpenedPlan.lock(sql, id, as, by);
-    return plan.owed(plan.cancellation(organizations.current(by)), by, now);
+    return plan.owed(organizations.current(by), by, now);
   }
 
   private static List<PlanRefusal> refusals(OpenedPlan plan, CancelRequest asked, Cancellation rule, Instant now) {

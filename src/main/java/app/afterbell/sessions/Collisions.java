@@ -2,8 +2,10 @@ package app.afterbell.sessions;
 
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,9 @@ class Collisions {
     this.sql = sql;
   }
 
+  /** @param mentor null where it is known that they are there. @param students those who are in it */
+  record Wanted(SessionId session, @Nullable PersonId mentor, List<PersonId> students, Instant startsAt, int minutes) {}
+
   /** What its people have at its time by now, of those that this revision of its plan called off. */
   List<Collision> taken(OpenedPlan plan, int revision) {
     var session = plan.session();
@@ -27,12 +32,28 @@ class Collisions {
         .map(OpenedPlan.PlannedStudent::studentId)
         .toList();
     hold(Stream.concat(Stream.of(session.mentorId()), students.stream()).toList());
+    return with(new Wanted(session.id(), session.cancelledAt() == null ? null : session.mentorId(), students,
+        session.startsAt(), session.plannedMinutes()));
+  }
+
+  /**
+   * What its mentor and those who are left in it have at another time. Holds them until the end of the transaction.
+   */
+  List<Collision> at(OpenedPlan plan, Instant startsAt, int minutes) {
+    var session = plan.session();
+    var students = plan.standing().map(OpenedPlan.PlannedStudent::studentId).toList();
+    hold(Stream.concat(Stream.of(session.mentorId()), students.stream()).toList());
+    return with(new Wanted(session.id(), session.mentorId(), students, startsAt, minutes));
+  }
+
+  /** Nobody is held: by the time that something is written, it may be otherwise. */
+  List<Collision> with(Wanted wanted) {
     return sql.sql("""
             with asked as (
               select :from::timestamptz as starts_at, :from::timestamptz + :minutes * interval '1 minute' as ends_at)
             select s.id as session, s.mentor_id as person, true as mentor, s.starts_at, s.planned_minutes
             from asked a join session s on s.starts_at < a.ends_at and s.starts_at > a.starts_at - interval '8 hours'
-            where :wasCancelled and s.mentor_id = :mentor and s.id <> :session and s.cancelled_at is null
+            where s.mentor_id = :mentor and s.id <> :session and s.cancelled_at is null
               and s.starts_at + s.planned_minutes * interval '1 minute' > a.starts_at
             union all
             select m.session_id, m.student_id, false, m.starts_at, m.planned_minutes
@@ -40,14 +61,13 @@ class Collisions {
               and m.starts_at > a.starts_at - interval '8 hours'
             where m.student_id = any(:students::uuid[]) and m.session_id <> :session and m.cancelled_at is null
               and m.starts_at + m.planned_minutes * interval '1 minute' > a.starts_at
-            order by 4, 1
+            order by 4, 1, 3 desc, 2
             """)
-        .param("from", session.startsAt())
-        .param("minutes", session.plannedMinutes())
-        .param("wasCancelled", session.cancelledAt() != null)
-        .param("mentor", session.mentorId())
-        .param("session", session.id())
-        .param("students", students)
+        .param("from", wanted.startsAt())
+        .param("minutes", wanted.minutes())
+        .param("mentor", wanted.mentor())
+        .param("session", wanted.session())
+        .param("students", wanted.students())
         .list(Collision.class);
   }
 

@@ -10,6 +10,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
       EngagementId engagementId,
       PersonId mentorId,
       Instant startsAt,
+      ZoneId timeZone,
       LocalDate day,
       int plannedMinutes,
       Instant dueAt,
@@ -40,16 +42,26 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
   /**
    * @param planRevision of the entry that called it off; null while it stands
    * @param theirs whether the asker may speak for this student
+   * @param toldFirst as in {@link Telling}
+   * @param offStartsAt when it was to be when this student was called off, and offMinutes how long: it may have moved
    */
   record PlannedStudent(
       PersonId studentId,
       @Nullable Instant cancelledAt,
       @Nullable Integer planRevision,
       @Nullable AttendanceStatus status,
-      boolean theirs) {
+      boolean theirs,
+      boolean toldLate,
+      @Nullable Instant toldFirst,
+      @Nullable Instant offStartsAt,
+      @Nullable Integer offMinutes) {
 
     boolean stands() {
       return cancelledAt == null;
+    }
+
+    Telling telling() {
+      return new Telling(toldLate, toldFirst);
     }
   }
 
@@ -59,7 +71,8 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
    */
   static OpenedPlan lock(Sql sql, SessionId id, Asker as, Viewer viewer) {
     var row = sql.sql("""
-            select s.id, s.engagement_id, s.mentor_id, s.starts_at, (s.starts_at at time zone e.time_zone)::date as day,
+            select s.id, s.engagement_id, s.mentor_id, s.starts_at, s.time_zone,
+              (s.starts_at at time zone e.time_zone)::date as day,
                    s.planned_minutes, s.due_at, s.attendance_revision, s.plan_revision, s.cancelled_at,
                    s.cancelled_revision, s.cancelled_asked_by
             from session s
@@ -85,8 +98,12 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
     return sql.sql("""
             select m.student_id, m.cancelled_at, m.plan_revision, m.status,
                    :all or exists (select from family_access f where f.viewer_id = :viewer
-                     and f.student_id = m.student_id) as theirs
+                     and f.student_id = m.student_id) as theirs,
+                   t.late as told_late, t.told_at as told_first,
+                   e.starts_at as off_starts_at, e.planned_minutes as off_minutes
             from session_student m
+            join told_fact t on t.session_id = m.session_id and t.student_id = m.student_id
+            left join plan_entry e on e.session_id = m.session_id and e.revision = m.plan_revision
             where m.session_id = :id
             order by m.student_id
             """)
@@ -116,16 +133,24 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
    * What is owed for it as it stands: of each student whose family called off, by its notice; of the mentor where
    * nobody is left. Where the mentor or staff called it off, nothing, also of families that had called off before.
    */
-  Outcome owed(Cancellation rule, Viewer by, Instant now) {
+  Outcome owed(Organization organization, Viewer by, Instant now) {
+    var rule = cancellation(organization);
     boolean byFamilies = session.cancelledAt() == null || session.cancelledAskedBy() == Asker.FAMILY;
     var billed = students.stream()
-        .map(one -> new Billed(one.studentId(), byFamilies && !one.stands() ? rule.billed(one.status())
-            : Share.NOTHING))
+        .map(one -> new Billed(one.studentId(), byFamilies && !one.stands()
+            ? calledOff(one, organization).billed(one.status()) : Share.NOTHING))
         .toList();
     var statuses = students.stream().map(PlannedStudent::status).filter(Objects::nonNull).toList();
     var paid = byFamilies && session.cancelledAt() != null ? rule.paid(statuses) : Share.NOTHING;
     return new Outcome(
         session.id(), session.engagementId(), session.mentorId(), session.startsAt(), session.day(), session.dueAt(),
         session.attendanceRevision(), session.startsAt(), by.id(), now, billed, paid);
+  }
+
+  // What was called off is owed as it was planned then, whatever became of the session for others.
+  private Cancellation calledOff(PlannedStudent one, Organization organization) {
+    return one.offStartsAt() == null || one.offMinutes() == null
+        ? cancellation(organization)
+        : Cancellation.of(organization.policies().at(one.offStartsAt()), one.offStartsAt(), one.offMinutes());
   }
 }

@@ -1,10 +1,12 @@
 package app.afterbell.sessions;
 
-import app.afterbell.sessions.OpenedPlan.PlannedStudent;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,18 +25,39 @@ class PlanEntries {
     this.sql = sql;
   }
 
-  /** @param students who are called off by it, all of the same status; none where it is a session of nobody */
+  /**
+   * A student who is called off.
+   * @param toldAt from when on the notice counts; null where it is not the family's wish
+   */
+  record CalledOff(PersonId student, @Nullable AttendanceStatus status, @Nullable Instant toldAt) {
+
+    CalledOff(PersonId student, Cancellation rule, CancelRequest asked, Telling before) {
+      this(student, rule.status(asked.askedBy(), asked.toldAt(), before),
+          asked.toldAt() == null ? null : before.counted(asked.toldAt()));
+    }
+
+    /** The one that costs more, of all. */
+    static @Nullable AttendanceStatus worst(List<CalledOff> all) {
+      return all.stream().map(CalledOff::status).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+  }
+
+  /** @param students who are called off by it; none where it is a session of nobody */
   record Cancelling(
       OpenedPlan plan,
       CancelRequest asked,
-      List<PlannedStudent> students,
-      @Nullable AttendanceStatus status,
+      List<CalledOff> students,
       Instant undoUntil,
       Viewer by,
       Instant at) {
 
     int revision() {
       return plan.session().planRevision() + 1;
+    }
+
+    @Nullable Instant toldAt() {
+      return students.stream().map(CalledOff::toldAt).filter(Objects::nonNull).min(Comparator.naturalOrder())
+          .orElse(asked.toldAt());
     }
 
     /** Whether the session takes place for others. */
@@ -55,11 +78,13 @@ class PlanEntries {
               from session s where s.id = :session),
             entry_students as (
               insert into plan_entry_student (session_id, revision, student_id, status)
-              select :session, :revision, student_id, :status from unnest(:students::uuid[]) as t(student_id)),
+              select :session, :revision, t.student_id, t.status
+              from unnest(:students::uuid[], :statuses::text[]) as t(student_id, status)),
             students as (
-              update session_student
-              set cancelled_at = :at, plan_revision = :revision, status = :status, told_at = :toldAt
-              where session_id = :session and student_id = any(:students::uuid[]))
+              update session_student m
+              set cancelled_at = :at, plan_revision = :revision, status = t.status, told_at = t.told_at
+              from unnest(:students::uuid[], :statuses::text[], :told::timestamptz[]) as t(student_id, status, told_at)
+              where m.session_id = :session and m.student_id = t.student_id)
             update session
             set plan_revision = :revision, attendance_revision = attendance_revision + 1,
                 cancelled_at = case when :stands then null else :at::timestamptz end,
@@ -73,12 +98,13 @@ class PlanEntries {
         .param("at", entry.at())
         .param("by", entry.by().id())
         .param("askedBy", asked.askedBy())
-        .param("toldAt", asked.toldAt())
+        .param("toldAt", entry.toldAt())
         .param("reason", asked.reason())
         .param("note", asked.note())
         .param("undoUntil", entry.undoUntil())
-        .each("students", entry.students(), PlannedStudent::studentId)
-        .param("status", entry.status())
+        .each("students", entry.students(), CalledOff::student)
+        .each("statuses", entry.students(), CalledOff::status)
+        .each("told", entry.students(), CalledOff::toldAt)
         .param("stands", entry.stands())
         .update();
   }

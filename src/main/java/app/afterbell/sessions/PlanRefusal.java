@@ -41,4 +41,43 @@ public sealed interface PlanRefusal {
    * @param mentor whether that is the mentor, else a student
    */
   record Collides(Collision with) implements PlanRefusal {}
+
+  /** It is called off, by whomever: there is nothing to move. */
+  record CalledOff() implements PlanRefusal {}
+
+  /** R15: it can only be moved to a time to come. */
+  record NewTimePast() implements PlanRefusal {}
+
+  /** More than a year ahead is a slip of the pen. */
+  record NewTimeTooFar(Instant farthest) implements PlanRefusal {}
+
+  /** @param longest both in minutes, and both allowed */
+  record MinutesOutOfRange(int shortest, int longest) implements PlanRefusal {}
+
+  /** R6: a length other than it was is a multiple of these minutes. */
+  record MinutesOffGrid(int step) implements PlanRefusal {}
+
+  /** It has this time and this length already. */
+  record Unchanged() implements PlanRefusal {}
+
+  /** R15: who moves a session chooses a reason of the list. */
+  record ReasonMissing() implements PlanRefusal {}
+
+  /** The old time is billed only where the family told later than this. */
+  record NotLate(Instant lastMoment) implements PlanRefusal {}
+
+  /** The family told later than this: the old time is billed, or a waiver is granted, and it is said which. */
+  record NeedsWaiver(Instant lastMoment) implements PlanRefusal {}
+
+  /** Staff set how many waivers a mentor may grant to a student within a year, and so many were. */
+  record WaiversUsed(int most) implements PlanRefusal {}
+
+  /** In a group the old time is not billed for some and moved for all: it is cancelled for the one who cannot come. */
+  record OthersCome() implements PlanRefusal {}
+
+  /** The engagement is not agreed for that day. */
+  record NotAgreedThen() implements PlanRefusal {}
+
+  /** Something else was done to the plan since: it is not taken back over it. */
+  record ChangedSince() implements PlanRefusal {}
 }

@@ -14,7 +14,7 @@ create or replace view session_plan_fact as
   select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
          starts_at + make_interval(mins => planned_minutes) as planned_end,
          attendance_revision, attendance_at, notes_revision, notes_at, logged_at, due_at, actual_minutes, undo_until, history,
-         plan_revision, cancelled_at, cancelled_by, cancelled_asked_by
+         plan_revision, cancelled_at, cancelled_by, cancelled_asked_by, follows
   from session;
 
 -- Who a session is for, with what each family asks of it: the status that stands, and since when there is something new to read.

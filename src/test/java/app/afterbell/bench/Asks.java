@@ -37,6 +37,13 @@ import java.util.stream.IntStream;
  */
 public final class Asks {
 
+  // In the night, when nobody of the company has a session.
+  private static final Map<String, String> MOVE =
+      Map.of("starts", "2026-12-16T03:05", "minutes", "60", "reason", "mentor_conflict");
+  private static final String MOVE_JSON = """
+      {"startsAt": "2026-12-16T08:05:00Z", "minutes": 60, "reason": "mentor_conflict"}
+      """;
+
   private static final String OCTOBER = "view=month&on=2026-10-15";
   private static final String WEEK = "view=week&on=2026-10-15";
   private static final String NOTES = "We worked through the exercises.\n\n## To practise\n\nPage 84.";
@@ -128,6 +135,14 @@ public final class Asks {
         ask("POST /staff/sessions/{id}/cancellation", coming(7)).as(staff).with("asked", "staff").costs(9, 95),
         ask("POST /staff/sessions/{id}/cancellation/withdrawal", coming(7)).as(staff).with("revision", 1)
         .costs(13, 130),
+        ask("GET /mentor/sessions/{id}/move", coming(5)).as(mentor).costs(5, 85),
+        ask("POST /mentor/sessions/{id}/move/look", coming(5)).as(mentor).with(MOVE).costs(8, 95),
+        ask("POST /mentor/sessions/{id}/move", coming(5)).as(mentor).with(MOVE).costs(12, 110),
+        ask("POST /mentor/sessions/{id}/move/withdrawal", coming(5)).as(mentor).with("revision", 3).costs(11, 110),
+        ask("GET /staff/sessions/{id}/move", coming(7)).as(staff).costs(5, 85),
+        ask("POST /staff/sessions/{id}/move/look", coming(7)).as(staff).with(MOVE).costs(8, 95),
+        ask("POST /staff/sessions/{id}/move", coming(7)).as(staff).with(MOVE).costs(12, 110),
+        ask("POST /staff/sessions/{id}/move/withdrawal", coming(7)).as(staff).with("revision", 3).costs(11, 110),
         ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
             .costs(14, 225),
         ask("GET /staff/sessions/{id}/notes", open(0)).as(staff)
@@ -342,6 +357,9 @@ public final class Asks {
         ask("POST /api/v1/sessions/{id}/cancellation/withdrawal", coming(11)).byToken(token)
         .with(Ask.JSON, "{\"revision\": 1}")
             .costs(15, 170),
+        ask("POST /api/v1/sessions/{id}/move", coming(11)).byToken(token).with(Ask.JSON, MOVE_JSON).costs(20, 260),
+        ask("POST /api/v1/sessions/{id}/move/withdrawal", coming(11)).byToken(token)
+            .with(Ask.JSON, "{\"revision\": 3}").costs(20, 260),
         ask("PUT /api/v1/sessions/{id}/notes", open(36)).byToken(token)
         .with(Ask.JSON, "{\"body\": \"We read a page.\"}")
             .costs(21, 320).shall(12, 300),

@@ -36,6 +36,28 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/sessions/{id}/cancellation/withdrawal",
             given -> Places.cancelledSession(given, Asker.STAFF, given.imogen())).sends("revision", _ -> 1)
+            .gets(404, 404, 404, 404, 404, 404, 303, SIGN_IN),
+        visit("GET /mentor/sessions/{id}/move", Places::comingSession)
+            .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/move/look", Places::comingSession)
+            .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        moves("POST /mentor/sessions/{id}/move").gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/move/withdrawal",
+            given -> Places.movedSession(given, Asker.MENTOR, given.maya())).sends("revision", _ -> 1)
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/sessions/{id}/move", Places::comingSession)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/sessions/{id}/move/look", Places::comingSession)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        moves("POST /staff/sessions/{id}/move").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/sessions/{id}/move/withdrawal",
+            given -> Places.movedSession(given, Asker.STAFF, given.imogen())).sends("revision", _ -> 1)
             .gets(404, 404, 404, 404, 404, 404, 303, SIGN_IN));
+  }
+
+  // To a day on which nobody of it has another session, whichever of the readers' clocks show it.
+  private static Visit moves(String route) {
+    return visit(route, Places::comingSession).sends("starts", _ -> "2026-12-02T15:00").sends("minutes", _ -> 60)
+        .sends("reason", _ -> "mentor_conflict");
   }
 }

@@ -10,6 +10,10 @@ import java.util.List;
 
 class AccessRows implements Rows {
 
+  private static final String MOVE = """
+      {"startsAt": "2026-12-02T20:00:00Z", "minutes": 60, "reason": "mentor_conflict"}
+      """;
+
   @Override
   public List<Visit> rows() {
     return List.of(
@@ -25,6 +29,11 @@ class AccessRows implements Rows {
             .sendsJson(_ -> "{}").gets(409, 404, 404, 404, 404, 409, 201, 401),
         visit("POST /api/v1/sessions/{id}/cancellation/withdrawal",
             given -> Places.cancelledSession(given, Asker.MENTOR, given.maya())).byToken()
+            .sendsJson(_ -> "{\"revision\": 1}").gets(200, 404, 404, 404, 404, 404, 404, 401),
+        visit("POST /api/v1/sessions/{id}/move", Places::comingSession).byToken().sendsJson(_ -> MOVE)
+            .gets(409, 404, 404, 404, 404, 409, 201, 401),
+        visit("POST /api/v1/sessions/{id}/move/withdrawal",
+            given -> Places.movedSession(given, Asker.MENTOR, given.maya())).byToken()
             .sendsJson(_ -> "{\"revision\": 1}").gets(200, 404, 404, 404, 404, 404, 404, 401));
   }
 

@@ -33,8 +33,8 @@ class CancellationTest {
 
   @Test
   void costsAFamilyNothingUntilTheLastMomentAndTheWholeSessionAfterIt() {
-    assertThat(RULE.status(Asker.FAMILY, LAST)).isEqualTo(CANCELLED_NON_BILLABLE);
-    assertThat(RULE.status(Asker.FAMILY, LAST.plusNanos(1))).isEqualTo(CANCELLED_BILLABLE);
+    assertThat(RULE.status(Asker.FAMILY, LAST, Telling.NONE)).isEqualTo(CANCELLED_NON_BILLABLE);
+    assertThat(RULE.status(Asker.FAMILY, LAST.plusNanos(1), Telling.NONE)).isEqualTo(CANCELLED_BILLABLE);
     assertThat(RULE.inTimeUntil(LAST)).contains(LAST);
     assertThat(RULE.inTimeUntil(LAST.plusNanos(1))).isEmpty();
   }
@@ -50,7 +50,7 @@ class CancellationTest {
   @ParameterizedTest
   @ValueSource(strings = {"MENTOR", "STAFF"})
   void costsNothingWhereTheMentorOrStaffCallItOffHoweverLate(Asker asker) {
-    assertThat(RULE.status(asker, START.minusSeconds(1))).isNull();
+    assertThat(RULE.status(asker, START.minusSeconds(1), Telling.NONE)).isNull();
     assertThat(RULE.billed(null)).isEqualTo(new Share(null, 0, 0));
     assertThat(RULE.paid(List.of())).isEqualTo(new Share(null, 0, 0));
   }
@@ -58,7 +58,7 @@ class CancellationTest {
   @Test
   void countsWhatAFamilyAskedForFromWhenItTold() {
     assertThat(RULE.check(entered(LAST), START.minusSeconds(60))).isEmpty();
-    assertThat(RULE.status(Asker.FAMILY, LAST)).isEqualTo(CANCELLED_NON_BILLABLE);
+    assertThat(RULE.status(Asker.FAMILY, LAST, Telling.NONE)).isEqualTo(CANCELLED_NON_BILLABLE);
     assertThat(RULE.check(entered(null), LAST)).containsExactly(new PlanRefusal.ToldMissing());
     assertThat(RULE.check(entered(LAST.plusSeconds(1)), LAST)).containsExactly(new PlanRefusal.ToldInFuture());
     assertThat(RULE.check(entered(START.minus(Duration.ofDays(367))), LAST))
@@ -105,8 +105,8 @@ class CancellationTest {
         var rule = rule(start);
         var last = rule.inTimeUntil(start.minus(Duration.ofDays(3))).orElseThrow();
         assertThat(Duration.between(last, start)).isEqualTo(Duration.ofHours(24));
-        assertThat(rule.status(Asker.FAMILY, last)).isEqualTo(CANCELLED_NON_BILLABLE);
-        assertThat(rule.status(Asker.FAMILY, last.plusMillis(1))).isEqualTo(CANCELLED_BILLABLE);
+        assertThat(rule.status(Asker.FAMILY, last, Telling.NONE)).isEqualTo(CANCELLED_NON_BILLABLE);
+        assertThat(rule.status(Asker.FAMILY, last.plusMillis(1), Telling.NONE)).isEqualTo(CANCELLED_BILLABLE);
       }
     });
   }
@@ -115,7 +115,7 @@ class CancellationTest {
   void holdsWhatWasSettledForTheDayOfItsStart() {
     var rule = Cancellation.of(Settled.DEFAULTS, START, 60);
 
-    assertThat(rule.status(Asker.FAMILY, LAST)).isEqualTo(CANCELLED_NON_BILLABLE);
+    assertThat(rule.status(Asker.FAMILY, LAST, Telling.NONE)).isEqualTo(CANCELLED_NON_BILLABLE);
     assertThat(rule.billed(CANCELLED_BILLABLE)).isEqualTo(new Share(CANCELLED_BILLABLE, 60, 100));
   }
 

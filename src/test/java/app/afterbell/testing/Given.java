@@ -23,6 +23,8 @@ import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.CancelRequest;
 import app.afterbell.sessions.Cancellations;
+import app.afterbell.sessions.MoveRequest;
+import app.afterbell.sessions.Moves;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Plans;
@@ -61,6 +63,7 @@ public class Given {
   private final NotesLog notes;
   private final Cancellations cancellations;
   private final Requests requests;
+  private final Moves moves;
   private final Sql sql;
 
   Given(
@@ -73,6 +76,7 @@ public class Given {
       NotesLog notes,
       Cancellations cancellations,
       Requests requests,
+      Moves moves,
       Sql sql) {
     this.organizations = organizations;
     this.people = people;
@@ -83,6 +87,7 @@ public class Given {
     this.notes = notes;
     this.cancellations = cancellations;
     this.requests = requests;
+    this.moves = moves;
     this.sql = sql;
   }
 
@@ -261,6 +266,17 @@ public class Given {
   /** Called off before its start, as this viewer asks on this side. */
   public SessionId cancelled(SessionId session, Asker as, Viewer by, Instant at) {
     var answer = cancellations.cancel(session, CancelRequest.by(as), by, at);
+    if (!answer.accepted()) {
+      throw new IllegalArgumentException(answer.toString());
+    }
+    return session;
+  }
+
+  /** At another time, of the same length, as this viewer moves it on this side. */
+  public SessionId moved(SessionId session, Asker as, Viewer by, Instant to, Instant at) {
+    int minutes = sql.sql("select planned_minutes from session where id = :id").param("id", session)
+        .one(Integer.class);
+    var answer = moves.move(session, MoveRequest.by(as, to, minutes, "mentor_conflict"), by, at);
     if (!answer.accepted()) {
       throw new IllegalArgumentException(answer.toString());
     }

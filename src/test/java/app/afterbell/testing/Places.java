@@ -2,6 +2,7 @@ package app.afterbell.testing;
 
 import app.afterbell.sessions.Asker;
 import app.afterbell.shared.Viewer;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +41,12 @@ public final class Places {
 
   public static Object cancelledSession(Given given, Asker as, Viewer by) {
     return given.cancelled(given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z"), as, by, TestClock.START).value();
+  }
+
+  /** From Thursday to Wednesday. */
+  public static Object movedSession(Given given, Asker as, Viewer by) {
+    return given.moved(given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z"), as, by,
+        Instant.parse("2026-12-02T21:00:00Z"), TestClock.START).value();
   }
 
   public static Object loggedSession(Given given) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentorName absent for the mentor
  * @param students for which it stands, as far as the reader may speak for them
  * @param inTimeUntil the last moment that is in time for a family
+ * @param remembered what the family told before
  * @param now what a family's wish comes to now, {@code later} after inTimeUntil; the same once that is over
  * @param wrong what stands against it, in the order of the fields
  */
@@ -32,10 +33,20 @@ public record CancelPage(
     int plannedMinutes,
     List<Student> students,
     Instant inTimeUntil,
+    Remembered remembered,
     Cost now,
     Cost later,
     CancelForm form,
     List<Wrong> wrong) {
+
+  /** What a family told before, where that decides the price and no clock does any more (R15). */
+  public enum Remembered {
+    NONE,
+    /** Too late, once, before a move. */
+    LATE,
+    /** In time: it asked to leave this time. */
+    IN_TIME
+  }
 
   public record Student(PersonId id, String name, boolean self) {}
 
@@ -98,6 +109,7 @@ public record CancelPage(
 
   CancelPage with(CancelForm typed, List<Wrong> wrong) {
     return new CancelPage(
-        as, id, name, mentorName, startsAt, plannedMinutes, students, inTimeUntil, now, later, typed, wrong);
+        as, id, name, mentorName, startsAt, plannedMinutes, students, inTimeUntil, remembered, now, later, typed,
+        wrong);
   }
 }

@@ -2,6 +2,7 @@ package app.afterbell.frame.web;
 
 import app.afterbell.frame.LinesQuery;
 import app.afterbell.frame.web.CancelPage.Cost;
+import app.afterbell.frame.web.CancelPage.Remembered;
 import app.afterbell.frame.web.CancelPage.Student;
 import app.afterbell.frame.web.CancelPage.Sum;
 import app.afterbell.organization.Organizations;
@@ -9,6 +10,7 @@ import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.Cancellation;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.Telling;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -17,11 +19,14 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +54,11 @@ class CancelQuery {
       SessionId id, String name, String subject, String mentorName, Instant startsAt, int plannedMinutes,
       @Nullable PersonId studentId, @Nullable String studentName, boolean self, boolean seesMoney,
       @Nullable Long billRate,
-      @Nullable Currency currency, boolean open, List<String> before) {
+      @Nullable Currency currency, boolean toldLate, @Nullable Instant toldFirst, boolean open, List<String> before) {
+
+    private Telling telling() {
+      return new Telling(toldLate, toldFirst);
+    }
 
     // The mentor is paid by the best of all, also of those who cancelled before.
     private List<AttendanceStatus> with(AttendanceStatus status) {
@@ -70,14 +79,28 @@ class CancelQuery {
         first.plannedMinutes());
     var early = cost(rule, AttendanceStatus.CANCELLED_NON_BILLABLE, rows, as, viewer);
     var late = cost(rule, AttendanceStatus.CANCELLED_BILLABLE, rows, as, viewer);
-    boolean inTime = rule.inTimeUntil(now).isPresent();
+    var asItIs = worst(rows, telling -> rule.status(Asker.FAMILY, now, telling)) == early.status() ? early : late;
+    var thenAsItIs = worst(rows, rule::later) == early.status() ? early : late;
     return Optional.of(new CancelPage(
         as, id, as == Asker.FAMILY ? first.subject() : first.name(), as == Asker.MENTOR ? null : first.mentorName(),
         first.startsAt(), first.plannedMinutes(),
         rows.stream().filter(row -> row.studentId() != null)
             .map(row -> new Student(row.studentId(), row.studentName(), row.self())).toList(),
-        rule.notice().lastMoment(first.startsAt()), inTime ? early : late, late,
-        CancelForm.empty(as, now, viewer.zone(), inTime ? early.status() : late.status()), List.of()));
+        rule.notice().lastMoment(first.startsAt()), remembered(rows, rule), asItIs, thenAsItIs,
+        CancelForm.empty(as, now, viewer.zone(), asItIs.status()), List.of()));
+  }
+
+  // Of all of the reader's students: the page has one price, and says it of the one who costs most.
+  private static AttendanceStatus worst(List<Row> rows, Function<Telling, @Nullable AttendanceStatus> status) {
+    return rows.stream().map(row -> Objects.requireNonNull(status.apply(row.telling())))
+        .min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static Remembered remembered(List<Row> rows, Cancellation rule) {
+    if (rows.stream().anyMatch(Row::toldLate)) {
+      return Remembered.LATE;
+    }
+    return worst(rows, rule::later) == AttendanceStatus.CANCELLED_NON_BILLABLE ? Remembered.IN_TIME : Remembered.NONE;
   }
 
   /** The only student that the viewer may speak for, called off or not; nobody where there are several. */
@@ -100,7 +123,8 @@ class CancelQuery {
             select s.id, e.name, e.subject, p.name as mentor_name, s.starts_at, s.planned_minutes,
                    m.student_id, c.name as student_name, coalesce(m.self, false) as self, coalesce(m.sees_money,
                      false) as sees_money,
-                   b.bill_rate, b.currency, s.cancelled_at is null and s.starts_at > :now as open,
+                   b.bill_rate, b.currency, coalesce(t.late, false) as told_late, t.told_at as told_first,
+                   s.cancelled_at is null and s.starts_at > :now as open,
                    array(select y.status from session_student_plan_fact y
                          where y.session_id = s.id and y.cancelled_at is not null and y.status is not null) as before
             from session_plan_fact s
@@ -112,6 +136,7 @@ class CancelQuery {
               left join family_access f on :family and f.student_id = x.student_id and f.viewer_id = :viewer
               where x.session_id = s.id and (not :family or f.student_id is not null)) m on true
             left join person_card c on c.id = m.student_id
+            left join told_fact t on t.session_id = s.id and t.student_id = m.student_id
             left join lateral (
               select r.bill_rate, r.currency from engagement_bill_rate r
               where r.engagement_id = s.engagement_id and r.from_on <= (s.starts_at at time zone e.time_zone)::date

@@ -30,6 +30,11 @@ final class Refusals {
       case PlanRefusal.UndoOver r ->
           new Wrong("", ui -> ui.text("frame.cancel.wrong.undo-over", ui.formats().time(r.until())));
       case PlanRefusal.Collides _ -> TAKEN;
+      case PlanRefusal.CalledOff _, PlanRefusal.NewTimePast _, PlanRefusal.NewTimeTooFar _,
+          PlanRefusal.MinutesOutOfRange _, PlanRefusal.MinutesOffGrid _, PlanRefusal.Unchanged _,
+          PlanRefusal.ReasonMissing _, PlanRefusal.NotLate _, PlanRefusal.NeedsWaiver _, PlanRefusal.WaiversUsed _,
+          PlanRefusal.OthersCome _, PlanRefusal.NotAgreedThen _, PlanRefusal.ChangedSince _ ->
+          MoveRefusals.wrong(refusal);
     };
   }
 }

@@ -7,12 +7,10 @@ import app.afterbell.api.ProblemType;
 import app.afterbell.api.Respond;
 import app.afterbell.sessions.CancelAnswer;
 import app.afterbell.sessions.Cancellations;
-import app.afterbell.sessions.PlanRefusal;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,30 +69,7 @@ class CancellationsController {
           Respond.ok(new CancellationView(session, revision, null, true));
       case CancelAnswer.Refused(var reasons) ->
           Respond.problem(Problem.of(ProblemType.REFUSED,
-              reasons.stream().map(CancellationsController::fault).toList()));
-    };
-  }
-
-  private static Fault fault(PlanRefusal refusal) {
-    return switch (refusal) {
-      case PlanRefusal.Started r -> Fault.of("The session started at " + r.startsAt() + "; log its attendance instead");
-      case PlanRefusal.ToldMissing _ -> Fault.at("/toldAt", "is missing, and a family asked");
-      case PlanRefusal.ToldInFuture _ -> Fault.at("/toldAt", "must not be later than now");
-      case PlanRefusal.ToldTooLongAgo _ -> Fault.at("/toldAt", "must not be more than a year before the start");
-      case PlanRefusal.NoteTooLong r -> Fault.at("/note", "must be at most " + r.longest() + " characters");
-      case PlanRefusal.NoteNotText _ ->
-          Fault.at("/note", "must not hold control characters other than tabs and line breaks");
-      case PlanRefusal.NobodyNamed _ ->
-          Fault.at("/students", "must name a student; absent for all that you may speak for");
-      case PlanRefusal.NotInSession r ->
-          Fault.at("/students", "must be students of this session that you may speak for: not "
-          + r.student().value());
-      case PlanRefusal.OtherPrice r ->
-          Fault.at("/seen", "is no longer so: by now it would be " + r.now().name().toLowerCase(Locale.ROOT));
-      case PlanRefusal.UndoOver r -> Fault.of("It could be taken back until " + r.until());
-      case PlanRefusal.Collides r ->
-          Fault.of((r.with().mentor() ? "The mentor" : "The student " + r.with().person().value())
-          + " has another session at that time by now");
+              reasons.stream().map(PlanFaults::of).toList()));
     };
   }
 }

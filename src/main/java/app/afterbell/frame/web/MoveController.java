@@ -1,0 +1,135 @@
+package app.afterbell.frame.web;
+
+import app.afterbell.frame.web.CancelPage.Wrong;
+import app.afterbell.frame.web.MovePage.Look;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.MoveAnswer;
+import app.afterbell.sessions.Moves;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A session is moved before its start by its mentor or staff, and that is taken back (R14, R15). */
+@Controller
+@Needs(value = Power.PLAN_SESSIONS, in = Portal.STAFF)
+@RequestMapping({"/mentor/sessions/{id}/move", "/staff/sessions/{id}/move"})
+class MoveController {
+
+  private final MoveQuery query;
+  private final Moves moves;
+  private final Clock clock;
+
+  MoveController(MoveQuery query, Moves moves, Clock clock) {
+    this.query = query;
+    this.moves = moves;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView open(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
+    return query.page(new SessionId(id), side(request), viewer, clock.instant())
+        .map(page -> shown("frame/web/move", page, HttpStatus.OK))
+        .orElseGet(() -> onwards(request, id, ""));
+  }
+
+  /** What is typed, and whether it is free: nothing is written. */
+  @PostMapping("/look")
+  ModelAndView look(
+      @PathVariable UUID id, Typed fields,
+      @RequestHeader(name = "HX-Target", required = false) @Nullable String target, Viewer viewer,
+      HttpServletRequest request) {
+    var now = clock.instant();
+    var typed = MoveForm.of(fields);
+    var at = MoveForm.instant(fields.text("at"));
+    var form = at == null ? typed : typed.at(at, viewer.zone());
+    var view = "look".equals(target) ? "frame/web/look" : "frame/web/move";
+    return query.page(new SessionId(id), side(request), viewer, now)
+        .map(page -> shown(view, page.with(form, look(page, form, viewer, now), List.of()), HttpStatus.OK))
+        .orElseGet(() -> onwards(request, id, ""));
+  }
+
+  @PostMapping
+  ModelAndView move(
+      @PathVariable UUID id, Typed fields, Viewer viewer,
+      HttpServletRequest request) {
+    var now = clock.instant();
+    var as = side(request);
+    var session = new SessionId(id);
+    var form = MoveForm.of(fields);
+    var typed = TypedMove.of(form, viewer.zone());
+    if (!typed.wrong().isEmpty()) {
+      return again(session, as, form, typed.wrong(), viewer, request, now);
+    }
+    return switch (moves.move(session, form.toRequest(as, typed.startsAt(), typed.minutes(), typed.toldAt()), viewer,
+        now)) {
+      case MoveAnswer.Refused(var reasons) -> again(session, as, form,
+          reasons.stream().map(Refusals::wrong).distinct().toList(), viewer, request, now);
+      case MoveAnswer.Moved _, MoveAnswer.AlreadyMoved _, MoveAnswer.TakenBack _, MoveAnswer.AlreadyTakenBack _ ->
+          onwards(request, id, "#moved");
+    };
+  }
+
+  /** Back to the session, which says what stands; where it could not be taken back, why. */
+  @PostMapping("/withdrawal")
+  ModelAndView takeBack(@PathVariable UUID id, Typed fields, Viewer viewer, HttpServletRequest request) {
+    return switch (moves.takeBack(new SessionId(id), fields.number("revision"), side(request), viewer,
+        clock.instant())) {
+      case MoveAnswer.Refused(var reasons) -> new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("path", path(request, id))
+          .addObject("reasons", reasons.stream().map(Refusals::wrong).distinct().toList());
+      case MoveAnswer.Moved _, MoveAnswer.AlreadyMoved _, MoveAnswer.TakenBack _, MoveAnswer.AlreadyTakenBack _ ->
+          onwards(request, id, "#again");
+    };
+  }
+
+  // It may have started, or been called off, while the form was filled in: the session's page says so.
+  private ModelAndView again(
+      SessionId id, Asker as, MoveForm form, List<Wrong> wrong, Viewer viewer, HttpServletRequest request,
+      Instant now) {
+    return query.page(id, as, viewer, now)
+        .map(page -> shown("frame/web/move", page.with(form, look(page, form, viewer, now), wrong),
+            HttpStatus.UNPROCESSABLE_CONTENT))
+        .orElseGet(() -> onwards(request, id.value(), ""));
+  }
+
+  private @Nullable Look look(MovePage page, MoveForm form, Viewer viewer, Instant now) {
+    var typed = TypedMove.of(form, viewer.zone());
+    return typed.startsAt() == null || typed.minutes() == null || !typed.startsAt().isAfter(now)
+        || page.isUnchanged(typed.startsAt(), typed.minutes()) ? null
+        : query.look(page, typed.startsAt(), typed.minutes(), viewer, now);
+  }
+
+  private static ModelAndView shown(String view, MovePage page, HttpStatus status) {
+    return new ModelAndView(view, status).addObject("page", page);
+  }
+
+  private static ModelAndView onwards(HttpServletRequest request, UUID id, String where) {
+    return SeeOther.to(path(request, id) + where);
+  }
+
+  private static String path(HttpServletRequest request, UUID id) {
+    return new SessionId(id).pathIn(Portal.at(request.getRequestURI()));
+  }
+
+  private static Asker side(HttpServletRequest request) {
+    return Asker.in(Portal.at(request.getRequestURI()));
+  }
+}

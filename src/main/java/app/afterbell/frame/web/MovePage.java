@@ -1,0 +1,71 @@
+package app.afterbell.frame.web;
+
+import app.afterbell.frame.web.CancelPage.Wrong;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.MoveReason;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.web.Ui;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moving a session: what it costs, and whether its people are free, stands before the press (R15); each reader sees
+ * their own money alone (R27).
+ *
+ * @param off what calling it off comes to: what the session is, and what a family owes that tells now or later
+ * @param reasons that can be chosen
+ * @param look whether the time that is typed is free; null while nothing else is typed
+ * @param wrong what stands against it, in the order of the fields
+ */
+public record MovePage(
+    CancelPage off, List<MoveReason> reasons, MoveForm form, @Nullable Look look, List<Wrong> wrong) {
+
+  /**
+   * @param hits what stands against the time, each as far as the reader may know
+   * @param others starts of that day at which all are free
+   */
+  public record Look(Instant startsAt, int minutes, List<Function<Ui, String>> hits, List<Instant> others) {
+
+    public boolean isFree() {
+      return hits.isEmpty();
+    }
+  }
+
+  public Asker as() {
+    return off.as();
+  }
+
+  public SessionId id() {
+    return off.id();
+  }
+
+  /** The session's page. */
+  public String path() {
+    return off.path();
+  }
+
+  /** Where it is posted to. */
+  public String action() {
+    return path() + "/move";
+  }
+
+  /** Whether that is what it is already: there is nothing to look for. */
+  boolean isUnchanged(Instant startsAt, int minutes) {
+    return startsAt.equals(off.startsAt()) && minutes == off.plannedMinutes();
+  }
+
+  /** By field, as forms show it. */
+  public Map<String, String> errors(Ui ui) {
+    var errors = new LinkedHashMap<String, String>();
+    wrong.forEach(one -> errors.put(one.field(), one.sentence().apply(ui)));
+    return errors;
+  }
+
+  MovePage with(MoveForm typed, @Nullable Look looked, List<Wrong> wrong) {
+    return new MovePage(off, reasons, typed, looked, wrong);
+  }
+}

@@ -1,0 +1,226 @@
+package app.afterbell.sessions;
+
+import app.afterbell.organization.Organizations;
+import app.afterbell.sessions.MoveAnswer.AlreadyMoved;
+import app.afterbell.sessions.MoveAnswer.AlreadyTakenBack;
+import app.afterbell.sessions.MoveAnswer.Moved;
+import app.afterbell.sessions.MoveAnswer.Refused;
+import app.afterbell.sessions.MoveAnswer.TakenBack;
+import app.afterbell.sessions.MoveEntries.Moving;
+import app.afterbell.sessions.OpenedPlan.PlannedStudent;
+import app.afterbell.sessions.PlanEntries.CalledOff;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves sessions before their start, and takes that back within ten minutes (R14, R15). Each is one transaction,
+ * serialized by the session's row. A moved session stays the same one, and what its families told before is remembered;
+ * where the old time is billed, that stays as it is called off, and a session of its own takes its place. For mentors
+ * and staff: a family proposes. Sent again it says what stands, and writes nothing.
+ */
+@Component
+public class Moves {
+
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private final Sql sql;
+  private final MoveEntries entries;
+  private final MoveReasons reasons;
+  private final Collisions collisions;
+  private final Organizations organizations;
+  private final ApplicationEventPublisher publisher;
+
+  Moves(
+      Sql sql, MoveEntries entries, MoveReasons reasons, Collisions collisions, Organizations organizations,
+      ApplicationEventPublisher publisher) {
+    this.sql = sql;
+    this.entries = entries;
+    this.reasons = reasons;
+    this.collisions = collisions;
+    this.organizations = organizations;
+    this.publisher = publisher;
+  }
+
+  /** @param now the instant of the press */
+  @Transactional
+  public MoveAnswer move(SessionId id, MoveRequest asked, Viewer by, Instant now) {
+    if (asked.pressedBy() == Asker.FAMILY) {
+      throw new NotFound();
+    }
+    var plan = OpenedPlan.lock(sql, id, asked.pressedBy(), by);
+    var before = before(plan, asked);
+    if (before != null) {
+      return before;
+    }
+    if (plan.session().cancelledAt() != null) {
+      return new Refused(List.of(new PlanRefusal.CalledOff()));
+    }
+    var rule = plan.cancellation(organizations.current(by));
+    var reason = reasons.all().stream().filter(one -> one.key().equals(asked.reason())).findFirst().orElse(null);
+    var told = told(plan, asked, reason, rule, now);
+    boolean late = CalledOff.worst(told) == AttendanceStatus.CANCELLED_BILLABLE;
+    var refusals = refusals(plan, asked, new MoveRule(rule, step(plan, by), reason, late,
+        told.size() == plan.standing().count()), by, now);
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
+    }
+    return write(new Moving(plan, asked, reason, told, late, reason.billed() ? SessionId.next() : null,
+        dueAt(asked.startsAt(), asked.minutes(), by), rule.undoUntil(now), by, now));
+  }
+
+  /**
+   * Takes a move back: for who made it, until its ten minutes are over or the old time is there, and nothing else was
+   * done to the session since.
+   *
+   * @param as what they moved it as
+   * @param revision of the plan that moved it
+   */
+  @Transactional
+  public MoveAnswer takeBack(SessionId id, int revision, Asker as, Viewer by, Instant now) {
+    var plan = OpenedPlan.lock(sql, id, as, by);
+    var standing = entries.entry(id, revision).filter(one -> one.recordedBy().equals(by.id()))
+        .orElseThrow(NotFound::new);
+    if (standing.takenBack()) {
+      return new AlreadyTakenBack(plan.session().planRevision());
+    }
+    if (!now.isBefore(standing.undoUntil())) {
+      return new Refused(List.of(new PlanRefusal.UndoOver(standing.undoUntil())));
+    }
+    lockBecomes(standing.becomes());
+    if (entries.isOvertaken(id, standing)) {
+      return new Refused(List.of(new PlanRefusal.ChangedSince()));
+    }
+    return standing.becomes() == null ? moveBack(plan, standing, by, now) : unplan(plan, standing, as, by, now);
+  }
+
+  private MoveAnswer moveBack(OpenedPlan plan, StandingMove standing, Viewer by, Instant now) {
+    var taken = collisions.at(plan, standing.startsAt(), standing.plannedMinutes());
+    if (!taken.isEmpty()) {
+      return collide(taken);
+    }
+    int next = entries.moveBack(plan, standing, dueAt(standing.startsAt(), standing.plannedMinutes(), by), by, now);
+    publisher.publishEvent(new MoveTakenBack(plan.session().id(), next, standing.revision(), now));
+    return new TakenBack(next);
+  }
+
+  private MoveAnswer unplan(OpenedPlan plan, StandingMove standing, Asker as, Viewer by, Instant now) {
+    var taken = collisions.taken(plan, standing.revision()).stream()
+        .filter(one -> !one.session().equals(standing.becomes()))
+        .toList();
+    if (!taken.isEmpty()) {
+      return collide(taken);
+    }
+    var id = plan.session().id();
+    int next = entries.unplan(plan, standing, by, now);
+    publisher.publishEvent(new CancellationTakenBack(id, next, standing.revision(), owed(id, as, by, now)));
+    return new TakenBack(next);
+  }
+
+  private MoveAnswer write(Moving entry) {
+    var id = entry.plan().session().id();
+    if (entry.becomes() == null) {
+      entries.move(entry);
+      publisher.publishEvent(new SessionMoved(id, entry.revision(), entry.undoUntil()));
+    } else {
+      entries.replace(entry);
+      publisher.publishEvent(new SessionCancelled(
+          id, entry.revision(), entry.undoUntil(), owed(id, entry.asked().pressedBy(), entry.by(), entry.at())));
+    }
+    return new Moved(entry.revision(), entry.undoUntil(), entry.becomes());
+  }
+
+  private Outcome owed(SessionId id, Asker as, Viewer by, Instant now) {
+    return OpenedPlan.lock(sql, id, as, by).owed(organizations.current(by), by, now);
+  }
+
+  // Sent twice: it is there already.
+  private @Nullable MoveAnswer before(OpenedPlan plan, MoveRequest asked) {
+    return entries.last(plan.session().id())
+        .filter(move -> move.toStartsAt().equals(asked.startsAt()) && move.toMinutes() == asked.minutes())
+        .filter(move -> move.becomes() != null ? plan.session().cancelledAt() != null
+            : plan.session().cancelledAt() == null && plan.session().startsAt().equals(asked.startsAt())
+                && plan.session().plannedMinutes() == asked.minutes())
+        .map(move -> new AlreadyMoved(move.revision(), move.recordedBy(), move.undoUntil(), move.becomes()))
+        .orElse(null);
+  }
+
+  private static List<CalledOff> told(
+      OpenedPlan plan, MoveRequest asked, @Nullable MoveReason reason, Cancellation rule, Instant now) {
+    if (reason == null || reason.askedBy() != Asker.FAMILY) {
+      return List.of();
+    }
+    var toldAt = Optional.ofNullable(asked.toldAt()).orElse(now);
+    return plan.standing()
+        .filter(one -> asked.students() == null || asked.students().contains(one.studentId()))
+        .map(one -> new CalledOff(one.studentId(), rule.status(Asker.FAMILY, toldAt, one.telling()),
+            one.telling().counted(toldAt)))
+        .toList();
+  }
+
+  private List<PlanRefusal> refusals(OpenedPlan plan, MoveRequest asked, MoveRule rule, Viewer by, Instant now) {
+    var refusals = new ArrayList<>(rule.check(asked, now));
+    if (refusals.isEmpty() && rule.late() && !rule.reason().billed() && asked.pressedBy() == Asker.MENTOR) {
+      var waivers = entries.waivers(plan, by, now.minus(YEAR));
+      if (waivers.areUsed()) {
+        refusals.add(new PlanRefusal.WaiversUsed(waivers.most()));
+      }
+    }
+    if (asked.students() != null && rule.reason() != null && rule.reason().askedBy() == Asker.FAMILY) {
+      asked.students().stream()
+          .filter(student -> plan.standing().map(PlannedStudent::studentId).noneMatch(student::equals))
+          .forEach(student -> refusals.add(new PlanRefusal.NotInSession(student)));
+    }
+    if (!isAgreed(plan, asked.startsAt())) {
+      refusals.add(new PlanRefusal.NotAgreedThen());
+    }
+    if (refusals.isEmpty()) {
+      collisions.at(plan, asked.startsAt(), asked.minutes())
+          .forEach(one -> refusals.add(new PlanRefusal.Collides(one)));
+    }
+    return List.copyOf(refusals);
+  }
+
+  // By the calendar of the engagement, as its terms are.
+  private boolean isAgreed(OpenedPlan plan, Instant startsAt) {
+    return sql.sql("""
+            select exists (
+              select from engagement_card e join engagement_pay_rate r on r.engagement_id = e.id
+              where e.id = :engagement
+                and daterange(e.starts_on, e.ends_on, '[]') @> (:at::timestamptz at time zone e.time_zone)::date
+                and r.from_on <= (:at::timestamptz at time zone e.time_zone)::date
+                and r.to_on > (:at::timestamptz at time zone e.time_zone)::date)
+            """)
+        .param("engagement", plan.session().engagementId())
+        .param("at", startsAt)
+        .one(Boolean.class);
+  }
+
+  private int step(OpenedPlan plan, Viewer by) {
+    return organizations.current(by).policies().at(plan.session().startsAt()).minuteStep();
+  }
+
+  private Instant dueAt(Instant startsAt, int minutes, Viewer by) {
+    return organizations.current(by).policies().dueAt(startsAt, startsAt.plus(Duration.ofMinutes(minutes)));
+  }
+
+  // Who changes it meanwhile comes before or after, and is seen.
+  private void lockBecomes(@Nullable SessionId becomes) {
+    if (becomes != null) {
+      sql.sql("select id from session where id = :id for update").param("id", becomes).list(SessionId.class);
+    }
+  }
+
+  private static MoveAnswer collide(List<Collision> with) {
+    return new Refused(with.stream().<PlanRefusal>map(PlanRefusal.Collides::new).toList());
+  }
+}

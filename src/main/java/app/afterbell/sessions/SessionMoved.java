@@ -1,0 +1,12 @@
+package app.afterbell.sessions;
+
+import java.time.Instant;
+
+/**
+ * A session is at another time, or of another length, and owes nothing for the old one (R15). Where the old time is
+ * billed, SessionCancelled is said of it instead. Published in the transaction of the change.
+ *
+ * @param revision of the plan
+ * @param undoUntil before then nobody is told
+ */
+public record SessionMoved(SessionId session, int revision, Instant undoUntil) {}

@@ -1,0 +1,68 @@
+package app.afterbell.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.afterbell.sessions.SessionId;
+import app.afterbell.testing.Browser;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.JourneyTest;
+import app.afterbell.testing.Look;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sessions are moved before their start: by a mentor, who is told before the press who is not free (R15, R31). */
+@JourneyTest
+class MoveJourneyTest {
+
+  private final Given given;
+
+  MoveJourneyTest(Given given) {
+    this.given = given;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static String page(String portal, SessionId session) {
+    return portal + "/sessions/" + session.value();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHONE", "WITHOUT_SCRIPT"})
+  void aMentorMovesASessionToATimeThatIsFree(Look look, Browser browser) {
+    var session = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    given.session(Cast.WRITING, "2026-12-01T20:30:00Z");
+    var page = browser.open(given.maya(), look, page("/mentor", session));
+    page.getByRole(AriaRole.LINK, named("Can’t make it?")).click();
+    page.getByRole(AriaRole.LINK, named("Move it")).click();
+    assertThat(page.getByText("If the family asked by Wednesday, 4:00 pm")).isVisible();
+
+    page.getByLabel("New time").fill("2026-12-01T15:30");
+    page.getByLabel("Mentor’s conflict").check();
+    if (look == Look.WITHOUT_SCRIPT) {
+      page.getByRole(AriaRole.BUTTON, named("Look whether it is free")).click();
+    }
+    assertThat(page.getByText("You have another session then: Leo · Creative writing, 3:30 to 4:15 pm.")).isVisible();
+    // a picture leaves a style on each field, which what is swapped in would take over
+    if (look == Look.WITHOUT_SCRIPT) {
+      browser.screenshot(page, "move-not-free-" + look);
+    }
+    page.getByRole(AriaRole.BUTTON, named("4:30 pm")).click();
+    assertThat(page.getByText("Tue, Dec 1, 4:30 to 5:30 pm: all are free.")).isVisible();
+    browser.screenshot(page, "move-free-" + look);
+    if (look != Look.WITHOUT_SCRIPT) {
+      browser.assertNoViolations(page);
+    }
+    page.getByRole(AriaRole.BUTTON, named("Move the session")).click();
+
+    assertThat(page.getByText("You, today, 5:12 pm. Mentor’s conflict.").first()).isVisible();
+    browser.screenshot(page, "moved-" + look);
+    page.getByRole(AriaRole.BUTTON, named("Take it back, until 5:22 pm")).click();
+    assertThat(page.locator("#again")).hasText("It takes place again.");
+    assertThat(page.getByText("Thursday, November 26")).isVisible();
+  }
+}
