@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param notesKept there are notes, and this reader has no right to them
  * @param history what was done to its plan, the newest first; none where nothing was
  * @param follows the session whose billed time it takes the place of
+ * @param proposals what families propose for it, and the last that was declined
  * @param offs who called it off, for which students; none where it stands for all
  * @param acts what the reader may do
  */
@@ -48,6 +49,7 @@ public record Frame(
     boolean notesKept,
     List<PlanLine> history,
     @Nullable SessionId follows,
+    List<Proposal> proposals,
     List<Off> offs,
     List<SessionAct> acts) {
 

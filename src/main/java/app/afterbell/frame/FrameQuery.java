@@ -36,7 +36,9 @@ public class FrameQuery {
         s.starts_at,
              s.time_zone, s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in,
              s.cancelled_at is not null as cancelled, m.cancelled_at is not null as called_off,
-             s.plan_revision, s.follows, s.logged_at is not null as logged, s.actual_minutes, c.id as student_id, c.name
+             s.plan_revision, s.follows,
+             exists (select from move_proposal_fact x where x.session_id = s.id) as proposed, s.logged_at is not null
+               as logged, s.actual_minutes, c.id as student_id, c.name
                as student_name, c.time_zone as student_zone, n.recorded_at, coalesce(n.revision > 1, false) as edited,
       """;
 
@@ -81,14 +83,17 @@ public class FrameQuery {
   private final Sql sql;
   private final OffQuery offs;
   private final HistoryQuery history;
+  private final ProposalsQuery proposals;
   private final NotesReadings readings;
   private final Supplier<List<SessionActs>> acts;
 
   FrameQuery(
-      Sql sql, OffQuery offs, HistoryQuery history, NotesReadings readings, ObjectProvider<SessionActs> acts) {
+      Sql sql, OffQuery offs, HistoryQuery history, ProposalsQuery proposals, NotesReadings readings,
+      ObjectProvider<SessionActs> acts) {
     this.sql = sql;
     this.offs = offs;
     this.history = history;
+    this.proposals = proposals;
     this.readings = readings;
     this.acts = SingletonSupplier.of(() -> acts.orderedStream().toList());
   }
@@ -110,6 +115,7 @@ public class FrameQuery {
       boolean calledOff,
       int planRevision,
       @Nullable SessionId follows,
+      boolean proposed,
       boolean logged,
       @Nullable Integer actualMinutes,
       @Nullable PersonId studentId,
@@ -166,6 +172,7 @@ public class FrameQuery {
         row.body() == null ? null : new Notes(row.body(), Objects.requireNonNull(row.recordedAt()), row.edited()),
         row.body() == null && row.recordedAt() != null && !isOff(rows),
         row.planRevision() > 0 ? history.of(row.id(), portal, viewer, now) : List.of(), row.follows(),
+        row.proposed() && !isOff(rows) ? proposals.of(row.id(), portal, viewer, now) : List.of(),
         row.cancelled() || rows.stream().anyMatch(Row::calledOff) ? offs.of(row.id(), portal, viewer, now) : List.of(),
         isOff(rows) ? List.of() : acts(portal, row, viewer, now));
   }

@@ -16,10 +16,12 @@ class PlanSweep implements Sweep {
   private static final int AT_ONCE = 50;
 
   private final PlanMail mail;
+  private final ProposalMail proposals;
   private final TransactionOperations transaction;
 
-  PlanSweep(PlanMail mail, TransactionOperations transaction) {
+  PlanSweep(PlanMail mail, ProposalMail proposals, TransactionOperations transaction) {
     this.mail = mail;
+    this.proposals = proposals;
     this.transaction = transaction;
   }
 
@@ -40,6 +42,7 @@ class PlanSweep implements Sweep {
 
   @Override
   public int turn(Turn turn) {
-    return turn.whileAny(() -> transaction.execute(_ -> mail.write(AT_ONCE, turn.now())));
+    return turn.whileAny(() -> transaction.execute(_ -> mail.write(AT_ONCE, turn.now())))
+        + turn.whileAny(() -> transaction.execute(_ -> proposals.write(AT_ONCE, turn.now())));
   }
 }

@@ -86,12 +86,19 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
     if (asked.students() != null && asked.students().isEmpty()) {
       refusals.add(new PlanRefusal.NobodyNamed());
     }
-    if (asked.note() != null && asked.note().length() > LONGEST_NOTE) {
-      refusals.add(new PlanRefusal.NoteTooLong(asked.note().length(), LONGEST_NOTE));
+    refusals.addAll(checkNote(asked.note()));
+    return List.copyOf(refusals);
+  }
+
+  /** What is wrong with words for others. */
+  static List<PlanRefusal> checkNote(@Nullable String note) {
+    var refusals = new ArrayList<PlanRefusal>();
+    if (note != null && note.length() > LONGEST_NOTE) {
+      refusals.add(new PlanRefusal.NoteTooLong(note.length(), LONGEST_NOTE));
     }
-    if (asked.note() != null && !Text.isText(asked.note())) {
+    if (note != null && !Text.isText(note)) {
       refusals.add(new PlanRefusal.NoteNotText());
     }
-    return List.copyOf(refusals);
+    return refusals;
   }
 }

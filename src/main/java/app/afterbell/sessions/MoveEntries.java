@@ -251,11 +251,28 @@ class MoveEntries {
                 and not exists (select from plan_entry t where t.session_id = e.session_id
                   and t.takes_back = e.revision))
               or exists (select from session n where n.id = :becomes and n.plan_revision > 0)
+              or exists (select from move_proposal p where p.session_id = :becomes)
             """)
         .param("session", session)
         .param("revision", move.revision())
         .param("becomes", move.becomes())
         .one(Boolean.class);
+  }
+
+  /** What became that move is a proposal again, as it was before. */
+  void reopen(SessionId session, int revision) {
+    sql.sql("""
+            update move_proposal p
+            set revision = null, state = case when o.offered then 'answered' else 'open' end,
+                decided_at = case when o.offered then p.decided_at end,
+                decided_by = case when o.offered then p.decided_by end
+            from (select q.id, exists (select from move_proposal_time t where t.proposal_id = q.id) as offered
+                  from move_proposal q where q.session_id = :session) o
+            where o.id = p.id and p.state = 'accepted' and p.revision = :revision
+            """)
+        .param("session", session)
+        .param("revision", revision)
+        .update();
   }
 
   /**

@@ -26,32 +26,30 @@ record MoveRule(Cancellation rule, int step, @Nullable MoveReason reason, boolea
       return List.of(new PlanRefusal.Started(rule.startsAt()));
     }
     var refusals = new ArrayList<PlanRefusal>();
-    checkTime(asked, now, refusals);
+    refusals.addAll(checkTime(rule, step, asked.startsAt(), asked.minutes(), now));
     checkReason(asked, now, refusals);
-    if (asked.note() != null && asked.note().length() > Cancellation.LONGEST_NOTE) {
-      refusals.add(new PlanRefusal.NoteTooLong(asked.note().length(), Cancellation.LONGEST_NOTE));
-    }
-    if (asked.note() != null && !Text.isText(asked.note())) {
-      refusals.add(new PlanRefusal.NoteNotText());
-    }
+    refusals.addAll(Cancellation.checkNote(asked.note()));
     return List.copyOf(refusals);
   }
 
-  private void checkTime(MoveRequest asked, Instant now, List<PlanRefusal> refusals) {
+  /** @param rule of the time that is left. @param step the grid of minutes */
+  static List<PlanRefusal> checkTime(Cancellation rule, int step, Instant startsAt, int minutes, Instant now) {
+    var refusals = new ArrayList<PlanRefusal>();
     var farthest = now.plus(FARTHEST);
-    if (!asked.startsAt().isAfter(now)) {
+    if (!startsAt.isAfter(now)) {
       refusals.add(new PlanRefusal.NewTimePast());
-    } else if (asked.startsAt().isAfter(farthest)) {
+    } else if (startsAt.isAfter(farthest)) {
       refusals.add(new PlanRefusal.NewTimeTooFar(farthest));
     }
-    if (!EngagementRule.allowsMinutes(asked.minutes())) {
+    if (!EngagementRule.allowsMinutes(minutes)) {
       refusals.add(new PlanRefusal.MinutesOutOfRange(EngagementRule.SHORTEST, EngagementRule.LONGEST));
-    } else if (asked.minutes() % step != 0 && asked.minutes() != rule.plannedMinutes()) {
+    } else if (minutes % step != 0 && minutes != rule.plannedMinutes()) {
       refusals.add(new PlanRefusal.MinutesOffGrid(step));
     }
-    if (asked.startsAt().equals(rule.startsAt()) && asked.minutes() == rule.plannedMinutes()) {
+    if (startsAt.equals(rule.startsAt()) && minutes == rule.plannedMinutes()) {
       refusals.add(new PlanRefusal.Unchanged());
     }
+    return refusals;
   }
 
   private void checkReason(MoveRequest asked, Instant now, List<PlanRefusal> refusals) {

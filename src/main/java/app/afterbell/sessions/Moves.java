@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Moves sessions before their start, and takes that back within ten minutes (R14, R15). Each is one transaction,
  * serialized by the session's row. A moved session stays the same one, and what its families told before is remembered;
  * where the old time is billed, that stays as it is called off, and a session of its own takes its place. For mentors
- * and staff: a family proposes. Sent again it says what stands, and writes nothing.
+ * and staff: a family proposes ({@link Proposals}). Sent again it says what stands, and writes nothing.
  */
 @Component
 public class Moves {
@@ -57,7 +57,11 @@ public class Moves {
     if (asked.pressedBy() == Asker.FAMILY) {
       throw new NotFound();
     }
-    var plan = OpenedPlan.lock(sql, id, asked.pressedBy(), by);
+    return agreed(OpenedPlan.lock(sql, id, asked.pressedBy(), by), asked, by, now);
+  }
+
+  /** What both sides agreed to: also where a family presses. In the caller's transaction. */
+  MoveAnswer agreed(OpenedPlan plan, MoveRequest asked, Viewer by, Instant now) {
     var before = before(plan, asked);
     if (before != null) {
       return before;
@@ -108,6 +112,7 @@ public class Moves {
     if (!taken.isEmpty()) {
       return collide(taken);
     }
+    entries.reopen(plan.session().id(), standing.revision());
     int next = entries.moveBack(plan, standing, dueAt(standing.startsAt(), standing.plannedMinutes(), by), by, now);
     publisher.publishEvent(new MoveTakenBack(plan.session().id(), next, standing.revision(), now));
     return new TakenBack(next);
@@ -121,6 +126,7 @@ public class Moves {
       return collide(taken);
     }
     var id = plan.session().id();
+    entries.reopen(id, standing.revision());
     int next = entries.unplan(plan, standing, by, now);
     publisher.publishEvent(new CancellationTakenBack(id, next, standing.revision(), owed(id, as, by, now)));
     return new TakenBack(next);
@@ -170,10 +176,7 @@ public class Moves {
   private List<PlanRefusal> refusals(OpenedPlan plan, MoveRequest asked, MoveRule rule, Viewer by, Instant now) {
     var refusals = new ArrayList<>(rule.check(asked, now));
     if (refusals.isEmpty() && rule.late() && !rule.reason().billed() && asked.pressedBy() == Asker.MENTOR) {
-      var waivers = entries.waivers(plan, by, now.minus(YEAR));
-      if (waivers.areUsed()) {
-        refusals.add(new PlanRefusal.WaiversUsed(waivers.most()));
-      }
+      refusals.addAll(waiversUsed(plan, by, now));
     }
     if (asked.students() != null && rule.reason() != null && rule.reason().askedBy() == Asker.FAMILY) {
       asked.students().stream()
@@ -190,8 +193,14 @@ public class Moves {
     return List.copyOf(refusals);
   }
 
-  // By the calendar of the engagement, as its terms are.
-  private boolean isAgreed(OpenedPlan plan, Instant startsAt) {
+  /** Whether this mentor granted as many waivers as staff allow. */
+  List<PlanRefusal> waiversUsed(OpenedPlan plan, Viewer mentor, Instant now) {
+    var waivers = entries.waivers(plan, mentor, now.minus(YEAR));
+    return waivers.areUsed() ? List.of(new PlanRefusal.WaiversUsed(waivers.most())) : List.of();
+  }
+
+  /** Whether the engagement is agreed for that day, by the calendar of its own zone, as its terms are. */
+  boolean isAgreed(OpenedPlan plan, Instant startsAt) {
     return sql.sql("""
             select exists (
               select from engagement_card e join engagement_pay_rate r on r.engagement_id = e.id

@@ -80,4 +80,7 @@ public sealed interface PlanRefusal {
 
   /** Something else was done to the plan since: it is not taken back over it. */
   record ChangedSince() implements PlanRefusal {}
+
+  /** An answer to a proposal offers some times, and not too many. */
+  record OneToThreeTimes(int most) implements PlanRefusal {}
 }

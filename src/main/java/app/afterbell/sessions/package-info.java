@@ -1,8 +1,10 @@
 /**
  * The meeting, whole: its plan, who it is for, its attendance, its notes.
  * Owns session and session_student (what stands), plan_entry, attendance_entry, attendance_mark, notes_entry,
- * notes_part (what happened), the drafts, move_reason and waiver_limit. Says SessionCancelled, CancellationTakenBack,
- * SessionMoved, MoveTakenBack, SessionLogged, LogChanged, LogWithdrawn and NotesSubmitted in the transaction of the
+ * notes_part (what happened), the drafts, move_reason, waiver_limit and
+ * move_proposal. Says SessionCancelled, CancellationTakenBack,
+ * SessionMoved, MoveTakenBack,
+ * MoveProposed, ProposalSettled, SessionLogged, LogChanged, LogWithdrawn and NotesSubmitted in the transaction of the
  * change, NotesShown in that of a reading; hears StudentsChanged and PolicyDecided.
  */
 @NullMarked

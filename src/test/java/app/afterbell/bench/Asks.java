@@ -40,6 +40,7 @@ public final class Asks {
   // In the night, when nobody of the company has a session.
   private static final Map<String, String> MOVE =
       Map.of("starts", "2026-12-16T03:05", "minutes", "60", "reason", "mentor_conflict");
+  private static final UUID NO_PROPOSAL = UUID.fromString("01a21874-0000-7000-8000-000000000000");
   private static final String MOVE_JSON = """
       {"startsAt": "2026-12-16T08:05:00Z", "minutes": 60, "reason": "mentor_conflict"}
       """;
@@ -139,6 +140,17 @@ public final class Asks {
         ask("POST /mentor/sessions/{id}/move/look", coming(5)).as(mentor).with(MOVE).costs(8, 95),
         ask("POST /mentor/sessions/{id}/move", coming(5)).as(mentor).with(MOVE).costs(12, 110),
         ask("POST /mentor/sessions/{id}/move/withdrawal", coming(5)).as(mentor).with("revision", 3).costs(11, 110),
+        ask("GET /family/sessions/{id}/move", coming(2 * f - m * 20)).as(guardian).costs(4, 120),
+        ask("POST /family/sessions/{id}/move/look", coming(2 * f - m * 20)).as(guardian).with(MOVE).costs(8, 160),
+        ask("POST /family/sessions/{id}/proposals", coming(2 * f - m * 20)).as(guardian).with(MOVE).costs(14, 220),
+        ask("POST /family/sessions/{id}/proposals/{proposal}", coming(2 * f - m * 20), NO_PROPOSAL).as(guardian)
+            .with("reply", "withdraw").answers(404).costs(6, 120),
+        ask("GET /mentor/sessions/{id}/proposals/{proposal}", coming(5), NO_PROPOSAL).as(mentor).costs(7, 120),
+        ask("POST /mentor/sessions/{id}/proposals/{proposal}", coming(5), NO_PROPOSAL).as(mentor)
+            .with("reply", "decline").answers(404).costs(6, 90),
+        ask("GET /staff/sessions/{id}/proposals/{proposal}", coming(7), NO_PROPOSAL).as(staff).costs(7, 120),
+        ask("POST /staff/sessions/{id}/proposals/{proposal}", coming(7), NO_PROPOSAL).as(staff)
+            .with("reply", "decline").answers(404).costs(6, 90),
         ask("GET /staff/sessions/{id}/move", coming(7)).as(staff).costs(5, 85),
         ask("POST /staff/sessions/{id}/move/look", coming(7)).as(staff).with(MOVE).costs(8, 95),
         ask("POST /staff/sessions/{id}/move", coming(7)).as(staff).with(MOVE).costs(12, 110),
@@ -360,6 +372,10 @@ public final class Asks {
         ask("POST /api/v1/sessions/{id}/move", coming(11)).byToken(token).with(Ask.JSON, MOVE_JSON).costs(20, 260),
         ask("POST /api/v1/sessions/{id}/move/withdrawal", coming(11)).byToken(token)
             .with(Ask.JSON, "{\"revision\": 3}").costs(20, 260),
+        ask("POST /api/v1/sessions/{id}/proposals", coming(11)).byToken(token)
+            .with(Ask.JSON, "{\"startsAt\": \"2026-12-16T08:05:00Z\", \"minutes\": 60}").answers(404).costs(8, 90),
+        ask("POST /api/v1/sessions/{id}/proposals/{proposal}", coming(11), NO_PROPOSAL).byToken(token)
+            .with(Ask.JSON, "{\"reply\": \"decline\"}").answers(404).costs(10, 120),
         ask("PUT /api/v1/sessions/{id}/notes", open(36)).byToken(token)
         .with(Ask.JSON, "{\"body\": \"We read a page.\"}")
             .costs(21, 320).shall(12, 300),

@@ -52,7 +52,22 @@ class AccessRows implements Rows {
         moves("POST /staff/sessions/{id}/move").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/sessions/{id}/move/withdrawal",
             given -> Places.movedSession(given, Asker.STAFF, given.imogen())).sends("revision", _ -> 1)
-            .gets(404, 404, 404, 404, 404, 404, 303, SIGN_IN));
+            .gets(404, 404, 404, 404, 404, 404, 303, SIGN_IN),
+        visit("GET /family/sessions/{id}/move", Places::comingSession)
+            .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+        visit("POST /family/sessions/{id}/move/look", Places::comingSession)
+            .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+        moves("POST /family/sessions/{id}/proposals").gets(404, 404, 303, 303, 404, 404, 404, SIGN_IN),
+        visit("GET /mentor/sessions/{id}/proposals/{proposal}", Places::proposedSession, Places::proposal)
+            .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/proposals/{proposal}", Places::proposedSession, Places::proposal)
+            .sends("reply", _ -> "decline").gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /family/sessions/{id}/proposals/{proposal}", Places::proposedSession, Places::proposal)
+            .sends("reply", _ -> "withdraw").gets(404, 404, 303, 303, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/sessions/{id}/proposals/{proposal}", Places::proposedSession, Places::proposal)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/sessions/{id}/proposals/{proposal}", Places::proposedSession, Places::proposal)
+            .sends("reply", _ -> "decline").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN));
   }
 
   // To a day on which nobody of it has another session, whichever of the readers' clocks show it.

@@ -6,6 +6,9 @@ import app.afterbell.jobs.Turn;
 import app.afterbell.mail.SmtpPeer;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.Cancellations;
+import app.afterbell.sessions.Moves;
+import app.afterbell.sessions.ProposalReply;
+import app.afterbell.sessions.Proposals;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
@@ -31,14 +34,20 @@ class PlanMailTest {
   private final Given given;
   private final PlanSweep sweep;
   private final Cancellations cancellations;
+  private final Moves moves;
+  private final Proposals proposals;
   private final Sql sql;
   private final TestClock clock;
   private SmtpPeer smtp;
 
-  PlanMailTest(Given given, PlanSweep sweep, Cancellations cancellations, Sql sql, TestClock clock) {
+  PlanMailTest(
+      Given given, PlanSweep sweep, Cancellations cancellations, Moves moves, Proposals proposals, Sql sql,
+      TestClock clock) {
     this.given = given;
     this.sweep = sweep;
     this.cancellations = cancellations;
+    this.moves = moves;
+    this.proposals = proposals;
     this.sql = sql;
     this.clock = clock;
   }
@@ -114,6 +123,43 @@ class PlanMailTest {
       assertThat(text(to(guardian))).contains("Maya Okafor cancelled", "Nothing is billed.");
     }
     assertThat(text(to(Cast.AVI))).doesNotContain("Luc");
+  }
+
+  @Test
+  void aMoveSaysOldAndNewInItsFirstLineAndTakenBackNothing() throws Exception {
+    var session = given.session(Cast.ALGEBRA, START.toString());
+    var to = Instant.parse("2026-12-02T20:30:00Z");
+    given.moved(session, Asker.MENTOR, given.maya(), to, TestClock.START);
+    moves.takeBack(session, 1, Asker.MENTOR, given.maya(), TestClock.START.plusSeconds(60));
+    given.moved(session, Asker.MENTOR, given.maya(), to, TestClock.START.plusSeconds(120));
+    deliver(Duration.ofMinutes(12));
+    var elena = to(Cast.ELENA);
+    assertThat(elena.getSubject()).isEqualTo("Moved: Algebra II, Wednesday, December 2");
+    assertThat(text(elena)).startsWith(
+            "Moved from Tuesday, November 24, 4:00 to 5:00 pm, to Wednesday, December 2, 3:30 to 4:30 pm (")
+        .contains("Nothing is billed for the old time.", "Reason: Mentor’s conflict");
+    assertThat(elena.getReplyTo()[0].toString()).contains(given.person(Cast.MAYA).email());
+    for (var mail : smtp.received()) {
+      assertThat(text(mail)).startsWith("Moved from");
+    }
+  }
+
+  @Test
+  void aProposalIsToldToTheMentorAndItsAnswerToTheFamily() throws Exception {
+    var session = given.session(Cast.ALGEBRA, START.toString());
+    var id = given.proposed(session, given.elena(), Instant.parse("2026-12-02T20:30:00Z"), TestClock.START);
+    deliver(Duration.ofMinutes(10));
+    assertThat(smtp.received()).hasSize(1);
+    var maya = to(Cast.MAYA);
+    assertThat(maya.getSubject()).isEqualTo("Another time proposed: Algebra II, Tuesday, November 24");
+    assertThat(text(maya)).startsWith("Proposed: from Tuesday, November 24, 4:00 to 5:00 pm, to Wednesday, December 2")
+        .contains("Elena Rivera would like to move the session of Ana.");
+    assertThat(maya.getReplyTo()[0].toString()).contains(given.person(Cast.ELENA).email());
+    proposals.reply(session, id, new ProposalReply.Decline("I teach then."), Asker.MENTOR, given.maya(),
+        TestClock.START.plusSeconds(660));
+    deliver(Duration.ofMinutes(1));
+    assertThat(text(to(Cast.ELENA))).contains("Maya Okafor declined. The old time stands for Ana.",
+        "> I teach then.");
   }
 
   private SessionId lateByElena() {

@@ -34,7 +34,12 @@ class AccessRows implements Rows {
             .gets(409, 404, 404, 404, 404, 409, 201, 401),
         visit("POST /api/v1/sessions/{id}/move/withdrawal",
             given -> Places.movedSession(given, Asker.MENTOR, given.maya())).byToken()
-            .sendsJson(_ -> "{\"revision\": 1}").gets(200, 404, 404, 404, 404, 404, 404, 401));
+            .sendsJson(_ -> "{\"revision\": 1}").gets(200, 404, 404, 404, 404, 404, 404, 401),
+        visit("POST /api/v1/sessions/{id}/proposals", Places::comingSession).byToken()
+            .sendsJson(_ -> "{\"startsAt\": \"2026-12-02T20:00:00Z\", \"minutes\": 60}")
+            .gets(404, 404, 404, 404, 404, 404, 404, 401),
+        visit("POST /api/v1/sessions/{id}/proposals/{proposal}", Places::proposedSession, Places::proposal).byToken()
+            .sendsJson(_ -> "{\"reply\": \"decline\"}").gets(409, 404, 404, 404, 404, 409, 200, 401));
   }
 
   private static String attendance(Given given) {

@@ -25,6 +25,10 @@ import app.afterbell.sessions.CancelRequest;
 import app.afterbell.sessions.Cancellations;
 import app.afterbell.sessions.MoveRequest;
 import app.afterbell.sessions.Moves;
+import app.afterbell.sessions.ProposalAnswer;
+import app.afterbell.sessions.ProposalId;
+import app.afterbell.sessions.ProposalRequest;
+import app.afterbell.sessions.Proposals;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Plans;
@@ -64,6 +68,7 @@ public class Given {
   private final Cancellations cancellations;
   private final Requests requests;
   private final Moves moves;
+  private final Proposals proposals;
   private final Sql sql;
 
   Given(
@@ -77,6 +82,7 @@ public class Given {
       Cancellations cancellations,
       Requests requests,
       Moves moves,
+      Proposals proposals,
       Sql sql) {
     this.organizations = organizations;
     this.people = people;
@@ -88,6 +94,7 @@ public class Given {
     this.cancellations = cancellations;
     this.requests = requests;
     this.moves = moves;
+    this.proposals = proposals;
     this.sql = sql;
   }
 
@@ -281,6 +288,16 @@ public class Given {
       throw new IllegalArgumentException(answer.toString());
     }
     return session;
+  }
+
+  /** Proposed by this family, to be of the same length then. */
+  public ProposalId proposed(SessionId session, Viewer family, Instant to, Instant at) {
+    int minutes = sql.sql("select planned_minutes from session where id = :id").param("id", session)
+        .one(Integer.class);
+    return switch (proposals.propose(session, new ProposalRequest(to, minutes, null), family, at)) {
+      case ProposalAnswer.Proposed(var id, _) -> id;
+      case ProposalAnswer other -> throw new IllegalArgumentException(other.toString());
+    };
   }
 
   private void join(Company.Member member) {

@@ -49,6 +49,19 @@ public final class Places {
         Instant.parse("2026-12-02T21:00:00Z"), TestClock.START).value();
   }
 
+  /** On Thursday; its family would like Wednesday. */
+  public static Object proposedSession(Given given) {
+    var session = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    given.proposed(session, given.elena(), Instant.parse("2026-12-02T21:00:00Z"), TestClock.START);
+    return session.value();
+  }
+
+  /** Of {@link #proposedSession}: the last one. */
+  public static Object proposal(Given given) {
+    return JdbcClient.create(TestDatabase.dataSource()).sql("select id from move_proposal order by id desc limit 1")
+        .query(UUID.class).single();
+  }
+
   public static Object loggedSession(Given given) {
     var session = given.session(Cast.ALGEBRA, SESSION_STARTED);
     return given.attended(session, TestClock.START).value();

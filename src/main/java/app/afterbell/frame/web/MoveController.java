@@ -5,6 +5,9 @@ import app.afterbell.frame.web.MovePage.Look;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.MoveAnswer;
 import app.afterbell.sessions.Moves;
+import app.afterbell.sessions.ProposalAnswer;
+import app.afterbell.sessions.ProposalRequest;
+import app.afterbell.sessions.Proposals;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
@@ -24,26 +27,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A session is moved before its start by its mentor or staff, and that is taken back (R14, R15). */
+/**
+ * A session is moved before its start by its mentor or staff, and that is taken back; a family proposes a move (R14,
+ * R15).
+ */
 @Controller
 @Needs(value = Power.PLAN_SESSIONS, in = Portal.STAFF)
-@RequestMapping({"/mentor/sessions/{id}/move", "/staff/sessions/{id}/move"})
 class MoveController {
 
   private final MoveQuery query;
   private final Moves moves;
+  private final Proposals proposals;
   private final Clock clock;
 
-  MoveController(MoveQuery query, Moves moves, Clock clock) {
+  MoveController(MoveQuery query, Moves moves, Proposals proposals, Clock clock) {
     this.query = query;
     this.moves = moves;
+    this.proposals = proposals;
     this.clock = clock;
   }
 
-  @GetMapping
+  @GetMapping({"/mentor/sessions/{id}/move", "/family/sessions/{id}/move", "/staff/sessions/{id}/move"})
   ModelAndView open(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
     return query.page(new SessionId(id), side(request), viewer, clock.instant())
         .map(page -> shown("frame/web/move", page, HttpStatus.OK))
@@ -51,7 +57,9 @@ class MoveController {
   }
 
   /** What is typed, and whether it is free: nothing is written. */
-  @PostMapping("/look")
+  @PostMapping({
+    "/mentor/sessions/{id}/move/look", "/family/sessions/{id}/move/look", "/staff/sessions/{id}/move/look"
+  })
   ModelAndView look(
       @PathVariable UUID id, Typed fields,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String target, Viewer viewer,
@@ -66,7 +74,7 @@ class MoveController {
         .orElseGet(() -> onwards(request, id, ""));
   }
 
-  @PostMapping
+  @PostMapping({"/mentor/sessions/{id}/move", "/staff/sessions/{id}/move"})
   ModelAndView move(
       @PathVariable UUID id, Typed fields, Viewer viewer,
       HttpServletRequest request) {
@@ -87,8 +95,30 @@ class MoveController {
     };
   }
 
+  /** What a family would like: the old time stands until it is accepted. */
+  @PostMapping("/family/sessions/{id}/proposals")
+  ModelAndView propose(
+      @PathVariable UUID id, Typed fields, Viewer viewer,
+      HttpServletRequest request) {
+    var now = clock.instant();
+    var session = new SessionId(id);
+    var form = MoveForm.of(fields);
+    var typed = TypedMove.of(form, viewer.zone());
+    if (!typed.wrong().isEmpty()) {
+      return again(session, Asker.FAMILY, form, typed.wrong(), viewer, request, now);
+    }
+    var asked = new ProposalRequest(typed.startsAt(), typed.minutes(), form.note());
+    return switch (proposals.propose(session, asked, viewer, now)) {
+      case ProposalAnswer.Refused(var reasons) -> again(session, Asker.FAMILY, form,
+          reasons.stream().map(Refusals::wrong).distinct().toList(), viewer, request, now);
+      case ProposalAnswer.Proposed _, ProposalAnswer.AlreadyProposed _, ProposalAnswer.Replied _,
+          ProposalAnswer.Agreed _, ProposalAnswer.Over _ ->
+          onwards(request, id, "#proposal");
+    };
+  }
+
   /** Back to the session, which says what stands; where it could not be taken back, why. */
-  @PostMapping("/withdrawal")
+  @PostMapping({"/mentor/sessions/{id}/move/withdrawal", "/staff/sessions/{id}/move/withdrawal"})
   ModelAndView takeBack(@PathVariable UUID id, Typed fields, Viewer viewer, HttpServletRequest request) {
     return switch (moves.takeBack(new SessionId(id), fields.number("revision"), side(request), viewer,
         clock.instant())) {

@@ -50,7 +50,12 @@ public record MovePage(
 
   /** Where it is posted to. */
   public String action() {
-    return path() + "/move";
+    return path() + (off.isFamily() ? "/proposals" : "/move");
+  }
+
+  /** Where it is asked whether a time is free. */
+  public String looking() {
+    return path() + "/move/look";
   }
 
   /** Whether that is what it is already: there is nothing to look for. */

@@ -26,6 +26,8 @@ final class MoveRefusals {
       case PlanRefusal.WaiversUsed r -> new Wrong("waives", ui -> ui.text("frame.move.wrong.waivers", r.most()));
       case PlanRefusal.OthersCome _ -> new Wrong("reason", ui -> ui.text("frame.move.wrong.others"));
       case PlanRefusal.NotAgreedThen _ -> new Wrong("starts", ui -> ui.text("frame.move.wrong.not-agreed"));
+      case PlanRefusal.OneToThreeTimes r ->
+          new Wrong("time-1", ui -> ui.text("frame.propose.wrong.times", r.most()));
       default -> new Wrong("", ui -> ui.text("frame.move.wrong.changed"));
     };
   }

@@ -33,7 +33,8 @@ final class Refusals {
       case PlanRefusal.CalledOff _, PlanRefusal.NewTimePast _, PlanRefusal.NewTimeTooFar _,
           PlanRefusal.MinutesOutOfRange _, PlanRefusal.MinutesOffGrid _, PlanRefusal.Unchanged _,
           PlanRefusal.ReasonMissing _, PlanRefusal.NotLate _, PlanRefusal.NeedsWaiver _, PlanRefusal.WaiversUsed _,
-          PlanRefusal.OthersCome _, PlanRefusal.NotAgreedThen _, PlanRefusal.ChangedSince _ ->
+          PlanRefusal.OthersCome _, PlanRefusal.NotAgreedThen _, PlanRefusal.ChangedSince _,
+          PlanRefusal.OneToThreeTimes _ ->
           MoveRefusals.wrong(refusal);
     };
   }

@@ -22,9 +22,9 @@ record TypedMove(
         Stream.of(starts.wrong(), unread, told.wrong()).filter(Objects::nonNull).toList());
   }
 
-  private record Read(@Nullable Instant at, @Nullable Wrong wrong) {}
+  record Read(@Nullable Instant at, @Nullable Wrong wrong) {}
 
-  private static Read at(TypedTime typed, ZoneId zone, String field) {
+  static Read at(TypedTime typed, ZoneId zone, String field) {
     return switch (typed.on(zone)) {
       case TypedTime.Meant(var at) -> new Read(at, null);
       case TypedTime.Unreadable _ ->

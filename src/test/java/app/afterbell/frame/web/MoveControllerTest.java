@@ -3,6 +3,7 @@ package app.afterbell.frame.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.sessions.ProposalId;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -141,6 +142,43 @@ class MoveControllerTest {
         .param("id", given.session(given.engagement(Cast.ALGEBRA), Instant.parse("2026-12-01T20:30:00Z"))).update();
     assertThat(look("/mentor", given.maya(), "starts", TUESDAY, "minutes", "60")).hasStatusOk().bodyText()
         .contains("Ana has another session then.").doesNotContain("Algebra");
+  }
+
+  @Test
+  void aFamilyProposesAndTheMentorAnswersWithOtherTimes() {
+    assertThat(get("/family", "/move", given.elena())).hasStatusOk().bodyText()
+        .contains("Maya Okafor answers. Thu, Nov 26, 4:00 pm stands until then.",
+            "Sent now, until Wednesday, 4:00 pm", "The old time is not billed", "Propose this time")
+        .doesNotContain("50.03", "Why it moves", "waiver");
+    assertThat(post("/family", "/proposals", given.elena(), null, "starts", TUESDAY, "minutes", "60", "note",
+        "We travel.")).hasStatus(303).hasRedirectedUrl("/family/sessions/" + session.value() + "#proposal");
+    assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
+        .contains("Elena Rivera would like to move it.", "Tue, Dec 1, 3:30 to 4:30 pm", "We travel.",
+            "in time: the old time is not billed", "Accept Tue, 3:30 pm");
+    var reply = "/proposals/" + sql.sql("select id from move_proposal_fact").one(ProposalId.class).value();
+    assertThat(get("/mentor", reply, given.maya())).hasStatusOk().bodyText().contains("Offer these times");
+    assertThat(post("/mentor", reply, given.maya(), null, "reply", "offer")).hasStatus(422).bodyText()
+        .contains("Offer one to 3 times.");
+    assertThat(post("/mentor", reply, given.maya(), null, "reply", "offer", "time-1", "2026-12-02T15:30", "word",
+        "I teach then.")).hasStatus(303);
+    assertThat(session("/family", given.elena())).hasStatusOk().bodyText()
+        .contains("Maya Okafor offers other times.", "I teach then.", "Move it to Wed, Dec 2, 3:30 pm");
+    assertThat(post("/family", reply, given.elena(), null, "reply", "take", "at", "2026-12-02T20:30:00Z"))
+        .hasStatus(303).hasRedirectedUrl("/family/sessions/" + session.value() + "#moved");
+    assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
+        .contains("Wed, Dec 2, 3:30 to 4:30 pm</time></b>").doesNotContain("would like to move it");
+  }
+
+  @Test
+  void aProposalThatComesTooLateSaysSoOnBothSides() {
+    clock.set(LATE);
+    assertThat(get("/family", "/move", given.elena())).hasStatusOk().bodyText()
+        .contains("Maya Okafor says whether the old time is billed", "$85.01");
+    post("/family", "/proposals", given.elena(), null, "starts", TUESDAY, "minutes", "60");
+    assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
+        .contains("Accept; the old time is billed", "Accept; waive the old time").doesNotContain("85.01");
+    assertThat(session("/family", given.elena())).hasStatusOk().bodyText()
+        .contains("the mentor says whether the old time is billed", "Withdraw the proposal");
   }
 
   private MvcTestResult get(String portal, String path, Viewer viewer) {

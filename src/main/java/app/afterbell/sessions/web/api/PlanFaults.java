@@ -40,6 +40,7 @@ final class PlanFaults {
           Fault.at("/waives", "must be absent: a student gets " + r.most() + " waivers of a mentor in a year");
       case PlanRefusal.OthersCome _ ->
           Fault.at("/reason", "bills the old time, and other students come: cancel for the one who cannot");
+      case PlanRefusal.OneToThreeTimes r -> Fault.at("/times", "must be one to " + r.most() + " times");
       case PlanRefusal.ChangedSince _ -> Fault.of("Something else was done to the session since");
       case PlanRefusal.NewTimePast _, PlanRefusal.NewTimeTooFar _, PlanRefusal.MinutesOutOfRange _,
           PlanRefusal.MinutesOffGrid _, PlanRefusal.Unchanged _, PlanRefusal.NotAgreedThen _ -> ofTime(refusal);

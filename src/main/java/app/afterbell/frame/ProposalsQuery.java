@@ -1,0 +1,98 @@
+package app.afterbell.frame;
+
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads what families propose for sessions to come: on a session's page, and on the homes of both sides. */
+@Component
+public class ProposalsQuery {
+
+  private static final int MOST = 20;
+
+  private static final String PROPOSALS = """
+      select p.id, p.session_id, case when :family then c.subject else c.name end as name, t.name as mentor_name,
+             b.name as by_name, p.proposed_by = :viewer as own, p.proposed_at, p.from_starts_at, p.from_minutes,
+             p.starts_at, p.minutes, p.note, p.late, p.is_open as open, p.decided_at, d.name as decided_by_name,
+             p.word, p.times, p.waives,
+             array(select q.name from move_proposal_student_fact y join person_card q on q.id = y.student_id
+                   where y.proposal_id = p.id
+                     and (not :family or exists (select from family_access f
+                                                 where f.viewer_id = :viewer and f.student_id = y.student_id))
+                   order by q.name) as students
+      from move_proposal_fact p
+      join session_plan_fact s on s.id = p.session_id
+      join engagement_card c on c.id = s.engagement_id
+      join person_card t on t.id = s.mentor_id
+      join person_card b on b.id = p.proposed_by
+      left join person_card d on d.id = p.decided_by
+      """;
+
+  private static final String OF_FAMILY = """
+        and (not :family or exists (
+          select from move_proposal_student_fact y join family_access f on f.student_id = y.student_id
+          where y.proposal_id = p.id and f.viewer_id = :viewer))
+      """;
+
+  private final Sql sql;
+
+  ProposalsQuery(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Those of a session that can be answered; where none can, the last one that was declined while it stands where it
+   * stood. Does not check the viewer, but that a family sees its own alone.
+   */
+  public List<Proposal> of(SessionId session, Portal portal, Viewer viewer, Instant now) {
+    var all = sql.sql(PROPOSALS + """
+              where p.session_id = :session and s.starts_at > :now and s.cancelled_at is null
+                and (p.is_open or p.state = 'declined' and p.from_starts_at = s.starts_at)
+            """ + OF_FAMILY + " order by p.proposed_at desc limit :most")
+        .param("session", session)
+        .param("family", portal == Portal.FAMILY)
+        .param("viewer", viewer.id())
+        .param("now", now)
+        .param("most", MOST)
+        .list(Proposal.class);
+    return all.stream().anyMatch(Proposal::open) ? all.stream().filter(Proposal::open).toList()
+        : all.stream().limit(1).toList();
+  }
+
+  /** What waits for this mentor's answer. */
+  public List<Proposal> forMentor(Viewer mentor, Instant now) {
+    return sql.sql(PROPOSALS + """
+              where p.mentor_id = :viewer and s.mentor_id = :viewer and p.from_starts_at > :now
+                and p.state in ('open', 'answered') and p.is_open and p.decided_at is null
+              order by p.from_starts_at, p.id limit :most
+            """)
+        .param("family", false)
+        .param("viewer", mentor.id())
+        .param("now", now)
+        .param("most", MOST)
+        .list(Proposal.class);
+  }
+
+  /** What this family proposed and is not decided, and other times that it can choose from. */
+  public List<Proposal> forFamily(Viewer viewer, Instant now) {
+    return sql.sql("""
+            with theirs as materialized (
+              select distinct y.proposal_id
+              from family_access f join move_proposal_student_fact y on y.student_id = f.student_id
+              where f.viewer_id = :viewer and y.from_starts_at > :now)
+            """ + PROPOSALS + """
+              join theirs x on x.proposal_id = p.id
+              where p.is_open
+              order by p.from_starts_at, p.id limit :most
+            """)
+        .param("family", true)
+        .param("viewer", viewer.id())
+        .param("now", now)
+        .param("most", MOST)
+        .list(Proposal.class);
+  }
+}
