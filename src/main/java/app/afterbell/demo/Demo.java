@@ -19,6 +19,7 @@ import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesReadings;
@@ -64,6 +65,7 @@ class Demo {
   private final Visits visits;
   private final NotesReadings readings;
   private final Nudges nudges;
+  private final Asking asking;
 
   Demo(
       Sql sql,
@@ -79,7 +81,8 @@ class Demo {
       Publishing publishing,
       Visits visits,
       NotesReadings readings,
-      Nudges nudges) {
+      Nudges nudges,
+      Asking asking) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -94,6 +97,7 @@ class Demo {
     this.visits = visits;
     this.readings = readings;
     this.nudges = nudges;
+    this.asking = asking;
   }
 
   /**
@@ -116,7 +120,9 @@ class Demo {
         .id()));
     var sessions = plan(timetable, ids, started);
     var entries = Journal.until(now, timetable);
-    log(company, entries, sessions, ids);
+    log(company, entries, sessions, ids, Asking.longer(entries, now));
+    asking.follow(entries, new Asking.Cast(
+        key -> viewer(company, key, ids), entry -> sessions.get(entry.meeting())), now);
     pick(viewer(company, "bola", ids), now);
     read(company, entries, sessions, ids, now);
     remind(company, ids, now);
@@ -161,13 +167,15 @@ class Demo {
   }
 
   private void log(
-      Company company, Iterable<Entry> entries, Map<Meeting, SessionId> sessions, Map<String, PersonId> ids) {
+      Company company, Iterable<Entry> entries, Map<Meeting, SessionId> sessions, Map<String, PersonId> ids,
+      Map<Entry, Longer> longer) {
     var texts = NoteTexts.read();
     for (var entry : entries) {
       var session = sessions.get(entry.meeting());
       var course = entry.meeting().course();
       var by = viewer(company, course.mentor(), ids);
-      var answer = attendance.submit(session, submission(entry, ids), by, entry.attendanceAt());
+      var answer = attendance.submit(
+          session, submission(entry, ids).longer(longer.get(entry)), by, entry.attendanceAt());
       if (!answer.accepted()) {
         throw new IllegalStateException(answer.toString());
       }

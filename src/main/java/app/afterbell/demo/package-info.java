@@ -5,8 +5,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "organization", "people", "households", "engagements", "templates", "sessions", "outstanding", "nudges",
-      "family"
+      "shared", "organization", "people", "households", "engagements", "templates", "sessions", "billing", "payroll",
+      "requests", "outstanding", "nudges", "family"
     })
 package app.afterbell.demo;
 

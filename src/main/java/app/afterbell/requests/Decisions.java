@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Staff decide requests (R37): what they approve is done in the same transaction, by the doors that do it otherwise
- * too, and bill and pay follow by differences (R25). Of two who decide at once one wins, and the other is told.
+ * too, and bill and pay follow by differences (R25). Of two who decide at once one wins, and the other is told. Nobody
+ * decides what they asked for themselves.
  */
 @Component
 public class Decisions {
@@ -53,6 +54,9 @@ public class Decisions {
   private DecisionAnswer decided(OpenedRequest request, Decision decision, Via via, Viewer by, Instant now) {
     if (!request.isOpen()) {
       return already(request);
+    }
+    if (request.askedBy().equals(by.id())) {
+      return new Refused(List.of(new RequestRefusal.OwnRequest()));
     }
     var refusal = decision.approves() ? Words.checkOptional("word", decision.word())
         : Words.check("word", decision.word());

@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mail of logs that staff changed: to those who see money of a family whose bill is another by it, and to
- * the mentor where no request of theirs was answered by it. All changes of a session that are due are told at once, as
- * they stand; what came to nothing is not told.
+ * Writes the mail of logs that staff changed: to those who see money of a family whose bill or status is another by
+ * it, and to the mentor where no request of theirs was answered by it. All changes of a session that are due are told
+ * at once, as they stand; what came to nothing is not told.
  */
 @Component
 class LogNewsMail {
@@ -77,7 +77,7 @@ class LogNewsMail {
                 where x.session_id = n.session_id and x.student_id = l.student_id and x.revision < n.first
                 order by x.revision desc limit 1) b on true
               join family_access f on f.student_id = l.student_id and f.sees_money
-              where l.total <> coalesce(b.total, 0)
+              where l.total <> coalesce(b.total, 0) or l.status is distinct from b.status
               union all
               select n.session_id, n.mentor_id, true, null, l.currency, b.status, l.status, coalesce(b.minutes, 0),
                      l.minutes, coalesce(b.total, 0), l.total

@@ -46,6 +46,9 @@ public sealed interface RequestRefusal {
   /** What the log itself says against it. */
   record ByLog(Refusal refusal) implements RequestRefusal {}
 
+  /** Who asked does not decide it: somebody else of staff does. */
+  record OwnRequest() implements RequestRefusal {}
+
   /** A bill is decided by what is waived or credited beside it, or by another status. */
   record DecidedElsewhere() implements RequestRefusal {}
 }

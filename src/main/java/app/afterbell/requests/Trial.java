@@ -43,6 +43,15 @@ public class Trial {
     public Money difference() {
       return after.minus(before);
     }
+
+    public boolean isLess() {
+      return after.minor() < before.minor();
+    }
+
+    /** How much more or less, without a sign. */
+    public Money size() {
+      return isLess() ? before.minus(after) : difference();
+    }
   }
 
   /** Bills first, the mentor’s pay last; empty where nothing is billed or paid yet. */

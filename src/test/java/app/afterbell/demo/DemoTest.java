@@ -68,6 +68,17 @@ class DemoTest {
   }
 
   @Test
+  void hasARequestInEachStateAndMoneyBesideSessions() {
+    TestDatabase.fill("demo", () -> demo.fill(START));
+
+    assertThat(sql.sql("select kind || ' ' || state from request_card order by number").list(String.class))
+        .containsExactlyInAnyOrder("longer open", "longer approved", "longer declined", "bill open");
+    assertThat(count("request_card where decided_minutes <> minutes")).isEqualTo(1);
+    assertThat(count("bill_act_fact")).isEqualTo(1);
+    assertThat(count("pay_act_fact")).isEqualTo(1);
+  }
+
+  @Test
   void fillsOnceHoweverManyInstancesStart() {
     var filled = Stream.generate(() -> CompletableFuture.supplyAsync(() -> demo.fill(START))).limit(3).toList();
 

@@ -131,7 +131,8 @@ class MoneyActsTest {
         .param("kind", "waived").param("amount", "85.01").param("reason", "It was our mistake.")
         .with(SignedIn.as(given.bola())).with(csrf()).exchange();
 
-    assertThat(answer).hasStatusOk().bodyText().contains("Rivera will read", "It was our mistake.", "Waive $85.01");
+    assertThat(answer).hasStatusOk().bodyText()
+        .contains("The Rivera family will read", "It was our mistake.", "Waive $85.01");
     assertThat(sql.sql("select count(*)::int from bill_act").one(Integer.class)).isZero();
   }
 

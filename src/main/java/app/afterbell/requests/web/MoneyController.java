@@ -110,9 +110,10 @@ class MoneyController {
     if (!wrong.isEmpty()) {
       return shown(page.with(fields, null, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
     }
+    boolean family = of.isPresent() && of.get().familyName() != null;
     var whose = of.map(bill -> bill.familyName() == null ? bill.studentName() : bill.familyName())
         .orElse(page.mentorName());
-    return shown(page.with(fields, new Preview(kind, whose, amount, reason.strip()), List.of()), HttpStatus.OK);
+    return shown(page.with(fields, new Preview(kind, whose, family, amount, reason.strip()), List.of()), HttpStatus.OK);
   }
 
   private ModelAndView done(

@@ -34,8 +34,8 @@ public record MoneyPage(
     }
   }
 
-  /** @param whose who reads it */
-  public record Preview(String kind, String whose, Money amount, String reason) {}
+  /** @param whose who reads it. @param family whether that is a family, by its name */
+  public record Preview(String kind, String whose, boolean family, Money amount, String reason) {}
 
   public String path() {
     return session.pathIn(Portal.STAFF) + "/money";

@@ -33,7 +33,8 @@ class RequestQuery {
     if (portal != Portal.STAFF) {
       read(about, now);
     }
-    boolean decides = portal == Portal.STAFF && about.isOpen() && viewer.may(Power.DECIDE_REQUESTS);
+    boolean decides = portal == Portal.STAFF && about.isOpen() && viewer.may(Power.DECIDE_REQUESTS)
+        && !about.askedBy().equals(viewer.id());
     var changes = portal == Portal.STAFF && about.isOpen() && viewer.may(Power.SEE_AMOUNTS)
         ? trial.of(id, now).orElse(null) : null;
     return new RequestPage(portal, about, talk(id), decides, changes, List.of(), Map.of());

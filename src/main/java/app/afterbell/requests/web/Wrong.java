@@ -34,6 +34,7 @@ record Wrong(String field, Function<Ui, String> sentence) {
       case RequestRefusal.TooLongAgo _ -> in("starts", "requests.wrong.too-long-ago");
       case RequestRefusal.Collides(var name, var at) -> new Wrong("starts", ui -> name == null || name.isEmpty()
           ? ui.text("requests.wrong.taken") : ui.text("requests.wrong.taken-by", name, ui.formats().dayAndTime(at)));
+      case RequestRefusal.OwnRequest _ -> in("", "requests.wrong.own");
       case RequestRefusal.DecidedElsewhere _ -> in("", "requests.wrong.elsewhere");
       case RequestRefusal.ByLog(var reason) -> byLog(reason);
     };

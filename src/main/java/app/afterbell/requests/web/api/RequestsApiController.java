@@ -131,6 +131,7 @@ class RequestsApiController {
       case RequestRefusal.SameAlready _ -> Fault.of("It is logged like that already");
       case RequestRefusal.NobodyAttended _ -> Fault.of("Nobody attended as it is logged, so minutes change nothing");
       case RequestRefusal.OtherTerms _ -> Fault.at("/engagement", "has other students or another currency");
+      case RequestRefusal.OwnRequest _ -> Fault.of("Who asked does not decide it: somebody else of staff does");
       case RequestRefusal.DecidedElsewhere _ -> Fault.of("It is decided by what changes the bill");
       case RequestRefusal.ByLog _ -> Fault.of("The log cannot be changed like that");
     };
