@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads what families propose for sessions to come: on a session's page, and on the homes of both sides. */
+/** Reads what families propose for a session to come, for its page. */
 @Component
 public class ProposalsQuery {
 
@@ -61,38 +61,5 @@ public class ProposalsQuery {
         .list(Proposal.class);
     return all.stream().anyMatch(Proposal::open) ? all.stream().filter(Proposal::open).toList()
         : all.stream().limit(1).toList();
-  }
-
-  /** What waits for this mentor's answer. */
-  public List<Proposal> forMentor(Viewer mentor, Instant now) {
-    return sql.sql(PROPOSALS + """
-              where p.mentor_id = :viewer and s.mentor_id = :viewer and p.from_starts_at > :now
-                and p.state in ('open', 'answered') and p.is_open and p.decided_at is null
-              order by p.from_starts_at, p.id limit :most
-            """)
-        .param("family", false)
-        .param("viewer", mentor.id())
-        .param("now", now)
-        .param("most", MOST)
-        .list(Proposal.class);
-  }
-
-  /** What this family proposed and is not decided, and other times that it can choose from. */
-  public List<Proposal> forFamily(Viewer viewer, Instant now) {
-    return sql.sql("""
-            with theirs as materialized (
-              select distinct y.proposal_id
-              from family_access f join move_proposal_student_fact y on y.student_id = f.student_id
-              where f.viewer_id = :viewer and y.from_starts_at > :now)
-            """ + PROPOSALS + """
-              join theirs x on x.proposal_id = p.id
-              where p.is_open
-              order by p.from_starts_at, p.id limit :most
-            """)
-        .param("family", true)
-        .param("viewer", viewer.id())
-        .param("now", now)
-        .param("most", MOST)
-        .list(Proposal.class);
   }
 }

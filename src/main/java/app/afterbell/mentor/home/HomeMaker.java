@@ -74,7 +74,8 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
   }
 
   private Coming coming(Row row) {
-    return new Coming(row.id(), row.name(), row.startsAt(), row.plannedMinutes(), row.off(), joinLink(row));
+    return new Coming(row.id(), row.name(), row.startsAt(), row.plannedMinutes(), row.off(), row.proposed(),
+        joinLink(row));
   }
 
   private @Nullable String joinLink(Row row) {

@@ -60,7 +60,8 @@ class HomeQuery {
       List<ZoneId> zones,
       long payRate,
       Currency currency,
-      @Nullable Instant draftSavedAt) {}
+      @Nullable Instant draftSavedAt,
+      boolean proposed) {}
 
   record EarnedRow(Currency currency, LocalDate day, long amount, int sessions, int cancelled) {}
 
@@ -85,7 +86,10 @@ class HomeQuery {
             select t.kind, t.session_id as id, e.name, e.meeting_link, t.starts_at, t.planned_minutes, t.due_at,
                    t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
                    t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.off, p.zones,
-                     r.pay_rate, r.currency, d.saved_at as draft_saved_at
+                     r.pay_rate, r.currency, d.saved_at as draft_saved_at,
+                   t.kind = 'coming' and exists (
+                     select from move_proposal_fact o
+                     where o.session_id = t.session_id and o.state = 'open' and o.is_open) as proposed
             from (
               (select 'waiting' as kind, w.*, null::timestamptz as undo_until
                from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) w

@@ -12,6 +12,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ class MoveControllerTest {
   private static final Instant START = Instant.parse("2026-11-26T21:00:00Z");
   private static final Instant LATE = START.minus(Duration.ofHours(20));
   private static final String TUESDAY = "2026-12-01T15:30";
+
+  private static final String PROPOSED = "The family proposes another time";
 
   private final MockMvcTester pages;
   private final Given given;
@@ -155,12 +158,14 @@ class MoveControllerTest {
     assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
         .contains("Elena Rivera would like to move it.", "Tue, Dec 1, 3:30 to 4:30 pm", "We travel.",
             "in time: the old time is not billed", "Accept Tue, 3:30 pm");
+    assertThat(home()).contains(PROPOSED);
     var reply = "/proposals/" + sql.sql("select id from move_proposal_fact").one(ProposalId.class).value();
     assertThat(get("/mentor", reply, given.maya())).hasStatusOk().bodyText().contains("Offer these times");
     assertThat(post("/mentor", reply, given.maya(), null, "reply", "offer")).hasStatus(422).bodyText()
         .contains("Offer one to 3 times.");
     assertThat(post("/mentor", reply, given.maya(), null, "reply", "offer", "time-1", "2026-12-02T15:30", "word",
         "I teach then.")).hasStatus(303);
+    assertThat(home()).as("it is the family's turn").doesNotContain(PROPOSED);
     assertThat(session("/family", given.elena())).hasStatusOk().bodyText()
         .contains("Maya Okafor offers other times.", "I teach then.", "Move it to Wed, Dec 2, 3:30 pm");
     assertThat(post("/family", reply, given.elena(), null, "reply", "take", "at", "2026-12-02T20:30:00Z"))
@@ -179,6 +184,11 @@ class MoveControllerTest {
         .contains("Accept; the old time is billed", "Accept; waive the old time").doesNotContain("85.01");
     assertThat(session("/family", given.elena())).hasStatusOk().bodyText()
         .contains("the mentor says whether the old time is billed", "Withdraw the proposal");
+  }
+
+  private String home() {
+    var home = pages.get().uri("/mentor").with(SignedIn.as(given.maya())).exchange();
+    return new String(home.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private MvcTestResult get(String portal, String path, Viewer viewer) {
