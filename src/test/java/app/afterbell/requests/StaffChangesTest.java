@@ -44,6 +44,7 @@ class StaffChangesTest {
   private final People people;
   private final AttendanceLog attendance;
   private final Decisions decisions;
+  private final Requests requests;
   private final LogNewsSweep sweep;
   private final Sql sql;
   private final TestClock clock;
@@ -51,12 +52,13 @@ class StaffChangesTest {
 
   StaffChangesTest(
       MockMvcTester pages, Given given, People people, AttendanceLog attendance, Decisions decisions,
-      LogNewsSweep sweep, Sql sql, TestClock clock) {
+      Requests requests, LogNewsSweep sweep, Sql sql, TestClock clock) {
     this.pages = pages;
     this.given = given;
     this.people = people;
     this.attendance = attendance;
     this.decisions = decisions;
+    this.requests = requests;
     this.sweep = sweep;
     this.sql = sql;
     this.clock = clock;
@@ -112,6 +114,17 @@ class StaffChangesTest {
     var page = pages.get().uri(request.pathIn(Portal.STAFF)).with(SignedIn.as(both)).exchange();
     assertThat(page).hasStatusOk().bodyText().contains("somebody else of staff decides it")
         .doesNotContain("name=\"decision\"");
+  }
+
+  @Test
+  void agreeingWithAFamilyShowsNoAmountsThatItWouldNotChange() {
+    var asked = (AskAnswer.Asked) requests.ask(new Wish.Bill(session, given.ana().id()), "She left early.",
+        Portal.FAMILY, given.elena(), NOW);
+
+    var page = pages.get().uri(asked.id().pathIn(Portal.STAFF)).with(SignedIn.as(given.bola())).exchange();
+
+    assertThat(page).hasStatusOk().bodyText().contains("Agreeing changes no amount.")
+        .doesNotContain("50.03", "85.01");
   }
 
   private AttendanceAnswer changed(AttendanceStatus status, @Nullable String why, Viewer by) {

@@ -1,6 +1,7 @@
 package app.afterbell.requests.web;
 
 import app.afterbell.requests.RequestId;
+import app.afterbell.requests.RequestKind;
 import app.afterbell.requests.Trial;
 import app.afterbell.requests.web.RequestPage.About;
 import app.afterbell.requests.web.RequestPage.Word;
@@ -35,7 +36,9 @@ class RequestQuery {
     }
     boolean decides = portal == Portal.STAFF && about.isOpen() && viewer.may(Power.DECIDE_REQUESTS)
         && !about.askedBy().equals(viewer.id());
-    var changes = portal == Portal.STAFF && about.isOpen() && viewer.may(Power.SEE_AMOUNTS)
+    // agreeing with a family changes nothing by itself (R38)
+    var changes = portal == Portal.STAFF && about.isOpen() && about.kind() != RequestKind.BILL
+        && viewer.may(Power.SEE_AMOUNTS)
         ? trial.of(id, now).orElse(null) : null;
     return new RequestPage(portal, about, talk(id), decides, changes, List.of(), Map.of());
   }
