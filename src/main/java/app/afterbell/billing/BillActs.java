@@ -1,7 +1,6 @@
 package app.afterbell.billing;
 
 import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.Id;
 import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.MoneyAct.Made;
 import app.afterbell.shared.MoneyAct.Refused;
@@ -46,15 +45,23 @@ public class BillActs {
 
   record Billed(String currency, @Nullable UUID familyId, long amount) {}
 
-  /** @param amount in minor units of the session’s currency, above zero */
+  /**
+   * @param id the act's own, given to the form that makes it: sent again it makes no other
+   * @param amount in minor units of the session’s currency, above zero
+   */
   @Transactional
   public MoneyAct make(
-      Kind kind, SessionId session, PersonId student, long amount, @Nullable String reason, Viewer by, Instant now) {
+      UUID id, Kind kind, SessionId session, PersonId student, long amount, @Nullable String reason, Viewer by,
+      Instant now) {
     if (!by.may(Power.SETTLE_AMOUNTS)) {
       throw new NotFound();
     }
     sql.sql("select id from session_plan_fact where id = :session for update").param("session", session)
         .one(UUID.class);
+    var made = sql.sql("select undo_until from bill_act where id = :id").param("id", id).optional(Instant.class);
+    if (made.isPresent()) {
+      return new Made(id, made.get());
+    }
     var billed = billed(session, student);
     var wrong = new ArrayList<Wrong>();
     if (billed == null) {
@@ -69,7 +76,6 @@ public class BillActs {
     if (!wrong.isEmpty()) {
       return new Refused(List.copyOf(wrong));
     }
-    var id = Id.next();
     var undoUntil = now.plus(UNDO);
     sql.sql("""
             insert into bill_act (id, kind, session_id, student_id, family_id, currency, amount, reason, made_by,

@@ -14,6 +14,7 @@ import app.afterbell.requests.Wish;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Id;
 import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Portal;
@@ -91,10 +92,10 @@ class Asking {
 
   private void settle(List<Entry> entries, Cast cast, Viewer by, Instant now) {
     var yesterday = now.minus(Duration.ofHours(26));
-    made(bills.make(BillActs.Kind.WAIVED, cast.sessions().apply(of("chemistry", entries, now).get(1)),
+    made(bills.make(Id.next(), BillActs.Kind.WAIVED, cast.sessions().apply(of("chemistry", entries, now).get(1)),
         cast.id("mateo"), 2500,
         "The meeting room did not open for the first ten minutes: this part is on us.", by, yesterday));
-    made(pay.make(PayActs.Kind.EXPENSE, cast.sessions().apply(alone("maya", entries, now).get(2)), 1850,
+    made(pay.make(Id.next(), PayActs.Kind.EXPENSE, cast.sessions().apply(alone("maya", entries, now).get(2)), 1850,
         "Two books for the lessons.", by, yesterday));
   }
 

@@ -1,7 +1,6 @@
 package app.afterbell.payroll;
 
 import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.Id;
 import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.MoneyAct.Made;
 import app.afterbell.shared.MoneyAct.Refused;
@@ -45,9 +44,13 @@ public class PayActs {
 
   record Terms(PersonId mentorId, String currency) {}
 
-  /** @param amount in minor units of the currency in which the session is paid, above zero */
+  /**
+   * @param id the act's own, given to the form that makes it: sent again it makes no other
+   * @param amount in minor units of the currency in which the session is paid, above zero
+   */
   @Transactional
-  public MoneyAct make(Kind kind, SessionId session, long amount, @Nullable String reason, Viewer by, Instant now) {
+  public MoneyAct make(
+      UUID id, Kind kind, SessionId session, long amount, @Nullable String reason, Viewer by, Instant now) {
     if (!by.may(Power.SETTLE_AMOUNTS)) {
       throw new NotFound();
     }
@@ -57,6 +60,12 @@ public class PayActs {
             """)
         .param("session", session)
         .one(Terms.class);
+    sql.sql("select id from session_plan_fact where id = :session for update").param("session", session)
+        .one(UUID.class);
+    var made = sql.sql("select undo_until from pay_act where id = :id").param("id", id).optional(Instant.class);
+    if (made.isPresent()) {
+      return new Made(id, made.get());
+    }
     var wrong = new ArrayList<Wrong>();
     if (amount <= 0) {
       wrong.add(Wrong.NO_AMOUNT);
@@ -65,7 +74,6 @@ public class PayActs {
     if (!wrong.isEmpty()) {
       return new Refused(List.copyOf(wrong));
     }
-    var id = Id.next();
     var undoUntil = now.plus(UNDO);
     sql.sql("""
             insert into pay_act (id, kind, session_id, mentor_id, currency, amount, reason, made_by, made_at,

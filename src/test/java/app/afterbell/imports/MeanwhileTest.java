@@ -154,7 +154,8 @@ class MeanwhileTest {
     int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", id)
         .one(Integer.class);
     var answer = attendance.submit(id,
-        new AttendanceSubmission(revision, null, List.of(new Mark(student, status, null, null)), false),
+        new AttendanceSubmission(revision, null, List.of(new Mark(student, status, null, null)), false)
+        .because("She called."),
         given.imogen(), START);
     assertThat(answer.accepted()).isTrue();
   }

@@ -8,6 +8,7 @@ import app.afterbell.billing.BillActs;
 import app.afterbell.jobs.Turn;
 import app.afterbell.payroll.PayActs;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Id;
 import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.MoneyAct.Made;
 import app.afterbell.shared.MoneyAct.Refused;
@@ -83,7 +84,7 @@ class MoneyActsTest {
   @Test
   void needsAnAmountAndAReason() {
     assertThat(waive(0, "\u200b")).isEqualTo(new Refused(List.of(Wrong.NO_AMOUNT, Wrong.NO_REASON)));
-    assertThat(pay.make(PayActs.Kind.BONUS, session, 100, "x".repeat(1001), given.bola(), NOW))
+    assertThat(pay.make(Id.next(), PayActs.Kind.BONUS, session, 100, "x".repeat(1001), given.bola(), NOW))
         .isEqualTo(new Refused(List.of(Wrong.REASON_TOO_LONG)));
   }
 
@@ -103,7 +104,7 @@ class MoneyActsTest {
   @Test
   void tellsEachTheirOwnOnce() {
     waive(8501, "It was our mistake.");
-    pay.make(PayActs.Kind.EXPENSE, session, 1250, "The train to Albany.", given.bola(), NOW);
+    pay.make(Id.next(), PayActs.Kind.EXPENSE, session, 1250, "The train to Albany.", given.bola(), NOW);
     clock.set(NOW.plus(TEN_MINUTES));
     news.turn(Turn.at(clock.instant()));
     news.turn(Turn.at(clock.instant()));
@@ -118,7 +119,7 @@ class MoneyActsTest {
 
   @Test
   void whatIsAddedForTheMentorIsInTheirEarnings() {
-    pay.make(PayActs.Kind.BONUS, session, 2000, "For the exam week.", given.bola(), NOW);
+    pay.make(Id.next(), PayActs.Kind.BONUS, session, 2000, "For the exam week.", given.bola(), NOW);
     clock.set(NOW.plus(TEN_MINUTES));
 
     assertThat(page("/mentor/earnings", given.maya())).contains("For the exam week.", "$20.00", "$70.03");
@@ -137,16 +138,30 @@ class MoneyActsTest {
   }
 
   @Test
+  void makesOneActHoweverOftenItsFormIsSent() {
+    var id = Id.next();
+    for (int sent = 0; sent < 3; sent++) {
+      assertThat(bills.make(id, BillActs.Kind.CREDITED, session, given.ana().id(), 500, "Late.", given.bola(), NOW))
+          .isInstanceOf(MoneyAct.Made.class);
+      assertThat(pay.make(id, PayActs.Kind.BONUS, session, 500, "Thanks.", given.bola(), NOW))
+          .isInstanceOf(MoneyAct.Made.class);
+    }
+    assertThat(sql.sql("select count(*) from bill_act").one(Integer.class)).isEqualTo(1);
+    assertThat(sql.sql("select count(*) from pay_act").one(Integer.class)).isEqualTo(1);
+  }
+
+  @Test
   void isForWhoSettlesAmountsAlone() {
     var coordinator = given.staff(Role.COORDINATOR);
-    assertThatThrownBy(() -> bills.make(BillActs.Kind.CREDITED, session, given.ana().id(), 1, "So", coordinator, NOW))
+    assertThatThrownBy(() ->
+        bills.make(Id.next(), BillActs.Kind.CREDITED, session, given.ana().id(), 1, "So", coordinator, NOW))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> pay.make(PayActs.Kind.BONUS, session, 1, "So", given.maya(), NOW))
+    assertThatThrownBy(() -> pay.make(Id.next(), PayActs.Kind.BONUS, session, 1, "So", given.maya(), NOW))
         .isInstanceOf(NotFound.class);
   }
 
   private MoneyAct waive(long amount, String reason) {
-    return bills.make(BillActs.Kind.WAIVED, session, given.ana().id(), amount, reason, given.bola(), NOW);
+    return bills.make(Id.next(), BillActs.Kind.WAIVED, session, given.ana().id(), amount, reason, given.bola(), NOW);
   }
 
   private String page(String path, Viewer viewer) {

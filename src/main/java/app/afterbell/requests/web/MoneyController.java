@@ -5,6 +5,7 @@ import app.afterbell.payroll.PayActs;
 import app.afterbell.requests.web.MoneyPage.Bill;
 import app.afterbell.requests.web.MoneyPage.Preview;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Id;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.PersonId;
@@ -85,7 +86,7 @@ class MoneyController {
     if (!fields.getOrDefault("step", "").equals("do")) {
       return preview(page, fields, kind, of, new Money(amount.get(), currency), reason);
     }
-    return done(page, fields, kind, of, amount.get(), reason, viewer, clock.instant());
+    return done(typed.id("key"), page, fields, kind, of, amount.get(), reason, viewer, clock.instant());
   }
 
   /** @param table bill or pay */
@@ -113,16 +114,18 @@ class MoneyController {
     boolean family = of.isPresent() && of.get().familyName() != null;
     var whose = of.map(bill -> bill.familyName() == null ? bill.studentName() : bill.familyName())
         .orElse(page.mentorName());
-    return shown(page.with(fields, new Preview(kind, whose, family, amount, reason.strip()), List.of()), HttpStatus.OK);
+    return shown(page.with(fields, new Preview(kind, whose, family, amount, reason.strip(), Id.next()), List.of()),
+        HttpStatus.OK);
   }
 
   private ModelAndView done(
-      MoneyPage page, Map<String, String> fields, String kind, Optional<Bill> of, long amount, String reason,
+      UUID key, MoneyPage page, Map<String, String> fields, String kind, Optional<Bill> of, long amount, String reason,
       Viewer viewer, Instant now) {
     var answer = of.isPresent()
-        ? bills.make(BillActs.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), page.session(),
+        ? bills.make(key, BillActs.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), page.session(),
             new PersonId(of.get().student()), amount, reason, viewer, now)
-        : pay.make(PayActs.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), page.session(), amount, reason, viewer, now);
+        : pay.make(key, PayActs.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), page.session(), amount, reason, viewer,
+            now);
     return answer instanceof MoneyAct.Refused(var reasons)
         ? shown(page.with(fields, null, reasons.stream().map(MoneyController::wrong).toList()),
             HttpStatus.UNPROCESSABLE_CONTENT)
@@ -136,13 +139,16 @@ class MoneyController {
         .findFirst();
   }
 
-  /** "85.01" as 8501 of a currency that has cents. */
+  /**
+   * "85.01" as 8501 of a currency that has cents, "1,250" as 125000. "12,50" is refused: it may mean either of two
+   * amounts.
+   */
   static Optional<Long> minor(String typed, Currency currency) {
     int digits = Math.max(0, currency.getDefaultFractionDigits());
-    var plain = typed.strip().replace(",", "");
-    if (!plain.matches("\\d{1,9}(\\.\\d{1," + Math.max(1, digits) + "})?")) {
+    if (!typed.strip().matches("(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1," + Math.max(1, digits) + "})?")) {
       return Optional.empty();
     }
+    var plain = typed.strip().replace(",", "");
     try {
       return Optional.of(new BigDecimal(plain).movePointRight(digits).longValueExact());
     } catch (ArithmeticException _) {

@@ -34,8 +34,12 @@ public record MoneyPage(
     }
   }
 
-  /** @param whose who reads it. @param family whether that is a family, by its name */
-  public record Preview(String kind, String whose, boolean family, Money amount, String reason) {}
+  /**
+   * @param whose who reads it
+   * @param family whether that is a family, by its name
+   * @param key of the act that the next press makes: pressed twice, it makes one
+   */
+  public record Preview(String kind, String whose, boolean family, Money amount, String reason, UUID key) {}
 
   public String path() {
     return session.pathIn(Portal.STAFF) + "/money";
