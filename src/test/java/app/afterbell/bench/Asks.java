@@ -261,7 +261,7 @@ public final class Asks {
         ask("POST /family/sessions/{id}/request", oursLogged).as(guardian).with("reason", "So").costs(12, 160),
         ask("GET /staff/sessions/{id}/money", logged).as(staff).costs(5, 120),
         ask("POST /staff/sessions/{id}/money", logged).as(staff).with(Map.of("kind", "bonus", "amount", "25",
-            "reason", "Well done", "step", "do", "key", UUID.randomUUID().toString())).costs(9, 200),
+            "reason", "Well done", "step", "do", "key", UUID.randomUUID().toString())).costs(11, 200),
         ask("POST /staff/sessions/{id}/money/{table}/{act}/withdrawal", logged, "pay", UUID.randomUUID()).as(staff)
             .answers(404).costs(4, 30),
         ask("GET /api/v1/requests").byToken(token).costs(3, 250),

@@ -7,6 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.afterbell.billing.BillActs;
 import app.afterbell.jobs.Turn;
 import app.afterbell.payroll.PayActs;
+import app.afterbell.sessions.AttendanceLog;
+import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.MoneyAct;
@@ -41,17 +45,20 @@ class MoneyActsTest {
   private final BillActs bills;
   private final PayActs pay;
   private final ActNews news;
+  private final AttendanceLog attendance;
   private final Sql sql;
   private final TestClock clock;
   private SessionId session;
 
   MoneyActsTest(
-      MockMvcTester pages, Given given, BillActs bills, PayActs pay, ActNews news, Sql sql, TestClock clock) {
+      MockMvcTester pages, Given given, BillActs bills, PayActs pay, ActNews news, AttendanceLog attendance,
+      Sql sql, TestClock clock) {
     this.pages = pages;
     this.given = given;
     this.bills = bills;
     this.pay = pay;
     this.news = news;
+    this.attendance = attendance;
     this.sql = sql;
     this.clock = clock;
   }
@@ -140,14 +147,44 @@ class MoneyActsTest {
   @Test
   void makesOneActHoweverOftenItsFormIsSent() {
     var id = Id.next();
+    var other = Id.next();
     for (int sent = 0; sent < 3; sent++) {
       assertThat(bills.make(id, BillActs.Kind.CREDITED, session, given.ana().id(), 500, "Late.", given.bola(), NOW))
           .isInstanceOf(MoneyAct.Made.class);
-      assertThat(pay.make(id, PayActs.Kind.BONUS, session, 500, "Thanks.", given.bola(), NOW))
+      assertThat(pay.make(other, PayActs.Kind.BONUS, session, 500, "Thanks.", given.bola(), NOW))
           .isInstanceOf(MoneyAct.Made.class);
     }
     assertThat(sql.sql("select count(*) from bill_act").one(Integer.class)).isEqualTo(1);
     assertThat(sql.sql("select count(*) from pay_act").one(Integer.class)).isEqualTo(1);
+  }
+
+  @Test
+  void aWaiverDoesNotOutliveTheChargeThatItWaived() {
+    waive(4000, "First");
+    waive(2000, "Second");
+    assertThat(onTheBill()).isEqualTo(8501 - 6000);
+
+    change(1, AttendanceStatus.CANCELLED_NON_BILLABLE);
+    assertThat(onTheBill()).isZero();
+
+    change(2, AttendanceStatus.ATTENDED);
+    assertThat(onTheBill()).isEqualTo(8501 - 6000);
+  }
+
+  private void change(int revision, AttendanceStatus status) {
+    var marks = List.of(new Mark(given.ana().id(), status, null, null));
+    var answer = attendance.submit(
+        session,
+        new AttendanceSubmission(revision, status == AttendanceStatus.ATTENDED ? 60 : null, marks, false)
+        .because("So it was."), given.imogen(), NOW);
+    assertThat(answer.accepted()).as("%s", answer).isTrue();
+  }
+
+  private int onTheBill() {
+    return sql.sql("""
+            select ((select sum(amount) from charge_line) + (select sum(amount) from bill_act_fact))::int
+            """)
+        .one(Integer.class);
   }
 
   @Test
