@@ -8,18 +8,13 @@ import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.Terms;
 import app.afterbell.households.Families;
 import app.afterbell.households.FamilyId;
-import app.afterbell.imports.Run.State;
-import app.afterbell.people.Editor;
 import app.afterbell.people.Email;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission.Mark;
-import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.NotesLog;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
@@ -27,15 +22,12 @@ import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
-import app.afterbell.testing.TestDatabase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,41 +35,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What a file says once more takes nothing back that the product knows better: only what changes in the file is taken.
  */
 @PageTest
-class KnowsBetterTest {
+class KnowsBetterTest extends ImportedOnce {
 
-  private static final ZoneId BOISE = ZoneId.of("America/Boise");
-
-  private final Given given;
-  private final Runs runs;
-  private final ImportWork work;
-  private final People people;
   private final Families families;
   private final Engagements engagements;
-  private final Sessions sessions;
-  private final AttendanceLog attendance;
   private final NotesLog notes;
-  private final TransactionTemplate transaction;
-  private final Sql sql;
-  private final Editor editor = new Editor(null, START);
 
   KnowsBetterTest(Given given, Runs runs, ImportWork work, People people, Families families, Engagements engagements,
       Sessions sessions, AttendanceLog attendance, NotesLog notes, TransactionTemplate transaction, Sql sql) {
-    this.given = given;
-    this.runs = runs;
-    this.work = work;
-    this.people = people;
+    super(given, runs, work, people, sessions, attendance, transaction, sql);
     this.families = families;
     this.engagements = engagements;
-    this.sessions = sessions;
-    this.attendance = attendance;
     this.notes = notes;
-    this.transaction = transaction;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void importOnce() {
-    TestDatabase.fill("riverside", () -> imports(text -> text));
   }
 
   @Test
@@ -210,58 +179,9 @@ class KnowsBetterTest {
     return families.of(person(importId).id()).iterator().next();
   }
 
-  private Person person(String importId) {
-    return people.byImportId(importId).orElseThrow();
-  }
-
   private PersonId guardianOf(PersonId student) {
     return sql.sql("select guardian_id from guardian_of where student_id = :student limit 1").param("student", student)
         .one(PersonId.class);
-  }
-
-  private SessionId session(String which) {
-    return sql.sql("""
-            select s.id from session_fact s join engagement_card e on e.id = s.engagement_id
-            where (select count(*) from session_student_fact m where m.session_id = s.id) = 1 and
-            """ + which + " order by s.starts_at limit 1").one(SessionId.class);
-  }
-
-  private int revision(SessionId id) {
-    return sql.sql("select notes_revision from session_fact where id = :id").param("id", id).one(Integer.class);
-  }
-
-  private void mark(SessionId id, AttendanceStatus status) {
-    var student = sessions.students(id).getFirst().id();
-    int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", id)
-        .one(Integer.class);
-    var answer = attendance.submit(id,
-        new AttendanceSubmission(revision, null, List.of(new Mark(student, status, null, null)), false)
-        .because("She called."),
-        given.imogen(), START);
-    assertThat(answer.accepted()).isTrue();
-  }
-
-  private Run imports(UnaryOperator<String> edited) {
-    var run = read(edited);
-    apply(run);
-    return runs.find(run.id()).orElseThrow();
-  }
-
-  private void apply(Run run) {
-    if (run.preview().isFine() && !run.preview().changesNothing()) {
-      work.apply(run.id(), runs.begin(run.id(), List.of(State.PREVIEWED), State.APPLYING, START).orElseThrow());
-      assertThat(runs.find(run.id()).orElseThrow().state()).isEqualTo(State.APPLIED);
-    }
-  }
-
-  private Run read(UnaryOperator<String> edited) {
-    var id = runs.create(files(edited), given.imogen().id(), START);
-    work.read(id, 1);
-    return runs.find(id).orElseThrow();
-  }
-
-  private static List<Upload> files(UnaryOperator<String> edited) {
-    return Stream.of(SheetKind.values()).map(kind -> Riverside.file(kind, edited)).toList();
   }
 
   // which transaction wrote each row: a row that was written again is another one

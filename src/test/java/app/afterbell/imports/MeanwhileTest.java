@@ -4,66 +4,32 @@ import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.afterbell.imports.Run.State;
-import app.afterbell.people.Editor;
 import app.afterbell.people.Email;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission.Mark;
-import app.afterbell.sessions.AttendanceSubmission;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
-import app.afterbell.testing.TestDatabase;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What changed between an import's preview and its writing: somebody's newer word stands, or nothing is written. */
 @PageTest
-class MeanwhileTest {
+class MeanwhileTest extends ImportedOnce {
 
-  private static final ZoneId BOISE = ZoneId.of("America/Boise");
-
-  private final Given given;
-  private final Runs runs;
-  private final ImportWork work;
-  private final People people;
-  private final Sessions sessions;
-  private final AttendanceLog attendance;
   private final Planner planner;
   private final Execution execution;
-  private final TransactionTemplate transaction;
-  private final Sql sql;
-  private final Editor editor = new Editor(null, START);
 
   MeanwhileTest(Given given, Runs runs, ImportWork work, People people, Sessions sessions, AttendanceLog attendance,
       Planner planner, Execution execution, TransactionTemplate transaction, Sql sql) {
-    this.given = given;
-    this.runs = runs;
-    this.work = work;
-    this.people = people;
-    this.sessions = sessions;
-    this.attendance = attendance;
+    super(given, runs, work, people, sessions, attendance, transaction, sql);
     this.planner = planner;
     this.execution = execution;
-    this.transaction = transaction;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void importOnce() {
-    TestDatabase.fill("riverside", () -> imports(text -> text));
   }
 
   @Test
@@ -132,54 +98,5 @@ class MeanwhileTest {
     assertThatThrownBy(() -> transaction.executeWithoutResult(
         _ -> execution.carryOut(plan, given.bola().id(), false, START, _ -> {}))).as(saysNow).isInstanceOf(failure);
     assertThat(person("P001").name()).as(saysNow).isEqualTo("Maya Okafor");
-  }
-
-  private Person person(String importId) {
-    return people.byImportId(importId).orElseThrow();
-  }
-
-  private SessionId session(String which) {
-    return sql.sql("""
-            select s.id from session_fact s join engagement_card e on e.id = s.engagement_id
-            where (select count(*) from session_student_fact m where m.session_id = s.id) = 1 and
-            """ + which + " order by s.starts_at limit 1").one(SessionId.class);
-  }
-
-  private int revision(SessionId id) {
-    return sql.sql("select notes_revision from session_fact where id = :id").param("id", id).one(Integer.class);
-  }
-
-  private void mark(SessionId id, AttendanceStatus status) {
-    var student = sessions.students(id).getFirst().id();
-    int revision = sql.sql("select attendance_revision from session_fact where id = :id").param("id", id)
-        .one(Integer.class);
-    var answer = attendance.submit(id,
-        new AttendanceSubmission(revision, null, List.of(new Mark(student, status, null, null)), false)
-        .because("She called."),
-        given.imogen(), START);
-    assertThat(answer.accepted()).isTrue();
-  }
-
-  private Run imports(UnaryOperator<String> edited) {
-    var run = read(edited);
-    apply(run);
-    return runs.find(run.id()).orElseThrow();
-  }
-
-  private void apply(Run run) {
-    if (run.preview().isFine() && !run.preview().changesNothing()) {
-      work.apply(run.id(), runs.begin(run.id(), List.of(State.PREVIEWED), State.APPLYING, START).orElseThrow());
-      assertThat(runs.find(run.id()).orElseThrow().state()).isEqualTo(State.APPLIED);
-    }
-  }
-
-  private Run read(UnaryOperator<String> edited) {
-    var id = runs.create(files(edited), given.imogen().id(), START);
-    work.read(id, 1);
-    return runs.find(id).orElseThrow();
-  }
-
-  private static List<Upload> files(UnaryOperator<String> edited) {
-    return Stream.of(SheetKind.values()).map(kind -> Riverside.file(kind, edited)).toList();
   }
 }

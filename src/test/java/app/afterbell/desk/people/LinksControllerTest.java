@@ -8,7 +8,6 @@ import app.afterbell.households.Guardians;
 import app.afterbell.households.Rights;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
-import app.afterbell.people.Person;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -20,42 +19,24 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Staff link guardians and families, one by one (R28). */
 @PageTest
-class LinksControllerTest {
+class LinksControllerTest extends PersonPages {
 
   private static final Rights NOTES = new Rights(true, false);
 
-  private final MockMvcTester pages;
-  private final Given given;
-  private final People people;
   private final Families families;
   private final Guardians guardians;
-  private final Sql sql;
-  private Viewer bola;
-  private PersonId ana;
-  private PersonId elena;
 
   LinksControllerTest(MockMvcTester pages, Given given, People people, Families families, Guardians guardians,
       Sql sql) {
-    this.pages = pages;
-    this.given = given;
-    this.people = people;
+    super(pages, given, people, sql);
     this.families = families;
     this.guardians = guardians;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void people() {
-    bola = given.bola();
-    ana = given.ana().id();
-    elena = given.elena().id();
   }
 
   @Test
@@ -193,29 +174,5 @@ class LinksControllerTest {
 
     send(bola, ana, "/families", "name", "Rivera-Soto");
     assertThat(see(bola, ana)).bodyText().contains("Rivera-Soto", "Nobody is their guardian.");
-  }
-
-  private MvcTestResult see(Viewer viewer, PersonId person) {
-    return pages.get().uri("/staff/people/{id}", person.value()).with(SignedIn.as(viewer)).exchange();
-  }
-
-  private MvcTestResult send(Viewer viewer, PersonId person, String path, String... fields) {
-    var request = pages.post().uri("/staff/people/" + person.value() + path).with(csrf()).with(SignedIn.as(viewer));
-    for (int i = 0; i < fields.length; i += 2) {
-      request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
-  }
-
-  private Person person(PersonId id) {
-    return people.find(id).orElseThrow();
-  }
-
-  private static String body(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString();
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

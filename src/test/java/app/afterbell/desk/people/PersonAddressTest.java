@@ -6,8 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.afterbell.access.OneTimeLinks;
 import app.afterbell.access.Passwords;
 import app.afterbell.people.People;
-import app.afterbell.people.Person;
-import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -18,7 +16,6 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,35 +23,18 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Staff change a person's address: it counts once it is confirmed there, and nobody gets one that is staff's. */
 @PageTest
-class PersonAddressTest {
+class PersonAddressTest extends PersonPages {
 
-  private final MockMvcTester pages;
-  private final Given given;
-  private final People people;
-  private final Sql sql;
   private final Passwords passwords;
   private final OneTimeLinks oneTime;
   private final TransactionOperations transactions;
-  private Viewer bola;
-  private PersonId ana;
-  private PersonId elena;
 
   PersonAddressTest(MockMvcTester pages, Given given, People people, Sql sql, Passwords passwords,
       OneTimeLinks oneTime, TransactionOperations transactions) {
+    super(pages, given, people, sql);
     this.passwords = passwords;
     this.oneTime = oneTime;
     this.transactions = transactions;
-    this.pages = pages;
-    this.given = given;
-    this.people = people;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void people() {
-    bola = given.bola();
-    ana = given.ana().id();
-    elena = given.elena().id();
   }
 
   @Test
@@ -164,34 +144,5 @@ class PersonAddressTest {
       request.param(fields[i], fields[i + 1]);
     }
     return request.exchange();
-  }
-
-  private MvcTestResult card(Viewer viewer, PersonId person, String name, String email, int version) {
-    return send(viewer, person, "/card", "name", name, "email", email, "zone", "America/Boise", "version",
-        "" + version);
-  }
-
-  private MvcTestResult see(Viewer viewer, PersonId person) {
-    return pages.get().uri("/staff/people/{id}", person.value()).with(SignedIn.as(viewer)).exchange();
-  }
-
-  private MvcTestResult send(Viewer viewer, PersonId person, String path, String... fields) {
-    var request = pages.post().uri("/staff/people/" + person.value() + path).with(csrf()).with(SignedIn.as(viewer));
-    for (int i = 0; i < fields.length; i += 2) {
-      request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
-  }
-
-  private Person person(PersonId id) {
-    return people.find(id).orElseThrow();
-  }
-
-  private static String body(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString();
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

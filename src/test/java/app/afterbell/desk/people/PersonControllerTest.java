@@ -10,7 +10,6 @@ import app.afterbell.people.People;
 import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.Person;
 import app.afterbell.shared.NotFound;
-import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -21,42 +20,24 @@ import app.afterbell.testing.TestClock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Staff look at one person, and change what is theirs to change. */
 @PageTest
-class PersonControllerTest {
+class PersonControllerTest extends PersonPages {
 
-  private final MockMvcTester pages;
-  private final Given given;
-  private final People people;
   private final Families families;
   private final Guardians guardians;
-  private final Sql sql;
   private final PeopleOffice office;
-  private Viewer bola;
-  private PersonId ana;
-  private PersonId elena;
 
   PersonControllerTest(MockMvcTester pages, Given given, People people, Families families, Guardians guardians,
       Sql sql, PeopleOffice office) {
+    super(pages, given, people, sql);
     this.office = office;
-    this.pages = pages;
-    this.given = given;
-    this.people = people;
     this.families = families;
     this.guardians = guardians;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void people() {
-    bola = given.bola();
-    ana = given.ana().id();
-    elena = given.elena().id();
   }
 
   @Test
@@ -191,34 +172,5 @@ class PersonControllerTest {
     var id = sql.sql("select id::text from invitation").one(String.class);
     send(bola, elena, "/invitations/" + id + "/taking-back");
     assertThat(pages.get().uri(link.group())).hasStatus(410);
-  }
-
-  private MvcTestResult card(Viewer viewer, PersonId person, String name, String email, int version) {
-    return send(viewer, person, "/card", "name", name, "email", email, "zone", "America/Boise", "version",
-        "" + version);
-  }
-
-  private MvcTestResult see(Viewer viewer, PersonId person) {
-    return pages.get().uri("/staff/people/{id}", person.value()).with(SignedIn.as(viewer)).exchange();
-  }
-
-  private MvcTestResult send(Viewer viewer, PersonId person, String path, String... fields) {
-    var request = pages.post().uri("/staff/people/" + person.value() + path).with(csrf()).with(SignedIn.as(viewer));
-    for (int i = 0; i < fields.length; i += 2) {
-      request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
-  }
-
-  private Person person(PersonId id) {
-    return people.find(id).orElseThrow();
-  }
-
-  private static String body(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString();
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,91 +2,31 @@ package app.afterbell.mentor.log;
 
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.engagements.Engagements;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.shared.Sql;
-import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PageTest
-class LogControllerTest {
+class LogControllerTest extends LogForms {
 
-  private static final String NOTES = "## What we did\r\nFactoring trinomials.";
-
-  private final MockMvcTester pages;
-  private final Given given;
-  private final Engagements engagements;
-  private final Sessions sessions;
-  private final Sql sql;
   private final TestClock clock;
 
   LogControllerTest(MockMvcTester pages, Given given, Engagements engagements, Sessions sessions, Sql sql,
       TestClock clock) {
-    this.pages = pages;
-    this.given = given;
-    this.engagements = engagements;
-    this.sessions = sessions;
-    this.sql = sql;
+    super(pages, given, engagements, sessions, sql);
     this.clock = clock;
-  }
-
-  private SessionId algebra() {
-    return given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
-  }
-
-  private MvcTestResult open(String portal, SessionId id, String task, Viewer viewer) {
-    return pages.get().uri("/{portal}/sessions/{id}/{task}", portal, id.value(), task)
-        .with(SignedIn.as(viewer)).exchange();
-  }
-
-  private MvcTestResult send(String portal, SessionId id, String task, Viewer viewer, Map<String, String> fields) {
-    var request = pages.post().uri("/{portal}/sessions/{id}/{task}", portal, id.value(), task);
-    fields.forEach((name, value) -> request.param(name, value));
-    return request.with(SignedIn.as(viewer)).with(csrf()).exchange();
-  }
-
-  private MvcTestResult send(SessionId id, Map<String, String> fields) {
-    return send("mentor", id, "attendance", given.maya(), fields);
-  }
-
-  /** All attended and 60 minutes, then as given: name, value, name, value. */
-  private Map<String, String> fields(SessionId id, String... others) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("attendance-base", "0");
-    fields.put("notes-base", "0");
-    fields.put("minutes", "60");
-    fields.put("notes", NOTES);
-    students(id).forEach(student -> fields.put("status-" + student, "attended"));
-    for (int i = 0; i < others.length; i += 2) {
-      fields.put(others[i], others[i + 1]);
-    }
-    return fields;
-  }
-
-  private List<String> students(SessionId id) {
-    var engagement = sessions.card(id, given.imogen()).engagementId();
-    return engagements.find(engagement).orElseThrow().agreed().students().stream()
-        .map(student -> student.value().toString()).toList();
-  }
-
-  private int count(String table) {
-    return sql.sql("select count(*) from " + table).one(Integer.class);
   }
 
   @Test
