@@ -46,7 +46,7 @@ class SqlOwnershipTest {
       Pattern.compile("create (?:constraint )?trigger \\w+\\s[^;]*?\\bon (\\w+)[^;]*?execute function (\\w+)",
           Pattern.DOTALL);
   private static final Pattern INDEX = Pattern.compile("create (?:unique )?index (?:\\w+ )?on (\\w+)");
-  private static final Pattern CLAIMS = Pattern.compile("new Claims<[^>]*>\\([^,]+, (?:\"(\\w+)\"|\\w+)\\)");
+  private static final Pattern CLAIMS = Pattern.compile("new (?:Claims<[^>]*>|Acts)\\([^,]+, (?:\"(\\w+)\"|\\w+)\\)");
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"",
       Pattern.DOTALL);
 
@@ -62,13 +62,16 @@ class SqlOwnershipTest {
         .isEmpty();
   }
 
-  /** What {@code jobs.Claims} writes for a module is the module's own table, named where it is made. */
+  /**
+   * What {@code jobs.Claims} and {@code ledger.Acts} write for a module is the module's own table, named where it is
+   * made.
+   */
   @Test
   void everyModuleClaimsRowsOfItsOwnTables() {
     var claimed = new TreeSet<String>();
     files(SOURCES, ".java").forEach(file -> CLAIMS.matcher(text(file)).results().forEach(made ->
         claimed.add(SOURCES.relativize(file).getName(0) + " " + made.group(1))));
-    assertThat(claimed).contains("mail mail_message")
+    assertThat(claimed).contains("mail mail_message", "billing bill_act", "payroll pay_act")
         .allSatisfy(of -> assertThat(of).isEqualTo(tables.get(of.split(" ", 2)[1]) + " " + of.split(" ", 2)[1]));
   }
 

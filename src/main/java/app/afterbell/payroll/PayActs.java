@@ -1,18 +1,16 @@
 package app.afterbell.payroll;
 
+import app.afterbell.ledger.Acts;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.MoneyAct.Made;
 import app.afterbell.shared.MoneyAct.Refused;
 import app.afterbell.shared.MoneyAct.TakenBack;
 import app.afterbell.shared.MoneyAct.Wrong;
-import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
-import app.afterbell.shared.Power;
 import app.afterbell.shared.ReasonText;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PayActs {
 
-  static final Duration UNDO = Duration.ofMinutes(10);
-
   private final Sql sql;
+  private final Acts acts;
   private final ApplicationEventPublisher publisher;
 
   PayActs(Sql sql, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.acts = new Acts(sql, "pay_act");
     this.publisher = publisher;
   }
 
@@ -51,18 +49,14 @@ public class PayActs {
   @Transactional
   public MoneyAct make(
       UUID id, Kind kind, SessionId session, long amount, @Nullable String reason, Viewer by, Instant now) {
-    if (!by.may(Power.SETTLE_AMOUNTS)) {
-      throw new NotFound();
-    }
+    Acts.admit(by);
     var terms = sql.sql("""
             select s.mentor_id, r.currency from session_plan_fact s join session_rate r on r.session_id = s.id
             where s.id = :session
             """)
         .param("session", session)
         .one(Terms.class);
-    sql.sql("select id from session_plan_fact where id = :session for update").param("session", session)
-        .one(UUID.class);
-    var made = sql.sql("select undo_until from pay_act where id = :id").param("id", id).optional(Instant.class);
+    var made = acts.begin(session, id);
     if (made.isPresent()) {
       return new Made(id, made.get());
     }
@@ -74,7 +68,7 @@ public class PayActs {
     if (!wrong.isEmpty()) {
       return new Refused(List.copyOf(wrong));
     }
-    var undoUntil = now.plus(UNDO);
+    var undoUntil = now.plus(Acts.UNDO);
     sql.sql("""
             insert into pay_act (id, kind, session_id, mentor_id, currency, amount, reason, made_by, made_at,
               undo_until)
@@ -98,20 +92,11 @@ public class PayActs {
   /** For staff who may make one, within its ten minutes. */
   @Transactional
   public MoneyAct takeBack(UUID id, Viewer by, Instant now) {
-    if (!by.may(Power.SETTLE_AMOUNTS)) {
-      throw new NotFound();
-    }
-    var undoUntil = sql.sql("select undo_until from pay_act where id = :id for update").param("id", id)
-        .one(Instant.class);
-    if (!now.isBefore(undoUntil)) {
+    var undoUntil = acts.takeBack(id, by, now);
+    if (undoUntil.isEmpty()) {
       return new Refused(List.of(Wrong.UNDO_OVER));
     }
-    sql.sql("update pay_act set taken_back_at = :now, taken_back_by = :by where id = :id and taken_back_at is null")
-        .param("now", now)
-        .param("by", by.id())
-        .param("id", id)
-        .update();
-    publisher.publishEvent(new PayActed(id, undoUntil, true));
+    publisher.publishEvent(new PayActed(id, undoUntil.get(), true));
     return new TakenBack(id);
   }
 }
