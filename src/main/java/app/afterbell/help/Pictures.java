@@ -2,6 +2,7 @@ package app.afterbell.help;
 
 import app.afterbell.help.Picture.Shot;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ public class Pictures {
   private Properties readIndex() {
     var index = new Properties();
     try (var in = files.getResource("classpath:help/pictures/index.properties").getInputStream()) {
-      index.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+      index.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,6 @@ import app.afterbell.jobs.Turn;
 import app.afterbell.notifications.ReminderChoices.Reader;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -19,28 +18,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** When a guardian is due for the next reminder: by their choice, in time, once (R22). */
 @PageTest
-class DueRemindersTest {
+class DueRemindersTest extends NotedSessions {
 
-  private final Given given;
-  private final ReminderSweep sweep;
   private final ReminderChoices choices;
   private final People people;
-  private final Sql sql;
-  private final TestClock clock;
 
   DueRemindersTest(Given given, ReminderSweep sweep, ReminderChoices choices, People people, Sql sql,
       TestClock clock) {
-    this.given = given;
-    this.sweep = sweep;
+    super(given, sweep, sql, clock);
     this.choices = choices;
     this.people = people;
-    this.sql = sql;
-    this.clock = clock;
   }
 
   private List<Integer> placesTold(PersonId guardian) {
@@ -182,36 +173,5 @@ class DueRemindersTest {
     clock.set(Instant.parse("2026-12-06T23:00:00Z"));
     sweep.turn(Turn.at(clock.instant()));
     assertThat(placesTold(elena.guardian())).contains(4);
-  }
-
-  private List<SessionId> noted(int count) {
-    return noted(0, count);
-  }
-
-  private List<SessionId> noted(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> given.noted(session(i), Given.NOTES, clock.instant()))
-        .toList();
-  }
-
-  private SessionId session(int i) {
-    return given.session(given.engagement(Cast.ALGEBRA),
-        Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
-  }
-
-  private void later() {
-    clock.advance(Duration.ofMinutes(10));
-    sweep.turn(Turn.at(clock.instant()));
-  }
-
-  record Row(PersonId guardian, PersonId student, int place, int sessions) {}
-
-  private List<Row> told() {
-    return sql.sql("""
-            select guardian_id as guardian, student_id as student, coalesce(through_place, 0) as place,
-                   (select count(*) from notification_session s where s.notification_id = n.id) as sessions
-            from notification n order by at, through_place, id
-            """)
-        .list(Row.class);
   }
 }

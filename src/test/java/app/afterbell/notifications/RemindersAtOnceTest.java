@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.jobs.Turn;
 import app.afterbell.sessions.NotesLog;
-import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
-import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,27 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many at once count, sweep and write mail: nothing is told twice, and nobody waits for another. */
 @PageTest
-class RemindersAtOnceTest {
+class RemindersAtOnceTest extends NotedSessions {
 
-  private final Given given;
   private final NotesLog notes;
-  private final ReminderSweep sweep;
   private final ReminderPlans plans;
   private final ReminderMail mail;
-  private final Sql sql;
   private final TransactionTemplate transaction;
-  private final TestClock clock;
 
   RemindersAtOnceTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderPlans plans, ReminderMail mail,
       Sql sql, TransactionTemplate transaction, TestClock clock) {
-    this.given = given;
+    super(given, sweep, sql, clock);
     this.notes = notes;
-    this.sweep = sweep;
     this.plans = plans;
     this.mail = mail;
-    this.sql = sql;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
   @Test
@@ -114,36 +102,5 @@ class RemindersAtOnceTest {
     });
     assertThat(sql.sql("select recipient from mail_message").list(String.class))
         .containsExactlyInAnyOrder("elena.rivera@home.example", "marco.rivera@home.example");
-  }
-
-  private List<SessionId> noted(int count) {
-    return noted(0, count);
-  }
-
-  private List<SessionId> noted(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> given.noted(session(i), Given.NOTES, clock.instant()))
-        .toList();
-  }
-
-  private SessionId session(int i) {
-    return given.session(given.engagement(Cast.ALGEBRA),
-        Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
-  }
-
-  private void later() {
-    clock.advance(Duration.ofMinutes(10));
-    sweep.turn(Turn.at(clock.instant()));
-  }
-
-  record Row(PersonId guardian, PersonId student, int place, int sessions) {}
-
-  private List<Row> told() {
-    return sql.sql("""
-            select guardian_id as guardian, student_id as student, coalesce(through_place, 0) as place,
-                   (select count(*) from notification_session s where s.notification_id = n.id) as sessions
-            from notification n order by at, through_place, id
-            """)
-        .list(Row.class);
   }
 }

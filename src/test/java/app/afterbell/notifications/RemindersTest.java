@@ -7,7 +7,6 @@ import app.afterbell.jobs.Turn;
 import app.afterbell.notifications.ReminderChoices.Reader;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
@@ -15,7 +14,6 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,25 +25,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** R22, from notes to what is written down for guardians. */
 @PageTest
-class RemindersTest {
+class RemindersTest extends NotedSessions {
 
-  private final Given given;
   private final NotesLog notes;
-  private final ReminderSweep sweep;
   private final ReminderChoices choices;
-  private final Sql sql;
   private final TransactionTemplate transaction;
-  private final TestClock clock;
 
   RemindersTest(Given given, NotesLog notes, ReminderSweep sweep, ReminderChoices choices, Sql sql,
       TransactionTemplate transaction, TestClock clock) {
-    this.given = given;
+    super(given, sweep, sql, clock);
     this.notes = notes;
-    this.sweep = sweep;
     this.choices = choices;
-    this.sql = sql;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
   @Test
@@ -189,36 +180,5 @@ class RemindersTest {
 
     assertThat(told()).isEmpty();
     assertThat(sql.sql("select count(*) from noted_session").one(Integer.class)).isZero();
-  }
-
-  private List<SessionId> noted(int count) {
-    return noted(0, count);
-  }
-
-  private List<SessionId> noted(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> given.noted(session(i), Given.NOTES, clock.instant()))
-        .toList();
-  }
-
-  private SessionId session(int i) {
-    return given.session(given.engagement(Cast.ALGEBRA),
-        Instant.parse("2026-09-07T20:00:00Z").plus(Duration.ofDays(2L * i)));
-  }
-
-  private void later() {
-    clock.advance(Duration.ofMinutes(10));
-    sweep.turn(Turn.at(clock.instant()));
-  }
-
-  record Row(PersonId guardian, PersonId student, int place, int sessions) {}
-
-  private List<Row> told() {
-    return sql.sql("""
-            select guardian_id as guardian, student_id as student, coalesce(through_place, 0) as place,
-                   (select count(*) from notification_session s where s.notification_id = n.id) as sessions
-            from notification n order by at, through_place, id
-            """)
-        .list(Row.class);
   }
 }

@@ -13,56 +13,29 @@ import app.afterbell.households.FamilyId;
 import app.afterbell.people.PersonName;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.Money;
-import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
-import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
-import app.afterbell.testing.TestClock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /** What logging a session does to bill and pay (R8 to R13, R26), and that nothing of it is rewritten. */
 @PageTest
-class LogMoneyTest {
+class LogMoneyTest extends LogOfAna {
 
-  private static final Instant START = Instant.parse("2026-11-23T21:00:00Z");
-  private static final Instant NOW = TestClock.START;
-
-  private final Given given;
-  private final AttendanceLog attendance;
-  private final NotesLog notes;
-  private final Sessions sessions;
   private final Families families;
   private final Engagements engagements;
-  private final Sql sql;
-  private SessionId session;
-  private Viewer maya;
-  private PersonId ana;
 
   LogMoneyTest(Given given, AttendanceLog attendance, NotesLog notes, Sessions sessions, Families families,
       Engagements engagements, Sql sql) {
-    this.given = given;
-    this.attendance = attendance;
-    this.notes = notes;
-    this.sessions = sessions;
+    super(given, attendance, notes, sessions, sql);
     this.families = families;
     this.engagements = engagements;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void aSessionOfAnaWithMaya() {
-    session = given.session(given.engagement(Cast.ALGEBRA), START);
-    maya = given.maya();
-    ana = given.ana().id();
   }
 
   @Test
@@ -173,35 +146,5 @@ class LogMoneyTest {
         .param("maya", maya.id())
         .param("now", NOW)
         .one(Integer.class)).isEqualTo(1);
-  }
-
-  private void log(int minutes) {
-    notes.submit(session, 0, "Graphs.", maya, NOW);
-    attendance.submit(session, submission(0, minutes, mark(ATTENDED)), maya, NOW);
-  }
-
-  private static AttendanceSubmission submission(int basedOn, Integer minutes, Mark mark) {
-    return new AttendanceSubmission(basedOn, minutes, List.of(mark), false);
-  }
-
-  private Mark mark(AttendanceStatus status) {
-    return new Mark(ana, status, null, null);
-  }
-
-  private int entries() {
-    return sql.sql("select count(*) from attendance_entry").one(Integer.class);
-  }
-
-  private int lines() {
-    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)")
-        .one(Integer.class);
-  }
-
-  private long paid() {
-    return sql.sql("select coalesce(sum(amount), 0) from earning_line").one(Long.class);
-  }
-
-  private long billed() {
-    return sql.sql("select coalesce(sum(amount), 0) from charge_line").one(Long.class);
   }
 }

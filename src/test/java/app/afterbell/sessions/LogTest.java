@@ -11,52 +11,26 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
-import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
-import app.afterbell.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What logging a session does, no matter who asks for it: R1, R8 to R13. */
 @PageTest
-class LogTest {
+class LogTest extends LogOfAna {
 
-  private static final Instant START = Instant.parse("2026-11-23T21:00:00Z");
-  private static final Instant NOW = TestClock.START;
-
-  private final Given given;
-  private final AttendanceLog attendance;
-  private final NotesLog notes;
   private final BothTasks both;
-  private final Sessions sessions;
-  private final Sql sql;
-  private SessionId session;
-  private Viewer maya;
-  private PersonId ana;
 
   LogTest(Given given, AttendanceLog attendance, NotesLog notes, BothTasks both, Sessions sessions, Sql sql) {
-    this.given = given;
-    this.attendance = attendance;
-    this.notes = notes;
+    super(given, attendance, notes, sessions, sql);
     this.both = both;
-    this.sessions = sessions;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void aSessionOfAnaWithMaya() {
-    session = given.session(given.engagement(Cast.ALGEBRA), START);
-    maya = given.maya();
-    ana = given.ana().id();
   }
 
   @Test
@@ -198,19 +172,6 @@ class LogTest {
     assertThat(answers).filteredOn(AttendanceAnswer.ChangedMeanwhile.class::isInstance).hasSize(1);
   }
 
-  private void log(int minutes) {
-    notes.submit(session, 0, "Graphs.", maya, NOW);
-    attendance.submit(session, submission(0, minutes, mark(ATTENDED)), maya, NOW);
-  }
-
-  private static AttendanceSubmission submission(int basedOn, Integer minutes, Mark mark) {
-    return new AttendanceSubmission(basedOn, minutes, List.of(mark), false);
-  }
-
-  private Mark mark(AttendanceStatus status) {
-    return new Mark(ana, status, null, null);
-  }
-
   private interface Attempt {
     Callable<AttendanceAnswer> number(int i);
   }
@@ -223,22 +184,5 @@ class LogTest {
       }
       return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
     }
-  }
-
-  private int entries() {
-    return sql.sql("select count(*) from attendance_entry").one(Integer.class);
-  }
-
-  private int lines() {
-    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)")
-        .one(Integer.class);
-  }
-
-  private long paid() {
-    return sql.sql("select coalesce(sum(amount), 0) from earning_line").one(Long.class);
-  }
-
-  private long billed() {
-    return sql.sql("select coalesce(sum(amount), 0) from charge_line").one(Long.class);
   }
 }

@@ -2,7 +2,6 @@ package app.afterbell.sessions.web.api;
 
 import app.afterbell.api.JsonBody;
 import app.afterbell.api.Problem;
-import app.afterbell.api.Problem.Fault;
 import app.afterbell.api.ProblemType;
 import app.afterbell.api.Respond;
 import app.afterbell.sessions.CancelAnswer;
@@ -10,7 +9,6 @@ import app.afterbell.sessions.Cancellations;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,11 +46,9 @@ class CancellationsController {
   @PostMapping("/withdrawal")
   ResponseEntity<Object> takeBack(@PathVariable UUID id, @JsonBody WithdrawalBody body, Viewer viewer) {
     var session = new SessionId(id);
-    if (body.revision() == null) {
-      throw Problem.of(ProblemType.MALFORMED, List.of(Fault.at("/revision", "is missing"))).found();
-    }
+    int revision = body.neededRevision();
     var side = body.as() == null ? cancellations.sideOf(session, viewer) : body.as();
-    return answer(session, cancellations.takeBack(session, body.revision(), side, viewer, clock.instant()), viewer);
+    return answer(session, cancellations.takeBack(session, revision, side, viewer, clock.instant()), viewer);
   }
 
   // Somebody who sends the same again is answered like the first time; who comes second is told.

@@ -11,7 +11,6 @@ import app.afterbell.sessions.Moves;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,11 +59,9 @@ class MovesController {
   @PostMapping("/withdrawal")
   ResponseEntity<Object> takeBack(@PathVariable UUID id, @JsonBody WithdrawalBody body, Viewer viewer) {
     var session = new SessionId(id);
-    if (body.revision() == null) {
-      throw Problem.of(ProblemType.MALFORMED, List.of(Fault.at("/revision", "is missing"))).found();
-    }
+    int revision = body.neededRevision();
     var side = body.as() == null ? cancellations.sideOf(session, viewer) : body.as();
-    return answer(session, moves.takeBack(session, body.revision(), side, viewer, clock.instant()), viewer);
+    return answer(session, moves.takeBack(session, revision, side, viewer, clock.instant()), viewer);
   }
 
   // Somebody who sends the same again is answered like the first time; who comes second is told.

@@ -1,13 +1,21 @@
 package app.afterbell.sessions.web.api;
 
+import app.afterbell.api.Problem;
 import app.afterbell.api.Problem.Fault;
+import app.afterbell.api.ProblemType;
 import app.afterbell.sessions.PlanRefusal;
+import java.util.List;
 import java.util.Locale;
 
 /** Why a plan was not changed, as programs read it: where it stands in the body, and what would be right. */
 final class PlanFaults {
 
   private PlanFaults() {}
+
+  /** To be thrown. @param pointer what the body lacks */
+  static RuntimeException missing(String pointer) {
+    return Problem.of(ProblemType.MALFORMED, List.of(Fault.at(pointer, "is missing"))).found();
+  }
 
   static Fault of(PlanRefusal refusal) {
     return switch (refusal) {

@@ -2,7 +2,6 @@ package app.afterbell.sessions.web.api;
 
 import app.afterbell.api.JsonBody;
 import app.afterbell.api.Problem;
-import app.afterbell.api.Problem.Fault;
 import app.afterbell.api.ProblemType;
 import app.afterbell.api.Respond;
 import app.afterbell.sessions.Cancellations;
@@ -13,7 +12,6 @@ import app.afterbell.sessions.Proposals;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +44,7 @@ class ProposalsController {
   @PostMapping
   ResponseEntity<Object> propose(@PathVariable UUID id, @JsonBody ProposalBody body, Viewer viewer) {
     if (body.startsAt() == null || body.minutes() == null) {
-      throw missing(body.startsAt() == null ? "/startsAt" : "/minutes");
+      throw PlanFaults.missing(body.startsAt() == null ? "/startsAt" : "/minutes");
     }
     var session = new SessionId(id);
     var asked = new ProposalRequest(body.startsAt(), body.minutes(), body.note());
@@ -58,7 +56,7 @@ class ProposalsController {
       @PathVariable UUID id, @PathVariable UUID proposal, @JsonBody ReplyBody body, Viewer viewer) {
     var reply = body.toReply();
     if (reply == null) {
-      throw missing(body.reply() == null ? "/reply" : "/startsAt");
+      throw PlanFaults.missing(body.reply() == null ? "/reply" : "/startsAt");
     }
     var session = new SessionId(id);
     var side = body.as() == null ? cancellations.sideOf(session, viewer) : body.as();
@@ -79,9 +77,5 @@ class ProposalsController {
       case ProposalAnswer.Refused(var reasons) ->
           Respond.problem(Problem.of(ProblemType.REFUSED, reasons.stream().map(PlanFaults::of).toList()));
     };
-  }
-
-  private static RuntimeException missing(String pointer) {
-    return Problem.of(ProblemType.MALFORMED, List.of(Fault.at(pointer, "is missing"))).found();
   }
 }
