@@ -41,6 +41,3 @@ alter table plan_entry
   add constraint plan_entry_moved check ((kind = 'moved') = (to_starts_at is not null) and (kind = 'moved') = (to_minutes is not null)),
   add constraint plan_entry_late check (not late or kind = 'moved' and asked_by = 'family'),
   add constraint plan_entry_billed check (billed = (becomes is not null) and (not billed or late));
-
--- What was done lately, of everybody: open pages follow it.
-create index plan_entry_lately on plan_entry (recorded_at);

@@ -24,7 +24,6 @@ create table move_proposal (
   check (late or not waives)
 );
 create index move_proposal_session on move_proposal (session_id, proposed_at);
-create index move_proposal_waiting on move_proposal (mentor_id, from_starts_at) where state in ('open', 'answered');
 
 -- Who it is for.
 create table move_proposal_student (
@@ -33,7 +32,6 @@ create table move_proposal_student (
   from_starts_at timestamptz not null,
   primary key (proposal_id, student_id)
 );
-create index move_proposal_of_student on move_proposal_student (student_id, from_starts_at);
 
 -- The other times that its answer offers.
 create table move_proposal_time (
