@@ -1,5 +1,5 @@
 -- What an hour of a session pays its mentor: the rate of the line that stands, else the terms of the session's local date.
--- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected. For who has the session's
+-- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected. For somebody who has the session's
 -- row already, so that it is not read again; the server puts this into the asking statement.
 -- logs: how many entries of attendance there are; without any there is no line to look for.
 create or replace function rate_of_session(of_session uuid, of_engagement uuid, on_day date, logs integer)
@@ -16,7 +16,7 @@ $$;
 -- char(3), which a function's answer has forgotten: a view that a database has keeps the types of its columns.
 create or replace view session_rate as
   select s.id as session_id, r.pay_rate, r.currency::char(3) as currency, r.standing_line, r.standing
-  from session_fact s
+  from session_plan_fact s
   join engagement_card e on e.id = s.engagement_id
   cross join lateral rate_of_session(
     s.id, s.engagement_id, (s.starts_at at time zone e.time_zone)::date, s.attendance_revision) r;
@@ -35,7 +35,7 @@ create or replace function paid_line(
   mentor uuid, starts_from timestamptz, starts_to timestamptz, opens_at timestamptz, closes_at timestamptz)
 returns setof earning_fact language sql stable as $$
   select l.*
-  from earning_fact l join session_fact s on s.id = l.session_id
+  from earning_fact l join session_plan_fact s on s.id = l.session_id
   where l.mentor_id = mentor and l.earned_at >= starts_from and l.earned_at < closes_at
     and s.starts_at < starts_to and (s.starts_at >= starts_from or l.earned_at >= opens_at)
 $$;

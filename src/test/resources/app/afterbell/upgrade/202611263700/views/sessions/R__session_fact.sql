@@ -1,14 +1,30 @@
--- What other modules may read of a session: its plan and where its two tasks stand.
+-- What other modules may read of a session that stands: its plan and where its two tasks stand. What was cancelled before its start
+-- is not among them: session_plan_fact has all.
 create or replace view session_fact as
   select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
          starts_at + make_interval(mins => planned_minutes) as planned_end,
          attendance_revision, attendance_at, notes_revision, notes_at, logged_at, due_at, actual_minutes, undo_until,
          history -- its notes came with a company's past: they are news to nobody
+  from session
+  where cancelled_at is null;
+
+-- Every session that was planned, whether it stands or not: for calendars, for one session whole, and for the money of what was
+-- cancelled too late (R14).
+create or replace view session_plan_fact as
+  select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
+         starts_at + make_interval(mins => planned_minutes) as planned_end,
+         attendance_revision, attendance_at, notes_revision, notes_at, logged_at, due_at, actual_minutes, undo_until, history,
+         plan_revision, cancelled_at, cancelled_by, cancelled_asked_by, follows
   from session;
 
--- Whom a session is for, with what each family asks of it: the status that stands, and since when there is something new to read.
+-- Who a session is for, with what each family asks of it: the status that stands, and since when there is something new to read.
+-- Without those that were cancelled; session_student_plan_fact has all, with the status that their notice made (R8).
 create or replace view session_student_fact as
   select session_id, student_id, engagement_id, starts_at, status, told_at, news_revision, news_at
+  from session_student
+  where cancelled_at is null;
+create or replace view session_student_plan_fact as
+  select session_id, student_id, engagement_id, starts_at, status, told_at, cancelled_at, plan_revision
   from session_student;
 
 -- The attendance that stands, with who said so. How long it was is in session_fact, each student's status in session_student_fact.
