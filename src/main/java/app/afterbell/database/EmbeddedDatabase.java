@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -100,7 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Cluster.create(folder, programs);
       }
       leftBehind.clear();
-      server = programs.start(folder.log(), "postgres", arguments());
+      server = programs.start(folder.log(), "postgres", ServerArguments.of(folder.cluster(), port, settings));
       awaitReady();
       verify(new DatabaseAddress(url(), user(), password), folder.cluster());
       Thread.ofVirtual().name("database-watch").start(this::startAgainWhenItDies);
@@ -148,25 +145,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         throw new CannotStart("The folder " + folder.path() + " cannot be released: " + e, e);
       }
     }
-  }
-
-  private List<String> arguments() {
-    var all = new LinkedHashMap<String, String>();
-    all.put("listen_addresses", "127.0.0.1");
-    all.put("port", Integer.toString(port));
-    all.put("unix_socket_directories", "");
-    all.put("max_connections", "50");
-    all.put("timezone", "UTC");
-    all.put("jit", "off");
-    // The log tells how the server is, not what people wrote: no statements, no values of a row that broke a key.
-    all.put("log_min_messages", "log");
-    all.put("log_min_error_statement", "panic");
-    all.put("log_error_verbosity", "terse");
-    all.put("log_checkpoints", "off");
-    all.putAll(settings);
-    var arguments = new ArrayList<>(List.of("-D", folder.cluster().toString()));
-    all.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
-    return arguments;
   }
 
   // "Something answers on the port" is not enough: it could be another server. Our process says in its own folder's

@@ -2,6 +2,7 @@ package app.afterbell.households;
 
 import app.afterbell.people.AccountMail;
 import app.afterbell.people.Editor;
+import app.afterbell.people.Email;
 import app.afterbell.people.People;
 import app.afterbell.people.PersonName;
 import app.afterbell.shared.NotFound;
@@ -25,7 +26,6 @@ public class Children {
 
   private final Sql sql;
   private final People people;
-
   private final AccountMail news;
 
   Children(Sql sql, People people, AccountMail news) {
@@ -65,6 +65,24 @@ public class Children {
   /** @throws NotFound where they are not guardian of this student */
   public void requireGuardian(PersonId guardian, PersonId student) {
     rights(guardian, student);
+  }
+
+  /**
+   * Whether this is the address of a student of theirs, or of one in a family of theirs. Of any other student nothing
+   * is said.
+   */
+  public boolean isStudentOf(PersonId guardian, Email email) {
+    return sql.sql("""
+            select exists (
+              select from account_card p
+              where p.email = :email
+                and (exists (select from guardian_of g where g.guardian_id = :guardian and g.student_id = p.id)
+                     or exists (select from student_family s join family_guardian_fact f on f.family_id = s.family_id
+                                where s.student_id = p.id and f.guardian_id = :guardian)))
+            """)
+        .param("guardian", guardian)
+        .param("email", email.value())
+        .one(Boolean.class);
   }
 
   /** @throws NotFound where they may not give this student a sign-in, or take it back */

@@ -1,7 +1,6 @@
 package app.afterbell.households;
 
 import app.afterbell.households.GuardiansChanged.Change;
-import app.afterbell.households.GuardiansChanged.Kind;
 import app.afterbell.people.Editor;
 import app.afterbell.people.People;
 import app.afterbell.people.PersonChanges;
@@ -34,7 +33,7 @@ public class Families {
   private final People people;
   private final PersonChanges changes;
   private final GuardianRule rule;
-  private final ApplicationEventPublisher publisher;
+  private final Guardianships guardianships;
 
   /** For where nobody listens, and nobody was invited. */
   public Families(Sql sql, People people) {
@@ -47,25 +46,13 @@ public class Families {
     this.people = people;
     this.changes = changes;
     this.rule = rule;
-    this.publisher = publisher;
+    this.guardianships = new Guardianships(sql, changes, publisher);
   }
 
   /** A family as the spreadsheets know it. */
   public record Family(FamilyId id, String name, String importId) {}
 
   private record Home(FamilyId id, String name) {}
-
-  private record Guard(PersonId guardianId, PersonId studentId, String guardianName, boolean readsNotes,
-      boolean seesMoney) {
-
-    Rights rights() {
-      return new Rights(readsNotes, seesMoney);
-    }
-
-    Change change(Kind kind) {
-      return new Change(studentId, guardianId, kind, rights());
-    }
-  }
 
   /** The family that the spreadsheets call so, made where none exists yet. */
   @Transactional
@@ -87,30 +74,9 @@ public class Families {
         .list(Family.class);
   }
 
-  /**
-   * Families out of spreadsheets that have guardians.
-   *
-   * @param guarded with one who has an address, and so could invite another
-   * @param withStaff with one who is of the organization's staff
-   */
-  public record Ties(Set<FamilyId> guarded, Set<FamilyId> withStaff) {}
-
-  private record Tie(FamilyId id, boolean staff) {}
-
+  /** What an import asks of those families before it adds to them. */
   public Ties ties() {
-    var ties = sql.sql("""
-            select f.id, coalesce(bool_or(r.person_id is not null), false) as staff
-            from family f
-            join family_guardian g on g.family_id = f.id
-            join account_card p on p.id = g.guardian_id and p.open and p.email is not null
-            left join role_card r on r.person_id = p.id and r.staff
-            where f.import_id is not null
-            group by f.id
-            """)
-        .list(Tie.class);
-    return new Ties(
-        ties.stream().map(Tie::id).collect(Collectors.toSet()),
-        ties.stream().filter(Tie::staff).map(Tie::id).collect(Collectors.toSet()));
+    return Ties.read(sql);
   }
 
   private record Member(PersonId personId, FamilyId familyId) {}
@@ -164,7 +130,7 @@ public class Families {
     if (home != null) {
       var gone = leave(student, by);
       changes.record(student, PersonFact.FAMILY, home.name(), null, by);
-      tell(gone, by);
+      guardianships.tell(gone, by);
     }
   }
 
@@ -182,21 +148,12 @@ public class Families {
 
   @Transactional
   public void removeGuardian(PersonId guardian, FamilyId family, Editor by) {
-    var gone = sql.sql("""
-            delete from guardianship where guardian_id = :guardian
-              and student_id in (select student_id from family_student where family_id = :family)
-            returning guardian_id, student_id, reads_notes, sees_money,
-                      (select c.name from person_card c where c.id = guardian_id) as guardian_name
-            """)
-        .param("family", family)
-        .param("guardian", guardian)
-        .list(Guard.class);
-    gone.forEach(guard -> recordGone(guard, by));
+    var gone = guardianships.endOfGuardian(guardian, family, by);
     sql.sql("delete from family_guardian where family_id = :family and guardian_id = :guardian")
         .param("family", family)
         .param("guardian", guardian)
         .update();
-    tell(gone.stream().map(guard -> guard.change(Kind.ENDED)).toList(), by);
+    guardianships.tell(gone, by);
   }
 
   private Placed place(PersonId student, FamilyId family, @Nullable Editor by) {
@@ -217,11 +174,8 @@ public class Families {
         .update();
     var name = sql.sql("select name from family where id = :family").param("family", family).one(String.class);
     changes.record(student, PersonFact.FAMILY, home == null ? null : home.name(), name, by);
-    guard(student, family).forEach(guard -> {
-      recordNew(guard, by);
-      told.add(guard.change(Kind.BEGUN));
-    });
-    tell(told, by);
+    told.addAll(guardianships.ofStudent(student, family, by));
+    guardianships.tell(told, by);
     return new Placed.Done();
   }
 
@@ -234,28 +188,6 @@ public class Families {
         .stream()
         .flatMap(guardian -> rule.against(guardian, student, by).stream())
         .findFirst();
-  }
-
-  // A new student's guardian may see what they may see of all the siblings; who is not guardian of all of them gets
-  // none.
-  private List<Guard> guard(PersonId student, FamilyId family) {
-    return sql.sql("""
-            insert into guardianship (guardian_id, student_id, reads_notes, sees_money)
-            select f.guardian_id, :student, coalesce(bool_and(g.reads_notes), true), coalesce(bool_and(g.sees_money),
-              true)
-            from family_guardian f
-            left join family_student s on s.family_id = f.family_id and s.student_id not in (:student, f.guardian_id)
-            left join guardianship g on g.guardian_id = f.guardian_id and g.student_id = s.student_id
-            where f.family_id = :family and f.guardian_id <> :student
-            group by f.guardian_id
-            having count(s.student_id) = count(g.student_id)
-            on conflict do nothing
-            returning guardian_id, student_id, reads_notes, sees_money,
-                      (select c.name from person_card c where c.id = guardian_id) as guardian_name
-            """)
-        .param("student", student)
-        .param("family", family)
-        .list(Guard.class);
   }
 
   private Placed admit(PersonId guardian, FamilyId family, @Nullable Editor by) {
@@ -280,34 +212,15 @@ public class Families {
         .param("guardian", guardian)
         .update();
     if (written > 0) {
-      var fresh = sql.sql("""
-              insert into guardianship (guardian_id, student_id)
-              select :guardian, s.student_id from family_student s
-              where s.family_id = :family and s.student_id <> :guardian
-              on conflict do nothing
-              returning guardian_id, student_id, reads_notes, sees_money,
-                        (select c.name from person_card c where c.id = guardian_id) as guardian_name
-              """)
-          .param("family", family)
-          .param("guardian", guardian)
-          .list(Guard.class);
-      fresh.forEach(guard -> recordNew(guard, by));
-      tell(fresh.stream().map(guard -> guard.change(Kind.BEGUN)).toList(), by);
+      guardianships.tell(guardianships.ofGuardian(guardian, family, by), by);
     }
     return new Placed.Done();
   }
 
   private List<Change> leave(PersonId student, @Nullable Editor by) {
-    var gone = sql.sql("""
-            delete from guardianship where student_id = :student
-            returning guardian_id, student_id, reads_notes, sees_money,
-                      (select c.name from person_card c where c.id = guardian_id) as guardian_name
-            """)
-        .param("student", student)
-        .list(Guard.class);
-    gone.forEach(guard -> recordGone(guard, by));
+    var gone = guardianships.endOfStudent(student, by);
     sql.sql("delete from family_student where student_id = :student").param("student", student).update();
-    return gone.stream().map(guard -> guard.change(Kind.ENDED)).toList();
+    return gone;
   }
 
   private @Nullable Home homeOf(PersonId student) {
@@ -317,23 +230,5 @@ public class Families {
         .param("student", student)
         .optional(Home.class)
         .orElse(null);
-  }
-
-  private void tell(List<Change> told, @Nullable Editor by) {
-    if (by != null && !told.isEmpty()) {
-      publisher.publishEvent(new GuardiansChanged(told, by));
-    }
-  }
-
-  private void recordNew(Guard guard, @Nullable Editor by) {
-    changes.record(guard.studentId(), PersonFact.GUARDIAN, null, written(guard), by);
-  }
-
-  private void recordGone(Guard guard, @Nullable Editor by) {
-    changes.record(guard.studentId(), PersonFact.GUARDIAN, written(guard), null, by);
-  }
-
-  private static String written(Guard guard) {
-    return guard.rights().written(guard.guardianName());
   }
 }

@@ -7,7 +7,6 @@ import app.afterbell.people.People;
 import app.afterbell.people.PersonChanges;
 import app.afterbell.people.PersonFact;
 import app.afterbell.people.PersonName;
-import app.afterbell.shared.Id;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
@@ -35,6 +34,7 @@ public class Guardians {
   private final Families families;
   private final PersonChanges changes;
   private final GuardianRule rule;
+  private final EndedGuardianships ended;
   private final ApplicationEventPublisher publisher;
 
   /** For where nobody listens, and nobody was invited. */
@@ -50,16 +50,8 @@ public class Guardians {
     this.families = families;
     this.changes = changes;
     this.rule = rule;
+    this.ended = new EndedGuardianships(sql);
     this.publisher = publisher;
-  }
-
-  private record Ended(PersonId guardianId, Rights rights, @Nullable PersonId invitedBy) {}
-
-  private record Ending(PersonId guardianId, boolean readsNotes, boolean seesMoney, @Nullable PersonId invitedBy) {
-
-    Ended ended() {
-      return new Ended(guardianId, new Rights(readsNotes, seesMoney), invitedBy);
-    }
   }
 
   /**
@@ -95,7 +87,7 @@ public class Guardians {
         .param("invitedBy", invitedBy)
         .update();
     if (invitedBy == null) {
-      forgetEnd(guardian, student, by);
+      ended.forget(guardian, student, by);
     }
     changes.record(student, PersonFact.GUARDIAN, null, written(guardian, rights), by);
     people.giveRole(guardian, Role.GUARDIAN, by);
@@ -150,21 +142,7 @@ public class Guardians {
   }
 
   private UUID end(PersonId guardian, PersonId student, Rights rights, PersonId staff, Editor by) {
-    var end = Id.next();
-    sql.sql("""
-            insert into guardianship_end
-              (id, guardian_id, student_id, family_id, reads_notes, sees_money, invited_by, ended_at, ended_by)
-            select :id, g.guardian_id, g.student_id, s.family_id, g.reads_notes, g.sees_money, g.invited_by, :at, :staff
-            from guardianship g
-            left join family_student s on s.student_id = g.student_id
-            where g.guardian_id = :guardian and g.student_id = :student
-            """)
-        .param("id", end)
-        .param("at", by.at())
-        .param("staff", staff)
-        .param("guardian", guardian)
-        .param("student", student)
-        .update();
+    var end = ended.keep(guardian, student, staff, by);
     sql.sql("delete from guardianship where guardian_id = :guardian and student_id = :student")
         .param("guardian", guardian)
         .param("student", student)
@@ -189,21 +167,14 @@ public class Guardians {
   @Transactional
   public Linked restore(UUID end, PersonId student, Editor by) {
     people.holdStudent(student);
-    var found = sql.sql("""
-            select guardian_id, reads_notes, sees_money, invited_by from guardianship_end
-            where id = :id and student_id = :student and restored_at is null
-            """)
-        .param("id", end)
-        .param("student", student)
-        .optional(Ending.class)
-        .map(Ending::ended);
+    var found = ended.find(end, student);
     if (found.isEmpty()) {
       return new Linked.Already();
     }
-    var ended = found.get();
-    var linked = link(ended.guardianId(), student, ended.rights(), ended.invitedBy(), by);
+    var was = found.get();
+    var linked = link(was.guardianId(), student, was.rights(), was.invitedBy(), by);
     if (!(linked instanceof Linked.Refused)) {
-      forgetEnd(ended.guardianId(), student, by);
+      ended.forget(was.guardianId(), student, by);
     }
     return linked;
   }
@@ -215,24 +186,7 @@ public class Guardians {
 
   /** Whether staff ended this guardianship, and have not begun it again: no invitation does. */
   public boolean isEnded(PersonId guardian, PersonId student) {
-    return sql.sql("""
-            select exists (select from guardianship_end
-                           where guardian_id = :guardian and student_id = :student and restored_at is null)
-            """)
-        .param("guardian", guardian)
-        .param("student", student)
-        .one(Boolean.class);
-  }
-
-  private void forgetEnd(PersonId guardian, PersonId student, Editor by) {
-    sql.sql("""
-            update guardianship_end set restored_at = :at
-            where guardian_id = :guardian and student_id = :student and restored_at is null
-            """)
-        .param("at", by.at())
-        .param("guardian", guardian)
-        .param("student", student)
-        .update();
+    return ended.isEnded(guardian, student);
   }
 
   private Optional<Rights> find(PersonId guardian, PersonId student) {

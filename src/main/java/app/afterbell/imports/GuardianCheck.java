@@ -1,6 +1,6 @@
 package app.afterbell.imports;
 
-import app.afterbell.households.Families;
+import app.afterbell.households.Ties;
 import app.afterbell.people.PersonRefusal;
 import app.afterbell.people.StaffLikeness;
 import app.afterbell.shared.Role;
@@ -25,7 +25,7 @@ final class GuardianCheck {
   private final Set<String> withStaff;
   private final boolean byAdmin;
 
-  GuardianCheck(Known known, StaffLikeness staff, Families.Ties ties, boolean byAdmin) {
+  GuardianCheck(Known known, StaffLikeness staff, Ties ties, boolean byAdmin) {
     this.known = known;
     this.staff = staff;
     this.guarded = ties.guarded().stream().map(known.families()::get).collect(Collectors.toCollection(HashSet::new));

@@ -9,7 +9,6 @@ import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.NotesRule;
 import app.afterbell.sessions.Refusal;
 import app.afterbell.shared.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a row says was logged, by the rules of those who log. */
 final class LogCheck {
 
-  private static final Duration FAR = Duration.ofDays(2);
-
   private static final String STATUSES =
       Arrays.stream(AttendanceStatus.values()).map(AttendanceStatus::label).collect(Collectors.joining(", "));
 
@@ -35,6 +32,7 @@ final class LogCheck {
   private final Directory directory;
   private final Findings findings;
   private final Instant now;
+  private final LogTimes times;
 
   LogCheck(Policies policies, Set<String> headings, Directory directory, Findings findings, Instant now) {
     this.policies = policies;
@@ -42,14 +40,15 @@ final class LogCheck {
     this.directory = directory;
     this.findings = findings;
     this.now = now;
+    this.times = new LogTimes(now);
   }
 
   /** What can be said of a row whose session is not understood: its notes are measured by what holds now. */
   void checkAlone(Row row) {
     marks(row);
     row.optional("actual_minutes", "imports.problem.whole", Cells::whole);
-    instant(row, "attendance_at", "attendance");
-    instant(row, "notes_at", "notes");
+    times.instant(row, "attendance_at", "attendance");
+    times.instant(row, "notes_at", "notes");
     if (!row.isEmpty("notes")) {
       checkNotes(row, NotesRule.normalized(row.raw("notes")), now);
     }
@@ -62,7 +61,7 @@ final class LogCheck {
     int before = row.problems();
     var marks = marks(row);
     var minutes = row.optional("actual_minutes", "imports.problem.whole", Cells::whole).orElse(null);
-    var at = instant(row, "attendance_at", "attendance");
+    var at = times.instant(row, "attendance_at", "attendance");
     if (row.isEmpty("attendance")) {
       if (minutes != null) {
         row.problem("actual_minutes", "imports.problem.minutes_of_nobody");
@@ -85,9 +84,9 @@ final class LogCheck {
       }
       return Optional.empty();
     }
-    var when = recordedAt(at.get(), session == null ? null : session.attendanceRecordedAt());
+    var when = times.recordedAt(at.get(), session == null ? null : session.attendanceRecordedAt());
     check(row, new AttendanceSubmission(0, heeded, marks, false), startsAt, planned, students, at.get());
-    noteFuture(row, "attendance_at", at.get());
+    times.noteFuture(row, "attendance_at", at.get());
     if (session != null && session.attendanceAt() != null) {
       change(name, "attendance", written(session.statuses()), written(statuses(marks)));
       change(name, "actual_minutes", session.actualMinutes(), heeded);
@@ -99,7 +98,7 @@ final class LogCheck {
   }
 
   Optional<SessionStep.Text> notes(Row row, News news, String name, Instant startsAt, @Nullable KnownSession session) {
-    var at = instant(row, "notes_at", "notes");
+    var at = times.instant(row, "notes_at", "notes");
     if (row.isEmpty("notes")) {
       if (session != null && session.notesAt() != null) {
         row.note("imports.note.notes_stay", name);
@@ -122,12 +121,12 @@ final class LogCheck {
     if (at.get().isBefore(startsAt)) {
       row.problem("notes_at", "imports.problem.before_start", startsAt);
     }
-    noteFuture(row, "notes_at", at.get());
+    times.noteFuture(row, "notes_at", at.get());
     if (session != null && session.notesAt() != null) {
       change(name, "notes", session.notesBegin(), body);
     }
     return Optional.of(new SessionStep.Text(body,
-        recordedAt(at.get(), session == null ? null : session.notesRecordedAt())));
+        times.recordedAt(at.get(), session == null ? null : session.notesRecordedAt())));
   }
 
   private void check(
@@ -184,38 +183,6 @@ final class LogCheck {
     } else {
       marks.add(mark);
     }
-  }
-
-  /** When something was logged: given with it, and never without. */
-  private Optional<Instant> instant(Row row, String column, String with) {
-    if (row.isEmpty(column)) {
-      if (!row.isEmpty(with)) {
-        row.problem(column, "imports.problem.time_missing", with);
-      }
-      return Optional.empty();
-    }
-    var at = row.optional(column, "imports.problem.instant", Cells::instant);
-    if (row.isEmpty(with)) {
-      row.problem(column, "imports.problem.time_of_nothing", with);
-    } else if (at.isPresent() && at.get().isAfter(now.plus(FAR))) {
-      row.problem(column, "imports.problem.far_future");
-    }
-    return at;
-  }
-
-  // As it was exported: a company's clock may be ahead of ours, and what it says was logged counts as logged.
-  private void noteFuture(Row row, String column, Instant at) {
-    if (at.isAfter(now)) {
-      row.note("imports.note.future", column, at);
-    }
-  }
-
-  // History goes on in order: a correction cannot come before what it corrects.
-  private Instant recordedAt(Instant said, @Nullable Instant standing) {
-    if (standing == null || said.isAfter(standing)) {
-      return said;
-    }
-    return now.isAfter(standing) ? now : standing;
   }
 
   // Of what stands only a hash is known, which is enough to see that it is the same.

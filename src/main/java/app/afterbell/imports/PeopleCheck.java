@@ -12,11 +12,9 @@ import app.afterbell.shared.Role;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,13 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the rows of people.csv with who is known. */
 final class PeopleCheck {
-
-  private static final Map<String, Set<Role>> ROLES = Map.of(
-      "mentor", Set.of(Role.MENTOR),
-      "student", Set.of(Role.STUDENT),
-      "guardian", Set.of(Role.GUARDIAN),
-      // never admin: who may change everything is decided in the product
-      "staff", Set.of(Role.COORDINATOR, Role.FINANCE));
 
   private static final ZoneId UTC = ZoneOffset.UTC;
   private static final PersonName NOBODY = PersonName.of("?").get();
@@ -73,8 +64,9 @@ final class PeopleCheck {
       return;
     }
     var person = known.people().get(id);
-    var words = roleWords(row, person);
-    var families = families(row, words.isEmpty() && person != null ? Set.copyOf(person.roles()) : rolesOf(words));
+    var words = RoleWords.of(row, person);
+    var families = families(row, words.isEmpty() && person != null ? Set.copyOf(person.roles())
+        : RoleWords.roles(words));
     if (words.contains("guardian")) {
       guarded.addAll(families);
     }
@@ -96,7 +88,7 @@ final class PeopleCheck {
     var name = checked(row, "name", PersonName.of(row.text("name")), NOBODY);
     var email = addresses.check(row, null);
     var zone = checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
-    var wanted = new NewPerson(name, email, zone, rolesOf(words), null, id);
+    var wanted = new NewPerson(name, email, zone, RoleWords.roles(words), null, id);
     if (row.isFine()) {
       if (email == null && !wanted.roles().equals(Set.of(Role.STUDENT))) {
         row.note("imports.note.no_email", name.value());
@@ -126,10 +118,10 @@ final class PeopleCheck {
     var wantedName = changed(row, news, changes, PersonStep.NAME, name, now, PersonName::value);
     var wantedEmail = changed(row, news, changes, PersonStep.EMAIL, email, emailOf(person), Email::value);
     var wantedZone = changed(row, news, changes, PersonStep.ZONE, zone, person.timeZone(), ZoneId::getId);
-    var roles = news.of("role", words, wordsOf(person));
-    var rolesNow = new NewPerson(wantedName, wantedEmail, wantedZone, rolesAfter(person, roles),
+    var roles = news.of("role", words, RoleWords.of(person));
+    var rolesNow = new NewPerson(wantedName, wantedEmail, wantedZone, RoleWords.after(person, roles),
         person.supportChannel(), person.importId());
-    changes(row, "role", written(Set.copyOf(person.roles())), written(rolesNow.roles()));
+    changes(row, "role", RoleWords.written(Set.copyOf(person.roles())), RoleWords.written(rolesNow.roles()));
     var before = known.familiesOf(person);
     if (changes.contains(PersonStep.EMAIL) && person.entered()) {
       row.note("imports.note.address_waits", person.name());
@@ -140,7 +132,7 @@ final class PeopleCheck {
     findings.said(news);
     return new PersonStep(person.id(), person.id(), rolesNow, changes,
         without(rolesNow.roles(), Set.copyOf(person.roles())), without(Set.copyOf(person.roles()), rolesNow.roles()),
-        words.isEmpty() ? Set.copyOf(person.roles()) : rolesOf(words), moved.added(), moved.removed());
+        words.isEmpty() ? Set.copyOf(person.roles()) : RoleWords.roles(words), moved.added(), moved.removed());
   }
 
   // Also those that no spreadsheet knows: who is in one of them is not without a family.
@@ -168,40 +160,6 @@ final class PeopleCheck {
 
   private static @Nullable Email emailOf(Person person) {
     return person.email() == null ? null : Email.of(person.email()).get();
-  }
-
-  private static Set<String> roleWords(Row row, @Nullable Person person) {
-    if (person != null && row.isEmpty("role")) {
-      return Set.of();
-    }
-    var words = new TreeSet<String>();
-    for (var name : row.text("role").split("[;,/+ ]+")) {
-      var word = name.toLowerCase(Locale.ROOT);
-      if (!ROLES.containsKey(word)) {
-        row.problem("role", name.isEmpty() ? "imports.problem.missing" : "imports.problem.role");
-      } else {
-        words.add(word);
-      }
-    }
-    return words;
-  }
-
-  private static Set<Role> rolesOf(Set<String> words) {
-    return words.stream().map(ROLES::get).flatMap(Set::stream).collect(Collectors.toSet());
-  }
-
-  private static Set<String> wordsOf(Person person) {
-    return person.roles().stream().map(role -> role.isStaff() ? "staff" : role.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
-  }
-
-  // What staff may do is given and taken in the product.
-  private static Set<Role> rolesAfter(Person person, News.Parts words) {
-    var roles = EnumSet.noneOf(Role.class);
-    roles.addAll(person.roles());
-    words.removed().stream().filter(word -> !word.equals("staff")).map(ROLES::get).forEach(roles::removeAll);
-    words.added().stream().map(ROLES::get).forEach(roles::addAll);
-    return roles;
   }
 
   private void checkWhatIsStillNeeded(Row row, @Nullable Person person, Set<Role> roles) {
@@ -263,10 +221,6 @@ final class PeopleCheck {
         yield otherwise;
       }
     };
-  }
-
-  private static String written(Set<Role> roles) {
-    return roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("; "));
   }
 
   private static <T> Set<T> without(Set<T> all, Set<T> some) {

@@ -1,10 +1,7 @@
 package app.afterbell.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,8 +28,6 @@ final class Sheets {
   static final int MOST_ROWS = 100_000;
   static final int MOST_CELLS = 100;
   static final int LONGEST_CELL = 50_000;
-
-  private static final char[] SEPARATORS = {',', ';', '\t'};
 
   private final Findings findings;
   private final Map<SheetKind, Sheet> read = new EnumMap<>(SheetKind.class);
@@ -97,9 +92,9 @@ final class Sheets {
     var rows = new ArrayList<Row>();
     var columns = new HashMap<String, Integer>();
     var kind = Optional.<SheetKind>empty();
-    try (var records = open(text)) {
+    try (var records = SheetRecords.open(text)) {
       for (var each : records) {
-        int line = Math.toIntExact(each.getStartingLineNumber()) + (declaresSeparator(text) ? 1 : 0);
+        int line = Math.toIntExact(each.getStartingLineNumber()) + (SheetRecords.declaresSeparator(text) ? 1 : 0);
         if (each.getFields().stream().allMatch(cell -> Row.strip(cell).isEmpty())) {
           continue;
         }
@@ -188,58 +183,6 @@ final class Sheets {
 
   private static int shared(SheetKind kind, List<String> header) {
     return (int) kind.columns().stream().filter(header::contains).count();
-  }
-
-  private static CsvReader<CsvRecord> open(String text) {
-    var separator = separatorOf(text);
-    var body = declaresSeparator(text) ? text.substring(endOfLine(text, 0)) : text;
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .skipEmptyLines(true)
-        .trimWhitespacesAroundQuotes(true)
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(Upload.LARGEST + 1)
-        .build(CsvRecordHandler.of(cells -> cells.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL)), body);
-  }
-
-  // The most frequent of the three in the first line that is not blank; or what "sep=;" says, as one spreadsheet writes
-  // it.
-  private static char separatorOf(String text) {
-    if (declaresSeparator(text)) {
-      return text.charAt(4);
-    }
-    int start = 0;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start)) && text.charAt(start) != '\t') {
-      start++;
-    }
-    var first = text.substring(start, endOfLine(text, start));
-    char best = ',';
-    for (char separator : SEPARATORS) {
-      if (first.chars().filter(c -> c == separator).count() > countOf(first, best)) {
-        best = separator;
-      }
-    }
-    return best;
-  }
-
-  private static long countOf(String line, char separator) {
-    return line.chars().filter(c -> c == separator).count();
-  }
-
-  private static boolean declaresSeparator(String text) {
-    return text.length() > 5 && text.startsWith("sep=") && (text.charAt(5) == '\n' || text.charAt(5) == '\r');
-  }
-
-  /** Behind the line break. */
-  private static int endOfLine(String text, int from) {
-    int end = from;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    boolean both = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-    return Math.min(text.length(), end + (both ? 2 : 1));
   }
 
   private static String columnName(String cell) {

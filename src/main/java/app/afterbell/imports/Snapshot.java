@@ -7,6 +7,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.households.Families;
+import app.afterbell.households.Ties;
 import app.afterbell.imports.Known.Booked;
 import app.afterbell.imports.Known.KnownSession;
 import app.afterbell.organization.Organizations;
@@ -114,7 +115,7 @@ class Snapshot {
   }
 
   /** Which families have guardians already. */
-  Families.Ties ties() {
+  Ties ties() {
     return families.ties();
   }
 

@@ -1,8 +1,8 @@
 package app.afterbell.invitations;
 
 import app.afterbell.access.Passwords;
-import app.afterbell.access.SignInAttempts;
 import app.afterbell.access.SignInAttempts.Attempt;
+import app.afterbell.access.SignInAttempts;
 import app.afterbell.access.TooManyAttempts;
 import app.afterbell.households.Children;
 import app.afterbell.households.Rights;
@@ -12,8 +12,6 @@ import app.afterbell.people.Email;
 import app.afterbell.people.People;
 import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.Person;
-import app.afterbell.people.PersonChanges;
-import app.afterbell.people.PersonFact;
 import app.afterbell.people.PersonName;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -47,11 +45,10 @@ public class Invitations {
   private final People people;
   private final PeopleOffice office;
   private final Passwords passwords;
-  private final PersonChanges changes;
+  private final InvitationChanges changes;
 
   Invitations(Sql sql, TransactionOperations transaction, SignInAttempts attempts, InvitationMail mail,
-      Children children,
-      People people, PeopleOffice office, Passwords passwords, PersonChanges changes) {
+      Children children, People people, PeopleOffice office, Passwords passwords, InvitationChanges changes) {
     this.sql = sql;
     this.transaction = transaction;
     this.attempts = attempts;
@@ -76,13 +73,13 @@ public class Invitations {
       Viewer inviter, PersonName name, Email email, Map<PersonId, Rights> students, URI here, Instant now) {
     return limited(inviter, () -> {
       students.keySet().forEach(student -> children.requireGuardian(inviter.id(), student));
-      if (isOwnStudent(inviter.id(), email)) {
+      if (children.isStudentOf(inviter.id(), email)) {
         return new Invited.OwnStudent();
       }
       var invited = invite(inviter, new New(Kind.GUARDIAN, email, name.value(), null, false), here, now);
       if (invited instanceof Invited.Sent(var id)) {
         students.forEach((student, rights) -> add(id, student, rights.within(children.rights(inviter.id(), student))));
-        record(id, null, Editor.of(inviter, now));
+        changes.sent(id, Editor.of(inviter, now));
       }
       return invited;
     });
@@ -146,7 +143,7 @@ public class Invitations {
         .param("id", id)
         .update();
     if (taken > 0) {
-      record(id, "open", by);
+      changes.takenBack(id, by);
     }
   }
 
@@ -157,7 +154,7 @@ public class Invitations {
     }
     var invited = invite(inviter, new New(Kind.OWN_SIGN_IN, email, known.name(), person, byStaff), here, now);
     if (invited instanceof Invited.Sent(var id)) {
-      record(id, null, Editor.of(inviter, now));
+      changes.sent(id, Editor.of(inviter, now));
     }
     return invited;
   }
@@ -198,21 +195,6 @@ public class Invitations {
     return new Invited.Sent(id);
   }
 
-  // Only of students that the inviter knows: where somebody else is a student, accepting says so.
-  private boolean isOwnStudent(PersonId inviter, Email email) {
-    return sql.sql("""
-            select exists (
-              select from account_card p
-              where p.email = :email
-                and (exists (select from guardian_of g where g.guardian_id = :inviter and g.student_id = p.id)
-                     or exists (select from student_family s join family_guardian_fact f on f.family_id = s.family_id
-                                where s.student_id = p.id and f.guardian_id = :inviter)))
-            """)
-        .param("inviter", inviter)
-        .param("email", email.value())
-        .one(Boolean.class);
-  }
-
   private boolean isOpen(PersonId inviter, New wanted, Instant now) {
     return sql.sql("""
             select true from invitation
@@ -238,28 +220,6 @@ public class Invitations {
         .param("notes", rights.readsNotes())
         .param("money", rights.seesMoney())
         .update();
-  }
-
-  private record About(PersonId about, String kind, String email, boolean guardian, boolean readsNotes,
-      boolean seesMoney) {}
-
-  /** @param before null where it begins, else it ends */
-  private void record(InvitationId id, @Nullable String before, Editor by) {
-    sql.sql("""
-            select coalesce(s.student_id, i.person_id) as about, i.kind, i.email, s.student_id is not null as guardian,
-                   coalesce(s.reads_notes, false) as reads_notes, coalesce(s.sees_money, false) as sees_money
-            from invitation i left join invitation_student s on s.invitation_id = i.id
-            where i.id = :id and coalesce(s.student_id, i.person_id) is not null
-            """)
-        .param("id", id)
-        .list(About.class)
-        .forEach(about -> {
-          var written = about.guardian()
-              ? "guardian, " + new Rights(about.readsNotes(), about.seesMoney()).written(about.email())
-              : "own sign-in, " + about.email();
-          changes.record(about.about(), PersonFact.INVITATION,
-              before == null ? null : written, before == null ? written : null, by);
-        });
   }
 
   // Counted before, on a connection of its own, and given back where no mail went out.

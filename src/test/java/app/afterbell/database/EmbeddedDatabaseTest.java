@@ -1,14 +1,13 @@
 package app.afterbell.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,36 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-class EmbeddedDatabaseTest {
-
-  @TempDir private static Path made;
-  @TempDir private Path temporary;
-
-  private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-
-  // Making the database takes most of a start's time: but where the making is the story, each test has a copy of one.
-  @BeforeAll
-  static void makeOne() {
-    var database = EmbeddedDatabase.open(made.resolve("data"), EmbeddedDatabase.DURABLE, line -> {});
-    database.start();
-    database.close();
-  }
-
-  @AfterEach
-  void leaveNothingRunning() {
-    new LeftBehind(cluster(), Duration.ofSeconds(10)).servers().forEach(ProcessHandle::destroyForcibly);
-  }
+class EmbeddedDatabaseTest extends OneDatabase {
 
   @Test
   void keepsItsDataBetweenStarts() {
@@ -233,68 +207,5 @@ class EmbeddedDatabaseTest {
     Files.writeString(cluster().resolve("PG_VERSION"), "17\n");
     assertThatThrownBy(this::started).isInstanceOf(CannotStart.class)
         .hasMessageContaining("database files are incompatible with server");
-  }
-
-  private EmbeddedDatabase started() {
-    copyTheOneMade();
-    return startedAsItIs();
-  }
-
-  private EmbeddedDatabase startedAsItIs() {
-    var database = EmbeddedDatabase.open(folder(), EmbeddedDatabase.DURABLE, said::add);
-    try {
-      database.start();
-      return database;
-    } catch (CannotStart e) {
-      database.close();
-      throw e;
-    }
-  }
-
-  private void copyTheOneMade() {
-    if (Files.exists(folder())) {
-      return;
-    }
-    try (var files = Files.walk(made.resolve("data"))) {
-      for (var file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, folder().resolve(made.resolve("data").relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Path folder() {
-    return temporary.resolve("data");
-  }
-
-  private Path cluster() {
-    return folder().resolve("postgresql-18");
-  }
-
-  private List<ProcessHandle> servers() {
-    return new LeftBehind(cluster(), Duration.ofSeconds(10)).servers();
-  }
-
-  private ProcessHandle postmaster() throws IOException {
-    return LeftBehind.pidIn(cluster().resolve("postmaster.pid")).flatMap(ProcessHandle::of).orElseThrow();
-  }
-
-  private static void kill(Process process) throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
-  }
-
-  private static JdbcClient sql(EmbeddedDatabase database) {
-    return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
-  }
-
-  private static void write(EmbeddedDatabase database, String word) {
-    sql(database).sql("create table if not exists word (word text)").update();
-    sql(database).sql("insert into word values (:word)").param("word", word).update();
-  }
-
-  private static List<String> read(EmbeddedDatabase database) {
-    return sql(database).sql("select word from word").query(String.class).list();
   }
 }

@@ -6,57 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.WipedOnce;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every problem, with file, line, column and value, all at once. */
 @PageTest
 @WipedOnce
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlannerTest {
-
-  private static final String PEOPLE = """
-      id|name|role|family|email|time_zone
-      P1|Maya Okafor|mentor||maya@example.org|America/New_York
-      P2|Ana Rivera|student|Rivera||America/New_York
-      P3|Cian O’Brien|student|O’Brien||Europe/Dublin
-      P4|Elena Rivera|guardian|Rivera|elena@example.org|America/New_York
-      """;
-  private static final String ENGAGEMENTS = """
-      id|name|mentor|students|subject|minutes|\
-      weekly|time_zone|bill_rate_per_hour|pay_rate_per_hour|currency|starts_on|ends_on|meeting_link
-      E1|Ana · Algebra|P1|P2|Algebra|60|MO 16:00|America/New_York|85.00|50.00|USD|2026-08-31|| \
-      https://meet.example.org/e1
-      E2|Club|P1|P2;P3|Robotics|90|SU 10:30|America/New_York|40.00|75.00|USD|2026-08-31||
-      """;
-  private static final String SESSIONS = """
-      engagement|starts_at|time_zone|minutes|actual_minutes|attendance|notes|attendance_at|notes_at
-      E1|2026-08-31T16:00|America/New_York|60|60|P2=Attended|Factored.|2026-09-02T11:59:00Z|2026-09-02T12:47:00Z
-      E2|2026-09-06T10:30|America/New_York|90|85|P2=Attended;P3=Missed (billable)|Built the \
-      arm.|2026-09-08T00:23:00Z|2026-09-08T05:32:00Z
-      """;
-
-  private final Given given;
-  private final Planner planner;
+class PlannerTest extends Planned {
 
   PlannerTest(Given given, Planner planner) {
-    this.given = given;
-    this.planner = planner;
-  }
-
-  @BeforeAll
-  void found() {
-    given.organization();
+    super(given, planner);
   }
 
   @Test
@@ -157,53 +123,6 @@ class PlannerTest {
   }
 
   @Test
-  void findsProblemsOfAllFilesAndColumnsAtOnce() {
-    assertThat(problems(
-        PEOPLE.replace("Europe/Dublin", "Ireland").replace("|guardian|", "|parent|"),
-        ENGAGEMENTS.replace("USD", "US$").replace("MO 16:00", "Mondays"),
-        SESSIONS.replace("|85|", "|84|").replace("E1|", "E7|")))
-        .containsExactly(
-            "people.csv:4 time_zone Ireland: people.refusal.zone_unknown",
-            "people.csv:5 role parent: role",
-            "people.csv:5 family Rivera: family_of_nobody",
-            "engagements.csv:2 currency US$: currency",
-            "engagements.csv:2 weekly Mondays: weekly",
-            "engagements.csv:3 currency US$: currency",
-            "sessions.csv:2 engagement E7: unknown_engagement");
-  }
-
-  @Test
-  void doesNotBlameReferencesToRowsThatNobodyCouldRead() {
-    assertThat(problems(PEOPLE.replace("P2|Ana", "P2|\"Ana"), ENGAGEMENTS, SESSIONS))
-        .containsExactly("people.csv:3: quotes");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "\uFEFF", "\n \n", "id|name|role|family|email|time_zone",
-      "id|name|role|family|email|time_zone\n|||||\n"})
-  void saysOfAnEmptyFileOneThing(String people) {
-    assertThat(problems(people, ENGAGEMENTS, SESSIONS)).singleElement().asString().startsWith("people.csv:0: ");
-    assertThat(problems(PEOPLE, people.replace("role", "subject"), SESSIONS)).hasSize(1);
-  }
-
-  @Test
-  void saysOfAColumnThatIsMissingOrEmptyOneThing() {
-    assertThat(problems(PEOPLE.replaceAll("(?m)\\|[^|]*$", ""), ENGAGEMENTS, SESSIONS))
-        .containsExactly("people.csv:1 time_zone: column_missing");
-    assertThat(problems(PEOPLE.replaceAll("(?m)\\|[A-Z][^|]*$", "|"), ENGAGEMENTS, SESSIONS))
-        .containsExactly("people.csv:0 time_zone: column_empty");
-    assertThat(problems(PEOPLE.replaceAll("(?m)^P\\d", ""), ENGAGEMENTS, SESSIONS))
-        .containsExactly("people.csv:0 id: column_empty");
-  }
-
-  @Test
-  void saysOfTheWrongFileOneThing() {
-    assertThat(problems(PEOPLE, ENGAGEMENTS, PEOPLE)).containsExactly("sessions.csv:0: same_kind");
-    assertThat(problems("amount|paid on\n5|today\n", ENGAGEMENTS, SESSIONS))
-        .containsExactly("people.csv:1 amount, paid_on: wrong_file");
-  }
-
-  @Test
   void findsAStudentInTwoSessionsAtOnce() {
     var tomas = PEOPLE + "P5|Tomás Núñez|mentor||tomas@example.org|America/Chicago\n";
     var chemistry = ENGAGEMENTS + "E3|Ana · Chemistry|P5|P2|Chemistry|60|TU "
@@ -250,14 +169,6 @@ class PlannerTest {
   }
 
   @Test
-  void takesAnyOfTheThreeAlone() {
-    assertThat(planner.plan(List.of(file("people.csv", PEOPLE)), START).preview().problems()).isEmpty();
-    assertThat(describe(planner.plan(List.of(file("sessions.csv", SESSIONS)), START).preview()))
-        .contains("sessions.csv:2 engagement E1: unknown_engagement",
-            "sessions.csv:3 engagement E2: unknown_engagement");
-  }
-
-  @Test
   void notesWhatTheClocksSkipAndRepeat() {
     var preview = preview(PEOPLE, ENGAGEMENTS, SESSIONS
         + "E1|2027-03-14T02:30|America/New_York|60||||\nE1|2026-11-01T01:30|America/New_York|60||||\n");
@@ -266,28 +177,5 @@ class PlannerTest {
     assertThat(preview.notes()).extracting(note -> note.line() + " " + note.key() + " " + note.args())
         .contains("4 imports.note.skipped [2027-03-14T02:30, America/New_York, 03:30]",
             "5 imports.note.repeated [2026-11-01T01:30, America/New_York, -04:00]");
-  }
-
-  private Preview preview(String people, String engagements, String sessions) {
-    return planner.plan(List.of(file("people.csv", people), file("engagements.csv", engagements),
-        file("sessions.csv", sessions)), START).preview();
-  }
-
-  private List<String> problems(String people, String engagements, String sessions) {
-    return describe(preview(people, engagements, sessions));
-  }
-
-  private static List<String> describe(Preview preview) {
-    return preview.problems().stream()
-        .map(problem -> problem.file() + ":" + problem.line()
-            + Stream.of(problem.column(), problem.value()).filter(text -> text != null).map(text -> " " + text)
-                .reduce("", String::concat)
-            + ": " + problem.key().replace("imports.problem.", ""))
-        .toList();
-  }
-
-  // with tabs, so that the cells of these tests need no quotation marks
-  private static Upload file(String name, String text) {
-    return new Upload(name, text.replace('|', '\t').getBytes(StandardCharsets.UTF_8));
   }
 }

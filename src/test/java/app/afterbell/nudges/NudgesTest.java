@@ -3,12 +3,7 @@ package app.afterbell.nudges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.jobs.Turn;
-import app.afterbell.nudges.NudgeAnswer.AlreadyTold;
-import app.afterbell.nudges.NudgeAnswer.NothingOwed;
-import app.afterbell.nudges.NudgeAnswer.Told;
-import app.afterbell.nudges.NudgeAnswer.Waits;
-import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.PersonId;
+import app.afterbell.sessions.Asker;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
@@ -17,45 +12,27 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** R36, from the end of a session to what its mentor is told. It is Monday, 5:12 pm in New York. */
 @PageTest
-class NudgesTest {
+class NudgesTest extends Nudged {
 
-  private final Given given;
-  private final NudgeSweep sweep;
-  private final Nudges nudges;
   private final NudgeChoices choices;
-  private final Sql sql;
   private final TransactionTemplate transaction;
-  private final TestClock clock;
 
-  NudgesTest(Given given, NudgeSweep sweep, Nudges nudges, NudgeChoices choices, Sql sql,
-      TransactionTemplate transaction, TestClock clock) {
-    this.given = given;
-    this.sweep = sweep;
-    this.nudges = nudges;
+  NudgesTest(Given given, NudgeSweep sweep, NudgeChoices choices, Sql sql, TransactionTemplate transaction,
+      TestClock clock) {
+    super(given, sweep, sql, clock);
     this.choices = choices;
-    this.sql = sql;
     this.transaction = transaction;
-    this.clock = clock;
   }
-
-  @BeforeEach
-  void begin() {
-    given.organization();
-    sweep.turn(Turn.at(clock.instant())); // from now on ends are seen
-  }
-
-  record Row(PersonId mentor, String said, boolean inInbox, boolean mailed) {}
 
   @Test
   void tellsAMentorOnceWhatWaitsWhenTheSessionHasEnded() {
@@ -146,7 +123,7 @@ class NudgesTest {
   @Test
   void tellsNothingOfWhatWasCancelled() {
     var session = session("2026-11-25T21:00:00Z");
-    given.cancelled(session, app.afterbell.sessions.Asker.MENTOR, given.maya(), clock.instant());
+    given.cancelled(session, Asker.MENTOR, given.maya(), clock.instant());
     at("2026-11-25T22:00:00Z");
     assertThat(told()).isEmpty();
   }
@@ -159,7 +136,7 @@ class NudgesTest {
     at("2026-11-24T03:00:00Z");
     at("2026-11-24T13:00:00Z");
     assertThat(told()).extracting(Row::mentor).containsExactly(given.maya().id());
-    at(java.time.LocalDateTime.parse("2026-11-24T08:00").atZone(zone).toInstant().toString());
+    at(LocalDateTime.parse("2026-11-24T08:00").atZone(zone).toInstant().toString());
     assertThat(told()).extracting(Row::mentor).containsExactlyInAnyOrder(given.maya().id(), given.tomas().id());
   }
 
@@ -247,96 +224,5 @@ class NudgesTest {
     sweep.turn(Turn.at(clock.instant()));
     assertThat(told()).hasSize(1);
     assertThat(mail()).hasSize(1);
-  }
-
-  @Test
-  void staffTellAMentorByAPressAndASecondIsAnsweredWithTheFirst() {
-    session("2026-11-20T20:00:00Z"); // before anything was seen: staff may all the same
-    assertThat(press(given.bola())).isEqualTo(new Told());
-    assertThat(press(given.imogen()))
-        .isEqualTo(new AlreadyTold(clock.instant(), given.bola().name()));
-    clock.set(Instant.parse("2026-11-23T23:00:00Z"));
-    assertThat(press(given.imogen())).as("the evening is another turn").isEqualTo(new Told());
-    clock.set(Instant.parse("2026-11-24T03:00:00Z"));
-    assertThat(press(given.imogen())).as("told this evening").isInstanceOf(AlreadyTold.class);
-    assertThat(told()).hasSize(2);
-    assertThat(sql.sql("select body from mail_message limit 1").one(String.class))
-        .contains("of the office had you reminded.");
-  }
-
-  @Test
-  void staffWhoPressAtNightHaveThemToldInTheMorningIfItStillWaits() {
-    var session = session("2026-11-20T20:00:00Z");
-    clock.set(Instant.parse("2026-11-24T03:00:00Z"));
-    assertThat(press(given.bola())).isEqualTo(new Waits(Instant.parse("2026-11-24T13:00:00Z")));
-    at("2026-11-24T12:59:00Z");
-    assertThat(told()).isEmpty();
-    at("2026-11-24T13:00:00Z");
-    assertThat(told()).hasSize(1);
-    assertThat(sql.sql("select asked_by from nudge").one(PersonId.class)).isEqualTo(given.bola().id());
-
-    clock.set(Instant.parse("2026-11-25T03:00:00Z"));
-    assertThat(press(given.bola())).isInstanceOf(Waits.class);
-    given.logged(session, clock.instant());
-    at("2026-11-25T13:00:00Z");
-    assertThat(told()).hasSize(1);
-    assertThat(sql.sql("select count(*) from nudge_plan where asked_at is not null").one(Integer.class)).isZero();
-  }
-
-  @Test
-  void staffTellAllWhoAreLateAndNobodyElse() {
-    session("2026-11-20T20:00:00Z");
-    // Tomás has time until Wednesday
-    given.session(given.engagement(Cast.CHEMISTRY), Instant.parse("2026-11-23T20:00:00Z"));
-    assertThat(nudges.nudgeAllLate(given.bola(), clock.instant())).containsExactly(new Told());
-    assertThat(nudges.nudgeAllLate(given.bola(), clock.instant())).singleElement().isInstanceOf(AlreadyTold.class);
-    assertThat(told()).extracting(Row::mentor).containsExactly(given.maya().id());
-  }
-
-  @Test
-  void staffTellNobodyWhoOwesNothing() {
-    given.engagement(Cast.ALGEBRA);
-    assertThat(press(given.bola())).isEqualTo(new NothingOwed());
-    assertThat(nudges.nudge(given.elena().id(), given.bola(), clock.instant())).isEqualTo(new NothingOwed());
-    assertThat(told()).isEmpty();
-  }
-
-  @Test
-  void staffReachWhoWantsNoMailInTheInbox() {
-    choices.choose(given.maya().id(), new NudgeChoice(Set.of(), Set.of()), clock.instant());
-    session("2026-11-20T20:00:00Z");
-    assertThat(press(given.bola())).isEqualTo(new Told());
-    assertThat(told()).singleElement().satisfies(row -> {
-      assertThat(row.inInbox()).isTrue();
-      assertThat(row.mailed()).isFalse();
-    });
-  }
-
-  private NudgeAnswer press(app.afterbell.shared.Viewer staff) {
-    return nudges.nudge(given.maya().id(), staff, clock.instant());
-  }
-
-  private SessionId session(String startsAt) {
-    return session(startsAt, 60);
-  }
-
-  private SessionId session(String startsAt, int minutes) {
-    return given.session(given.engagement(Cast.ALGEBRA), Instant.parse(startsAt), minutes);
-  }
-
-  private void at(String instant) {
-    clock.set(Instant.parse(instant));
-    sweep.turn(Turn.at(clock.instant()));
-  }
-
-  private List<Row> told() {
-    return sql.sql("""
-            select mentor_id as mentor, said, in_inbox, mail_id is not null as mailed from nudge order by told_at, id
-            """)
-        .list(Row.class);
-  }
-
-  private List<String> mail() {
-    return sql.sql("select recipient || ': ' || subject from mail_message order by id").list(String.class);
   }
 }

@@ -6,6 +6,7 @@ import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Booked;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.TestClock;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A session of Ana with Maya that has started, as tests log it, and what came of it. */
-abstract class LogOfAna {
+abstract class LogOfAna extends Booked {
 
   static final Instant START = Instant.parse("2026-11-23T21:00:00Z");
   static final Instant NOW = TestClock.START;
@@ -23,17 +24,16 @@ abstract class LogOfAna {
   final AttendanceLog attendance;
   final NotesLog notes;
   final Sessions sessions;
-  final Sql sql;
   SessionId session;
   Viewer maya;
   PersonId ana;
 
   LogOfAna(Given given, AttendanceLog attendance, NotesLog notes, Sessions sessions, Sql sql) {
+    super(sql);
     this.given = given;
     this.attendance = attendance;
     this.notes = notes;
     this.sessions = sessions;
-    this.sql = sql;
   }
 
   @BeforeEach
@@ -58,18 +58,5 @@ abstract class LogOfAna {
 
   final int entries() {
     return sql.sql("select count(*) from attendance_entry").one(Integer.class);
-  }
-
-  final int lines() {
-    return sql.sql("select (select count(*) from charge_line) + (select count(*) from earning_line)")
-        .one(Integer.class);
-  }
-
-  final long paid() {
-    return sql.sql("select coalesce(sum(amount), 0) from earning_line").one(Long.class);
-  }
-
-  final long billed() {
-    return sql.sql("select coalesce(sum(amount), 0) from charge_line").one(Long.class);
   }
 }

@@ -1,48 +1,40 @@
 package app.afterbell.testing;
 
-import app.afterbell.demo.Company;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.households.Families;
-import app.afterbell.households.FamilyId;
-import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
-import app.afterbell.people.NewPerson;
 import app.afterbell.people.People;
-import app.afterbell.people.Person;
-import app.afterbell.people.PersonName;
 import app.afterbell.requests.AskAnswer;
 import app.afterbell.requests.RequestId;
 import app.afterbell.requests.Requests;
 import app.afterbell.requests.Wish;
+import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
-import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.CancelRequest;
 import app.afterbell.sessions.Cancellations;
 import app.afterbell.sessions.MoveRequest;
 import app.afterbell.sessions.Moves;
-import app.afterbell.sessions.ProposalAnswer;
-import app.afterbell.sessions.ProposalId;
-import app.afterbell.sessions.ProposalRequest;
-import app.afterbell.sessions.Proposals;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
 import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
+import app.afterbell.sessions.ProposalAnswer;
+import app.afterbell.sessions.ProposalId;
+import app.afterbell.sessions.ProposalRequest;
+import app.afterbell.sessions.Proposals;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Portal;
-import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,17 +42,17 @@ import java.util.function.Consumer;
 /**
  * Builds the world through the real operations. Everything comes into being when it is first asked for: asking for a
  * session's engagement brings its mentor, students, their families and the organization with it.
+ *
+ * <p>Here is what they do together; who they are is {@link GivenPeople}.
  */
-public class Given {
+public class Given extends GivenPeople {
 
   /** Notes that pass, beyond any template. */
   public static final String NOTES = "## What we did\nFactoring trinomials.\n\n## To practise\nPage 84, even problems.";
 
   private static final LocalDate AUGUST = LocalDate.of(2026, 8, 31);
 
-  private final Organizations organizations;
   private final People people;
-  private final Families families;
   private final Engagements engagements;
   private final Plans plans;
   private final AttendanceLog attendance;
@@ -84,9 +76,8 @@ public class Given {
       Moves moves,
       Proposals proposals,
       Sql sql) {
-    this.organizations = organizations;
+    super(organizations, people, families);
     this.people = people;
-    this.families = families;
     this.engagements = engagements;
     this.plans = plans;
     this.attendance = attendance;
@@ -96,75 +87,6 @@ public class Given {
     this.moves = moves;
     this.proposals = proposals;
     this.sql = sql;
-  }
-
-  /** Riverbend Tutoring in New York, with the rules' defaults; not a demo. */
-  public Organization organization() {
-    organizations.found(Company.NAME, Company.ZONE, Company.SUPPORT_EMAIL, false);
-    return organizations.current();
-  }
-
-  public Viewer maya() {
-    return viewer(Cast.MAYA);
-  }
-
-  public Viewer tomas() {
-    return viewer(Cast.TOMAS);
-  }
-
-  public Viewer ana() {
-    return viewer(Cast.ANA);
-  }
-
-  public Viewer elena() {
-    return viewer(Cast.ELENA);
-  }
-
-  public Viewer imogen() {
-    return viewer(Cast.IMOGEN);
-  }
-
-  public Viewer bola() {
-    return viewer(Cast.BOLA);
-  }
-
-  /** Anybody of the {@link Cast}, as they look at a page. */
-  public Viewer viewer(String member) {
-    var person = person(member);
-    return new Viewer(person.id(), person.name(), Set.copyOf(person.roles()), person.timeZone());
-  }
-
-  /**
-   * Somebody of the staff who was given this alone: of the cast, Bola holds two, and an admin may whatever others may.
-   */
-  public Viewer staff(Role alone) {
-    organization();
-    var key = "only-" + alone.name().toLowerCase(Locale.ROOT);
-    var person = people.byImportId(key).orElseGet(() -> {
-      var name = PersonName.of("Only " + alone).get();
-      people.join(new NewPerson(name, null, Company.ZONE, Set.of(alone)).importedAs(key), TestClock.START);
-      return people.byImportId(key).orElseThrow();
-    });
-    return new Viewer(person.id(), person.name(), Set.copyOf(person.roles()), person.timeZone());
-  }
-
-  /** The person, and with them the others of their family. */
-  public Person person(String member) {
-    organization();
-    return people.byImportId(member).orElseGet(() -> {
-      var family = Cast.COMPANY.member(member).family();
-      if (family == null) {
-        join(Cast.COMPANY.member(member));
-      } else {
-        Cast.COMPANY.people().stream().filter(other -> family.equals(other.family())).forEach(this::join);
-      }
-      return people.byImportId(member).orElseThrow();
-    });
-  }
-
-  /** The family in which this member of the {@link Cast} is. */
-  public FamilyId familyOf(String member) {
-    return families.of(person(member).id()).iterator().next();
   }
 
   /** An engagement of the {@link Cast}, from August 31, 2026. */
@@ -298,22 +220,6 @@ public class Given {
       case ProposalAnswer.Proposed(var id, _) -> id;
       case ProposalAnswer other -> throw new IllegalArgumentException(other.toString());
     };
-  }
-
-  private void join(Company.Member member) {
-    if (people.byImportId(member.key()).isPresent()) {
-      return;
-    }
-    var id = people.join(member.person(), TestClock.START).id();
-    if (member.family() != null) {
-      var family = families.imported(Company.FAMILY_IDS + member.family(), PersonName.of(member.family()).get());
-      if (member.is(Role.STUDENT)) {
-        families.placeStudent(id, family);
-      }
-      if (member.is(Role.GUARDIAN)) {
-        families.placeGuardian(id, family);
-      }
-    }
   }
 
   private Viewer mentor(Plan plan) {

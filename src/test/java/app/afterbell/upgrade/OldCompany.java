@@ -2,8 +2,6 @@ package app.afterbell.upgrade;
 
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 import static app.afterbell.sessions.AttendanceStatus.CANCELLED_BILLABLE;
-import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
-import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,16 +21,11 @@ import app.afterbell.people.People;
 import app.afterbell.practice.Practice;
 import app.afterbell.practice.PracticeList;
 import app.afterbell.receipts.Receipts;
-import app.afterbell.sessions.Drafts;
-import app.afterbell.sessions.NotesSubmission;
-import app.afterbell.sessions.PartDrafts;
 import app.afterbell.templates.Templates;
 import app.afterbell.testing.Cast;
-import app.afterbell.testing.Given;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
@@ -41,7 +34,7 @@ import org.springframework.beans.factory.BeanFactory;
  * Makes a lively company by the real operations: the demo, a real company's spreadsheets beside it, and ten days in
  * which everything happens that an upgrade could get wrong.
  */
-final class OldCompany extends Deeds {
+final class OldCompany extends OldLogs {
 
   /** Thursday, 5:12 pm in New York, ten days after the demo was filled: when the facts are read. */
   static final Instant NOW = TestClock.START.plus(Duration.ofDays(10));
@@ -100,42 +93,6 @@ final class OldCompany extends Deeds {
     given.session(Cast.ROBOTICS, "2026-12-02T23:30:00Z");
   }
 
-  // Several lines a session: within its period, across a closed one, and in a group for one student of four.
-  private void changeAttendance() {
-    var algebra = logged(Cast.ALGEBRA);
-    mark(algebra.get(0), 45, ATTENDED);
-    mark(algebra.get(0), 60, MISSED);
-    mark(algebra.get(0), 60, CANCELLED_NON_BILLABLE);
-    mark(algebra.get(1), 75, ATTENDED);
-    mark(algebra.get(10), 30, ATTENDED);
-    mark(algebra.get(12), 60, MISSED);
-    mark(algebra.get(12), 60, ATTENDED);
-    var robotics = logged(Cast.ROBOTICS);
-    var lucia = given.viewer(Cast.LUCIA).id();
-    mark(robotics.get(0), 90, student -> student.equals(lucia) ? CANCELLED_BILLABLE : ATTENDED);
-    mark(robotics.get(1), 90, _ -> CANCELLED_NON_BILLABLE);
-    mark(robotics.get(1), 95, student -> student.equals(lucia) ? MISSED : ATTENDED);
-    mark(robotics.get(6), 90, student -> student.equals(lucia) ? ATTENDED : MISSED);
-    mark(logged("E003").get(2), 90, student -> student.equals(person("P015")) ? ATTENDED : MISSED);
-    mark(logged("E013").get(0), 45, ATTENDED);
-  }
-
-  private void editNotes() {
-    var algebra = logged(Cast.ALGEBRA);
-    edit(algebra.get(2), "\n\nPage 90 too.", null);
-    edit(algebra.get(3), "\n\nPage 91 too.", null);
-    edit(algebra.get(4), "\n\nNot what it was.", null);
-    var robotics = logged(Cast.ROBOTICS);
-    var lucia = given.viewer(Cast.LUCIA).id();
-    var noa = given.viewer(Cast.NOA).id();
-    edit(robotics.get(0), "", Map.of(lucia, "Lucía alone has this.", noa, "Noa has this."));
-    edit(robotics.get(1), "", Map.of(noa, "Noa alone has this."));
-    edit(robotics.get(2), "\n\nAll four read this.", null);
-    edit(robotics.get(3), "", Map.of());
-    edit(robotics.get(4), "\n\nAll four read this, and Noa more.", Map.of(noa, "Noa more."));
-    edit(logged("E003").get(0), "\n\nTo all.", Map.of(person("P040"), "To one."));
-  }
-
   private void readSomeAndEditAgain() {
     for (var reader : List.of(Cast.ELENA, Cast.ANA, Cast.AVI, Cast.NOA, Cast.JIWOO, Cast.CARMEN)) {
       read(reader, 40);
@@ -183,88 +140,12 @@ final class OldCompany extends Deeds {
     read(Cast.CARMEN, 5);
   }
 
-  // Ebba's sessions that were logged keep her; one whose log was taken back, and those that nobody logged, do not.
-  private void leaveAGroup() {
-    var ebba = given.viewer("ebba").id();
-    var maya = given.maya();
-    at(6, -60);
-    var open = open(Cast.ROBOTICS);
-    var session = open.getFirst();
-    notes.submit(session, new NotesSubmission(0, Given.NOTES, Map.of(ebba, "Ebba alone."), 0), maya, clock.instant());
-    attendance.submitAsPlanned(session, maya, clock.instant());
-    attendance.withdraw(session, 1, maya, clock.instant().plusSeconds(300));
-    var id = engagement(Cast.ROBOTICS);
-    var before = engagements.find(id).orElseThrow().agreed();
-    var students = new HashSet<>(before.students());
-    students.remove(ebba);
-    students.add(given.ana().id());
-    engagements.change(id, with(before, students), clock.instant());
-    var riverside = engagements.find(engagement("E003")).orElseThrow();
-    var fewer = new HashSet<>(riverside.agreed().students());
-    fewer.remove(person("P055"));
-    engagements.change(riverside.id(), with(riverside.agreed(), fewer), clock.instant());
-  }
-
-  private void logWhatCameMeanwhile() {
-    var statuses = List.of(ATTENDED, ATTENDED, MISSED, ATTENDED, CANCELLED_BILLABLE);
-    var keys = List.of(
-        Cast.ALGEBRA, Cast.WRITING, Cast.CHEMISTRY, "debate", "essays", "biology", "mandarin", "spanish");
-    for (var key : keys) {
-      int number = 0;
-      for (var session : open(key)) {
-        if (number % 4 != 3) {
-          var status = statuses.get((key.length() + number) % statuses.size());
-          mark(session, planned(session), status);
-          at(6, ++number);
-        }
-        if (number % 3 != 2) {
-          note(session);
-        }
-        number++;
-      }
-    }
-    at(6, 90);
-    edit(logged(Cast.ALGEBRA).getFirst(), "\n\nEdited since somebody looked.", null);
-  }
-
   private void settleRights() {
     var guardians = beans.getBean(Guardians.class);
     var by = Editor.of(given.bola(), clock.instant());
     guardians.settle(given.viewer(Cast.MARCO).id(), given.viewer(Cast.LUCIA).id(), new Rights(false, true), by);
     guardians.settle(given.viewer(Cast.AVI).id(), given.viewer(Cast.NOA).id(), new Rights(true, false), by);
     beans.getBean(People.class).close(given.viewer(Cast.JIWOO).id(), by);
-  }
-
-  // After the run of their period was over: paid with the next one.
-  private void logLate() {
-    for (var key : List.of("arabic", "mathematics", "hebrew", "E001", "E002", Cast.ROBOTICS)) {
-      open(key).stream().limit(2).forEach(session -> {
-        mark(session, planned(session), ATTENDED);
-        note(session);
-      });
-    }
-    mark(open("E010").getFirst(), 60, ATTENDED);
-    note(open("violin").getFirst());
-    mark(logged(Cast.CHEMISTRY).get(9), 30, ATTENDED);
-    // taken back after it was logged whole, and logged again
-    var twice = open("french").getFirst();
-    note(twice);
-    attendance.submitAsPlanned(twice, mentor(twice), clock.instant());
-    attendance.withdraw(twice, 1, mentor(twice), clock.instant().plusSeconds(60));
-    at(9, 10);
-    mark(twice, 30, ATTENDED);
-    var back = open("french").getFirst();
-    note(back);
-    attendance.submitAsPlanned(back, mentor(back), clock.instant());
-    attendance.withdraw(back, 1, mentor(back), clock.instant().plusSeconds(60));
-  }
-
-  private void draft() {
-    at(9, 20);
-    var session = open(Cast.ROBOTICS).getFirst();
-    beans.getBean(Drafts.class).save(session, 0, "So far: ", given.maya(), clock.instant());
-    beans.getBean(PartDrafts.class)
-        .save(session, given.viewer(Cast.NOA).id(), 0, "For Noa: ", given.maya(), clock.instant().plusSeconds(5));
   }
 
   private void practise() {

@@ -6,7 +6,6 @@ import app.afterbell.mentor.log.Logging.Similar;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Policy;
 import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
-import app.afterbell.sessions.AttendanceRule;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.MinuteGrid;
@@ -212,12 +211,9 @@ public record LogPage(
     return known.grid();
   }
 
-  public int least() {
-    return grid().least(session().plannedMinutes());
-  }
-
-  public int longest() {
-    return grid().longest(session().plannedMinutes());
+  /** How many can be logged, and asked for. */
+  public Loggable loggable() {
+    return new Loggable(this);
   }
 
   public List<Elsewhere> elsewhere(Ui ui) {
@@ -231,26 +227,6 @@ public record LogPage(
 
   public List<String> firstNames() {
     return names().stream().map(FirstName::of).toList();
-  }
-
-  /** The least that is longer than what can be logged (R7). */
-  public int leastLonger() {
-    return longest() / policy().minuteStep() * policy().minuteStep() + policy().minuteStep();
-  }
-
-  public int mostLonger() {
-    return AttendanceRule.LONGEST_SESSION;
-  }
-
-  /** Whether that is open: something was typed there, or is wrong. */
-  public boolean saysLonger() {
-    return form.longer().isLonger();
-  }
-
-  /** What stands may be more than can be logged, since staff approved it. */
-  public int mostMinutes() {
-    var stands = known.attendance();
-    return Math.max(longest(), stands == null || stands.actualMinutes() == null ? 0 : stands.actualMinutes());
   }
 
   /** The errors by the field's id, in the order of the fields. */

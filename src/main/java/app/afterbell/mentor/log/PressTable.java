@@ -31,7 +31,7 @@ final class PressTable {
         "note", page.press().name(),
         "words", words,
         "proposals", proposals,
-        "longest", page.longest(),
+        "longest", page.loggable().longest(),
         "whole", page.desk().isStaffs()));
   }
 }

@@ -1,0 +1,42 @@
+package app.afterbell.imports;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.shared.PersonId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The people and engagements that a plan calls by a stand-in, because they were not there yet. */
+final class StandIns {
+
+  private final Map<PersonId, PersonId> joined = new HashMap<>();
+  private final Map<EngagementId, EngagementId> started = new HashMap<>();
+
+  void joined(PersonId planned, PersonId id) {
+    joined.put(planned, id);
+  }
+
+  void started(EngagementId planned, EngagementId id) {
+    started.put(planned, id);
+  }
+
+  PersonId real(PersonId planned) {
+    return joined.getOrDefault(planned, planned);
+  }
+
+  EngagementId real(EngagementId planned) {
+    return started.getOrDefault(planned, planned);
+  }
+
+  NewEngagement real(NewEngagement agreed) {
+    return new NewEngagement(agreed.name(), real(agreed.mentor()), real(agreed.students()), agreed.subject(),
+        agreed.zone(), agreed.weekly(), agreed.terms(), agreed.startsOn(), agreed.endsOn(), agreed.meetingLink(),
+        agreed.importId());
+  }
+
+  private Set<PersonId> real(Set<PersonId> planned) {
+    return planned.stream().map(this::real).collect(Collectors.toUnmodifiableSet());
+  }
+}
