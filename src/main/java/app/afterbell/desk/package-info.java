@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "jobs", "web", "organization", "people", "access", "households", "invitations", "engagements",
+      "shared", "jobs", "web", "people", "access", "households", "invitations", "engagements",
       "sessions", "billing", "requests", "frame"
     })
 package app.afterbell.desk;

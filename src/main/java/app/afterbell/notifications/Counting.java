@@ -63,8 +63,14 @@ class Counting {
               returning student_id, engagement_id, sessions
             ), placed as (
               insert into noted_session (student_id, engagement_id, session_id, place, due_at)
-              select f.student_id, f.engagement_id, f.session_id, c.sessions - f.many + f.nth, f.due_at
-              from fresh f join counted c using (student_id, engagement_id)
+              select f.student_id, f.engagement_id, f.session_id, f.counted - f.many + f.nth, f.due_at
+              from (
+                select x.*, max(x.sessions) over (partition by x.student_id, x.engagement_id) as counted
+                from (
+                  select student_id, engagement_id, session_id, due_at, nth, many, null as sessions from fresh
+                  union all
+                  select student_id, engagement_id, null, null, null, null, sessions from counted) x) f
+              where f.session_id is not null
               returning student_id, engagement_id, place, due_at
             ), woken as (
               insert into reminder_plan (guardian_id, student_id, look_at)
@@ -76,13 +82,20 @@ class Counting {
                 do update set look_at = least(reminder_plan.look_at, excluded.look_at)
               returning guardian_id, student_id, rhythm
             ), heard as (
-              select w.guardian_id, w.student_id, p.engagement_id, min(p.place) - 1 as before,
-                     max(p.place) filter (
-                       where w.rhythm = 'none'
-                         or not exists (select from reminder_reader r
-                                        where r.guardian_id = w.guardian_id and r.student_id = w.student_id)) as muted
-              from woken w join placed p on p.student_id = w.student_id
-              group by w.guardian_id, w.student_id, p.engagement_id
+              select h.guardian_id, h.student_id, h.engagement_id, h.before,
+                     case when h.none or not exists (
+                       select from reminder_reader r
+                       where r.guardian_id = h.guardian_id and r.student_id = h.student_id) then h.last end as muted
+              from (
+                select x.*, bool_or(x.rhythm = 'none') over (partition by x.guardian_id, x.student_id) as none
+                from (
+                  select g.guardian_id, p.student_id, p.engagement_id, min(p.place) - 1 as before, max(p.place) as last,
+                         null as rhythm
+                  from placed p join guardian_of g on g.student_id = p.student_id
+                  group by g.guardian_id, p.student_id, p.engagement_id
+                  union all
+                  select guardian_id, student_id, null, null, null, rhythm from woken) x) h
+              where h.engagement_id is not null
             ), muted as (
               update reminder_place l set muted = h.muted
               from heard h

@@ -116,9 +116,9 @@ public final class Asks {
         ask("POST /mentor/sessions/{id}/attendance/as-planned", open(6)).as(mentor).costs(3, 57),
         ask("POST /mentor/sessions/{id}/attendance/withdrawal", open(6)).as(mentor).with("revision", 1).costs(4, 87),
         ask("POST /mentor/sessions/{id}/attendance", open(10)).as(mentor).with(attendance(10))
-            .costs(5, 100),
+            .costs(5, 110),
         ask("POST /mentor/sessions/{id}/attendance", open(12)).as(mentor).with(both(12))
-            .costs(9, 180),
+            .costs(9, 190),
         ask("POST /mentor/sessions/{id}/notes", open(18)).as(mentor).with(notes())
             .costs(6, 280),
 
@@ -166,7 +166,7 @@ public final class Asks {
         ask("PUT /staff/sessions/{id}/notes/draft/{student}", open(0), student(0)).as(staff).with("body", "Read")
             .costs(4, 40),
         ask("POST /staff/sessions/{id}/attendance", open(24)).as(staff).with(both(24))
-            .costs(9, 170),
+            .costs(9, 180),
         ask("POST /staff/sessions/{id}/notes", open(30)).as(staff).with(notes())
             .costs(6, 250),
 
@@ -240,7 +240,7 @@ public final class Asks {
             .with("notes", true).costs(14, 120),
 
         // staff
-        ask("GET /staff").as(staff).costs(4, 500).shall(4, 400).reads("request", "session"),
+        ask("GET /staff").as(staff).costs(4, 400).reads("request", "waiting_count"),
         ask("GET /staff/requests").as(staff).costs(4, 600).reads("request"),
         ask("GET /staff/requests/{id}", request(1)).as(staff).costs(30, 700),
         ask("POST /staff/requests/{id}/words", request(1)).as(staff).with("text", "Why?").costs(9, 120),

@@ -55,7 +55,8 @@ public record Company(int mentors, int sessions) {
     return List.of(Ids.FUNCTIONS, CompanySql.PLAN, CompanySql.ORGANIZATION, CompanySql.PEOPLE, CompanySql.ENGAGEMENTS,
         CompanySql.SESSIONS,
         CompanySql.ATTENDANCE, CompanySql.NOTES, CompanySql.CHARGES, CompanySql.EARNINGS,
-        CompanySql.FAMILIES_READ, CompanySql.REMINDERS, CompanySql.OFFICE, "drop table plan, mark");
+        CompanySql.FAMILIES_READ, CompanySql.REMINDERS, CompanySql.OFFICE,
+        CompanySql.COUNTED, "drop table plan, mark");
   }
 
   /** @param passwordHash everybody's */

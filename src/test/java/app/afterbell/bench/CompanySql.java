@@ -369,6 +369,16 @@ final class CompanySql {
       from generate_series(0, $mentors - 1) m;
       """;
 
+  /** As it was counted just now: who fills without triggers has counted nothing. */
+  static final String COUNTED = """
+      insert into waiting_count (mentor_id, counted_to, open, overdue, oldest_due_at)
+      select mentor_id, $now, count(*), count(*) filter (where due_at < $now), min(due_at) from session
+      where logged_at is null and cancelled_at is null and starts_at <= $now
+      group by mentor_id
+      on conflict (mentor_id) do update set counted_to = excluded.counted_to, open = excluded.open,
+        overdue = excluded.overdue, oldest_due_at = excluded.oldest_due_at;
+      """;
+
   static final String REMINDERS_DUE = """
       update reminder_place set told = told - 4
       where (guardian_id, student_id) in (

@@ -3,6 +3,7 @@ package app.afterbell.plans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Plan(String text, long buffers, List<Scan> scans) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  // Only a trigger has these.
+  private static final Pattern CHANGED_ROW = Pattern.compile("\\b(?:old|new)\\.[a-z_]+");
 
   /**
    * A scan of one table, over all its loops.
@@ -40,6 +44,10 @@ record Plan(String text, long buffers, List<Scan> scans) {
     });
     return new Plan(entry.path("Query Text").asString("").strip(),
         root.path("Shared Hit Blocks").asLong() + root.path("Shared Read Blocks").asLong(), scans);
+  }
+
+  boolean isOfTrigger() {
+    return CHANGED_ROW.matcher(text).find();
   }
 
   private static Scan scan(JsonNode node) {

@@ -1,7 +1,6 @@
 package app.afterbell.desk.home;
 
 import app.afterbell.desk.home.StaffPage.Mentor;
-import app.afterbell.engagements.EngagementRule;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
@@ -23,18 +22,11 @@ class StaffQuery {
   record Row(PersonId id, String name, int open, int overdue, Instant oldestDueAt, int allOpen, int allOverdue,
       int mentors) {}
 
-  // Nothing that has started is due later than that: the index by due dates is not read for what is to come.
   @Transactional(readOnly = true)
   public StaffPage page(Instant now) {
     var rows = sql.sql("""
             with waiting as materialized (
-              select o.mentor_id, count(*) as open, count(*) filter (where o.due_at < :now) as overdue,
-                     min(o.due_at) as oldest_due_at
-              from open_task o
-              where o.starts_at <= :now
-                and o.due_at <= :now::timestamptz + make_interval(mins => :longest, hours => (select d.hours
-                  from due_longest d))
-              group by o.mentor_id),
+              select mentor_id, open, overdue, oldest_due_at from waiting_tasks(:now)),
             first as (
               select * from waiting order by oldest_due_at fetch first :most rows with ties)
             select p.id, p.name, t.open, t.overdue, t.oldest_due_at, a.all_open, a.all_overdue, a.mentors
@@ -46,7 +38,6 @@ class StaffQuery {
             limit :most
             """)
         .param("now", now)
-        .param("longest", EngagementRule.LONGEST)
         .param("most", SHOWN)
         .list(Row.class);
     var first = rows.isEmpty() ? null : rows.getFirst();
