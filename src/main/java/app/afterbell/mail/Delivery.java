@@ -9,9 +9,9 @@ import app.afterbell.organization.Organizations;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +22,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, where SMTP is set: over one connection, where many wait over four, each letter marked by itself
- * before the next goes over its connection; several instances side by side.
+ * Sends what is due, where SMTP is set: over one connection, where many wait over four, each letter marked before the
+ * next goes over its connection, together with those of the other connections that wait for that; several instances
+ * side by side.
  * Claims are renewed while a slow server takes its time, and what was not begun when we are to end is given back. A
  * letter whose instance dies between the server's yes and our note of it is sent twice, rather than never, with the
  * same Message-ID. A server that is down is asked again after 1, 2, 4 … minutes, then daily, 16 times in all, which is
@@ -37,8 +38,8 @@ class Delivery implements Sweep {
 
   private static final int AT_ONCE = 150;
 
-  // Each letter is noted before the next goes over its line, and waits for the disk alone: several lines share that
-  // wait. A few letters go one after the other.
+  // Each letter is noted before the next goes over its line: several lines share that wait for the disk, and the
+  // commit. A few letters go one after the other.
   private static final int A_LINE_EACH = 40;
   private static final int MOST_LINES = 4;
 
@@ -50,6 +51,7 @@ class Delivery implements Sweep {
 
   private final Workload<Outbox.Due> letters;
   private final Set<MessageId> taken = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock marking = new ReentrantLock();
 
   Delivery(Outbox outbox, ObjectProvider<JavaMailSender> server, Organizations organizations,
       @Value("${afterbell.mail.from:}") String from, Clock clock) {
@@ -119,12 +121,28 @@ class Delivery implements Sweep {
 
   // The server has them: where the database cannot be told right now, it is told before anything else is sent.
   private void mark() {
-    new ArrayList<>(taken).forEach(this::mark);
+    marking.lock();
+    try {
+      var all = Set.copyOf(taken);
+      if (!all.isEmpty()) {
+        outbox.sent(all, clock.instant());
+        taken.removeAll(all);
+      }
+    } finally {
+      marking.unlock();
+    }
   }
 
+  // Who waits for another line's commit finds its letter marked by the next one, with all that waited.
   private void mark(MessageId id) {
-    outbox.sent(Set.of(id), clock.instant());
-    taken.remove(id);
+    marking.lock();
+    try {
+      if (taken.contains(id)) {
+        mark();
+      }
+    } finally {
+      marking.unlock();
+    }
   }
 
   private void failed(Outbox.Due message, MessagingException cause) {

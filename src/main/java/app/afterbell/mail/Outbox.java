@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is to be sent. Messages are claimed for a minute, and renewed while their turn comes; each is sent without a
- * transaction, and then marked by itself. Who claims counts an attempt; where they die on the way, the claim runs out,
+ * transaction, and then marked. Who claims counts an attempt; where they die on the way, the claim runs out,
  * and the message is due again.
  */
 @Component
