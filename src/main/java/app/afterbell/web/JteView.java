@@ -2,10 +2,8 @@ package app.afterbell.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -52,13 +50,11 @@ class JteView extends AbstractUrlBasedView {
       response.getOutputStream().write(withoutWhatWasTyped(values).getBytes(StandardCharsets.UTF_8));
       return;
     }
-    var output = new Utf8ByteOutput();
+    var output = new PageBytes();
     engine.render(template(), values, output);
-    response.setContentLength(output.getContentLength());
-    // At once: a page is hundreds of pieces, and each would pass through every filter's wrapper.
-    var bytes = new ByteArrayOutputStream(output.getContentLength());
-    output.writeTo(bytes);
-    bytes.writeTo(response.getOutputStream());
+    response.setContentLength(output.length());
+    // At once: each of a page's pieces would pass through every filter's wrapper.
+    output.writeTo(response.getOutputStream());
   }
 
   /** A page whose own form knows how to come back has it already, and says so in its model. */

@@ -1,6 +1,5 @@
 package app.afterbell.web;
 
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -19,7 +18,7 @@ final class Patterns {
   private static final ConcurrentMap<Locale, Patterns> KNOWN = new ConcurrentHashMap<>();
 
   private final ConcurrentMap<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Sentence> sentences = new ConcurrentHashMap<>();
   private final ConcurrentMap<Currency, NumberFormat> moneys = new ConcurrentHashMap<>();
   private final ResourceBundle texts;
   private final Locale locale;
@@ -39,10 +38,7 @@ final class Patterns {
 
   /** A text with values in it. A page has hundreds, and making the format takes longer than using it. */
   String words(String key, Object... values) {
-    var sentence = sentences.computeIfAbsent(key, k -> new MessageFormat(word(k), locale));
-    synchronized (sentence) {
-      return sentence.format(values);
-    }
+    return sentences.computeIfAbsent(key, k -> new Sentence(word(k), locale)).with(values);
   }
 
   /** For one use: it is not safe for several threads. */

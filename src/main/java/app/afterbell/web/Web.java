@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
@@ -57,7 +58,7 @@ class Web implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() throws IOException {
     var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-    var source = new ReloadableResourceBundleMessageSource();
+    var source = new Sentences();
     source.setBasenames(Arrays.stream(files)
         .map(file -> "classpath:messages/" + file.getFilename().replaceFirst("\\.properties$", ""))
         .filter(name -> !name.contains("_"))
@@ -67,6 +68,16 @@ class Web implements WebMvcConfigurer {
     source.setDefaultLocale(Locale.US);
     source.setFallbackToSystemLocale(false);
     return source;
+  }
+
+  @Bean
+  WebMvcRegistrations routes() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new Routes();
+      }
+    };
   }
 
   // The only language so far.

@@ -7,6 +7,7 @@ import app.afterbell.sessions.DraftAnswer;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
 import app.afterbell.sessions.NotesSubmission;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
@@ -42,17 +43,19 @@ class LogController {
   private final BothTasks both;
   private final NotesKeeper keeper;
   private final UnsentForms unsent;
+  private final RunAbove above;
   private final Clock clock;
 
   LogController(
       LogQuery query, AttendanceLog attendance, NotesLog notes, BothTasks both, NotesKeeper keeper,
-      UnsentForms unsent, Clock clock) {
+      UnsentForms unsent, RunAbove above, Clock clock) {
     this.query = query;
     this.attendance = attendance;
     this.notes = notes;
     this.both = both;
     this.keeper = keeper;
     this.unsent = unsent;
+    this.above = above;
     this.clock = clock;
   }
 
@@ -60,18 +63,19 @@ class LogController {
   @GetMapping({"/attendance", "/notes"})
   ModelAndView open(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String template,
-      @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String run, Viewer viewer,
-      HttpServletRequest request) {
+      @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String run,
+      @RequestParam(defaultValue = "") String sent, Viewer viewer, HttpServletRequest request) {
     var pages = pages(id, run, viewer, request, clock.instant());
     if (pages.known().session().cancelledAt() != null) {
       return onwards(pages.desk().path()); // there is no task: its page says who called it off
     }
     var before = unsent.of(request);
     if (before.isPresent()) {
-      return shown(pages.shown(LogForm.of(Typed.of(before.get().values())), false), HttpStatus.OK)
+      return shown(pages, pages.shown(LogForm.of(Typed.of(before.get().values())), false), HttpStatus.OK)
           .addObject("unsent", before.get());
     }
-    return shown(pages.opened(template.equals("yes"), done.equals(id.toString())), HttpStatus.OK);
+    return shown(pages, pages.opened(template.equals("yes"), done.equals(id.toString())), HttpStatus.OK)
+        .addObject("above", above.of(pages, Typed.readId(sent).map(SessionId::new).orElse(null)));
   }
 
   @PostMapping({"/attendance", "/notes"})
@@ -82,10 +86,10 @@ class LogController {
     var template = typed.text("template");
     return switch (form.what()) {
       case "log" -> log(pages, form, now);
-      case "show", "as-text", "as-boxes" -> shown(pages.shown(form, false), HttpStatus.OK);
-      case "preview" -> shown(pages.shown(form, true), HttpStatus.OK);
+      case "show", "as-text", "as-boxes" -> shown(pages, pages.shown(form, false), HttpStatus.OK);
+      case "preview" -> shown(pages, pages.shown(form, true), HttpStatus.OK);
       case "template" ->
-          shown(pages.shown(form.withNotes(text -> pages.withTemplate(text, template)), false), HttpStatus.OK);
+          shown(pages, pages.shown(form.withNotes(text -> pages.withTemplate(text, template)), false), HttpStatus.OK);
       case "attendance" -> submit(pages, form, true, false, now);
       case "notes" -> submit(pages, form, false, true, now);
       case "proposed-notes" -> submit(pages, form.withNotes(_ -> form.proposed()), false, true, now);
@@ -93,7 +97,8 @@ class LogController {
       case "both" -> lacksSentence(pages, form)
           ? log(pages, form, now) : submit(pages, form, !pages.notesOnly(), true, now);
       default -> shown(
-          pages.unreadable(form, List.of(Problem.of("", "mentor.wrong.button"))), HttpStatus.UNPROCESSABLE_CONTENT);
+          pages, pages.unreadable(form, List.of(Problem.of("", "mentor.wrong.button"))),
+          HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -101,7 +106,7 @@ class LogController {
   private ModelAndView log(LogPages pages, LogForm form, Instant now) {
     var press = Press.of(pages.known(), form, Reading.of(form, pages.viewer().zone()).submission(), pages.notesOnly());
     if (press.note() == Press.Note.SENTENCE && (!form.seen() || form.proposed().isBlank())) {
-      return shown(pages.shown(form, false), HttpStatus.OK);
+      return shown(pages, pages.shown(form, false), HttpStatus.OK);
     }
     var said = press.note() == Press.Note.SENTENCE ? form.withNotes(_ -> form.proposed()) : form;
     boolean withNotes = press.sendsNotes() || press.asksForNotes();
@@ -132,7 +137,7 @@ class LogController {
   private ModelAndView submit(LogPages pages, LogForm form, boolean withAttendance, boolean withNotes, Instant now) {
     var reading = Reading.of(form, pages.viewer().zone());
     if (withAttendance && !reading.problems().isEmpty()) {
-      return shown(pages.unreadable(form, reading.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+      return shown(pages, pages.unreadable(form, reading.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var id = pages.desk().session();
     if (withAttendance && withNotes) {
@@ -143,8 +148,9 @@ class LogController {
     if (withAttendance) {
       var kept = keeper.keep(id, form, pages.viewer(), now);
       return switch (kept.answer()) {
-        case DraftAnswer.ChangedMeanwhile other -> shown(pages.notKept(kept, other), HttpStatus.CONFLICT);
-        case DraftAnswer.Refused refused -> shown(pages.notKept(kept, refused), HttpStatus.UNPROCESSABLE_CONTENT);
+        case DraftAnswer.ChangedMeanwhile other -> shown(pages, pages.notKept(kept, other), HttpStatus.CONFLICT);
+        case DraftAnswer.Refused refused ->
+            shown(pages, pages.notKept(kept, refused), HttpStatus.UNPROCESSABLE_CONTENT);
         case DraftAnswer.Saved _ -> answered(
             pages, kept.form(), attendance.submit(id, reading.submission(), pages.viewer(), now), null);
       };
@@ -159,7 +165,7 @@ class LogController {
         : form.notesSubmission();
   }
 
-  private static ModelAndView answered(
+  private ModelAndView answered(
       LogPages pages, LogForm form, @Nullable AttendanceAnswer attendance, @Nullable NotesAnswer notes) {
     if ((attendance == null || attendance.accepted()) && (notes == null || notes.accepted())) {
       return onwards(pages.desk().after());
@@ -167,14 +173,15 @@ class LogController {
     var changed = attendance instanceof AttendanceAnswer.ChangedMeanwhile
         || notes instanceof NotesAnswer.ChangedMeanwhile;
     return shown(
-        pages.notTaken(form, attendance, notes), changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        pages, pages.notTaken(form, attendance, notes), changed ? HttpStatus.CONFLICT
+        : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static ModelAndView onwards(String path) {
     return SeeOther.to(path);
   }
 
-  private static ModelAndView shown(LogPage page, HttpStatus status) {
-    return new ModelAndView("mentor/log/log", Map.of("page", page), status);
+  private ModelAndView shown(LogPages pages, LogPage page, HttpStatus status) {
+    return new ModelAndView("mentor/log/log", Map.of("page", page), status).addObject("above", above.of(pages, null));
   }
 }

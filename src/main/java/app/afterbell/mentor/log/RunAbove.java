@@ -3,35 +3,23 @@ package app.afterbell.mentor.log;
 import app.afterbell.mentor.run.RunPage;
 import app.afterbell.mentor.run.Runs;
 import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.Role;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.Typed;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.stereotype.Component;
 
 /** Where a session is logged in a run, what stands above it: read where the page is shown, and not where it sends. */
-@ControllerAdvice(assignableTypes = LogController.class)
+@Component
 class RunAbove {
 
   private final Runs runs;
-  private final Clock clock;
 
-  RunAbove(Runs runs, Clock clock) {
+  RunAbove(Runs runs) {
     this.runs = runs;
-    this.clock = clock;
   }
 
-  @ModelAttribute("above")
-  @Nullable Lazily<RunPage> above(@PathVariable UUID id, Typed typed, HttpServletRequest request, Viewer viewer) {
-    var run = Desk.of(request.getRequestURI(), id).in(typed.text("run")).run();
-    var sent = request.getMethod().equals("GET") ? Typed.readId(typed.text("sent")).map(SessionId::new).orElse(null)
-        : null;
+  /** @param sent of which something was sent just before; null for none */
+  @Nullable Lazily<RunPage> of(LogPages pages, @Nullable SessionId sent) {
+    var run = pages.desk().run();
     return run == null ? null
-        : new Lazily<>(() -> runs.above(new SessionId(id), run, sent, viewer.as(Role.MENTOR), clock.instant()));
+        : new Lazily<>(() -> runs.above(pages.desk().session(), run, sent, pages.viewer(), pages.now()));
   }
 }
