@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,18 +45,19 @@ public class Assets {
   private final Map<String, String> styles = new HashMap<>();
 
   Assets() throws IOException {
-    for (var font : resources("static/fonts/*.woff2")) {
+    var jar = new PathMatchingResourcePatternResolver(); // one: it lists what is in the jar once
+    for (var font : resources(jar, "static/fonts/*.woff2")) {
       fonts.put(font.getFilename(), add(font.getFilename(), "font/woff2", font.getContentAsByteArray()));
     }
-    css = add("app.css", CSS, smallStyle(joined(resources("static/css/*.css"))));
-    js = add("app.js", JS, smallBehaviour(joined(resources("static/js/*.js"))));
-    for (var apart : byName(resources("static/css/apart/*.css")).entrySet()) {
+    css = add("app.css", CSS, smallStyle(joined(resources(jar, "static/css/*.css"))));
+    js = add("app.js", JS, smallBehaviour(joined(resources(jar, "static/js/*.js"))));
+    for (var apart : byName(resources(jar, "static/css/apart/*.css")).entrySet()) {
       styles.put(apart.getKey(), add(apart.getKey() + ".css", CSS, smallStyle(joined(apart.getValue()))));
     }
-    for (var apart : byName(resources("static/js/apart/*.js")).entrySet()) {
+    for (var apart : byName(resources(jar, "static/js/apart/*.js")).entrySet()) {
       behaviours.put(apart.getKey(), add(apart.getKey() + ".js", JS, smallBehaviour(joined(apart.getValue()))));
     }
-    icon = add("icon.svg", "image/svg+xml", resources("static/icon.svg")[0].getContentAsByteArray());
+    icon = add("icon.svg", "image/svg+xml", resources(jar, "static/icon.svg")[0].getContentAsByteArray());
   }
 
   public String css() {
@@ -113,8 +115,8 @@ public class Assets {
   }
 
   // In the order of their names: the one that must come first begins with "_".
-  private static Resource[] resources(String pattern) throws IOException {
-    var found = new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern);
+  private static Resource[] resources(ResourcePatternResolver jar, String pattern) throws IOException {
+    var found = jar.getResources("classpath:" + pattern);
     Arrays.sort(found, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
     return found;
   }
