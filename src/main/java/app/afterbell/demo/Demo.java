@@ -161,7 +161,8 @@ class Demo {
 
   private Map<Meeting, SessionId> plan(
       Timetable timetable, Map<String, PersonId> ids, Map<String, EngagementId> started) {
-    return timetable.meetings().stream().collect(toMap(Function.identity(), meeting -> plans.plan(new PlannedSession(
+    return timetable.meetings().stream()
+        .collect(toMap(Function.identity(), meeting -> plans.takeOver(new PlannedSession(
         started.get(meeting.course().key()), ids.get(meeting.course().mentor()), meeting.startsAt(),
         meeting.course().zone(), meeting.course().terms().minutes()))));
   }

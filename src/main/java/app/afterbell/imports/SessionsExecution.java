@@ -88,7 +88,7 @@ class SessionsExecution {
       var ids = new IdentityHashMap<SessionStep, SessionId>();
       var fresh = steps.stream().filter(step -> step.known() == null).toList();
       if (!fresh.isEmpty()) {
-        var made = plans.plan(fresh.stream()
+        var made = plans.takeOver(fresh.stream()
             .map(step -> new PlannedSession(
                 standIns.real(step.engagement()), standIns.real(step.mentor()), step.startsAt(), step.zone(),
                 step.minutes()))

@@ -11,6 +11,7 @@ import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.NotesAnswer;
 import app.afterbell.sessions.NotesLog;
+import app.afterbell.sessions.PlanAnswer;
 import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.sessions.Refusal;
@@ -66,9 +67,13 @@ class Forgotten {
     if (taken.isPresent()) {
       return NotDone.because(new RequestRefusal.Collides(taken.get().name(), taken.get().startsAt()));
     }
-    var session = plans.plan(new PlannedSession(
-        engagement.get().id(), mentor.id(), startsAt, engagement.get().timeZone(), minutes));
-    return logged(session, request, minutes, body, viewer, by, now);
+    return switch (plans.plan(new PlannedSession(
+        engagement.get().id(), mentor.id(), startsAt, engagement.get().timeZone(), minutes))) {
+      case PlanAnswer.Planned(var session) -> logged(session, request, minutes, body, viewer, by, now);
+      // planned by somebody else since it was looked up
+      case PlanAnswer.Taken(var with) -> NotDone.because(
+          new RequestRefusal.Collides(null, with.getFirst().startsAt()));
+    };
   }
 
   private Fulfilment logged(

@@ -72,8 +72,10 @@ public class Cancellations {
     }
     var chosen = plan.standing().filter(spokenFor(asked)).toList();
     if (asked.askedBy() == Asker.FAMILY ? chosen.isEmpty() : plan.session().cancelledAt() != null) {
-      return new AlreadyCancelled(
-          entries.entry(id, cancelledBy(plan, asked)).orElseThrow(), plan.session().cancelledAt() == null);
+      return entries.off(id, cancelledBy(plan, asked))
+          .<CancelAnswer>map(off -> new AlreadyCancelled(off, plan.session().cancelledAt() == null))
+          // a session of nobody: no family has a wish for it
+          .orElseGet(() -> new Refused(List.of(new PlanRefusal.NobodyNamed())));
     }
     var off = chosen.stream().map(one -> new CalledOff(one.studentId(), rule, asked, one.telling())).toList();
     var worst = CalledOff.worst(off);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What moves write into the append-only history of plans, and into the rows that stand (R15). */
 @Component
@@ -128,8 +130,9 @@ class MoveEntries {
                      s.planned_minutes, :to, :minutes, :late, :billed, :becomes
               from session s where s.id = :session
               returning session_id, revision)
-            insert into plan_entry_student (session_id, revision, student_id, status)
-            select e.session_id, e.revision, t.student_id, case when :billed then t.status end
+            insert into plan_entry_student (session_id, revision, student_id, status, late)
+            select e.session_id, e.revision, t.student_id, case when :billed then t.status end,
+                   t.status is not distinct from 'cancelled_billable'
             from entry e cross join unnest(:students::uuid[], :statuses::text[]) as t(student_id, status)
             """)
         .param("session", entry.plan().session().id())
@@ -169,9 +172,11 @@ class MoveEntries {
   }
 
   /**
-   * The old time takes place again, and what took its place is gone: nobody was told of it.
+   * The old time takes place again, and what took its place is gone: nobody was told of it. Where something hangs on
+   * that, as what was typed for it, the database refuses it, and nothing was done.
    * @return the new revision
    */
+  @Transactional(propagation = Propagation.NESTED)
   int unplan(OpenedPlan plan, StandingMove taken, Viewer by, Instant now) {
     int revision = takeBack(plan, taken, by, now);
     sql.sql("""
@@ -242,7 +247,7 @@ class MoveEntries {
         .findFirst();
   }
 
-  /** Whether something was done to the plan after it, and stands. */
+  /** Whether something was done to the plan after it, and stands, or was asked of it at its new time. */
   boolean isOvertaken(SessionId session, StandingMove move) {
     return sql.sql("""
             select exists (
@@ -252,6 +257,11 @@ class MoveEntries {
                   and t.takes_back = e.revision))
               or exists (select from session n where n.id = :becomes and n.plan_revision > 0)
               or exists (select from move_proposal p where p.session_id = :becomes)
+              or exists (select from plan_entry e
+                         join move_proposal p on p.session_id = e.session_id and p.from_starts_at = e.to_starts_at
+                           and p.from_minutes = e.to_minutes and p.proposed_at >= e.recorded_at
+                           and p.state <> 'untold'
+                         where e.session_id = :session and e.revision = :revision)
             """)
         .param("session", session)
         .param("revision", move.revision())
@@ -286,8 +296,8 @@ class MoveEntries {
                   from session_student m
                   join plan_entry_student x on x.student_id = m.student_id
                   join plan_entry e on e.session_id = x.session_id and e.revision = x.revision
-                  where m.session_id = :session and m.cancelled_at is null and e.kind = 'moved' and e.late
-                    and not e.billed and e.recorded_by = :mentor and e.recorded_at > :since
+                  where m.session_id = :session and m.cancelled_at is null and e.kind = 'moved'
+                    and coalesce(x.late, e.late) and not e.billed and e.recorded_by = :mentor and e.recorded_at > :since
                     and not exists (select from plan_entry t where t.session_id = e.session_id
                       and t.takes_back = e.revision)
                   group by m.student_id) n

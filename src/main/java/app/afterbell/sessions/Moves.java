@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +80,13 @@ public class Moves {
       return new Refused(refusals);
     }
     return write(new Moving(plan, asked, reason, told, late, reason.billed() ? SessionId.next() : null,
-        dueAt(asked.startsAt(), asked.minutes(), by), rule.undoUntil(now), by, now));
+        dueAt(asked.startsAt(), asked.minutes(), by), undoUntil(rule, asked, now), by, now));
+  }
+
+  // At the new time at the latest: it takes place then, and is logged.
+  private static Instant undoUntil(Cancellation rule, MoveRequest asked, Instant now) {
+    var until = rule.undoUntil(now);
+    return asked.startsAt().isBefore(until) ? asked.startsAt() : until;
   }
 
   /**
@@ -126,8 +133,13 @@ public class Moves {
       return collide(taken);
     }
     var id = plan.session().id();
+    int next;
+    try {
+      next = entries.unplan(plan, standing, by, now);
+    } catch (DataIntegrityViolationException hangsOnIt) {
+      return new Refused(List.of(new PlanRefusal.ChangedSince()));
+    }
     entries.reopen(id, standing.revision());
-    int next = entries.unplan(plan, standing, by, now);
     publisher.publishEvent(new CancellationTakenBack(id, next, standing.revision(), owed(id, as, by, now)));
     return new TakenBack(next);
   }

@@ -153,15 +153,26 @@ class PlanEntries {
 
   /** A cancellation, standing or not. This does not check the viewer. */
   Optional<StandingCancellation> entry(SessionId session, int revision) {
+    return offBy(session, revision, false);
+  }
+
+  /** What called it off: a cancellation, or a move whose old time is billed. This does not check the viewer. */
+  Optional<StandingCancellation> off(SessionId session, int revision) {
+    return offBy(session, revision, true);
+  }
+
+  private Optional<StandingCancellation> offBy(SessionId session, int revision, boolean moved) {
     return sql.sql("""
             select e.session_id as session, e.revision, e.recorded_at, e.recorded_by, p.name as recorded_by_name,
-              e.asked_by, e.told_at,
-                   e.reason, e.note, e.undo_until
+                   e.asked_by, e.told_at, case when e.kind = 'cancelled' then e.reason end as reason, e.note,
+                   e.undo_until
             from plan_entry e join person_card p on p.id = e.recorded_by
-            where e.session_id = :session and e.revision = :revision and e.kind = 'cancelled'
+            where e.session_id = :session and e.revision = :revision
+              and (e.kind = 'cancelled' or :moved and e.becomes is not null)
             """)
         .param("session", session)
         .param("revision", revision)
+        .param("moved", moved)
         .optional(StandingCancellation.class);
   }
 

@@ -42,19 +42,35 @@ public class Plans {
   private record Row(SessionId id, PlannedSession plan, Instant dueAt) {}
 
   /**
-   * Plans a session that was agreed elsewhere. An engagement has one session at a time: planning it again is refused by
+   * Plans a session for the students that its engagement has now. One of which its mentor, a student or its engagement
+   * has another at that time is not planned (R31).
+   */
+  @Transactional
+  public PlanAnswer plan(PlannedSession plan) {
+    lock(List.of(plan));
+    var taken = taken(plan);
+    return taken.isEmpty() ? new PlanAnswer.Planned(write(List.of(plan)).getFirst()) : new PlanAnswer.Taken(taken);
+  }
+
+  /**
+   * Takes over a session that was agreed elsewhere. An engagement has one session at a time: another one is refused by
    * the database. One at the time of another session of its mentor or of a student is kept, and not guarded against
    * others (R31).
    */
   @Transactional
-  public SessionId plan(PlannedSession plan) {
-    return plan(List.of(plan)).getFirst();
+  public SessionId takeOver(PlannedSession plan) {
+    return takeOver(List.of(plan)).getFirst();
   }
 
-  /** Plans sessions, each for the students that its engagement has now. @return their ids in the order of the plans */
+  /** Takes over sessions, each for the students that its engagement has now. @return their ids in the given order */
   @Transactional
-  public List<SessionId> plan(List<PlannedSession> plans) {
+  public List<SessionId> takeOver(List<PlannedSession> plans) {
     lock(plans);
+    return write(plans);
+  }
+
+  // Of those that are planned together the later one of two is left alone, as of those that are there.
+  private List<SessionId> write(List<PlannedSession> plans) {
     var policies = organizations.current().policies();
     var rows = plans.stream()
         .map(plan -> new Row(SessionId.next(), plan, policies.dueAt(plan.startsAt(), plan.endsAt())))
@@ -65,21 +81,32 @@ public class Plans {
               from unnest(:ids::uuid[], :engagements::uuid[], :mentors::uuid[], :startsAt::timestamptz[],
                                    :zones::text[], :minutes::integer[], :dueAt::timestamptz[])
                 as t(id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)),
+            theirs as (
+              select p.*, max(p.ends_at) over (partition by p.mentor_id order by p.starts_at, p.id
+                                               rows between unbounded preceding and 1 preceding) as last_end
+              from planned p),
+            attended as (
+              select p.*, m.student_id,
+                     max(p.ends_at) over (partition by m.student_id order by p.starts_at, p.id
+                                          rows between unbounded preceding and 1 preceding) as last_end
+              from planned p join engagement_member m on m.engagement_id = p.engagement_id),
             sessions as (
               insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at, guarded)
               select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at,
-                     not exists (select from session o
+                     (last_end is null or last_end <= starts_at)
+                     and not exists (select from session o
                              where o.mentor_id = p.mentor_id and o.cancelled_at is null
                                and o.starts_at > p.starts_at - interval '8 hours' and o.starts_at < p.ends_at
                                and o.starts_at + o.planned_minutes * interval '1 minute' > p.starts_at)
-              from planned p)
+              from theirs p)
             insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, guarded)
-            select p.id, m.student_id, p.engagement_id, p.starts_at, p.planned_minutes,
-                   not exists (select from session_student o
-                           where o.student_id = m.student_id and o.cancelled_at is null
+            select p.id, p.student_id, p.engagement_id, p.starts_at, p.planned_minutes,
+                   (last_end is null or last_end <= starts_at)
+                   and not exists (select from session_student o
+                           where o.student_id = p.student_id and o.cancelled_at is null
                              and o.starts_at > p.starts_at - interval '8 hours' and o.starts_at < p.ends_at
                              and o.starts_at + o.planned_minutes * interval '1 minute' > p.starts_at)
-            from planned p join engagement_member m on m.engagement_id = p.engagement_id
+            from attended p
             """)
         .each("ids", rows, Row::id)
         .each("engagements", plans, PlannedSession::engagement)
@@ -92,19 +119,73 @@ public class Plans {
     return rows.stream().map(Row::id).toList();
   }
 
-  /** Corrects the length of a session that nobody has logged yet. @return false where it is logged, in part or whole */
+  /**
+   * Corrects the length of a session that nobody has logged yet, as it was agreed elsewhere: where it collides then, it
+   * is kept, and not guarded any more (R31).
+   * @return false where it is logged, in part or whole
+   */
   @Transactional
   public boolean correctLength(SessionId id, int minutes) {
+    var open = sql.sql("""
+            select id from session
+            where id = :id and notes_revision = 0 and cancelled_at is null
+              and not exists (select from attendance_entry a where a.session_id = :id)
+            for update
+            """).param("id", id).optional(SessionId.class);
+    if (open.isEmpty()) {
+      return false;
+    }
+    collisions.hold(sql.sql("""
+            select mentor_id from session where id = :id
+            union select student_id from session_student where session_id = :id
+            """).param("id", id).list(PersonId.class));
+    sql.sql("""
+            update session_student m set guarded = false
+            where m.session_id = :id and m.guarded
+              and exists (select from session_student o
+                          where o.student_id = m.student_id and o.session_id <> m.session_id and o.cancelled_at is null
+                            and o.starts_at > m.starts_at - interval '8 hours'
+                            and o.starts_at < m.starts_at + make_interval(mins => :minutes)
+                            and o.starts_at + o.planned_minutes * interval '1 minute' > m.starts_at)
+            """)
+        .param("id", id)
+        .param("minutes", minutes)
+        .update();
     return sql.sql("""
-                update session
-                set planned_minutes = :minutes, due_at = due_at + make_interval(mins => :minutes - planned_minutes)
-                where id = :id and notes_revision = 0 and cancelled_at is null
-                  and not exists (select from attendance_entry a where a.session_id = :id)
-                """)
-            .param("minutes", minutes)
-            .param("id", id)
-            .update()
+            update session s
+            set planned_minutes = :minutes, due_at = due_at + make_interval(mins => :minutes - planned_minutes),
+                guarded = s.guarded and not exists (
+                  select from session o
+                  where o.mentor_id = s.mentor_id and o.id <> s.id and o.cancelled_at is null
+                    and o.starts_at > s.starts_at - interval '8 hours'
+                    and o.starts_at < s.starts_at + make_interval(mins => :minutes)
+                    and o.starts_at + o.planned_minutes * interval '1 minute' > s.starts_at)
+            where s.id = :id
+            """)
+        .param("minutes", minutes)
+        .param("id", id)
+        .update()
         == 1;
+  }
+
+  // Its engagement's own, where that has another mentor or other students by now: it has one at a time too.
+  private List<Collision> taken(PlannedSession plan) {
+    var hits = collisions.with(new Collisions.Wanted(
+        SessionId.next(), plan.mentor(), students(plan), plan.startsAt(), plan.minutes()));
+    return !hits.isEmpty() ? hits : sql.sql("""
+            select s.id as session, s.mentor_id as person, true as mentor, s.starts_at, s.planned_minutes
+            from session s
+            where s.engagement_id = :engagement and s.starts_at = :startsAt and s.cancelled_at is null
+            """)
+        .param("engagement", plan.engagement())
+        .param("startsAt", plan.startsAt())
+        .list(Collision.class);
+  }
+
+  private List<PersonId> students(PlannedSession plan) {
+    return sql.sql("select student_id from engagement_member where engagement_id = :engagement")
+        .param("engagement", plan.engagement())
+        .list(PersonId.class);
   }
 
   // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by a person who

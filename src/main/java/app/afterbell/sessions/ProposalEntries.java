@@ -1,6 +1,5 @@
 package app.afterbell.sessions;
 
-import app.afterbell.sessions.OpenedPlan.PlannedStudent;
 import app.afterbell.sessions.ProposalReply.Offer;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -88,8 +87,10 @@ class ProposalEntries {
         .list(PersonId.class));
   }
 
-  ProposalId add(
-      OpenedPlan plan, ProposalRequest asked, List<PlannedStudent> students, boolean late, Viewer by, Instant now) {
+  /** A student whose family proposes. @param late told with less than the notice, also by what it told before */
+  record Asking(PersonId student, boolean late) {}
+
+  ProposalId add(OpenedPlan plan, ProposalRequest asked, List<Asking> students, Viewer by, Instant now) {
     var id = ProposalId.next();
     sql.sql("""
             with proposal as (
@@ -99,9 +100,9 @@ class ProposalEntries {
                      :late
               from session s where s.id = :session
               returning id, from_starts_at)
-            insert into move_proposal_student (proposal_id, student_id, from_starts_at)
-            select p.id, t.student_id, p.from_starts_at
-            from proposal p cross join unnest(:students::uuid[]) as t(student_id)
+            insert into move_proposal_student (proposal_id, student_id, from_starts_at, late)
+            select p.id, t.student_id, p.from_starts_at, t.late
+            from proposal p cross join unnest(:students::uuid[], :lates::boolean[]) as t(student_id, late)
             """)
         .param("id", id)
         .param("session", plan.session().id())
@@ -110,8 +111,9 @@ class ProposalEntries {
         .param("startsAt", asked.startsAt())
         .param("minutes", asked.minutes())
         .param("note", asked.note())
-        .param("late", late)
-        .each("students", students, PlannedStudent::studentId)
+        .param("late", students.stream().anyMatch(Asking::late))
+        .each("students", students, Asking::student)
+        .each("lates", students, Asking::late)
         .update();
     return id;
   }

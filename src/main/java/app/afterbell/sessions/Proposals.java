@@ -9,6 +9,7 @@ import app.afterbell.sessions.ProposalAnswer.Over;
 import app.afterbell.sessions.ProposalAnswer.Proposed;
 import app.afterbell.sessions.ProposalAnswer.Refused;
 import app.afterbell.sessions.ProposalAnswer.Replied;
+import app.afterbell.sessions.ProposalEntries.Asking;
 import app.afterbell.sessions.ProposalEntries.OpenProposal;
 import app.afterbell.sessions.ProposalReply.Accept;
 import app.afterbell.sessions.ProposalReply.Decline;
@@ -74,12 +75,12 @@ public class Proposals {
       return new Refused(refusals);
     }
     var rule = plan.cancellation(organizations.current(by));
-    boolean late = theirs.stream().anyMatch(one ->
-        rule.status(Asker.FAMILY, now, one.telling()) == AttendanceStatus.CANCELLED_BILLABLE);
+    var asking = theirs.stream().map(one -> new Asking(one.studentId(),
+        rule.status(Asker.FAMILY, now, one.telling()) == AttendanceStatus.CANCELLED_BILLABLE)).toList();
     entries.replace(open, by, now);
-    var proposal = entries.add(plan, asked, theirs, late, by, now);
+    var proposal = entries.add(plan, asked, asking, by, now);
     publisher.publishEvent(new MoveProposed(proposal, id, rule.undoUntil(now)));
-    return new Proposed(proposal, late);
+    return new Proposed(proposal, asking.stream().anyMatch(Asking::late));
   }
 
   /**

@@ -4,6 +4,7 @@ import app.afterbell.engagements.StudentsChanged;
 import app.afterbell.organization.PolicyDecided;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 class WhatIsToCome {
 
   private final Sql sql;
+  private final Collisions collisions;
 
-  WhatIsToCome(Sql sql) {
+  WhatIsToCome(Sql sql, Collisions collisions) {
     this.sql = sql;
+    this.collisions = collisions;
   }
 
   @EventListener
   void on(StudentsChanged event) {
+    lock(event);
     sql.sql("""
             delete from session_student m using session s
             where s.engagement_id = :engagement and s.starts_at > :now
@@ -34,13 +38,18 @@ class WhatIsToCome {
     sql.sql("""
             insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes, guarded)
             select s.id, j.student_id, s.engagement_id, s.starts_at, s.planned_minutes,
-                   not exists (select from session_student o
+                   (s.last_end is null or s.last_end <= s.starts_at)
+                   and not exists (select from session_student o
                            where o.student_id = j.student_id and o.session_id <> s.id and o.cancelled_at is null
                              and o.starts_at > s.starts_at - interval '8 hours'
                              and o.starts_at < s.starts_at + s.planned_minutes * interval '1 minute'
                              and o.starts_at + o.planned_minutes * interval '1 minute' > s.starts_at)
-            from session s cross join unnest(:joined::uuid[]) as j(student_id)
-            where s.engagement_id = :engagement and s.starts_at > :now and s.cancelled_at is null
+            from (select c.*, max(c.starts_at + c.planned_minutes * interval '1 minute')
+                                over (order by c.starts_at, c.id rows between unbounded preceding and 1 preceding)
+                                as last_end
+                  from session c
+                  where c.engagement_id = :engagement and c.starts_at > :now and c.cancelled_at is null) s
+            cross join unnest(:joined::uuid[]) as j(student_id)
             on conflict (session_id, student_id) do nothing
             """)
         .param("engagement", event.engagement())
@@ -59,5 +68,14 @@ class WhatIsToCome {
         .param("from", event.from())
         .param("to", event.to().equals(Instant.MAX) ? null : event.to())
         .update();
+  }
+
+  // As those who plan and move do: sessions first, then their people, so that none waits for another in a circle.
+  private void lock(StudentsChanged event) {
+    sql.sql("select id from session where engagement_id = :engagement and starts_at > :now order by id for update")
+        .param("engagement", event.engagement())
+        .param("now", event.at())
+        .list(SessionId.class);
+    collisions.hold(List.copyOf(event.joined()));
   }
 }

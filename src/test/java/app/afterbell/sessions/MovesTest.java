@@ -33,17 +33,19 @@ class MovesTest {
   private final Moves moves;
   private final Cancellations cancellations;
   private final FreeTimes free;
+  private final Drafts drafts;
   private final Sql sql;
   private final TransactionOperations transaction;
   private SessionId session;
 
   MovesTest(
-      Given given, Moves moves, Cancellations cancellations, FreeTimes free, Sql sql,
+      Given given, Moves moves, Cancellations cancellations, FreeTimes free, Drafts drafts, Sql sql,
       TransactionOperations transaction) {
     this.given = given;
     this.moves = moves;
     this.cancellations = cancellations;
     this.free = free;
+    this.drafts = drafts;
     this.sql = sql;
     this.transaction = transaction;
   }
@@ -199,6 +201,53 @@ class MovesTest {
   }
 
   @Test
+  void canBeTakenBackUntilItTakesPlaceAtItsNewTime() {
+    var soon = EARLY.plusSeconds(120);
+    assertThat(moves.move(session, MoveRequest.by(Asker.MENTOR, soon, 60, "mentor_conflict"), given.maya(), EARLY))
+        .isEqualTo(new Moved(1, soon, null));
+    assertThat(takeBack(soon)).isEqualTo(new Refused(List.of(new PlanRefusal.UndoOver(soon))));
+  }
+
+  @Test
+  void aBilledMoveIsNotTakenBackFromUnderWhatWasTypedForTheNewTime() {
+    var moved = (Moved) moves.move(session, asked("family_late", LATE, false), given.maya(), LATE);
+    drafts.save(moved.becomes(), 0, "Bring the protractor.", given.maya(), LATE.plusSeconds(30));
+    assertThat(takeBack(LATE.plusSeconds(60))).isEqualTo(new Refused(List.of(new PlanRefusal.ChangedSince())));
+    assertThat(at(session)).isEqualTo(START + " 60 cancelled");
+    assertThat(at(moved.becomes())).isEqualTo(NEW + " 60");
+    assertThat(billed()).isEqualTo(8501);
+  }
+
+  @Test
+  void aMoveIsNotTakenBackFromUnderWhatAFamilyAskedOfTheNewTime() {
+    moves.move(session, asked("family_asked", LATE, true), given.maya(), LATE);
+    given.proposed(session, given.elena(), NEW.plus(Duration.ofDays(1)), LATE.plusSeconds(30));
+    assertThat(takeBack(LATE.plusSeconds(60))).isEqualTo(new Refused(List.of(new PlanRefusal.ChangedSince())));
+  }
+
+  @Test
+  void ofTwoFamiliesThatAskedTogetherOneCanBeLateAndTheOtherInTime() {
+    var group = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofHours(2)));
+    given.proposed(group, given.elena(), NEW, LATE.plus(Duration.ofHours(2)));
+    var both = new MoveRequest(Asker.MENTOR, NEW, 90, "family_asked",
+        Set.of(given.person(Cast.LUCIA).id(), given.person(Cast.NOA).id()), EARLY, true, null);
+    assertThat(moves.move(group, both, given.maya(), START).accepted()).isTrue();
+    cancellations.cancel(group, CancelRequest.byFamily(null, null), given.viewer(Cast.AVI), START.plusSeconds(60));
+    assertThat(lines()).as("Noa’s family told in time, and has its notice for the new time").isZero();
+    cancellations.cancel(group, CancelRequest.byFamily(null, null), given.elena(), START.plusSeconds(60));
+    assertThat(billed()).as("Lucía’s was late once").isEqualTo(6167);
+  }
+
+  @Test
+  void anotherLengthAtTheSameTimeLeavesAFamilyWhatItTold() {
+    given.proposed(session, given.elena(), NEW, EARLY);
+    assertThat(moves.move(session, MoveRequest.by(Asker.MENTOR, START, 45, "mentor_conflict"), given.maya(), LATE)
+        .accepted()).isTrue();
+    cancellations.cancel(session, CancelRequest.byFamily(null, null), given.elena(), LATE.plusSeconds(1));
+    assertThat(lines()).isZero();
+  }
+
+  @Test
   void isNotMovedOntoAnotherSessionOfItsMentorOrAStudent() {
     var other = given.session(Cast.WRITING, "2026-12-01T21:15:00Z");
     assertThat(move("mentor_conflict", EARLY)).isInstanceOfSatisfying(Refused.class, refused ->
@@ -223,6 +272,23 @@ class MovesTest {
     given.cancelled(session, Asker.MENTOR, given.maya(), EARLY);
     assertThat(move("mentor_conflict", EARLY.plusSeconds(1)))
         .isEqualTo(new Refused(List.of(new PlanRefusal.CalledOff())));
+  }
+
+  @Test
+  void whoCancelsWhatWasMovedMeanwhileIsToldThatItIsCalledOff() {
+    moves.move(session, asked("family_late", LATE, false), given.maya(), LATE);
+    assertThat(cancellations.cancel(session, CancelRequest.byFamily(null, null), given.elena(), LATE.plusSeconds(1)))
+        .isInstanceOfSatisfying(CancelAnswer.AlreadyCancelled.class, already ->
+            assertThat(already.standing().recordedBy()).isEqualTo(given.maya().id()));
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void noFamilyHasAWishForASessionOfNobody() {
+    sql.sql("delete from session_student").update();
+    assertThat(cancellations.cancel(session,
+        new CancelRequest(Asker.STAFF, Asker.FAMILY, null, EARLY, null, null, null), given.bola(), EARLY))
+        .isEqualTo(new CancelAnswer.Refused(List.of(new PlanRefusal.NobodyNamed())));
   }
 
   @Test

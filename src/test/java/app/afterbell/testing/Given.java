@@ -129,7 +129,7 @@ public class Given extends GivenPeople {
 
   public SessionId session(EngagementId engagement, Instant startsAt, int minutes) {
     var agreed = engagements.find(engagement).orElseThrow().agreed();
-    return plans.plan(new PlannedSession(engagement, agreed.mentor(), startsAt, agreed.zone(), minutes));
+    return plans.takeOver(new PlannedSession(engagement, agreed.mentor(), startsAt, agreed.zone(), minutes));
   }
 
   /** @param startsAt such as {@code 2026-11-23T21:00:00Z} */
