@@ -5,7 +5,9 @@ import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads what families propose for a session to come, for its page. */
@@ -59,6 +61,37 @@ public class ProposalsQuery {
         .param("now", now)
         .param("most", MOST)
         .list(Proposal.class);
+    return shown(all);
+  }
+
+  /**
+   * Those of a family for all its sessions to come, as {@link #of} shows those of each; the first to come first.
+   */
+  public List<Proposal> ofFamily(Viewer viewer, Instant now) {
+    var all = sql.sql("""
+            with mine as (
+              select distinct y.proposal_id from family_access f
+              join move_proposal_student_fact y on y.student_id = f.student_id and y.from_starts_at > :now
+              where f.viewer_id = :viewer)
+            """ + PROPOSALS + """
+              join mine on mine.proposal_id = p.id
+              where s.starts_at > :now and s.cancelled_at is null
+                and (p.is_open or p.state = 'declined' and p.from_starts_at = s.starts_at)
+              order by p.proposed_at desc limit :most
+            """)
+        .param("family", true)
+        .param("viewer", viewer.id())
+        .param("now", now)
+        .param("most", MOST)
+        .list(Proposal.class);
+    return all.stream().collect(Collectors.groupingBy(Proposal::sessionId)).values().stream()
+        .flatMap(some -> shown(some).stream())
+        .sorted(Comparator.comparing(Proposal::fromStartsAt).thenComparing(Proposal::proposedAt))
+        .toList();
+  }
+
+  // What can be answered; where nothing can, what was said last.
+  private static List<Proposal> shown(List<Proposal> all) {
     return all.stream().anyMatch(Proposal::open) ? all.stream().filter(Proposal::open).toList()
         : all.stream().limit(1).toList();
   }

@@ -1,5 +1,6 @@
 package app.afterbell.family.home;
 
+import app.afterbell.frame.Proposal;
 import app.afterbell.practice.PracticeList;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param students all of this reader's: the reader first, the others by name
  * @param next of each student the session that runs or comes next, the first first
+ * @param proposals to move a session to come: what waits for an answer, and what was declined
  * @param practice absent for somebody who reads nobody's notes
  * @param latest the note that was last written or changed; absent where none exists that this reader may read
  * @param help who to ask; absent where all notes are shared with this reader
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record FamilyPage(
     List<Student> students,
     List<Next> next,
+    List<Proposal> proposals,
     @Nullable Practice practice,
     @Nullable Latest latest,
     @Nullable Help help,

@@ -6,11 +6,14 @@ import app.afterbell.family.home.FamilyPage.Practice;
 import app.afterbell.family.home.FamilyPage.Student;
 import app.afterbell.family.home.FamilyPage.Task;
 import app.afterbell.family.home.NewestQuery.Newest;
+import app.afterbell.frame.Proposal;
+import app.afterbell.frame.ProposalsQuery;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,16 @@ public class FamilyQuery {
 
   private final Sql sql;
   private final NextQuery next;
+  private final ProposalsQuery proposals;
   private final NewestQuery newest;
   private final FamilyGate gate;
   private final NotesReadings readings;
 
-  FamilyQuery(Sql sql, NextQuery next, NewestQuery newest, FamilyGate gate, NotesReadings readings) {
+  FamilyQuery(
+      Sql sql, NextQuery next, ProposalsQuery proposals, NewestQuery newest, FamilyGate gate, NotesReadings readings) {
     this.sql = sql;
     this.next = next;
+    this.proposals = proposals;
     this.newest = newest;
     this.gate = gate;
     this.readings = readings;
@@ -46,7 +52,8 @@ public class FamilyQuery {
     boolean readsNotes = students.stream().anyMatch(Student::readsNotes);
     gate.known(readsNotes, found.seesMoney());
     var notes = readsNotes ? shown(viewer, newest.of(viewer, null, found.since(), now), now) : null;
-    return new FamilyPage(students, found.next(), notes == null ? null : notes.practice(), notes == null ? null
+    var asked = found.proposes() ? proposals.ofFamily(viewer, now) : List.<Proposal>of();
+    return new FamilyPage(students, found.next(), asked, notes == null ? null : notes.practice(), notes == null ? null
         : notes.latest(),
         students.stream().allMatch(Student::readsNotes) ? null : help(), found.seen());
   }

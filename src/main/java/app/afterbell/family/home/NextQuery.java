@@ -31,9 +31,11 @@ class NextQuery {
    * What somebody finds who looks.
    *
    * @param since since when things are new to them
+   * @param proposes whether somebody of this family may wait for an answer about a session to come
    * @param seen the fingerprint of what they find
    */
-  record Found(List<Student> students, List<Next> next, boolean seesMoney, Instant since, String seen) {}
+  record Found(
+      List<Student> students, List<Next> next, boolean seesMoney, boolean proposes, Instant since, String seen) {}
 
   record Row(
       Instant since,
@@ -44,6 +46,7 @@ class NextQuery {
       boolean self,
       boolean readsNotes,
       boolean seesMoney,
+      boolean proposes,
       @Nullable SessionId sessionId,
       @Nullable Instant startsAt,
       int plannedMinutes,
@@ -74,6 +77,8 @@ class NextQuery {
                     + """
                     select v.since, w.seen, w.seen_at, p.id, p.name, coalesce(a.self, false) as self,
                            coalesce(a.reads_notes, false) as reads_notes, coalesce(a.sees_money, false) as sees_money,
+                           exists (select from move_proposal_student_fact y
+                                   where y.student_id = a.student_id and y.from_starts_at > :now) as proposes,
                            s.id as session_id, s.starts_at, coalesce(s.planned_minutes, 0) as planned_minutes, e.name
                              as engagement,
                            t.name as mentor_name, e.meeting_link
@@ -105,6 +110,7 @@ class NextQuery {
         rows.stream().flatMap(Row::student).toList(),
         rows.stream().flatMap(row -> row.next(now)).sorted(Comparator.comparing(Next::startsAt)).toList(),
         rows.stream().anyMatch(Row::seesMoney),
+        rows.stream().anyMatch(Row::proposes),
         first.since(),
         Fingerprints.of(first.seen(), first.seenAt()));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A session to come.
  *
  * @param off who is not coming: called off for them
- * @param proposed whether its family proposes another time, and nobody has answered
+ * @param proposed when its family would like it to be, where nobody has answered that
  * @param joinLink shown from a quarter of an hour before it starts
  */
 public record Coming(
@@ -18,5 +18,5 @@ public record Coming(
     Instant startsAt,
     int minutes,
     List<String> off,
-    boolean proposed,
+    @Nullable Instant proposed,
     @Nullable String joinLink) {}

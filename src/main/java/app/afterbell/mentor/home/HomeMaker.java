@@ -35,7 +35,7 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
         sum(waiting),
         sum(late),
         rows.stream().filter(is(Kind.UNDOABLE)).map(HomeMaker::undoable).toList(),
-        rows.stream().filter(is(Kind.COMING)).map(this::coming).toList(),
+        coming(rows),
         asked,
         new EarnedMaker(period, rule.calendar().zone()).make(earned, waiting),
         seen,
@@ -71,6 +71,12 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
         row.statuses(), row.actualMinutes(), row.attendanceAt(), row.notesAt(), row.draftSavedAt(),
         rule.at(now, planned, row.statuses(), row.actualMinutes()),
         running, now.isAfter(row.dueAt()), running ? MeetingLink.safe(row.meetingLink()) : null);
+  }
+
+  // What families ask of one of the first that come was found twice.
+  private List<Coming> coming(List<Row> rows) {
+    return rows.stream().filter(is(Kind.COMING)).map(this::coming).distinct()
+        .sorted(Comparator.comparing(Coming::startsAt).thenComparing(one -> one.id().value())).toList();
   }
 
   private Coming coming(Row row) {

@@ -26,6 +26,9 @@ class HomeQuery {
   // More sessions than anybody holds in years: beyond them the count would still be right, the sums not.
   private static final int MOST = 2000;
 
+  // What families ask is shown however far ahead: so many of it at a time.
+  private static final int MOST_ASKED = 8;
+
   private final Sql sql;
   private final Organizations organizations;
 
@@ -61,7 +64,7 @@ class HomeQuery {
       long payRate,
       Currency currency,
       @Nullable Instant draftSavedAt,
-      boolean proposed) {}
+      @Nullable Instant proposed) {}
 
   record EarnedRow(Currency currency, LocalDate day, long amount, int sessions, int cancelled) {}
 
@@ -87,9 +90,10 @@ class HomeQuery {
                    t.attendance_revision + t.notes_revision as log_revision, t.attendance_at, t.notes_at,
                    t.attendance_revision, t.actual_minutes, t.undo_until, p.statuses, p.students, p.off, p.zones,
                      r.pay_rate, r.currency, d.saved_at as draft_saved_at,
-                   t.kind = 'coming' and exists (
-                     select from move_proposal_fact o
-                     where o.session_id = t.session_id and o.state = 'open' and o.is_open) as proposed
+                   case when t.kind = 'coming' then (
+                     select o.starts_at from move_proposal_fact o
+                     where o.session_id = t.session_id and o.state = 'open' and o.is_open
+                     order by o.proposed_at limit 1) end as proposed
             from (
               (select 'waiting' as kind, w.*, null::timestamptz as undo_until
                from (select o.* from open_task o where o.mentor_id = :mentor and o.starts_at <= :now offset 0) w
@@ -98,6 +102,13 @@ class HomeQuery {
               (select 'coming', c.*, null from open_task c
                where c.mentor_id = :mentor and c.starts_at > :now
                order by c.starts_at, c.session_id limit 3)
+              union all
+              (select 'coming', c.*, null
+               from (select distinct o.session_id from move_proposal_fact o
+                     where o.mentor_id = :mentor and o.state = 'open' and o.from_starts_at > :now and o.is_open
+                     limit :asked) a
+               cross join lateral (select x.* from open_task x where x.session_id = a.session_id offset 0) c
+               where c.mentor_id = :mentor and c.starts_at > :now)
               union all
               (select 'undoable', s.id, s.engagement_id, s.mentor_id, s.starts_at, s.planned_minutes, s.planned_end,
                       s.attendance_revision, s.attendance_at, s.notes_revision, s.notes_at, s.due_at, s.actual_minutes,
@@ -125,6 +136,7 @@ class HomeQuery {
         .param("mentor", mentor.id())
         .param("now", now)
         .param("most", MOST)
+        .param("asked", MOST_ASKED)
         .list(Row.class);
   }
 

@@ -3,6 +3,7 @@ package app.afterbell.frame.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.ProposalId;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
@@ -33,7 +34,7 @@ class MoveControllerTest {
   private static final Instant LATE = START.minus(Duration.ofHours(20));
   private static final String TUESDAY = "2026-12-01T15:30";
 
-  private static final String PROPOSED = "The family proposes another time";
+  private static final String PROPOSED = "The family proposes ";
 
   private final MockMvcTester pages;
   private final Given given;
@@ -159,6 +160,9 @@ class MoveControllerTest {
         .contains("Elena Rivera would like to move it.", "Tue, Dec 1, 3:30 to 4:30 pm", "We travel.",
             "in time: the old time is not billed", "Accept Tue, 3:30 pm");
     assertThat(home()).contains(PROPOSED);
+    assertThat(family()).contains("You propose another time. Maya Okafor has not answered.", "Tue, Dec 1, 3:30 "
+        + "to 4:30 pm",
+        "Withdraw the proposal", "Algebra");
     var reply = "/proposals/" + sql.sql("select id from move_proposal_fact").one(ProposalId.class).value();
     assertThat(get("/mentor", reply, given.maya())).hasStatusOk().bodyText().contains("Offer these times");
     assertThat(post("/mentor", reply, given.maya(), null, "reply", "offer")).hasStatus(422).bodyText()
@@ -166,12 +170,30 @@ class MoveControllerTest {
     assertThat(post("/mentor", reply, given.maya(), null, "reply", "offer", "time-1", "2026-12-02T15:30", "word",
         "I teach then.")).hasStatus(303);
     assertThat(home()).as("it is the family's turn").doesNotContain(PROPOSED);
+    assertThat(family()).contains("Maya Okafor offers other times.", "Move it to Wed, Dec 2, 3:30 pm");
     assertThat(session("/family", given.elena())).hasStatusOk().bodyText()
         .contains("Maya Okafor offers other times.", "I teach then.", "Move it to Wed, Dec 2, 3:30 pm");
     assertThat(post("/family", reply, given.elena(), null, "reply", "take", "at", "2026-12-02T20:30:00Z"))
         .hasStatus(303).hasRedirectedUrl("/family/sessions/" + session.value() + "#moved");
     assertThat(session("/mentor", given.maya())).hasStatusOk().bodyText()
         .contains("Wed, Dec 2, 3:30 to 4:30 pm</time></b>").doesNotContain("would like to move it");
+    assertThat(family()).as("agreed").doesNotContain("offers other times", "You propose");
+  }
+
+  @Test
+  void bothHomesSayWhatIsAskedHoweverFarAheadItsSessionIs() {
+    for (int day = 1; day < 5; day++) {
+      given.session(given.engagement(Cast.WRITING), START.plus(Duration.ofDays(day)));
+    }
+    var far = given.session(given.engagement(Cast.ALGEBRA), START.plus(Duration.ofDays(7)));
+    var id = given.proposed(far, given.elena(), START.plus(Duration.ofDays(8)), TestClock.START);
+    assertThat(home()).contains("/mentor/sessions/" + far.value() + "#proposal", PROPOSED);
+    assertThat(family()).contains("/family/sessions/" + far.value() + "/proposals/" + id.value());
+    post("/mentor", far, "/proposals/" + id.value(), given.maya(), null, "reply", "decline", "word", "I am away.");
+    assertThat(home()).doesNotContain("/mentor/sessions/" + far.value() + "#proposal");
+    assertThat(family()).contains("Maya Okafor declined. The time stands.", "I am away.");
+    given.moved(far, Asker.MENTOR, given.maya(), START.plus(Duration.ofDays(9)), TestClock.START);
+    assertThat(family()).as("it is elsewhere now").doesNotContain("declined");
   }
 
   @Test
@@ -186,8 +208,16 @@ class MoveControllerTest {
         .contains("the mentor says whether the old time is billed", "Withdraw the proposal");
   }
 
+  private String family() {
+    return page("/family", given.elena());
+  }
+
   private String home() {
-    var home = pages.get().uri("/mentor").with(SignedIn.as(given.maya())).exchange();
+    return page("/mentor", given.maya());
+  }
+
+  private String page(String path, Viewer viewer) {
+    var home = pages.get().uri(path).with(SignedIn.as(viewer)).exchange();
     return new String(home.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
@@ -212,7 +242,12 @@ class MoveControllerTest {
   }
 
   private MvcTestResult post(String portal, String path, Viewer viewer, String target, String... fields) {
-    var request = pages.post().uri(portal + "/sessions/{id}" + path, session.value()).with(SignedIn.as(viewer))
+    return post(portal, session, path, viewer, target, fields);
+  }
+
+  private MvcTestResult post(
+      String portal, SessionId of, String path, Viewer viewer, String target, String... fields) {
+    var request = pages.post().uri(portal + "/sessions/{id}" + path, of.value()).with(SignedIn.as(viewer))
         .with(csrf());
     if (target != null) {
       request.header("HX-Request", "true").header("HX-Target", target);
