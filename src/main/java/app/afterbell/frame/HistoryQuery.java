@@ -27,13 +27,14 @@ public class HistoryQuery {
   public List<PlanLine> of(SessionId session, Portal portal, Viewer viewer, Instant now) {
     return sql.sql("""
             select e.revision, e.kind, e.recorded_at, p.name as by_name, e.recorded_by = :viewer as own, e.asked_by,
-                   e.told_at, e.reason, case when not :family or x.named > 0 or e.asked_by <> 'family' then r.words end
+                   e.told_at, e.reason, case when e.kind = 'moved' and (not :family or x.named > 0
+                     or e.asked_by <> 'family')
+                     then move_reason_words(e.reason, e.recorded_at) end
                      as reason_words, e.note,
                    e.starts_at, e.planned_minutes, e.to_starts_at, e.to_minutes, e.late, e.becomes, e.undo_until,
                    t.revision is not null as taken_back, x.students
             from plan_history e
             join person_card p on p.id = e.recorded_by
-            left join move_reason_card r on e.kind = 'moved' and r.key = e.reason
             left join plan_history t on t.session_id = e.session_id and t.takes_back = e.revision
             cross join lateral (
               select coalesce(array_agg(c.name order by c.name), '{}') as students, count(*) as named

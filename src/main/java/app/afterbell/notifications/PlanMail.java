@@ -55,12 +55,12 @@ class PlanMail {
   private List<ToldOfPlan> told(List<News> due) {
     return sql.sql("""
             with news as (
-              select e.*, s.mentor_id, s.cancelled_at is not null as whole, c.subject, r.words as reason_words
+              select e.*, s.mentor_id, s.cancelled_at is not null as whole, c.subject, 
+                     case when e.kind = 'moved' then move_reason_words(e.reason, e.recorded_at) end as reason_words
               from unnest(:sessions::uuid[], :revisions::integer[]) as d (session_id, revision)
               join plan_history e on e.session_id = d.session_id and e.revision = d.revision
               join session_plan_fact s on s.id = d.session_id
-              join engagement_card c on c.id = s.engagement_id
-              left join move_reason_card r on e.kind = 'moved' and r.key = e.reason),
+              join engagement_card c on c.id = s.engagement_id),
             off as (
               select n.session_id, n.revision, m.student_id, h.status
               from news n

@@ -37,6 +37,8 @@ public enum Power {
   DECIDE_REQUESTS(COORDINATOR, ADMIN),
   /** Cancel any session (R8, R9, R14). */
   PLAN_SESSIONS(COORDINATOR, ADMIN),
+  /** The reasons for moving sessions, and how many waivers a mentor may grant (R15). */
+  SET_MOVES(COORDINATOR, ADMIN),
   /** Add people, and change them, their families and what guardians see. */
   CHANGE_PEOPLE(COORDINATOR, ADMIN),
   /** The accounts and the roles of staff, and who of staff is a guardian. */

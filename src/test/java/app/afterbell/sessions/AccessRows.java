@@ -1,5 +1,6 @@
 package app.afterbell.sessions;
 
+import static app.afterbell.testing.Visit.SIGN_IN;
 import static app.afterbell.testing.Visit.visit;
 
 import app.afterbell.testing.Given;
@@ -18,6 +19,11 @@ class AccessRows implements Rows {
   public List<Visit> rows() {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        visit("GET /settings/moving").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /settings/moving/reasons").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /settings/moving/reasons/{key}", _ -> "mentor_conflict").sends("act", _ -> "restore")
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /settings/moving/limit").sends("most", _ -> 3).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /api/v1/tasks").byToken().gets(200, 200, 404, 404, 404, 200, 200, 401),
         visit("GET /api/v1/sessions/{id}", Places::startedSession).byToken()
             .gets(200, 404, 404, 404, 404, 200, 200, 401),

@@ -16,6 +16,7 @@ import static app.afterbell.shared.Power.SEE_TROUBLED_MAIL;
 import static app.afterbell.shared.Power.SEE_WAITING;
 import static app.afterbell.shared.Power.SETTLE_AMOUNTS;
 import static app.afterbell.shared.Power.TEACH;
+import static app.afterbell.shared.Power.SET_MOVES;
 import static app.afterbell.shared.Power.USE_API;
 import static app.afterbell.shared.Power.USE_DESK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,7 @@ class PowerTest {
       case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
       case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);
       case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, REMIND_MENTORS, DECIDE_REQUESTS, PLAN_SESSIONS,
-          CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING);
+          CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING, SET_MOVES);
       case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS, SETTLE_AMOUNTS);
       case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
     });

@@ -1,0 +1,197 @@
+package app.afterbell.sessions;
+
+import app.afterbell.sessions.ReasonAnswer.ChangedMeanwhile;
+import app.afterbell.sessions.ReasonAnswer.Refused;
+import app.afterbell.sessions.ReasonAnswer.Saved;
+import app.afterbell.sessions.ReasonAnswer.Why;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Staff keep the reasons for moves, and how many waivers a mentor may grant (R15, R39). Changes come one after the
+ * other, hold from the next move on, and are kept; what was moved before keeps its reason in its words. Who may make
+ * them, the page knows.
+ */
+@Component
+public class MoveReasonEdits {
+
+  /** Characters of a reason. */
+  public static final int LONGEST = 80;
+  /** The highest limit of waivers that a mentor may grant to a student within a year. */
+  public static final int MOST = 99;
+
+  private static final int LONGEST_KEY = 30;
+
+  private final Sql sql;
+
+  MoveReasonEdits(Sql sql) {
+    this.sql = sql;
+  }
+
+  private record Standing(String key, String words, Asker askedBy, boolean billed, boolean retired) {
+
+    private boolean isOfKind(Asker asker, boolean bills) {
+      return askedBy == asker && billed == bills;
+    }
+  }
+
+  /** @param billed whether the old time is billed; of a family's wish alone. Sent twice it is one */
+  @Transactional
+  public ReasonAnswer add(String typed, Asker askedBy, boolean billed, Viewer by, Instant now) {
+    var all = lock();
+    var words = typed.strip().replaceAll("\\s+", " ");
+    if (all.stream().anyMatch(one -> !one.retired() && one.words().equals(words) && one.isOfKind(askedBy, billed))) {
+      return new Saved();
+    }
+    var wrong = wrong(words, null, all);
+    if (wrong != null || billed && askedBy != Asker.FAMILY) {
+      return new Refused(wrong == null ? Why.KIND_MISSING : wrong);
+    }
+    var key = key(words, all);
+    sql.sql("""
+            insert into move_reason (key, words, asked_by, billed, place)
+            select :key, :words, :askedBy, :billed, coalesce(max(place), 0) + 1 from move_reason
+            """)
+        .param("key", key)
+        .param("words", words)
+        .param("askedBy", askedBy)
+        .param("billed", billed)
+        .update();
+    return saved("added", key, null, words, by, now);
+  }
+
+  /** @param shown the words that the form showed */
+  @Transactional
+  public ReasonAnswer rename(String key, String shown, String typed, Viewer by, Instant now) {
+    var all = lock();
+    var standing = find(key, all);
+    var words = typed.strip().replaceAll("\\s+", " ");
+    if (standing.words().equals(words)) {
+      return new Saved();
+    }
+    if (!standing.words().equals(shown)) {
+      return new ChangedMeanwhile(standing.words());
+    }
+    var wrong = wrong(words, key, all);
+    if (wrong != null) {
+      return new Refused(wrong);
+    }
+    sql.sql("update move_reason set words = :words where key = :key").param("words", words).param("key", key).update();
+    return saved("renamed", key, standing.words(), words, by, now);
+  }
+
+  /** It is chosen no more; what was moved for it keeps it. One of each kind that a move can need stays. */
+  @Transactional
+  public ReasonAnswer retire(String key, Viewer by, Instant now) {
+    var all = lock();
+    var standing = find(key, all);
+    if (standing.retired()) {
+      return new Saved();
+    }
+    if (standing.askedBy() != Asker.STAFF && all.stream().noneMatch(one -> !one.key().equals(key) && !one.retired()
+        && one.isOfKind(standing.askedBy(), standing.billed()))) {
+      return new Refused(Why.LAST_OF_ITS_KIND);
+    }
+    sql.sql("update move_reason set retired_at = :now where key = :key").param("now", now).param("key", key).update();
+    return saved("retired", key, null, null, by, now);
+  }
+
+  /** It can be chosen again. */
+  @Transactional
+  public ReasonAnswer restore(String key, Viewer by, Instant now) {
+    var all = lock();
+    var standing = find(key, all);
+    if (!standing.retired()) {
+      return new Saved();
+    }
+    var wrong = wrong(standing.words(), key, all);
+    if (wrong != null) {
+      return new Refused(wrong);
+    }
+    sql.sql("update move_reason set retired_at = null where key = :key").param("key", key).update();
+    return saved("restored", key, null, null, by, now);
+  }
+
+  /** @param most waivers that a mentor may grant to a student within a year, 0 to 99; null: any number */
+  @Transactional
+  public ReasonAnswer limit(@Nullable Integer most, Viewer by, Instant now) {
+    lock();
+    if (most != null && (most < 0 || most > MOST)) {
+      return new Refused(Why.LIMIT_OUT_OF_RANGE);
+    }
+    var standing = sql.sql("select most from waiver_limit").optional(Integer.class).orElse(null);
+    if (Objects.equals(standing, most)) {
+      return new Saved();
+    }
+    sql.sql("delete from waiver_limit").update();
+    if (most != null) {
+      sql.sql("insert into waiver_limit (most) values (:most)").param("most", most).update();
+    }
+    return saved("limited", null, standing == null ? null : standing.toString(), most == null ? null : most.toString(),
+        by, now);
+  }
+
+  private ReasonAnswer saved(
+      String kind, @Nullable String key, @Nullable String was, @Nullable String words, Viewer by, Instant now) {
+    sql.sql("""
+            insert into move_reason_change (at, by, kind, key, was, words)
+            values (:now, :by, :kind, :key, :was, :words)
+            """)
+        .param("now", now)
+        .param("by", by.id())
+        .param("kind", kind)
+        .param("key", key)
+        .param("was", was)
+        .param("words", words)
+        .update();
+    return new Saved();
+  }
+
+  // The reasons are always there: with all rows locked, nobody else adds or changes one, or the limit.
+  private List<Standing> lock() {
+    return sql.sql("""
+            select key, words, asked_by, billed, retired_at is not null as retired
+            from move_reason order by place, key for update
+            """).list(Standing.class);
+  }
+
+  private static Standing find(String key, List<Standing> all) {
+    return all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(NotFound::new);
+  }
+
+  private static @Nullable Why wrong(String words, @Nullable String own, List<Standing> all) {
+    if (words.isEmpty()) {
+      return Why.WORDS_MISSING;
+    }
+    if (words.codePointCount(0, words.length()) > LONGEST) {
+      return Why.WORDS_TOO_LONG;
+    }
+    if (!Text.isText(words)) {
+      return Why.WORDS_NOT_TEXT;
+    }
+    return all.stream().anyMatch(one -> !one.key().equals(own) && !one.retired() && one.words().equalsIgnoreCase(words))
+        ? Why.WORDS_TAKEN : null;
+  }
+
+  // By which programs choose it: the letters of its first words, and more letters where another one has it.
+  private static String key(String words, List<Standing> all) {
+    var letters = Normalizer.normalize(words, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
+        .replaceAll("\\p{M}", "").replaceAll("[^a-z]+", "_").replaceAll("^_+", "");
+    var stem = letters.substring(0, Math.min(LONGEST_KEY, letters.length())).replaceAll("_+$", "");
+    var key = stem.isEmpty() ? "reason" : stem;
+    return IntStream.iterate(0, n -> n + 1)
+        .mapToObj(n -> n == 0 ? key : key + "_" + Integer.toString(n + 9, 36).replaceAll("[0-9]", "z"))
+        .filter(one -> all.stream().noneMatch(other -> other.key().equals(one)))
+        .findFirst().orElseThrow();
+  }
+}
