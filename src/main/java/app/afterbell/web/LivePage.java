@@ -24,7 +24,7 @@ public final class LivePage {
 
   private final PersonId reader;
   private final Channel channel;
-  private volatile String told;
+  private String told;
 
   public LivePage(PersonId reader, String told, Channel channel) {
     this.reader = reader;
@@ -36,9 +36,10 @@ public final class LivePage {
     return reader;
   }
 
-  void tell(String seen) {
-    if (!seen.equals(told)) {
-      told = seen;
+  synchronized void tell(String seen) {
+    boolean news = Mark.isNews(told, seen);
+    told = seen;
+    if (news) {
       send(() -> channel.tell(seen));
     }
   }

@@ -103,6 +103,9 @@ public final class Asks {
         ask("GET /mentor").as(mentor).costs(4, 560).shall(4, 300).reads("engagement_terms"),
         ask("GET /mentor/catch-up").as(mentor).costs(2, 300),
         ask("GET /mentor/live").as(mentor).costs(1, 17),
+        ask("GET /mentor/plans/live").as(mentor).costs(1, 17),
+        ask("GET /family/plans/live").as(guardian).costs(1, 17),
+        ask("GET /staff/plans/live").as(staff).costs(1, 17),
         ask("GET /mentor/sessions/{id}/attendance", open(0)).as(mentor)
             .costs(12, 160),
         ask("GET /mentor/sessions/{id}/notes", open(0)).as(mentor)
@@ -195,7 +198,7 @@ public final class Asks {
         ask("GET /mentor/calendar").at(OCTOBER + "&session=" + logged).as(mentor).costs(6, 690).shall(6, 400),
 
         // families
-        ask("GET /family").as(guardian).costs(5, 310),
+        ask("GET /family").as(guardian).costs(6, 310),
         ask("GET /family/practice").as(guardian).costs(5, 510).shall(5, 400),
         ask("GET /family/live").as(guardian).costs(1, 17),
         ask("GET /family/students/{id}", student).as(guardian).costs(8, 600).shall(8, 400),
@@ -400,6 +403,11 @@ public final class Asks {
         ask("GET /settings/address").as(mentor).costs(5, 40),
         ask("GET /settings/powers").as(staff).costs(3, 20),
         ask("GET /settings/waiting").as(staff).costs(8, 60),
+        ask("GET /settings/moving").as(staff).costs(5, 40),
+        ask("POST /settings/moving/reasons").as(staff).with("words", "Reason " + m).with("whose", "family")
+            .costs(5, 40),
+        ask("POST /settings/moving/reasons/{key}", "mentor_conflict").as(staff).with("act", "restore").costs(3, 30),
+        ask("POST /settings/moving/limit").as(staff).with("most", m % 90).costs(6, 50),
         ask("POST /settings/address").as(mentor).with("email", "new-" + m + "@company.example").costs(13, 80),
         ask("POST /settings/address/taking-back").as(mentor).costs(3, 30),
         ask("POST /settings/passkeys/{id}/name", PASSKEY.of(m)).as(mentor).with("name", "Phone").costs(2, 27),

@@ -16,6 +16,9 @@ class AccessRows implements Rows {
   public List<Visit> rows() {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        visit("GET /mentor/plans/live").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /family/plans/live").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+        visit("GET /staff/plans/live").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /mentor/sessions/{id}/cancellation", Places::comingSession)
         .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/cancellation", Places::comingSession).sends("asked", _ -> "mentor")
