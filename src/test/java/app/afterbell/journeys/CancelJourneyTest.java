@@ -12,6 +12,7 @@ import app.afterbell.testing.TestClock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,5 +135,23 @@ class CancelJourneyTest {
     assertThat(staff.getByText("Without Luc")).isVisible();
     browser.assertNoViolations(staff);
     browser.screenshot(staff, "cancelled-group-staff");
+  }
+
+  @Test
+  void whoCancelsBesideTheCalendarIsBackInItAndSoIsTheUndo(Browser browser) {
+    var session = onThursday();
+    var page = browser.open(given.maya(), Look.DESK, "/mentor/calendar?on=2026-11-26&view=month");
+    page.locator("a.slot").first().click();
+    page.getByRole(AriaRole.LINK, named("Can’t make it?")).click();
+    page.getByLabel("I cannot come").check();
+    page.getByRole(AriaRole.BUTTON, named("Cancel the session")).click();
+
+    assertThat(page.locator("#chosen").getByText("You cancelled today, 5:12 pm.")).isVisible();
+    assertThat(page).hasURL(Pattern.compile("/mentor/calendar\\?on=2026-11-26&view=month&session=" + session.value()));
+    assertThat(page.locator("a.slot.cancelled")).isVisible();
+    browser.assertNoViolations(page);
+    page.getByRole(AriaRole.BUTTON, named("Take it back, until 5:22 pm")).click();
+    assertThat(page.locator("#chosen #again")).hasText("It takes place again.");
+    assertThat(page.locator("a.slot.cancelled")).hasCount(0);
   }
 }

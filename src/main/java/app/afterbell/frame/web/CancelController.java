@@ -4,12 +4,12 @@ import app.afterbell.frame.web.CancelPage.Wrong;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.CancelAnswer;
 import app.afterbell.sessions.Cancellations;
+import app.afterbell.sessions.PlanRefusal;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
-import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -36,11 +36,13 @@ class CancelController {
 
   private final CancelQuery query;
   private final Cancellations cancellations;
+  private final Hits hits;
   private final Clock clock;
 
-  CancelController(CancelQuery query, Cancellations cancellations, Clock clock) {
+  CancelController(CancelQuery query, Cancellations cancellations, Hits hits, Clock clock) {
     this.query = query;
     this.cancellations = cancellations;
+    this.hits = hits;
     this.clock = clock;
   }
 
@@ -48,7 +50,7 @@ class CancelController {
   ModelAndView open(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
     var now = clock.instant();
     var page = query.page(new SessionId(id), side(request), viewer, now);
-    return page.map(some -> shown(some, HttpStatus.OK)).orElseGet(() -> onwards(request, id, ""));
+    return page.map(some -> shown(some, HttpStatus.OK)).orElseGet(() -> Onwards.to(request, id, ""));
   }
 
   @PostMapping
@@ -67,7 +69,7 @@ class CancelController {
           again(session, as, form, reasons.stream().map(Refusals::wrong).toList(), viewer, request, now);
       case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _,
           CancelAnswer.AlreadyTakenBack _ ->
-          onwards(request, id, "#cancelled");
+          Onwards.to(request, id, "#cancelled");
     };
   }
 
@@ -76,38 +78,32 @@ class CancelController {
   ModelAndView takeBack(@PathVariable UUID id, Typed typed, Viewer viewer, HttpServletRequest request) {
     return switch (cancellations.takeBack(new SessionId(id), typed.number("revision"), side(request), viewer,
         clock.instant())) {
-      case CancelAnswer.Refused(var reasons) -> {
-        var refused = new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield refused.addObject("path", path(request, id))
-            .addObject("reasons", reasons.stream().map(Refusals::wrong).distinct().toList());
-      }
+      case CancelAnswer.Refused(var reasons) -> refused(request, id, reasons, viewer);
       case CancelAnswer.Cancelled _, CancelAnswer.AlreadyCancelled _, CancelAnswer.TakenBack _,
           CancelAnswer.AlreadyTakenBack _ ->
-          onwards(request, id, "#again");
+          Onwards.to(request, id, "#again");
     };
   }
 
-  // It may have started, or been called off, while the form was filled in: the session's page says so.
+  private ModelAndView refused(HttpServletRequest request, UUID id, List<PlanRefusal> reasons, Viewer viewer) {
+    return new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("path", Onwards.path(request, id))
+        .addObject("reasons", hits.undone(new SessionId(id), side(request), reasons, viewer));
+  }
+
+  // It may have started, or been cancelled, while the form was filled in: the session's page says so.
   private ModelAndView again(
       SessionId id, Asker as, CancelForm form, List<Wrong> wrong, Viewer viewer, HttpServletRequest request,
       Instant now) {
     return query.page(id, as, viewer, now)
         .map(page -> shown(page.with(form, wrong), HttpStatus.UNPROCESSABLE_CONTENT))
-        .orElseGet(() -> onwards(request, id.value(), ""));
+        .orElseGet(() -> Onwards.to(request, id.value(), ""));
   }
 
   private static ModelAndView shown(CancelPage page, HttpStatus status) {
     var shown = new ModelAndView("frame/web/cancel", status);
     shown.addObject("page", page);
     return shown;
-  }
-
-  private static ModelAndView onwards(HttpServletRequest request, UUID id, String where) {
-    return SeeOther.to(path(request, id) + where);
-  }
-
-  private static String path(HttpServletRequest request, UUID id) {
-    return new SessionId(id).pathIn(Portal.at(request.getRequestURI()));
   }
 
   private static Asker side(HttpServletRequest request) {

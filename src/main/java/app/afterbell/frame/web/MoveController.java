@@ -5,6 +5,7 @@ import app.afterbell.frame.web.MovePage.Look;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.MoveAnswer;
 import app.afterbell.sessions.Moves;
+import app.afterbell.sessions.PlanRefusal;
 import app.afterbell.sessions.ProposalAnswer;
 import app.afterbell.sessions.ProposalRequest;
 import app.afterbell.sessions.Proposals;
@@ -13,7 +14,6 @@ import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
-import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -40,12 +40,14 @@ class MoveController {
   private final MoveQuery query;
   private final Moves moves;
   private final Proposals proposals;
+  private final Hits hits;
   private final Clock clock;
 
-  MoveController(MoveQuery query, Moves moves, Proposals proposals, Clock clock) {
+  MoveController(MoveQuery query, Moves moves, Proposals proposals, Hits hits, Clock clock) {
     this.query = query;
     this.moves = moves;
     this.proposals = proposals;
+    this.hits = hits;
     this.clock = clock;
   }
 
@@ -53,7 +55,7 @@ class MoveController {
   ModelAndView open(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
     return query.page(new SessionId(id), side(request), viewer, clock.instant())
         .map(page -> shown("frame/web/move", page, HttpStatus.OK))
-        .orElseGet(() -> onwards(request, id, ""));
+        .orElseGet(() -> Onwards.to(request, id, ""));
   }
 
   /** What is typed, and whether it is free: nothing is written. */
@@ -71,7 +73,7 @@ class MoveController {
     var view = "look".equals(target) ? "frame/web/look" : "frame/web/move";
     return query.page(new SessionId(id), side(request), viewer, now)
         .map(page -> shown(view, page.with(form, look(page, form, viewer, now), List.of()), HttpStatus.OK))
-        .orElseGet(() -> onwards(request, id, ""));
+        .orElseGet(() -> Onwards.to(request, id, ""));
   }
 
   @PostMapping({"/mentor/sessions/{id}/move", "/staff/sessions/{id}/move"})
@@ -91,7 +93,7 @@ class MoveController {
       case MoveAnswer.Refused(var reasons) -> again(session, as, form,
           reasons.stream().map(Refusals::wrong).distinct().toList(), viewer, request, now);
       case MoveAnswer.Moved _, MoveAnswer.AlreadyMoved _, MoveAnswer.TakenBack _, MoveAnswer.AlreadyTakenBack _ ->
-          onwards(request, id, "#moved");
+          Onwards.to(request, id, "#moved");
     };
   }
 
@@ -113,7 +115,7 @@ class MoveController {
           reasons.stream().map(Refusals::wrong).distinct().toList(), viewer, request, now);
       case ProposalAnswer.Proposed _, ProposalAnswer.AlreadyProposed _, ProposalAnswer.Replied _,
           ProposalAnswer.Agreed _, ProposalAnswer.Over _ ->
-          onwards(request, id, "#proposal");
+          Onwards.to(request, id, "#proposal");
     };
   }
 
@@ -122,22 +124,26 @@ class MoveController {
   ModelAndView takeBack(@PathVariable UUID id, Typed fields, Viewer viewer, HttpServletRequest request) {
     return switch (moves.takeBack(new SessionId(id), fields.number("revision"), side(request), viewer,
         clock.instant())) {
-      case MoveAnswer.Refused(var reasons) -> new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("path", path(request, id))
-          .addObject("reasons", reasons.stream().map(Refusals::wrong).distinct().toList());
+      case MoveAnswer.Refused(var reasons) -> refused(request, id, reasons, viewer);
       case MoveAnswer.Moved _, MoveAnswer.AlreadyMoved _, MoveAnswer.TakenBack _, MoveAnswer.AlreadyTakenBack _ ->
-          onwards(request, id, "#again");
+          Onwards.to(request, id, "#again");
     };
   }
 
-  // It may have started, or been called off, while the form was filled in: the session's page says so.
+  private ModelAndView refused(HttpServletRequest request, UUID id, List<PlanRefusal> reasons, Viewer viewer) {
+    return new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("path", Onwards.path(request, id))
+        .addObject("reasons", hits.undone(new SessionId(id), side(request), reasons, viewer));
+  }
+
+  // It may have started, or been cancelled, while the form was filled in: the session's page says so.
   private ModelAndView again(
       SessionId id, Asker as, MoveForm form, List<Wrong> wrong, Viewer viewer, HttpServletRequest request,
       Instant now) {
     return query.page(id, as, viewer, now)
         .map(page -> shown("frame/web/move", page.with(form, look(page, form, viewer, now), wrong),
             HttpStatus.UNPROCESSABLE_CONTENT))
-        .orElseGet(() -> onwards(request, id.value(), ""));
+        .orElseGet(() -> Onwards.to(request, id.value(), ""));
   }
 
   private @Nullable Look look(MovePage page, MoveForm form, Viewer viewer, Instant now) {
@@ -149,14 +155,6 @@ class MoveController {
 
   private static ModelAndView shown(String view, MovePage page, HttpStatus status) {
     return new ModelAndView(view, status).addObject("page", page);
-  }
-
-  private static ModelAndView onwards(HttpServletRequest request, UUID id, String where) {
-    return SeeOther.to(path(request, id) + where);
-  }
-
-  private static String path(HttpServletRequest request, UUID id) {
-    return new SessionId(id).pathIn(Portal.at(request.getRequestURI()));
   }
 
   private static Asker side(HttpServletRequest request) {

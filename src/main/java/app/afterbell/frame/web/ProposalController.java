@@ -13,7 +13,6 @@ import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
-import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -54,7 +53,7 @@ class ProposalController {
     var portal = Portal.at(request.getRequestURI());
     return find(id, proposal, portal, viewer, now)
         .map(found -> shown(new ReplyPage(portal, found, ProposalForm.empty(), List.of()), HttpStatus.OK))
-        .orElseGet(() -> onwards(portal, id, ""));
+        .orElseGet(() -> Onwards.to(request, id, ""));
   }
 
   @PostMapping({
@@ -72,29 +71,32 @@ class ProposalController {
       throw new NotFound();
     }
     if (!wrong.isEmpty()) {
-      return again(id, proposal, portal, form, wrong, viewer, now);
+      return again(id, proposal, request, form, wrong, viewer, now);
     }
     return switch (proposals.reply(
         new SessionId(id), new ProposalId(proposal), reply, Asker.in(portal), viewer, now)) {
-      case ProposalAnswer.Refused(var reasons) -> again(id, proposal, portal, form,
+      case ProposalAnswer.Refused(var reasons) -> again(id, proposal, request, form,
           reasons.stream().map(Refusals::wrong).distinct().toList(), viewer, now);
-      case ProposalAnswer.Agreed _ -> onwards(portal, id, "#moved");
+      case ProposalAnswer.Agreed _ -> Onwards.to(request, id, "#moved");
       case ProposalAnswer.Proposed _, ProposalAnswer.AlreadyProposed _, ProposalAnswer.Replied _,
           ProposalAnswer.Over _ ->
-          onwards(portal, id, "");
+          Onwards.to(request, id, "");
     };
   }
 
   // A family has no form of its own here: what stands against it is said on a page that leads back.
   private ModelAndView again(
-      UUID id, UUID proposal, Portal portal, ProposalForm form, List<Wrong> wrong, Viewer viewer, Instant now) {
+      UUID id, UUID proposal, HttpServletRequest request, ProposalForm form, List<Wrong> wrong, Viewer viewer,
+      Instant now) {
+    var portal = Portal.at(request.getRequestURI());
     if (portal == Portal.FAMILY) {
       return new ModelAndView("frame/web/refused", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("path", new SessionId(id).pathIn(portal)).addObject("reasons", wrong);
+          .addObject("path", new SessionId(id).pathIn(portal)).addObject("reasons", wrong)
+          .addObject("title", "frame.proposal.not-taken");
     }
     return find(id, proposal, portal, viewer, now)
         .map(found -> shown(new ReplyPage(portal, found, form, wrong), HttpStatus.UNPROCESSABLE_CONTENT))
-        .orElseGet(() -> onwards(portal, id, ""));
+        .orElseGet(() -> Onwards.to(request, id, ""));
   }
 
   // Whose the session is not on this side, gets NotFound; what is not open any more leads to its session.
@@ -108,9 +110,5 @@ class ProposalController {
 
   private static ModelAndView shown(ReplyPage page, HttpStatus status) {
     return new ModelAndView("frame/web/reply", status).addObject("page", page);
-  }
-
-  private static ModelAndView onwards(Portal portal, UUID id, String where) {
-    return SeeOther.to(new SessionId(id).pathIn(portal) + where);
   }
 }

@@ -4,11 +4,11 @@ import app.afterbell.frame.web.CancelPage.Wrong;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.PlanRefusal;
 
-/** Says why a session was not called off, and what would be right. */
+/** Says why a session was not cancelled, and what would be right. */
 final class Refusals {
 
   // Said once, no matter of how many: who it collides with is not for every reader to know.
-  private static final Wrong TAKEN = new Wrong("", ui -> ui.text("frame.cancel.wrong.taken"));
+  private static final Wrong TAKEN = new Wrong("", ui -> ui.text("frame.move.wrong.taken"));
 
   private Refusals() {}
 

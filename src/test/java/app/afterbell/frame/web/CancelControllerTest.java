@@ -16,6 +16,7 @@ import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +283,33 @@ class CancelControllerTest {
     assertThat(pages.get().uri("/family").with(SignedIn.as(given.elena()))).bodyText().contains(way);
     assertThat(pages.get().uri("/family/students/{id}", given.ana().id().value()).with(SignedIn.as(given.elena())))
         .bodyText().contains(way);
+  }
+
+  @Test
+  void saysWithWhatItCollidesWhereItIsNotTakenBack() {
+    cancel("/family", given.elena(), "seen", "cancelled_non_billable");
+    given.session(given.engagement(Cast.WRITING), START.plus(Duration.ofMinutes(15)));
+    assertThat(takeBack(given.elena())).hasStatus(422).bodyText()
+        .contains("It was not taken back", "By now the time is taken.", "Maya has another session then.")
+        .doesNotContain("Leo", "writing");
+  }
+
+  @Test
+  void leadsBackToTheCalendarInWhichItWasPressedAndNowhereElse() {
+    var calendar = "/family/calendar?on=2026-11-26&view=month&session=" + session.value();
+    assertThat(from("http://localhost" + calendar)).hasRedirectedUrl(calendar + "#cancelled");
+    var page = "/family/sessions/" + session.value() + "#cancelled";
+    for (var elsewhere : List.of(
+        "http://localhost/mentor/calendar?session=" + session.value(), "http://localhost/family/calendar",
+        "http://localhost/family/calendar?session=" + session.value() + "&next=//evil.example", "::no address",
+        "http://localhost/family/notes?session=" + session.value())) {
+      assertThat(from(elsewhere)).as(elsewhere).hasRedirectedUrl(page);
+    }
+  }
+
+  private MvcTestResult from(String referer) {
+    return pages.post().uri("/family/sessions/{id}/cancellation", session.value()).with(SignedIn.as(given.elena()))
+        .with(csrf()).header("Referer", referer).param("seen", "cancelled_non_billable").exchange();
   }
 
   private MvcTestResult get(String portal, Viewer viewer) {
