@@ -66,6 +66,7 @@ class Demo {
   private final NotesReadings readings;
   private final Nudges nudges;
   private final Asking asking;
+  private final Moving moving;
 
   Demo(
       Sql sql,
@@ -82,7 +83,8 @@ class Demo {
       Visits visits,
       NotesReadings readings,
       Nudges nudges,
-      Asking asking) {
+      Asking asking,
+      Moving moving) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -98,6 +100,7 @@ class Demo {
     this.readings = readings;
     this.nudges = nudges;
     this.asking = asking;
+    this.moving = moving;
   }
 
   /**
@@ -123,6 +126,7 @@ class Demo {
     log(company, entries, sessions, ids, Asking.longer(entries, now));
     asking.follow(entries, new Asking.Cast(
         key -> viewer(company, key, ids), entry -> sessions.get(entry.meeting())), now);
+    moving.follow(sessions, key -> viewer(company, key, ids), started, now);
     pick(viewer(company, "bola", ids), now);
     read(company, entries, sessions, ids, now);
     remind(company, ids, now);

@@ -79,6 +79,21 @@ class DemoTest {
   }
 
   @Test
+  void hasASessionThatMovedOneThatItsFamilyWouldMoveAndAWaiverAllOfMaya() {
+    TestDatabase.fill("demo", () -> demo.fill(START));
+
+    assertThat(sql.sql("""
+            select h.reason || case when h.late and not h.billed then ', waived' else '' end
+            from plan_history h join session_fact s on s.id = h.session_id
+            join person_card p on p.id = s.mentor_id
+            where h.kind = 'moved' and p.name = 'Maya Okafor' and s.starts_at > h.recorded_at
+            """).list(String.class)).containsExactlyInAnyOrder("mentor_conflict", "family_asked, waived");
+    assertThat(sql.sql("select p.name from move_proposal_fact o join person_card p on p.id = o.mentor_id "
+        + "where o.is_open")
+        .list(String.class)).containsExactly("Maya Okafor");
+  }
+
+  @Test
   void fillsOnceHoweverManyInstancesStart() {
     var filled = Stream.generate(() -> CompletableFuture.supplyAsync(() -> demo.fill(START))).limit(3).toList();
 
