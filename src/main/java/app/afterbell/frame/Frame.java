@@ -112,6 +112,11 @@ public record Frame(
     return student.off() && !isCancelled();
   }
 
+  /** Whether it takes place for several. */
+  public boolean isForSeveral() {
+    return students.stream().filter(student -> !student.off() && !student.gone()).count() > 1;
+  }
+
   public Instant endsAt() {
     return startsAt.plus(Duration.ofMinutes(plannedMinutes));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One session in a list.
  *
+ * @param cancelled before its start: it waits for nothing
  * @param statuses of its students, empty while attendance is not in
  */
 public record SessionLine(
@@ -24,12 +25,13 @@ public record SessionLine(
     @Nullable Instant attendanceAt,
     @Nullable Instant notesAt,
     @Nullable Integer actualMinutes,
+    boolean cancelled,
     List<AttendanceStatus> statuses) {
 
   /** The sessions of a list, as {@code s}; which ones, and in what order, its reader says. */
   public static final String SELECT = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
-             s.actual_minutes,
+             s.actual_minutes, false as cancelled,
              array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
                as statuses
       from session_fact s

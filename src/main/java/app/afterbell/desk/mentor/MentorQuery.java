@@ -44,7 +44,7 @@ class MentorQuery {
                    t.actual_minutes,
                    array(select m.status from session_student_fact m where m.session_id = t.session_id
                      and m.status is not null)
-                     as statuses
+                     as statuses, false as cancelled
             from theirs t
             join engagement_card e on e.id = t.engagement_id
             order by t.due_at, t.session_id

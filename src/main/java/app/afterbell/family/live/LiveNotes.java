@@ -1,6 +1,6 @@
 package app.afterbell.family.live;
 
-import app.afterbell.frame.live.PlanMarks;
+import app.afterbell.frame.PlanMarks;
 import app.afterbell.shared.PersonId;
 import app.afterbell.web.LivePages;
 import java.time.Instant;

@@ -21,6 +21,25 @@ class EngagementQuery {
   private static final int COMING = 5;
   private static final int PAST = 50;
 
+  // What stands and what was cancelled, each by the index that it is in.
+  private static final String LINES = """
+      select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at, s.actual_minutes,
+             s.cancelled,
+             array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
+               as statuses
+      from (
+        (select s.id, s.engagement_id, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at, s.actual_minutes,
+                false as cancelled
+         from session_fact s where s.engagement_id = :id and %1$s order by %2$s limit :most)
+        union all
+        (select s.id, s.engagement_id, s.starts_at, s.planned_minutes, null, null, null, true
+         from session_plan_fact s
+         where s.engagement_id = :id and s.cancelled_at is not null and %1$s order by %2$s limit :most)) s
+      join engagement_card e on e.id = s.engagement_id
+      order by %2$s
+      limit :most
+      """;
+
   private final Sql sql;
 
   EngagementQuery(Sql sql) {
@@ -70,14 +89,7 @@ class EngagementQuery {
   }
 
   private List<SessionLine> coming(EngagementId id, Instant now) {
-    return sql.sql("""
-            select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
-                   null::integer as actual_minutes, array[]::text[] as statuses
-            from session_fact s join engagement_card e on e.id = s.engagement_id
-            where s.engagement_id = :id and s.starts_at > :now
-            order by s.starts_at
-            limit :most
-            """)
+    return sql.sql(LINES.formatted("s.starts_at > :now", "s.starts_at, s.id"))
         .param("id", id)
         .param("now", now)
         .param("most", COMING)
@@ -85,12 +97,7 @@ class EngagementQuery {
   }
 
   private List<SessionLine> past(EngagementId id, Before before) {
-    return sql.sql(
-            SessionLine.SELECT + """
-            where s.engagement_id = :id and (s.starts_at, s.id) < (:before, :session::uuid)
-            order by s.starts_at desc, s.id desc
-            limit :most
-            """)
+    return sql.sql(LINES.formatted("(s.starts_at, s.id) < (:before, :session::uuid)", "s.starts_at desc, s.id desc"))
         .param("id", id)
         .param("before", before.startsAt())
         .param("session", before.session())

@@ -37,6 +37,11 @@ public record Task(
     boolean overdue,
     @Nullable String joinLink) {
 
+  /** Whether it was as long as planned is known, and it was not. */
+  public boolean isOfOtherLength() {
+    return actualMinutes != null && actualMinutes != minutes;
+  }
+
   /** How many students had each status, in the order of the statuses. */
   public SequencedMap<AttendanceStatus, Long> counts() {
     return Arrays.stream(AttendanceStatus.values())

@@ -1,6 +1,6 @@
 package app.afterbell.mentor.live;
 
-import app.afterbell.frame.live.PlanMarks;
+import app.afterbell.frame.PlanMarks;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.web.LivePages;

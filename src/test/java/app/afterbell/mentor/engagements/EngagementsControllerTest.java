@@ -3,6 +3,7 @@ package app.afterbell.mentor.engagements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.sessions.Asker;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -79,6 +80,16 @@ class EngagementsControllerTest {
     var older = body(first).replaceAll("(?s).*href=\"([^\"]*before=[^\"]*)\".*", "$1");
     assertThat(get(given.maya(), older)).hasStatusOk().bodyText()
         .contains("Oct 2,").contains("Oct 4,").doesNotContain("Oct 5,").doesNotContain("Show older");
+  }
+
+  @Test
+  void listsWhatWasCancelledAsThatBesideWhatIsToCome() {
+    var coming = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    given.cancelled(given.session(Cast.ALGEBRA, "2026-11-30T21:00:00Z"), Asker.MENTOR, given.maya(),
+        TestClock.START);
+    var page = get(given.maya(), "/mentor/engagements/" + given.engagement(Cast.ALGEBRA).value());
+    assertThat(page).bodyText().containsSubsequence(coming.value().toString(), "60 min", "Mon, Nov 30", "Cancelled")
+        .containsOnlyOnce("Cancelled");
   }
 
   @Test

@@ -1,6 +1,9 @@
-package app.afterbell.frame.live;
+package app.afterbell.frame.web;
 
+import app.afterbell.shared.Portal;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events without content, the same in each portal; the page then asks for itself again. */
 @Controller
+@Needs(value = Power.USE_DESK, in = Portal.STAFF)
 class LivePlansController {
 
   private final LivePlans pages;

@@ -1,4 +1,4 @@
-package app.afterbell.frame.live;
+package app.afterbell.frame.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

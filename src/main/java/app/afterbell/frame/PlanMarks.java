@@ -1,4 +1,4 @@
-package app.afterbell.frame.live;
+package app.afterbell.frame;
 
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;

@@ -1,5 +1,6 @@
-package app.afterbell.frame.live;
+package app.afterbell.frame.web;
 
+import app.afterbell.frame.PlanMarks;
 import app.afterbell.shared.PersonId;
 import app.afterbell.web.LivePages;
 import java.time.Instant;
