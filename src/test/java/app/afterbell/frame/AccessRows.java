@@ -18,7 +18,7 @@ class AccessRows implements Rows {
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /mentor/plans/live").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /family/plans/live").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
-        visit("GET /staff/plans/live").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/plans/live").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /mentor/sessions/{id}/cancellation", Places::comingSession)
         .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/cancellation", Places::comingSession).sends("asked", _ -> "mentor")
