@@ -178,7 +178,7 @@ public final class Asks {
         ask("GET /mentor/earnings").as(mentor).costs(5, 520).shall(5, 400),
         ask("GET /mentor/engagements").as(mentor).costs(3, 220),
         ask("POST /mentor/engagements/search").as(mentor).with("q", "alg").costs(3, 170),
-        ask("GET /mentor/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(mentor).costs(7, 130),
+        ask("GET /mentor/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(mentor).costs(7, 150),
         ask("GET /mentor/notes").as(mentor).costs(5, 920).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "bracket").costs(5, 1200).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 3900).shall(5, 400),
