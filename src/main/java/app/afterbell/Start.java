@@ -154,6 +154,9 @@ final class Start {
       properties.put("server.address", options.host());
     }
     properties.put("afterbell.demo", embedded != null && !options.empty() && options.importFrom() == null);
+    if (options.server() == null) {
+      properties.put("afterbell.data", options.data().toString());
+    }
     if (options.now() != null) {
       properties.put("afterbell.now", options.now().toString());
     }

@@ -31,6 +31,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.slack.SlackSettings;
 import app.afterbell.templates.Section;
 import app.afterbell.templates.TemplateAnswer;
 import app.afterbell.templates.TemplateEdits;
@@ -67,6 +68,7 @@ class Demo {
   private final Nudges nudges;
   private final Asking asking;
   private final Moving moving;
+  private final SlackSettings slack;
 
   Demo(
       Sql sql,
@@ -84,7 +86,8 @@ class Demo {
       NotesReadings readings,
       Nudges nudges,
       Asking asking,
-      Moving moving) {
+      Moving moving,
+      SlackSettings slack) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -101,6 +104,7 @@ class Demo {
     this.nudges = nudges;
     this.asking = asking;
     this.moving = moving;
+    this.slack = slack;
   }
 
   /**
@@ -123,6 +127,7 @@ class Demo {
         .id()));
     var sessions = plan(timetable, ids, started);
     var entries = Journal.until(now, timetable);
+    slack.keepHere("C0STAFF", Map.of(ids.get("maya"), "C0MAYA", ids.get("tomas"), "C0TOMAS"), now);
     log(company, entries, sessions, ids, Asking.longer(entries, now));
     asking.follow(entries, new Asking.Cast(
         key -> viewer(company, key, ids), entry -> sessions.get(entry.meeting())), now);

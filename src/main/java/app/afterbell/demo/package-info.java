@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "organization", "people", "households", "engagements", "templates", "sessions", "billing", "payroll",
-      "requests", "outstanding", "nudges", "family"
+      "requests", "outstanding", "nudges", "slack", "family"
     })
 package app.afterbell.demo;
 

@@ -2,6 +2,7 @@ package app.afterbell.nudges;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a mentor chose (R36): who has not chosen is told of everything, by every way. Without a way, of nothing. */
 public record NudgeChoice(Set<Moment> moments, Set<Way> ways) {
@@ -24,6 +25,6 @@ public record NudgeChoice(Set<Moment> moments, Set<Way> ways) {
 
   /** The same without mail. */
   public NudgeChoice withoutMail() {
-    return new NudgeChoice(moments, by(Way.INBOX) ? Set.of(Way.INBOX) : Set.of());
+    return new NudgeChoice(moments, ways.stream().filter(way -> way != Way.MAIL).collect(Collectors.toSet()));
   }
 }

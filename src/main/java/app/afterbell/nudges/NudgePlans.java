@@ -23,10 +23,12 @@ class NudgePlans {
 
   private final Sql sql;
   private final OwedSessions owed;
+  private final MentorChannels channels;
 
-  NudgePlans(Sql sql, OwedSessions owed) {
+  NudgePlans(Sql sql, OwedSessions owed, MentorChannels channels) {
     this.sql = sql;
     this.owed = owed;
+    this.channels = channels;
   }
 
   record Row(
@@ -137,7 +139,7 @@ class NudgePlans {
               where n.mentor_id = p.mentor_id and n.told_at = p.told_at) as told_by,
              (select q.name from person_card q where q.id = p.asked_by) as asker,
              coalesce(p.moments, array['end', 'evening', 'overdue']) as moments,
-             coalesce(p.ways, array['mail', 'inbox']) as ways,
+             coalesce(p.ways, array['mail', 'inbox', 'slack']) as ways,
              (select max(s.planned_end) from session_fact s
               where s.mentor_id = p.mentor_id and s.planned_end > :now
                 and s.starts_at > cast(:now as timestamptz) - make_interval(mins => :longest)
@@ -156,11 +158,12 @@ class NudgePlans {
         .param("soon", now.plus(BETWEEN))
         .param("longest", EngagementRule.LONGEST)
         .list(Row.class);
+    var reached = rows.isEmpty() ? Set.of() : channels.of(rows.stream().map(Row::mentor).toList());
     return rows.stream()
         .map(row -> new Standing(row.mentor(), Objects.requireNonNullElse(row.name(), ""), row.zone(), row.email(),
             new NudgeChoice(set(Moment.class, row.moments()), set(Way.class, row.ways())), row.heardUntil(),
             row.toldAt(), row.toldBy(), row.asked(), row.busyUntil(), row.undoUntil(),
-            List.of()))
+            reached.contains(row.mentor()), List.of()))
         .toList();
   }
 

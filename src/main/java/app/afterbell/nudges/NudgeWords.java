@@ -64,6 +64,15 @@ public class NudgeWords {
     return String.join("\n", lines.flatMap(part -> part).toList());
   }
 
+  /** Others of staff read it too: no amount. */
+  List<String> inSlack(Message message, Formats f) {
+    var lines = Stream.of(
+        said(message.about(), f, false).stream(),
+        listed(message.about(), f).stream().map(line -> "• " + line),
+        asked(message.askedBy()).filter(line -> !line.isEmpty()));
+    return lines.flatMap(part -> part).toList();
+  }
+
   private Stream<String> asked(@Nullable Staff by) {
     return by == null ? Stream.empty()
         : Stream.of(PlainName.of(by.name()).map(name -> text("nudges.mail.asked", name))

@@ -57,6 +57,16 @@ public class Nudges {
     return nudge(late(now), staff, now).values();
   }
 
+  /** Whether something that it told of is still to be logged. */
+  public boolean stillWaits(NudgeId id) {
+    return sql.sql("""
+            select exists (
+              select from nudge_session x join open_task t on t.session_id = x.session_id where x.nudge_id = :id)
+            """)
+        .param("id", id)
+        .one(Boolean.class);
+  }
+
   /** Notes that a mentor has opened their inbox: all that stands in it is read. */
   @Transactional
   public void readAll(PersonId mentor, Instant now) {

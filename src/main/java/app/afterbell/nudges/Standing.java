@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param toldBy who of staff asked for the last message; null: the product itself
  * @param askedBy of staff, where they are to be told as soon as they may
  * @param undoUntil until when something that was logged can become open again
+ * @param channel whether they have one in Slack
  * @param owed all sessions that have ended and wait, the oldest due first
  */
 record Standing(
     PersonId mentor, String name, @Nullable ZoneId zone, @Nullable String email, NudgeChoice choice, Instant heardUntil,
     @Nullable Instant toldAt, @Nullable String toldBy, @Nullable Staff askedBy, @Nullable Instant busyUntil,
-    @Nullable Instant undoUntil,
-    List<Waiting> owed) {
+    @Nullable Instant undoUntil, boolean channel, List<Waiting> owed) {
 
   /**
    * What a message of this reason is about: by itself the product tells nothing of what an import brought as history.
@@ -40,23 +40,27 @@ record Standing(
   /** As it is after a message. */
   Standing told(Instant now) {
     return new Standing(mentor, name, zone, email, choice, now, now, toldBy, null, busyUntil, undoUntil,
-        owed);
+        channel, owed);
   }
 
   Standing owing(List<Waiting> sessions) {
     return new Standing(mentor, name, zone, email, choice, heardUntil, toldAt, toldBy, askedBy, busyUntil, undoUntil,
-        sessions);
+        channel, sessions);
   }
 
   /** There is nothing left that staff could have them told. */
   Standing unasked() {
     return new Standing(mentor, name, zone, email, choice, heardUntil, toldAt, toldBy, null, busyUntil, undoUntil,
-        owed);
+        channel, owed);
   }
 
-  /** Where there is no address for the mail that was chosen, it stands in the inbox. */
+  /** Where there is no address, or no channel, for what was chosen, it stands in the inbox. */
   boolean inInbox(boolean asked) {
-    return asked || choice.by(Way.INBOX) || email == null;
+    return asked || choice.by(Way.INBOX) || !byMail() && !inSlack();
+  }
+
+  boolean inSlack() {
+    return choice.by(Way.SLACK) && channel;
   }
 
   boolean byMail() {

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +32,17 @@ class Telling {
   private final Post post;
   private final PublicAddress address;
   private final Organizations organizations;
+  private final ApplicationEventPublisher publisher;
 
-  Telling(Sql sql, NudgeWords words, Post post, PublicAddress address, Organizations organizations) {
+  Telling(
+      Sql sql, NudgeWords words, Post post, PublicAddress address, Organizations organizations,
+      ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.words = words;
     this.post = post;
     this.address = address;
     this.organizations = organizations;
+    this.publisher = publisher;
   }
 
   private record Mailed(Message message, Secret stop, Letter letter) {}
@@ -45,6 +50,8 @@ class Telling {
   /** @param messages to mentors who are locked, and may be told something at this instant */
   void tell(List<Message> messages, Instant now) {
     var fresh = written(messages, now);
+    fresh.stream().filter(message -> message.to().inSlack()).forEach(message -> publisher.publishEvent(new MentorNudged(
+        message.id(), message.to().mentor(), words.inSlack(message, formats(message, now)), now)));
     var organization = organizations.current().name();
     var mailed = fresh.stream()
         .filter(message -> message.to().byMail())

@@ -1,7 +1,8 @@
 /**
  * What mentors are told of the sessions that they have to log (R36): when, by what way, and what they chose of that;
  * staff tell one of them, or all who are late, by one press.
- * Owns nudge, nudge_session, nudge_plan, nudge_sweep, nudge_session_seen. Says and hears nothing: it asks what is due.
+ * Owns nudge, nudge_session, nudge_plan, nudge_sweep, nudge_session_seen. Says MentorNudged; hears nothing: it asks
+ * what is due.
  */
 @NullMarked
 @ApplicationModule(

@@ -57,6 +57,8 @@ public enum Power {
   SEE_WAITING(COORDINATOR, ADMIN),
   /** Mail that does not arrive: see it, and have it tried again. */
   SEE_TROUBLED_MAIL(COORDINATOR, ADMIN),
+  /** Slack: its token, its channels, and who of staff decides there (R37). */
+  SETTLE_SLACK(ADMIN),
   /** Mail that did not leave, where no mail server is set. */
   OPEN_MAILBOX(ADMIN),
   /** Who read and who changed what about a student (R29). */

@@ -27,7 +27,8 @@ class NudgeChoiceTest {
 
   @Test
   void endsMailAndLeavesTheInboxAsItWas() {
-    assertThat(NudgeChoice.ALL.withoutMail()).isEqualTo(new NudgeChoice(NudgeChoice.ALL.moments(), Set.of(Way.INBOX)));
+    assertThat(NudgeChoice.ALL.withoutMail()).isEqualTo(
+        new NudgeChoice(NudgeChoice.ALL.moments(), Set.of(Way.INBOX, Way.SLACK)));
     assertThat(new NudgeChoice(Set.of(Moment.OVERDUE), Set.of(Way.MAIL)).withoutMail())
         .isEqualTo(new NudgeChoice(Set.of(Moment.OVERDUE), Set.of()));
   }

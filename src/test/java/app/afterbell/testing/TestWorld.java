@@ -1,5 +1,6 @@
 package app.afterbell.testing;
 
+import java.util.Base64;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** Puts the application on the test database and the test's clock. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -42,6 +44,14 @@ class TestWorld {
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource usual ? new Detour(usual) : bean;
       }
+    };
+  }
+
+  @Bean
+  DynamicPropertyRegistrar testSlack() {
+    return properties -> {
+      properties.add("afterbell.slack.url", SlackPeer.SHARED::url);
+      properties.add("afterbell.key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     };
   }
 

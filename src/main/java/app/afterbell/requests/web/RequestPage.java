@@ -4,8 +4,8 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.requests.RequestId;
 import app.afterbell.requests.RequestKind;
 import app.afterbell.requests.RequestState;
+import app.afterbell.requests.Said;
 import app.afterbell.requests.Trial.Changes;
-import app.afterbell.requests.Via;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was typed and not taken, by the field’s name
  */
 public record RequestPage(
-    Portal portal, About about, List<Word> talk, boolean decides, @Nullable Changes changes,
+    Portal portal, About about, List<Said> talk, boolean decides, @Nullable Changes changes,
     List<Wrong> wrong, Map<String, String> typed) {
 
   /**
@@ -77,11 +77,6 @@ public record RequestPage(
       return state.name().toLowerCase(Locale.ROOT);
     }
   }
-
-  /** Something said. @param decision where it came with one */
-  public record Word(
-      Instant saidAt, PersonId saidBy, String saidByName, Via via, @Nullable RequestState decision,
-      @Nullable String body) {}
 
   public String path() {
     return about.id().pathIn(portal);

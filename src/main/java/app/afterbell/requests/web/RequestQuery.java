@@ -1,10 +1,10 @@
 package app.afterbell.requests.web;
 
+import app.afterbell.requests.Conversations;
 import app.afterbell.requests.RequestId;
 import app.afterbell.requests.RequestKind;
 import app.afterbell.requests.Trial;
 import app.afterbell.requests.web.RequestPage.About;
-import app.afterbell.requests.web.RequestPage.Word;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
@@ -23,10 +23,12 @@ class RequestQuery {
 
   private final Sql sql;
   private final Trial trial;
+  private final Conversations conversations;
 
-  RequestQuery(Sql sql, Trial trial) {
+  RequestQuery(Sql sql, Trial trial, Conversations conversations) {
     this.sql = sql;
     this.trial = trial;
+    this.conversations = conversations;
   }
 
   RequestPage page(RequestId id, Portal portal, Viewer viewer, Instant now) {
@@ -40,7 +42,7 @@ class RequestQuery {
     var changes = portal == Portal.STAFF && about.isOpen() && about.kind() != RequestKind.BILL
         && viewer.may(Power.SEE_AMOUNTS)
         ? trial.of(id, now).orElse(null) : null;
-    return new RequestPage(portal, about, talk(id), decides, changes, List.of(), Map.of());
+    return new RequestPage(portal, about, conversations.of(id), decides, changes, List.of(), Map.of());
   }
 
   private About about(RequestId id, Portal portal, Viewer viewer) {
@@ -66,17 +68,6 @@ class RequestQuery {
         .param("viewer", viewer.id())
         .param("as", portal)
         .one(About.class);
-  }
-
-  private List<Word> talk(RequestId id) {
-    return sql.sql("""
-            select w.said_at, w.said_by, p.name as said_by_name, w.via, w.decision, w.body
-            from request_word w join person_card p on p.id = w.said_by
-            where w.request_id = :id
-            order by w.number
-            """)
-        .param("id", id)
-        .list(Word.class);
   }
 
   // Its answer need not stand on their home any more.

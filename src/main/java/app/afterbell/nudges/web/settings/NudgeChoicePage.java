@@ -2,18 +2,27 @@ package app.afterbell.nudges.web.settings;
 
 import app.afterbell.nudges.Moment;
 import app.afterbell.nudges.NudgeChoice;
+import app.afterbell.nudges.Way;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a mentor chose.
  *
  * @param address where mail goes; null for who has none
+ * @param channel whether they have one in Slack
  * @param saved whether it was just changed
  */
-public record NudgeChoicePage(NudgeChoice choice, @Nullable String address, boolean saved) {
+public record NudgeChoicePage(NudgeChoice choice, @Nullable String address, boolean channel, boolean saved) {
 
   public boolean nothing() {
     return choice.ways().isEmpty() || choice.moments().isEmpty();
+  }
+
+  /** The ways by which they can be told. */
+  public List<Way> offered() {
+    return Arrays.stream(Way.values()).filter(way -> way != Way.SLACK || channel).toList();
   }
 
   public boolean picks(Moment moment) {

@@ -1,8 +1,10 @@
 package app.afterbell.nudges.web.settings;
 
+import app.afterbell.nudges.MentorChannels;
 import app.afterbell.nudges.NudgeChoices;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads what a mentor chose, and where their mail goes. */
@@ -11,16 +13,19 @@ class NudgeChoiceQuery {
 
   private final Sql sql;
   private final NudgeChoices choices;
+  private final MentorChannels channels;
 
-  NudgeChoiceQuery(Sql sql, NudgeChoices choices) {
+  NudgeChoiceQuery(Sql sql, NudgeChoices choices, MentorChannels channels) {
     this.sql = sql;
     this.choices = choices;
+    this.channels = channels;
   }
 
   NudgeChoicePage page(Viewer viewer, boolean saved) {
     var address = sql.sql("select email from person_address where person_id = :viewer")
         .param("viewer", viewer.id())
         .optional(String.class);
-    return new NudgeChoicePage(choices.of(viewer.id()), address.orElse(null), saved);
+    boolean channel = !channels.of(List.of(viewer.id())).isEmpty();
+    return new NudgeChoicePage(choices.of(viewer.id()), address.orElse(null), channel, saved);
   }
 }

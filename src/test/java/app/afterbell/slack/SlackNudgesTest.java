@@ -1,0 +1,89 @@
+package app.afterbell.slack;
+
+import static app.afterbell.slack.SlackWorkspace.MENTOR;
+import static app.afterbell.slack.SlackWorkspace.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.nudges.NudgeChoice;
+import app.afterbell.nudges.NudgeChoices;
+import app.afterbell.nudges.Nudges;
+import app.afterbell.nudges.Way;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SlackPeer;
+import app.afterbell.testing.TestClock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What mentors are told in Slack of what they have to log (R36). */
+@PageTest
+class SlackNudgesTest {
+
+  private final Given given;
+  private final Nudges nudges;
+  private final NudgeChoices choices;
+  private final SlackSettings settings;
+  private final Sql sql;
+  private final TestClock clock;
+  private final SlackWorkspace workspace;
+  private final SlackPeer slack = SlackPeer.SHARED;
+
+  SlackNudgesTest(
+      Given given, Nudges nudges, NudgeChoices choices, SlackSettings settings, Sql sql, TestClock clock,
+      SlackSweep sweep) {
+    this.given = given;
+    this.nudges = nudges;
+    this.choices = choices;
+    this.settings = settings;
+    this.sql = sql;
+    this.clock = clock;
+    this.workspace = new SlackWorkspace(given, settings, sweep, sql, clock);
+  }
+
+  @BeforeEach
+  void begin() {
+    workspace.begin();
+  }
+
+  @Test
+  void aMentorIsToldOfWhatWaitsWithoutAmountsAndNotOnceItIsLogged() {
+    given.session(Cast.ALGEBRA, "2026-11-22T15:00:00Z");
+    nudges.nudge(given.maya().id(), given.bola(), clock.instant());
+    workspace.turn();
+    assertThat(slack.in(MENTOR)).singleElement().satisfies(post -> assertThat(post.text())
+        .contains("waits to be logged", "Algebra", "/mentor").doesNotContain("$", "Rivera", "Ana"));
+
+    slack.begin(STAFF, MENTOR);
+    var other = given.session(Cast.ALGEBRA, "2026-11-21T15:00:00Z");
+    workspace.later(Duration.ofDays(1));
+    nudges.nudge(given.maya().id(), given.bola(), clock.instant());
+    given.logged(other, clock.instant());
+    sql.sql("select id from session where id <> :other").param("other", other).list(UUID.class)
+        .forEach(id -> given.logged(new SessionId(id), clock.instant()));
+    workspace.turn();
+    assertThat(slack.calls()).isEmpty();
+  }
+
+  @Test
+  void aMentorWhoChoseOtherWaysIsNotToldInSlackAndOneWithoutAChannelReadsTheInbox() {
+    given.session(Cast.ALGEBRA, "2026-11-22T15:00:00Z");
+    choices.choose(given.maya().id(), new NudgeChoice(NudgeChoice.ALL.moments(), Set.of(Way.MAIL)),
+        clock.instant());
+    nudges.nudge(given.maya().id(), given.bola(), clock.instant());
+    workspace.turn();
+    assertThat(slack.in(MENTOR)).isEmpty();
+
+    given.session(Cast.CHEMISTRY, "2026-11-22T18:00:00Z");
+    choices.choose(given.tomas().id(), new NudgeChoice(NudgeChoice.ALL.moments(), Set.of(Way.SLACK)),
+        clock.instant());
+    nudges.nudge(given.tomas().id(), given.bola(), clock.instant());
+    assertThat(sql.sql("select in_inbox from nudge where mentor_id = :tomas").param("tomas", given.tomas().id())
+        .one(Boolean.class)).isTrue();
+  }
+}
