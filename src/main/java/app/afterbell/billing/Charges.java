@@ -47,7 +47,7 @@ class Charges implements Book {
             cross join lateral (
               select r.rate, coalesce(l.currency, t.currency) as currency,
                      money_for_minutes(r.rate, p.minutes, p.percent) as total
-              from (select coalesce(l.rate, t.bill_rate) as rate) r) m
+              from (select case when :otherTerms then t.bill_rate else coalesce(l.rate, t.bill_rate) end as rate) r) m
             where not :differencesAlone or m.total <> coalesce(l.total, 0)
             """)).update();
   }

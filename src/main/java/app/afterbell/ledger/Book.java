@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Lines of money, each append-only: a module has a bean of this, and its own table. A line has the total that a session
  * comes to with it, and the amount that it adds to what stood before; a correction keeps whose it is and the rate of
- * the line that it corrects, and points at it.
+ * the line that it corrects, where the session is not one of another engagement by it, and points at it.
  */
 public interface Book {
 

@@ -31,7 +31,7 @@ class Books {
 
   @EventListener
   void on(LogChanged event) {
-    write(event.outcomes(), Cause.CHANGED);
+    write(event.outcomes(), event.otherTerms() ? Cause.OTHER_TERMS : Cause.CHANGED);
   }
 
   @EventListener

@@ -17,6 +17,8 @@ public record Postings(List<Posting> all, Cause cause) {
     LOGGED,
     /** What was logged is another. */
     CHANGED,
+    /** It is a session of another engagement: its terms hold, and not those of the line that is corrected. */
+    OTHER_TERMS,
     /**
      * A session was called off, or that was taken back: it is said of all its people each time, so where nothing
      * changes, or nothing is owed, there is no line.
@@ -33,7 +35,7 @@ public record Postings(List<Posting> all, Cause cause) {
              recorded_at, logged_at)
       """;
 
-  /** Gives a statement with {@link #ROWS} its rows, and {@code :differencesAlone}. */
+  /** Gives a statement with {@link #ROWS} its rows, {@code :differencesAlone} and {@code :otherTerms}. */
   public Sql.Statement rowsOf(Sql.Statement statement) {
     return statement
         .each("ids", all, _ -> Id.next())
@@ -48,7 +50,8 @@ public record Postings(List<Posting> all, Cause cause) {
         .each("recordedBy", all, posting -> posting.outcome().recordedBy())
         .each("recordedAt", all, posting -> posting.outcome().recordedAt())
         .each("loggedAt", all, posting -> posting.outcome().loggedAt())
-        .param("differencesAlone", differencesAlone());
+        .param("differencesAlone", differencesAlone())
+        .param("otherTerms", cause == Cause.OTHER_TERMS);
   }
 
   boolean differencesAlone() {

@@ -34,13 +34,18 @@ class Earnings implements Book {
     return postings.rowsOf(sql.sql("""
             insert into earning_line (id, session_id, mentor_id, revision, status, minutes, rate, percent, currency,
                                       total, amount, recorded_by, recorded_at, corrects, earned_at)
-            select p.id, p.session_id, p.person_id, p.revision, p.status, p.minutes, r.pay_rate, p.percent, r.currency,
+            select p.id, p.session_id, p.person_id, p.revision, p.status, p.minutes, o.rate, p.percent, r.currency,
                    t.total, t.total - r.standing, p.recorded_by, p.recorded_at, r.standing_line,
                    greatest(p.logged_at, case when not :first then p.recorded_at end,
                             (select c.earned_at from earning_line c where c.id = r.standing_line))
             from\s""" + Postings.ROWS + """
             cross join lateral rate_of_session(p.session_id, p.engagement_id, p.day, p.revision - 1) r
-            cross join lateral (select money_for_minutes(r.pay_rate, p.minutes, p.percent) as total) t
+            cross join lateral (
+              select case when :otherTerms then (
+                  select x.pay_rate from engagement_pay_rate x
+                  where x.engagement_id = p.engagement_id and x.from_on <= p.day and x.to_on > p.day)
+                else r.pay_rate end as rate) o
+            cross join lateral (select money_for_minutes(o.rate, p.minutes, p.percent) as total) t
             where not :differencesAlone or t.total <> r.standing
             """))
         .param("first", postings.cause() == Cause.LOGGED)

@@ -11,6 +11,12 @@ public sealed interface AskAnswer {
   /** The same was asked already, and is open: nothing was written. */
   record AlreadyAsked(RequestId id, int number) implements AskAnswer {}
 
+  /**
+   * They asked about the same before, otherwise or with another reason, and that is open: nothing was written. What
+   * they typed is a word of that conversation.
+   */
+  record OtherIsOpen(RequestId id, int number) implements AskAnswer {}
+
   /** Nothing was written. @param reasons all of them, at least one */
   record Refused(List<RequestRefusal> reasons) implements AskAnswer {}
 }

@@ -8,6 +8,8 @@ import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.MinuteGrid;
+import app.afterbell.sessions.Reassignments;
+import app.afterbell.sessions.Reassignments.Reassigned;
 import app.afterbell.sessions.Sessions;
 import app.afterbell.sessions.Sessions.SessionCard;
 import app.afterbell.sessions.StandingAttendance;
@@ -26,12 +28,18 @@ class Fulfilments {
   private final AttendanceLog log;
   private final Organizations organizations;
   private final Forgotten forgotten;
+  private final Reassignments reassignments;
+  private final WishFacts facts;
 
-  Fulfilments(Sessions sessions, AttendanceLog log, Organizations organizations, Forgotten forgotten) {
+  Fulfilments(
+      Sessions sessions, AttendanceLog log, Organizations organizations, Forgotten forgotten,
+      Reassignments reassignments, WishFacts facts) {
     this.sessions = sessions;
     this.log = log;
     this.organizations = organizations;
     this.forgotten = forgotten;
+    this.reassignments = reassignments;
+    this.facts = facts;
   }
 
   /** What became of it. */
@@ -54,7 +62,21 @@ class Fulfilments {
       case UNPLANNED -> forgotten.log(request, minutes, by, now);
       // agreed: what it comes to is an act of its own beside the bill (R38), or another status
       case BILL -> new Done(new Fulfilled(request.sessionId(), null, null));
-      case ENGAGEMENT -> NotDone.because(new RequestRefusal.DecidedElsewhere());
+      case ENGAGEMENT -> engagement(request, by, now);
+    };
+  }
+
+  private Fulfilment engagement(OpenedRequest request, Viewer by, Instant now) {
+    var session = sessions.card(Objects.requireNonNull(request.sessionId()), by);
+    var other = Objects.requireNonNull(request.engagementId());
+    if (!session.engagementId().equals(other)
+        && facts.others(session).stream().noneMatch(one -> one.id().equals(other))) {
+      return NotDone.because(new RequestRefusal.OtherTerms());
+    }
+    return switch (reassignments.toEngagement(session.id(), other, why(request), by, now)) {
+      case Reassigned.Done(int revision) -> new Done(new Fulfilled(session.id(), null, revision));
+      case Reassigned.NotLogged _ -> NotDone.because(new RequestRefusal.NotLogged());
+      case Reassigned.SameAlready _ -> NotDone.because(new RequestRefusal.SameAlready());
     };
   }
 

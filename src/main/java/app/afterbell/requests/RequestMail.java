@@ -48,7 +48,9 @@ class RequestMail {
   @EventListener
   void on(RequestAsked event) {
     var about = about(event.request());
-    toStaff(about, text("requests.mail.asked", name(about), what(about)), about.reason(), event.at());
+    toStaff(about,
+        text("requests.mail.asked." + about.kind().name().toLowerCase(Locale.ROOT), name(about), minutes(about)),
+        about.reason(), event.at());
   }
 
   @EventListener
@@ -101,7 +103,11 @@ class RequestMail {
 
   private String what(About about) {
     return text("requests.mail.what." + about.kind().name().toLowerCase(Locale.ROOT),
-        about.minutes() == null ? 0 : about.minutes());
+        minutes(about));
+  }
+
+  private static int minutes(About about) {
+    return about.minutes() == null ? 0 : about.minutes();
   }
 
   private String name(About about) {

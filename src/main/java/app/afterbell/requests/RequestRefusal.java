@@ -25,6 +25,12 @@ public sealed interface RequestRefusal {
   /** Nobody attended as it is logged by now: minutes change nothing. */
   record NobodyAttended() implements RequestRefusal {}
 
+  /** Minutes count only where nobody was logged as there, and now somebody was. */
+  record MinutesOfNoUse() implements RequestRefusal {}
+
+  /** Other minutes were typed, and another decision chosen. */
+  record MinutesNotChosen() implements RequestRefusal {}
+
   /** How long it was is needed, and allowed from and to this. */
   record MinutesWrong(int least, int most, int step) implements RequestRefusal {}
 

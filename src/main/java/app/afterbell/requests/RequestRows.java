@@ -52,20 +52,32 @@ class RequestRows {
         .optional(Written.class);
   }
 
-  /** The one that is open and asks the same. */
-  Optional<RequestId> open(RequestDraft asked) {
+  /** The one of theirs that is open and asks about the same. */
+  Optional<RequestId> open(RequestDraft asked, Viewer by) {
     return sql.sql("""
             select id from request
-            where state = 'open' and kind = :kind
+            where state = 'open' and kind = :kind and asked_by = :by
               and (session_id = :session and student_id is not distinct from :student::uuid
                 or kind = 'unplanned' and engagement_id = :engagement and starts_at = :startsAt)
             """)
         .param("kind", asked.kind())
+        .param("by", by.id())
         .param("session", asked.session())
         .param("student", asked.student())
         .param("engagement", asked.engagement())
         .param("startsAt", asked.startsAt())
         .optional(RequestId.class);
+  }
+
+  boolean wasSaid(OpenedRequest request, String text, Viewer by) {
+    return sql.sql("""
+            select exists (
+              select from request_word w where w.request_id = :id and w.said_by = :by and w.body = :text)
+            """)
+        .param("id", request.id())
+        .param("by", by.id())
+        .param("text", text)
+        .one(Boolean.class);
   }
 
   /**

@@ -2,6 +2,7 @@ package app.afterbell.requests;
 
 import app.afterbell.requests.AskAnswer.AlreadyAsked;
 import app.afterbell.requests.AskAnswer.Asked;
+import app.afterbell.requests.AskAnswer.OtherIsOpen;
 import app.afterbell.sessions.LongerAsked;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Portal;
@@ -45,12 +46,23 @@ public class Requests {
         : new AskAnswer.Refused(refusals);
   }
 
+  /** What stands against a form in which something else cannot be read, so that all of it is said at once. */
+  public List<RequestRefusal> unfinished(@Nullable String reason) {
+    return Words.check("reason", reason).stream().toList();
+  }
+
+  /** Likewise of a session that was never planned. @param minutes null where they cannot be read */
+  public List<RequestRefusal> unfinished(@Nullable Integer minutes, String notes, @Nullable String reason,
+      Instant now) {
+    return rule.unfinished(minutes, notes, reason, now);
+  }
+
   /** R7: it was checked with the log that it came with. */
   @EventListener
   void on(LongerAsked event) {
     var draft = RequestDraft.of(new Wish.Longer(event.session(), event.minutes()));
     var answer = asked(draft, event.reason(), Portal.MENTOR, event.by().as(Role.MENTOR), event.at());
-    if (answer instanceof AlreadyAsked(var id, _)) {
+    if (answer instanceof OtherIsOpen(var id, _)) {
       askAnew(rows.lock(id), event);
     }
   }
@@ -92,18 +104,19 @@ public class Requests {
   private AskAnswer asked(RequestDraft draft, String reason, Portal as, Viewer by, Instant now) {
     var written = rows.ask(draft, reason, by, as, now);
     if (written.isEmpty()) {
-      var open = rows.lock(rows.open(draft).orElseThrow());
-      return new AlreadyAsked(open.id(), open.number());
+      var open = rows.lock(rows.open(draft, by).orElseThrow());
+      return open.asks(draft) && rows.wasSaid(open, reason, by)
+          ? new AlreadyAsked(open.id(), open.number()) : new OtherIsOpen(open.id(), open.number());
     }
     publisher.publishEvent(new RequestAsked(written.get().id(), now));
     return new Asked(written.get().id(), written.get().number(), written.get().revision());
   }
 
-  // Sent again it is the same; other minutes are what is asked for from now on, and its reason is not lost.
+  // Other minutes are what is asked for from now on, and no reason is lost.
   private void askAnew(OpenedRequest request, LongerAsked event) {
-    if (request.isOpen() && request.minutes() != null && request.minutes() != event.minutes()) {
+    if (request.isOpen()) {
       rows.askFor(request, event.minutes());
-      rows.say(request, event.reason(), null, Via.PRODUCT, event.by(), event.at());
+      rows.say(request, event.reason().strip(), null, Via.PRODUCT, event.by(), event.at());
       publisher.publishEvent(
           new RequestSaid(request.id(), event.reason(), event.by().id(), true, event.at()));
     }

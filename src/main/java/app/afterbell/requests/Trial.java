@@ -68,13 +68,18 @@ public class Trial {
 
   /** As asked. @return nothing where it could not be done */
   public Optional<Changes> of(RequestId id, Instant now) {
+    return of(id, null, now);
+  }
+
+  /** @param minutes others than were asked for; null: as asked */
+  public Optional<Changes> of(RequestId id, @Nullable Integer minutes, Instant now) {
     return Optional.ofNullable(transaction.execute(status -> {
       status.setRollbackOnly();
       var request = rows.lock(id);
       var before = sums(request.sessionId());
       var staff = new Viewer(request.askedBy(), "", Set.of(Role.COORDINATOR), java.time.ZoneOffset.UTC);
       return request.isOpen()
-          && fulfilments.fulfil(request, null, staff, now) instanceof Fulfilments.Done(var done)
+          && fulfilments.fulfil(request, minutes, staff, now) instanceof Fulfilments.Done(var done)
           ? changes(before, sums(done.session())) : null;
     }));
   }

@@ -74,7 +74,8 @@ class WishRule {
     }
     boolean needsMinutes = wish.status() == AttendanceStatus.ATTENDED && !anyoneAttended(standing.get());
     return mark.get().status() == wish.status() ? List.of(new RequestRefusal.SameAlready())
-        : needsMinutes ? minutes(wish.minutes(), session).stream().toList() : List.of();
+        : needsMinutes ? minutes(wish.minutes(), session).stream().toList()
+            : wish.minutes() != null ? List.of(new RequestRefusal.MinutesOfNoUse()) : List.of();
   }
 
   private Optional<RequestRefusal> minutes(@Nullable Integer minutes, SessionCard session) {
@@ -86,6 +87,9 @@ class WishRule {
 
   private List<RequestRefusal> engagement(Wish.OtherEngagement wish, Viewer mentor) {
     var session = sessions.card(wish.session(), mentor);
+    if (sessions.attendance(session).isEmpty()) {
+      return List.of(new RequestRefusal.NotLogged());
+    }
     return facts.others(session).stream().anyMatch(one -> one.id().equals(wish.engagement())) ? List.of()
         : List.of(new RequestRefusal.UnknownChoice("engagement"));
   }
@@ -101,16 +105,28 @@ class WishRule {
     } else if (wish.startsAt().isBefore(now.minus(AttendanceRule.LONGEST_NOTICE))) {
       refusals.add(new RequestRefusal.TooLongAgo());
     }
-    if (wish.minutes() < WishFacts.SHORTEST || wish.minutes() > WishFacts.LONGEST
-        || wish.minutes() % grid.step() != 0) {
-      refusals.add(new RequestRefusal.MinutesWrong(WishFacts.SHORTEST, WishFacts.LONGEST, grid.step()));
-    }
+    unplanned(wish.minutes(), grid).ifPresent(refusals::add);
     Words.notes(wish.notes()).ifPresent(refusals::add);
     if (refusals.isEmpty()) {
       facts.at(wish, mentor.id()).ifPresent(other ->
           refusals.add(new RequestRefusal.Collides(other.name(), other.startsAt())));
     }
     return refusals;
+  }
+
+  private static Optional<RequestRefusal> unplanned(@Nullable Integer minutes, MinuteGrid grid) {
+    return minutes != null && minutes >= WishFacts.SHORTEST && minutes <= WishFacts.LONGEST
+        && minutes % grid.step() == 0 ? Optional.empty()
+        : Optional.of(new RequestRefusal.MinutesWrong(WishFacts.SHORTEST, WishFacts.LONGEST, grid.step()));
+  }
+
+  /** What can be said of a session that was never planned while nobody knows which, or when it was. */
+  List<RequestRefusal> unfinished(@Nullable Integer minutes, String notes, @Nullable String reason, Instant now) {
+    var refusals = new ArrayList<RequestRefusal>();
+    unplanned(minutes, MinuteGrid.of(organizations.current().policies().at(now))).ifPresent(refusals::add);
+    Words.notes(notes).ifPresent(refusals::add);
+    Words.check("reason", reason).ifPresent(refusals::add);
+    return List.copyOf(refusals);
   }
 
   private List<RequestRefusal> bill(Wish.Bill wish, Portal as, Viewer by) {

@@ -57,7 +57,8 @@ public class AttendanceLog {
 
     // R38: the mentor and the family are told of it, and why.
     private boolean lacksWhy(@Nullable StandingAttendance before) {
-      return before != null && !files && submission.why() == null && by.may(Power.LOG_FOR_MENTORS)
+      return before != null && !files && submission.why() == null && !submission.saysWhyLonger()
+          && by.may(Power.LOG_FOR_MENTORS)
           && !by.id().equals(session.mentorId()) && !before.hasStatuses(submission.marks());
     }
   }

@@ -39,7 +39,7 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
       if (!students.contains(mark.student()) || !seen.add(mark.student())) {
         refusals.add(new Refusal.NotInSession(mark.student()));
       } else {
-        check(mark, startsAt, now, refusals);
+        check(mark, submission.why(), startsAt, now, refusals);
       }
     }
     missing(students, seen).forEach(student -> refusals.add(new Refusal.StatusMissing(student)));
@@ -52,7 +52,9 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
     return List.copyOf(refusals);
   }
 
-  private void check(Mark mark, Instant startsAt, Instant now, List<Refusal> refusals) {
+  // Why staff changed what stood is why the status is another, too.
+  private void check(
+      Mark mark, @Nullable String why, Instant startsAt, Instant now, List<Refusal> refusals) {
     var reason = mark.reason();
     if (reason != null && reason.length() > LONGEST_REASON) {
       refusals.add(new Refusal.ReasonTooLong(mark.student(), LONGEST_REASON));
@@ -66,7 +68,7 @@ public record AttendanceRule(MinuteGrid grid, Notice notice) {
       refusals.add(new Refusal.ToldInFuture(mark.student()));
     } else if (mark.toldAt() != null && mark.toldAt().isBefore(startsAt.minus(LONGEST_NOTICE))) {
       refusals.add(new Refusal.ToldTooLongAgo(mark.student()));
-    } else if (contradicts(mark, startsAt) && reason == null) {
+    } else if (contradicts(mark, startsAt) && reason == null && why == null) {
       refusals.add(new Refusal.ReasonMissing(mark.student(), notice.proposes(startsAt, mark.toldAt())));
     }
   }

@@ -24,6 +24,8 @@ public record AttendanceSubmission(
   public AttendanceSubmission {
     marks = List.copyOf(marks);
     why = why == null || Blank.is(why) && Text.isText(why) ? null : why.strip();
+    // one reason is enough: why it was changed is why it was longer
+    longer = longer != null && longer.reason() == null && why != null ? new Longer(longer.minutes(), why) : longer;
   }
 
   public AttendanceSubmission(
@@ -57,6 +59,11 @@ public record AttendanceSubmission(
   /** Whether more is said than can be logged, of somebody who attended. */
   boolean isLonger() {
     return longer != null && anyoneAttended();
+  }
+
+  /** That reason counts for the change, too. */
+  boolean saysWhyLonger() {
+    return longer != null && isLonger() && longer.reason() != null;
   }
 
   /** How long it was, as it is logged. @param whole by who may log beyond the limit */

@@ -34,7 +34,15 @@ class LogEvents {
     }
     var changed = outcomes(entries, entry -> entry.session().isLogged(), organization);
     if (!changed.isEmpty()) {
-      publisher.publishEvent(new LogChanged(changed));
+      publisher.publishEvent(new LogChanged(changed, false));
+    }
+  }
+
+  /** A session is one of another engagement: where it is logged, by its terms from now on. */
+  void reassigned(Entry entry, Organization organization) {
+    var changed = outcomes(List.of(entry), one -> one.session().isLogged(), organization);
+    if (!changed.isEmpty()) {
+      publisher.publishEvent(new LogChanged(changed, true));
     }
   }
 

@@ -32,6 +32,12 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 404, 404, Visit.SIGN_IN),
         visit("POST /staff/requests/{id}/decision", Asked::longer).sends("decision", _ -> "approve")
             .gets(404, 404, 404, 404, 404, 409, 303, Visit.SIGN_IN),
+        visit("GET /staff/requests/{id}/changes", Asked::longer)
+            .gets(404, 404, 404, 404, 404, 200, 200, Visit.SIGN_IN).finance(200).coordinators(404),
+        visit("GET /mentor/requests/number/{number}", Asked::number)
+            .gets(303, 404, 404, 404, 404, 404, 404, Visit.SIGN_IN),
+        visit("GET /staff/requests/number/{number}", Asked::number)
+            .gets(404, 404, 404, 404, 404, 303, 303, Visit.SIGN_IN).finance(303),
         visit("GET /mentor/sessions/{id}/request", Places::notedSession)
             .gets(200, 404, 404, 404, 404, 404, 404, Visit.SIGN_IN),
         visit("POST /mentor/sessions/{id}/request", Places::notedSession).sends("reason", _ -> "Why")

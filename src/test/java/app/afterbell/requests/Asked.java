@@ -1,9 +1,11 @@
 package app.afterbell.requests;
 
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.TestClock;
+import app.afterbell.testing.TestDatabase;
 
 /** Requests of the cast, for whoever needs one that is open. */
 public final class Asked {
@@ -13,6 +15,12 @@ public final class Asked {
   /** Maya’s, for 100 minutes of Ana’s hour of algebra, which is logged with 90. */
   public static Object longer(Given given) {
     return longer(given, 100).value();
+  }
+
+  /** Its number. */
+  public static Object number(Given given) {
+    return new Sql(TestDatabase.dataSource()).sql("select number from request where id = :id")
+        .param("id", longer(given)).one(Integer.class);
   }
 
   public static RequestId longer(Given given, int minutes) {

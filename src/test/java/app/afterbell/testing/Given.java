@@ -188,6 +188,7 @@ public class Given extends GivenPeople {
     return switch (answer) {
       case AskAnswer.Asked(var id, _, _) -> id;
       case AskAnswer.AlreadyAsked(var id, _) -> id;
+      case AskAnswer.OtherIsOpen(var id, _) -> id;
       case AskAnswer.Refused refused -> throw new IllegalArgumentException(refused.toString());
     };
   }

@@ -229,12 +229,18 @@ public record LogPage(
     return names().stream().map(FirstName::of).toList();
   }
 
+  /** Staff say once why they change what stands: it is the reason for what is longer, too. */
+  public boolean asksWhy() {
+    return desk().isStaffs() && attendance() != null;
+  }
+
   /** The errors by the field's id, in the order of the fields. */
   public Map<String, String> errors(Ui ui) {
     var errors = new LinkedHashMap<String, String>();
     problems.forEach(problem -> errors.merge(problem.isInNotes()
         ? (sentence() ? "note" : boxes.idOf(problem.heading()))
-        : problem.field(), problem.sentence().apply(ui), (a, b) -> a + " " + b));
+        : asksWhy() && problem.field().equals("longer-reason") ? "why"
+        : problem.field(), problem.sentence().apply(ui), (a, b) -> a.equals(b) ? a : a + " " + b));
     return errors;
   }
 }

@@ -80,7 +80,11 @@ public record Logging(
 
   /** How long it is logged by this: at the mentor’s desk what is longer is asked for (R7). */
   @Nullable Integer heeded(AttendanceSubmission said) {
-    return said.heeded(grid().longest(session.plannedMinutes()), desk.isStaffs());
+    return said.heeded(longest(), desk.isStaffs());
+  }
+
+  int longest() {
+    return grid().longest(session.plannedMinutes());
   }
 
   List<PersonId> studentIds() {

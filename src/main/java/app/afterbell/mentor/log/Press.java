@@ -37,8 +37,13 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
         count(marks, AttendanceStatus.ATTENDED),
         count(marks, AttendanceStatus.MISSED),
         count(marks, AttendanceStatus.CANCELLED_BILLABLE, AttendanceStatus.CANCELLED_NON_BILLABLE),
-        text(known.heeded(said)),
-        known.desk().isStaffs() || said.longer() == null ? "" : text(said.longer().minutes()));
+        text(isMore(known, said) ? known.heeded(said) : said.actualMinutes()),
+        known.desk().isStaffs() || !isMore(known, said) ? "" : text(said.longer().minutes()));
+  }
+
+  // What is no more than can be logged is not asked for: the form says so when it is sent.
+  private static boolean isMore(Logging known, AttendanceSubmission said) {
+    return said.longer() != null && said.longer().minutes() != null && said.longer().minutes() > known.longest();
   }
 
   private static String text(@Nullable Integer minutes) {
@@ -56,7 +61,7 @@ public record Press(Attendance attendance, Note note, int attended, int missed, 
       return Attendance.LOG;
     }
     var same = stands.says(known.heeded(said), said.marks());
-    boolean asks = said.longer() != null && said.anyoneAttended() && !known.desk().isStaffs();
+    boolean asks = isMore(known, said) && said.anyoneAttended() && !known.desk().isStaffs();
     return !same ? Attendance.CHANGE : asks ? Attendance.ASK : Attendance.SAME;
   }
 

@@ -10,8 +10,11 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 class AskController {
 
   private final AskQuery query;
+  private final RequestQuery open;
   private final Requests requests;
   private final Clock clock;
 
-  AskController(AskQuery query, Requests requests, Clock clock) {
+  AskController(AskQuery query, RequestQuery open, Requests requests, Clock clock) {
     this.query = query;
+    this.open = open;
     this.requests = requests;
     this.clock = clock;
   }
@@ -71,14 +76,23 @@ class AskController {
   }
 
   private ModelAndView ask(AskPage page, AskForm form, Read read, Viewer viewer) {
+    var now = clock.instant();
     if (read.wish() == null) {
-      return shown(page.with(form.fields(), read.wrong()), HttpStatus.UNPROCESSABLE_CONTENT);
+      var others = page.isUnplanned() ? requests.unfinished(form.minutes(), form.notes(), form.reason(), now)
+          : requests.unfinished(form.reason());
+      var wrong = Stream.concat(read.wrong().stream(), Wrong.of(others).stream()).toList();
+      return shown(page.with(form.fields(), wrong), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return switch (requests.ask(read.wish(), form.reason(), page.portal(), viewer, clock.instant())) {
+    return switch (requests.ask(read.wish(), form.reason(), page.portal(), viewer, now)) {
       case AskAnswer.Refused(var reasons) ->
           shown(page.with(form.fields(), Wrong.of(reasons)), HttpStatus.UNPROCESSABLE_CONTENT);
       case AskAnswer.Asked(var id, _, _) -> onwards(id, page.portal());
       case AskAnswer.AlreadyAsked(var id, _) -> onwards(id, page.portal());
+      // what they typed stands in the conversation's own field, and one press sends it
+      case AskAnswer.OtherIsOpen(var id, _) -> new ModelAndView("requests/web/request", Map.of("page",
+          open.page(id, page.portal(), viewer, now).with(
+              List.of(new Wrong("text", ui -> ui.text("requests.wrong.open-already"))),
+              Map.of("text", Objects.requireNonNullElse(form.reason(), "")))), HttpStatus.CONFLICT);
     };
   }
 

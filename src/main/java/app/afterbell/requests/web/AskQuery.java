@@ -37,7 +37,7 @@ class AskQuery {
     return new AskPage(
         Portal.MENTOR, id, card.engagementName(), card.startsAt(),
         sessions.students(id).stream().map(one -> new Option(one.id().value().toString(), one.name())).toList(),
-        List.of(), Map.of(), List.of());
+        options(facts.others(card)), Map.of(), List.of());
   }
 
   AskPage unplanned(Viewer viewer) {

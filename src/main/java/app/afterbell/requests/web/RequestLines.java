@@ -6,7 +6,7 @@ import app.afterbell.web.NavLines;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Requests in the navigation. A family comes to its own from its bill. */
+/** Requests in the navigation. */
 @Component
 class RequestLines implements NavLines {
 
@@ -14,6 +14,7 @@ class RequestLines implements NavLines {
   public List<NavLine> lines() {
     return List.of(
         NavLine.of(Portal.MENTOR, 60, "/mentor/requests", "requests.list.title", "quote"),
+        NavLine.of(Portal.FAMILY, 55, "/family/requests", "requests.list.title", "quote"),
         NavLine.of(Portal.STAFF, 35, "/staff/requests", "requests.list.title", "quote"));
   }
 }

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param talk the conversation, oldest first
  * @param decides whether this reader may decide it
+ * @param amounts whether this reader may see amounts
  * @param changes what approving does to bill and pay, for who may see amounts
  * @param wrong what stands against what was sent
  * @param typed what was typed and not taken, by the field’s name
  */
 public record RequestPage(
-    Portal portal, About about, List<Said> talk, boolean decides, @Nullable Changes changes,
+    Portal portal, About about, List<Said> talk, boolean decides, boolean amounts, @Nullable Changes changes,
     List<Wrong> wrong, Map<String, String> typed) {
 
   /**
@@ -100,7 +101,26 @@ public record RequestPage(
     return Wrong.sentences(wrong, ui);
   }
 
+  /** A bill that is not right is waived or credited beside it, also after staff agreed (R38). */
+  public boolean leadsToMoney() {
+    return isStaffs() && about.kind() == RequestKind.BILL && about.sessionId() != null
+        && (about.isOpen() || about.state() == RequestState.APPROVED);
+  }
+
+  /** Whether what a decision does to bill and pay is shown to this reader: agreeing with a family changes nothing. */
+  public boolean showsChanges() {
+    return amounts && about.kind() != RequestKind.BILL;
+  }
+
+  public String changesTitle(Ui ui) {
+    var choice = typed("decision", "approve");
+    return choice.equals("decline") ? ui.text("requests.changes.decline")
+        : choice.equals("other") && typed("minutes", "").matches("\\d{1,4}")
+            ? ui.text("requests.changes.minutes", typed("minutes", "")) : choice.equals("other")
+                ? ui.text("requests.changes.of-other") : ui.text("requests.changes");
+  }
+
   RequestPage with(List<Wrong> against, Map<String, String> fields) {
-    return new RequestPage(portal, about, talk, decides, changes, against, fields);
+    return new RequestPage(portal, about, talk, decides, amounts, changes, against, fields);
   }
 }

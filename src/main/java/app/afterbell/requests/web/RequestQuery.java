@@ -32,6 +32,11 @@ class RequestQuery {
   }
 
   RequestPage page(RequestId id, Portal portal, Viewer viewer, Instant now) {
+    return page(id, portal, DecisionForm.AS_ASKED, viewer, now);
+  }
+
+  /** @param form what is chosen by now: what it would do is shown */
+  RequestPage page(RequestId id, Portal portal, DecisionForm form, Viewer viewer, Instant now) {
     var about = about(id, portal, viewer);
     if (portal != Portal.STAFF) {
       read(about, now);
@@ -39,10 +44,24 @@ class RequestQuery {
     boolean decides = portal == Portal.STAFF && about.isOpen() && viewer.may(Power.DECIDE_REQUESTS)
         && !about.askedBy().equals(viewer.id());
     // agreeing with a family changes nothing by itself (R38)
-    var changes = portal == Portal.STAFF && about.isOpen() && about.kind() != RequestKind.BILL
-        && viewer.may(Power.SEE_AMOUNTS)
-        ? trial.of(id, now).orElse(null) : null;
-    return new RequestPage(portal, about, conversations.of(id), decides, changes, List.of(), Map.of());
+    boolean shows = portal == Portal.STAFF && about.isOpen() && about.kind() != RequestKind.BILL
+        && viewer.may(Power.SEE_AMOUNTS) && form.canBeTried();
+    var changes = shows ? trial.of(id, form.others(), now).orElse(null) : null;
+    return new RequestPage(
+        portal, about, conversations.of(id), decides, viewer.may(Power.SEE_AMOUNTS), changes, List.of(), Map.of());
+  }
+
+  /** @throws app.afterbell.shared.NotFound where this reader has none of that number */
+  RequestId numbered(int number, Portal portal, Viewer viewer) {
+    return sql.sql("""
+            select r.id from request r
+            where r.number = :number and (:staff or r.asked_by = :viewer and r.asked_as = :as)
+            """)
+        .param("number", number)
+        .param("staff", portal == Portal.STAFF)
+        .param("viewer", viewer.id())
+        .param("as", portal)
+        .one(RequestId.class);
   }
 
   private About about(RequestId id, Portal portal, Viewer viewer) {

@@ -27,6 +27,8 @@ record Wrong(String field, Function<Ui, String> sentence) {
       case RequestRefusal.NotLogged _ -> in("", "requests.wrong.not-logged");
       case RequestRefusal.SameAlready _ -> in("", "requests.wrong.same");
       case RequestRefusal.NobodyAttended _ -> in("", "requests.wrong.nobody");
+      case RequestRefusal.MinutesNotChosen _ -> in("minutes", "requests.wrong.minutes-not-chosen");
+      case RequestRefusal.MinutesOfNoUse _ -> in("minutes", "requests.wrong.minutes-of-no-use");
       case RequestRefusal.MinutesWrong(int least, int most, int step) ->
           in("minutes", "requests.wrong.minutes", least, most, step);
       case RequestRefusal.OtherTerms _ -> in("", "requests.wrong.other-terms");

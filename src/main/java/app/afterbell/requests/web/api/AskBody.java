@@ -28,7 +28,7 @@ record AskBody(
       switch (kind) {
         case LONGER -> need(faults, "session", session, "minutes", minutes);
         case STATUS -> need(faults, "session", session, "student", student, "status", status);
-        case ENGAGEMENT -> faults.add(Fault.at("/kind", "cannot be asked yet: write to staff"));
+        case ENGAGEMENT -> need(faults, "session", session, "engagement", engagement);
         case UNPLANNED -> need(
             faults, "engagement", engagement, "startsAt", startsAt, "minutes", minutes, "notes", notes);
         case BILL -> faults.add(Fault.at("/kind", "is asked by families, on their bill"));

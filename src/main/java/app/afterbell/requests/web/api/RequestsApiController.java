@@ -39,6 +39,10 @@ class RequestsApiController {
 
   private static final String SEE_STANDING = "Nothing was written: it is decided. What stands is in standing.";
 
+  private static final String SEE_OPEN =
+      "Nothing was written: you asked about the same, and it is open. Say more in its conversation, which is "
+      + "in standing.";
+
   private final RequestViewQuery query;
   private final Requests requests;
   private final Decisions decisions;
@@ -72,6 +76,8 @@ class RequestsApiController {
     return switch (requests.ask(body.toWish(), body.reason(), Portal.MENTOR, viewer, clock.instant())) {
       case AskAnswer.Asked(var id, _, _) -> Respond.put(true, query.one(id, viewer));
       case AskAnswer.AlreadyAsked(var id, _) -> Respond.ok(query.one(id, viewer));
+      case AskAnswer.OtherIsOpen(var id, _) ->
+          Respond.problem(Problem.changedMeanwhile(SEE_OPEN, query.one(id, viewer)));
       case AskAnswer.Refused(var reasons) -> refused(reasons);
     };
   }
@@ -80,7 +86,8 @@ class RequestsApiController {
   ResponseEntity<Object> say(@PathVariable UUID id, @JsonBody WordBody body, Viewer viewer) {
     var side = viewer.may(Power.DECIDE_REQUESTS) && !isAsker(id, viewer) ? Portal.STAFF : Portal.MENTOR;
     return switch (requests.say(new RequestId(id), body.text(), Via.PRODUCT, side, viewer, clock.instant())) {
-      case AskAnswer.Asked _, AskAnswer.AlreadyAsked _ -> Respond.put(true, query.one(new RequestId(id), viewer));
+      case AskAnswer.Asked _, AskAnswer.AlreadyAsked _,
+          AskAnswer.OtherIsOpen _ -> Respond.put(true, query.one(new RequestId(id), viewer));
       case AskAnswer.Refused(var reasons) -> refused(reasons);
     };
   }
@@ -122,6 +129,8 @@ class RequestsApiController {
       case RequestRefusal.NotText(var field) ->
           Fault.at("/" + field, "must not hold control characters other than tabs and line breaks");
       case RequestRefusal.UnknownChoice(var field) -> Fault.at("/" + field, "is not one that can be chosen here");
+      case RequestRefusal.MinutesNotChosen _ -> Fault.at("/minutes", "belongs to an approval");
+      case RequestRefusal.MinutesOfNoUse _ -> Fault.at("/minutes", "counts only where nobody was logged as there");
       case RequestRefusal.MinutesWrong(int least, int most, int step) ->
           Fault.at("/minutes", "must be from %d to %d, a multiple of %d".formatted(least, most, step));
       case RequestRefusal.NotYet(var at) -> Fault.at("/startsAt", "must not be later than now");
