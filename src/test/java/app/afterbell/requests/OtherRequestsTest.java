@@ -107,7 +107,8 @@ class OtherRequestsTest {
   void theSameForgottenSessionIsOneRequest() {
     asked(unplanned(SATURDAY, 60));
 
-    assertThat(ask(unplanned(SATURDAY, 90))).isInstanceOf(AlreadyAsked.class);
+    assertThat(ask(unplanned(SATURDAY, 60))).isInstanceOf(AlreadyAsked.class);
+    assertThat(ask(unplanned(SATURDAY, 90))).isInstanceOf(AskAnswer.OtherIsOpen.class);
   }
 
   @Test

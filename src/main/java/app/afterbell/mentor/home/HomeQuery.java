@@ -73,12 +73,15 @@ class HomeQuery {
     var calendar = rule.calendar();
     var period = calendar.periodOf(now);
     var rows = rows(mentor, now);
-    var seen = Seen.of(rows.stream()
-        .filter(row -> row.kind() == Kind.WAITING)
-        .map(row -> new Seen.Open(row.startsAt(), row.logRevision()))
-        .toList());
+    var asked = asked(mentor);
+    var seen = Seen.of(
+        rows.stream()
+            .filter(row -> row.kind() == Kind.WAITING)
+            .map(row -> new Seen.Open(row.startsAt(), row.logRevision()))
+            .toList(),
+        asked.stream().map(Asked::lastAt).findFirst().orElse(null));
     return new HomeMaker(mentor, rule, period, now)
-        .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone(), now), asked(mentor), from,
+        .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone(), now), asked, from,
             seen.toString());
   }
 

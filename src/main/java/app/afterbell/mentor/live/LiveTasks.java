@@ -7,13 +7,16 @@ import app.afterbell.web.LivePages;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The open pages of mentors: they follow what waits, by one statement on the index of open sessions, and what is done
- * to their plans. So a session that just started is seen without anybody telling.
+ * The open pages of mentors: they follow what waits and what staff answer, by one statement on the index of open
+ * sessions and that of requests, and what is done to their plans. So a session that just started is seen without
+ * anybody telling.
  */
 @Component
 class LiveTasks extends LivePages {
@@ -27,10 +30,11 @@ class LiveTasks extends LivePages {
     this.plans = plans;
   }
 
-  record Row(PersonId mentorId, int count, long revisions, Instant newest) {
+  record Row(PersonId mentorId, int count, long revisions, @Nullable Instant newest, @Nullable Instant said) {
 
     String seen() {
-      return new Seen(count, revisions, newest.getEpochSecond()).toString();
+      return new Seen(count, revisions, newest == null ? 0 : newest.getEpochSecond(),
+          said == null ? 0 : said.toEpochMilli()).toString();
     }
   }
 
@@ -44,13 +48,19 @@ class LiveTasks extends LivePages {
 
   private Map<PersonId, String> tasks(Collection<PersonId> mentors, Instant now) {
     return sql.sql("""
-            select mentor_id, count(*) as count, sum(attendance_revision + notes_revision) as revisions,
-                   max(starts_at) as newest
-            from open_task
-            where mentor_id = any(:mentors) and starts_at <= :now
-            group by mentor_id
+            select m.id as mentor_id, t.count, t.revisions, t.newest, a.said
+            from unnest(:mentors::uuid[]) as m(id)
+            cross join lateral (
+              select count(*) as count, coalesce(sum(o.attendance_revision + o.notes_revision), 0) as revisions,
+                     max(o.starts_at) as newest
+              from open_task o where o.mentor_id = m.id and o.starts_at <= :now) t
+            cross join lateral (
+              select max(r.last_at) as said from request_card r
+              where r.asked_by = m.id and r.asked_as = 'mentor'
+                and (r.state = 'open' or r.last_by <> r.asked_by and (r.read_at is null or r.read_at < r.last_at))) a
+            where t.count > 0 or a.said is not null
             """)
-        .param("mentors", mentors)
+        .param("mentors", List.copyOf(mentors))
         .param("now", now)
         .list(Row.class).stream()
         .collect(Collectors.toMap(Row::mentorId, Row::seen));

@@ -70,23 +70,35 @@ class MoneyController {
     var page = query.page(session);
     var kind = fields.getOrDefault("kind", "");
     boolean bill = OF_BILL.contains(kind);
-    if (!bill && !OF_PAY.contains(kind)) {
-      return again(page, fields, new Wrong("kind", ui -> ui.text("requests.wrong.choice")));
-    }
     var of = bill ? billed(page, fields) : Optional.<Bill>empty();
-    if (bill && of.isEmpty()) {
-      return again(page, fields, wrong(MoneyAct.Wrong.NOTHING_BILLED));
-    }
     var currency = of.map(one -> one.amount().currency()).orElseGet(() -> query.currency(session));
     var amount = minor(fields.getOrDefault("amount", ""), currency);
-    if (amount.isEmpty()) {
-      return again(page, fields, new Wrong("amount", ui -> ui.text("requests.money.wrong.amount")));
-    }
     var reason = fields.getOrDefault("reason", "");
+    var wrong = unreadable(kind, of, amount, reason);
+    if (!wrong.isEmpty()) {
+      return shown(page.with(fields, null, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
     if (!fields.getOrDefault("step", "").equals("do")) {
       return preview(page, fields, kind, of, new Money(amount.get(), currency), reason);
     }
     return done(typed.id("key"), page, fields, kind, of, amount.get(), reason, viewer, clock.instant());
+  }
+
+  // Where something cannot be read, what else is wrong is said with it.
+  private static List<Wrong> unreadable(String kind, Optional<Bill> of, Optional<Long> amount, String reason) {
+    var wrong = new ArrayList<Wrong>();
+    if (!OF_BILL.contains(kind) && !OF_PAY.contains(kind)) {
+      wrong.add(new Wrong("kind", ui -> ui.text("requests.wrong.choice")));
+    } else if (OF_BILL.contains(kind) && of.isEmpty()) {
+      wrong.add(wrong(MoneyAct.Wrong.NOTHING_BILLED));
+    }
+    if (amount.isEmpty()) {
+      wrong.add(new Wrong("amount", ui -> ui.text("requests.money.wrong.amount")));
+    }
+    if (!wrong.isEmpty()) {
+      ReasonText.wrong(reason).map(MoneyController::wrong).ifPresent(wrong::add);
+    }
+    return wrong;
   }
 
   /** @param table bill or pay */
