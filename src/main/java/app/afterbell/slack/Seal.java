@@ -3,7 +3,6 @@ package app.afterbell.slack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +16,8 @@ import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class Seal {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY = 32;
@@ -54,8 +56,21 @@ class Seal {
     }
   }
 
-  /** Nothing where it was sealed with another key, or changed since. */
+  /** Whether there is a key, or a place to make one. */
+  boolean isReady() {
+    try {
+      return key.get().length == KEY;
+    } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
+      LOG.warn("what others give us to keep cannot be sealed: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** Nothing where it was sealed with another key, or changed since, or there is no key. */
   Optional<String> opened(byte[] sealed) {
+    if (!isReady() || sealed.length <= NONCE) {
+      return Optional.empty();
+    }
     try {
       var open = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE))
           .doFinal(sealed, NONCE, sealed.length - NONCE);
@@ -85,7 +100,7 @@ class Seal {
     }
     var file = Path.of(data, "seal.key");
     try {
-      if (!Files.exists(file)) {
+      if (Files.notExists(file) || Files.size(file) == 0) {
         make(file);
       }
       return decoded(Files.readString(file));
@@ -94,14 +109,12 @@ class Seal {
     }
   }
 
+  // The folder is one instance's at a time. A file that is empty is one whose making was cut short.
   private void make(Path file) throws IOException {
     var made = new byte[KEY];
     random.nextBytes(made);
-    try {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, Base64.getEncoder().encodeToString(made), StandardOpenOption.WRITE);
-    } catch (FileAlreadyExistsException _) {
-      // another instance was quicker: its key counts
-    }
+    Files.deleteIfExists(file);
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, Base64.getEncoder().encodeToString(made), StandardOpenOption.WRITE);
   }
 }

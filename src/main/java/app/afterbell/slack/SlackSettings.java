@@ -66,6 +66,11 @@ public class SlackSettings implements MentorChannels {
       @Nullable String token, @Nullable String secret, String staffChannel, Map<PersonId, String> channels,
       Map<PersonId, String> accounts) {}
 
+  /** Whether this server has a key with which token and secret are sealed. */
+  public boolean canKeep() {
+    return seal.isReady();
+  }
+
   public Optional<Shown> shown() {
     return sql.sql("""
             select staff_channel, token is not null as connected, team_id, team, asked_at, answer, quiet_until

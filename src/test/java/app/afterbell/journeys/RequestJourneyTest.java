@@ -108,6 +108,35 @@ class RequestJourneyTest {
   }
 
   @Test
+  void aForgottenSessionBecomesOneLoggedWhenStaffApproveIt(Browser browser) {
+    var page = browser.open(given.maya(), Look.PHONE, "/mentor/requests/new");
+    page.getByLabel("Whose session it was").selectOption(Cast.COMPANY.course(Cast.ALGEBRA).name());
+    page.getByLabel("When it started").fill("2026-11-21T10:00");
+    page.getByLabel("Notes", new Page.GetByLabelOptions().setExact(true)).fill(Given.NOTES);
+    page.getByLabel("What happened?").fill("We met in the library on Saturday.");
+    browser.screenshot(page, "forgotten-form");
+    browser.assertNoViolations(page);
+    page.getByRole(AriaRole.BUTTON, named("Send to staff")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("You asked to log a session that was not planned"))).isVisible();
+
+    var staff = browser.open(given.bola(), Look.DESK, "/staff/requests");
+    staff.getByText("asks to log a session that was not planned").click();
+    assertThat(staff.getByText("We met in the library on Saturday.")).isVisible();
+    assertThat(staff.getByText("$0.00 → $85.01")).isVisible();
+    staff.getByText("Decline: nothing changes").click();
+    assertThat(staff.getByText("Nothing changes on bill and pay.")).isVisible();
+    staff.getByText("Approve other minutes").click();
+    staff.getByLabel("Other minutes", new Page.GetByLabelOptions().setExact(true)).fill("30");
+    assertThat(staff.getByText("$0.00 → $42.51")).isVisible();
+    browser.screenshot(staff, "forgotten-decide");
+    staff.getByRole(AriaRole.BUTTON, named("Send this decision")).click();
+    assertThat(staff.getByText("Approved, 30 minutes")).isVisible();
+
+    assertThat(browser.open(given.elena(), Look.PHONE, "/family/billing").getByText("$42.51").first()).isVisible();
+    assertThat(browser.open(given.maya(), "/mentor/earnings").getByText("$25.02").first()).isVisible();
+  }
+
+  @Test
   void aFeeIsWaivedAndWhatHappenedStays(Browser browser) {
     given.logged(session, TestClock.START);
     var staff = browser.open(given.bola(), Look.DESK, at("/staff", "/money"));

@@ -23,6 +23,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A mentor asks in the form; staff decide in Slack (R7, R37). */
@@ -92,6 +94,23 @@ class SlackJourneyTest {
     assertThat(page.getByText("Ten minutes are a gift.")).isVisible();
     browser.screenshot(page, "slack-declined");
     assertThat(browser.open(given.elena(), "/family/billing").getByText("$127.52").first()).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHONE", "PHONE_DARK", "DESK", "DESK_DARK"})
+  void anAdminReadsWhatIsSettledAndPosted(Look look, Browser browser) {
+    given.asked(given.noted(given.attended(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), 90, TestClock.START),
+        Given.NOTES, TestClock.START), 100, "The quiz was not over.", TestClock.START);
+    posted("asks for 100 minutes");
+    var settled = browser.open(given.imogen(), look, "/settings/slack");
+    settled.getByText("Ask Slack whether this works").click();
+    assertThat(settled.getByText("It works.")).isVisible();
+    browser.assertNoViolations(settled);
+    browser.screenshot(settled, "slack-settings-" + look);
+    var posts = browser.open(given.imogen(), look, "/staff/slack");
+    assertThat(posts.getByText("Bill: $14.16 more, $141.68 in all")).isVisible();
+    browser.assertNoViolations(posts);
+    browser.screenshot(posts, "slack-posts-" + look);
   }
 
   private SessionId asked(Browser browser) {

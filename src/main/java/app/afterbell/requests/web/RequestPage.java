@@ -112,12 +112,18 @@ public record RequestPage(
     return amounts && about.kind() != RequestKind.BILL;
   }
 
+  /** Whether other minutes are to be approved, and nobody has said how many. */
+  public boolean lacksMinutes() {
+    return typed("decision", "").equals("other") && !typed("minutes", "").matches("\\d{1,4}");
+  }
+
   public String changesTitle(Ui ui) {
-    var choice = typed("decision", "approve");
-    return choice.equals("decline") ? ui.text("requests.changes.decline")
-        : choice.equals("other") && typed("minutes", "").matches("\\d{1,4}")
-            ? ui.text("requests.changes.minutes", typed("minutes", "")) : choice.equals("other")
-                ? ui.text("requests.changes.of-other") : ui.text("requests.changes");
+    return switch (typed("decision", "approve")) {
+      case "decline" -> ui.text("requests.changes.decline");
+      case "other" -> lacksMinutes() ? ui.text("requests.changes.of-other")
+          : ui.text("requests.changes.minutes", typed("minutes", ""));
+      default -> ui.text("requests.changes");
+    };
   }
 
   RequestPage with(List<Wrong> against, Map<String, String> fields) {

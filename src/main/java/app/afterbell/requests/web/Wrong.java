@@ -59,10 +59,11 @@ record Wrong(String field, Function<Ui, String> sentence) {
     };
   }
 
+  /** It is decided: what was written with a decision can still be said. */
   static Wrong already(AlreadyDecided already) {
     var state = already.state().name().toLowerCase(Locale.ROOT);
-    return new Wrong("", ui ->
-        ui.text("requests.wrong.already." + state, already.byName(), ui.formats().moment(already.at())));
+    return new Wrong("text", ui -> ui.text("requests.wrong.already." + state, already.byName(),
+        ui.formats().moment(already.at())) + " " + ui.text("requests.wrong.late"));
   }
 
   static List<Wrong> of(List<RequestRefusal> refusals) {

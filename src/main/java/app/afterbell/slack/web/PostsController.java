@@ -1,6 +1,5 @@
 package app.afterbell.slack.web;
 
-import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Portal;
@@ -42,16 +41,16 @@ class PostsController implements NavLines {
 
   // Bills stand in the channel of staff: in the demo, too, who may see amounts.
   private boolean isOpenTo(Viewer viewer) {
-    return viewer.may(Power.SETTLE_SLACK) || viewer.may(Power.SEE_AMOUNTS) && isDemo();
+    return viewer.may(Power.SETTLE_SLACK) || viewer.may(Power.SEE_AMOUNTS) && isDemo(viewer);
   }
 
   @Override
   public List<NavLine> lines() {
     return List.of(NavLine.of(Portal.STAFF, 71, "/staff/slack", "slack.menu", "quote")
-        .visibleTo(viewer -> isDemo() && isOpenTo(viewer)));
+        .visibleTo(viewer -> isDemo(viewer) && isOpenTo(viewer)));
   }
 
-  private boolean isDemo() {
-    return organizations.find().filter(Organization::demo).isPresent();
+  private boolean isDemo(Viewer viewer) {
+    return organizations.current(viewer).demo();
   }
 }

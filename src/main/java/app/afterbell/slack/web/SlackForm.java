@@ -28,6 +28,7 @@ final class SlackForm {
   }
 
   enum Wrong implements Reason {
+    NO_KEY,
     TOKEN,
     SECRET,
     CHANNEL,

@@ -43,7 +43,10 @@ class SlackSettingsController {
   ModelAndView change(Typed typed, Viewer viewer) {
     var form = new SlackForm(typed, settings.shown().filter(SlackSettings.Shown::connected).isEmpty());
     var change = form.change(settings.channels(), settings.accounts());
-    if (change.isEmpty()) {
+    if (!settings.canKeep()) {
+      typed.refuse("token", SlackForm.Wrong.NO_KEY);
+    }
+    if (change.isEmpty() || !typed.isFine()) {
       return shown(typed, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     settings.change(change.get(), viewer, clock.instant());
