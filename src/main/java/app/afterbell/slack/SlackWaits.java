@@ -35,6 +35,6 @@ class SlackWaits implements Waits {
         .one(Posts.class);
     return List.of(new Waiting("slack.waiting", posts.many(), posts.since(),
         posts.trouble() == null ? null : SlackTrouble.key(posts.trouble()), posts.next(), posts.givenUp(),
-        "/settings/slack"));
+        "/settings"));
   }
 }
