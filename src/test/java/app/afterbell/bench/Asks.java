@@ -396,8 +396,9 @@ public final class Asks {
             .costs(3, 38),
         ask("GET /settings/nudges").as(mentor).costs(5, 50),
         ask("POST /settings/nudges").as(mentor).with("moment", "overdue").with("way", "inbox").costs(6, 60),
-        ask("GET /settings/slack").as(staff).costs(6, 3000),
-        ask("POST /settings/slack").as(staff).with("staff", "C0STAFF").answers(422).costs(9, 3000),
+        ask("GET /settings/slack").as(staff).costs(6, 3000).reads("person", "person_role"),
+        ask("POST /settings/slack").as(staff).with("staff", "C0STAFF").answers(422).costs(9, 3000)
+            .reads("person", "person_role"),
         ask("POST /settings/slack/trial").as(staff).costs(3, 60),
         ask("GET /staff/slack").as(staff).costs(5, 120),
         ask("POST /slack/interactions").answers(401).costs(2, 20),

@@ -31,6 +31,6 @@ public record Seen(int count, long revisions, long newest, long said) {
   /** As a page carries it, and sends it back: opaque to the browser. */
   @Override
   public String toString() {
-    return count + "." + revisions + "." + newest + "." + said;
+    return count + "." + revisions + "." + newest + (said == 0 ? "" : "." + said);
   }
 }
