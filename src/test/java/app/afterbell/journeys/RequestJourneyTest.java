@@ -125,7 +125,7 @@ class RequestJourneyTest {
     assertThat(staff.getByText("$0.00 → $85.01")).isVisible();
     staff.getByText("Decline: nothing changes").click();
     assertThat(staff.getByText("Nothing changes on bill and pay.")).isVisible();
-    staff.getByText("Approve other minutes").click();
+    staff.getByText("Approve other minutes", new Page.GetByTextOptions().setExact(true)).click();
     staff.getByLabel("Other minutes", new Page.GetByLabelOptions().setExact(true)).fill("30");
     assertThat(staff.getByText("$0.00 → $42.51")).isVisible();
     browser.screenshot(staff, "forgotten-decide");

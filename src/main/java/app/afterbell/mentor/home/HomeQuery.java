@@ -79,7 +79,7 @@ class HomeQuery {
             .filter(row -> row.kind() == Kind.WAITING)
             .map(row -> new Seen.Open(row.startsAt(), row.logRevision()))
             .toList(),
-        asked.stream().map(Asked::lastAt).findFirst().orElse(null));
+        asked.stream().map(Asked::words).toList());
     return new HomeMaker(mentor, rule, period, now)
         .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone(), now), asked, from,
             seen.toString());
@@ -146,16 +146,17 @@ class HomeQuery {
   private List<Asked> asked(Viewer mentor) {
     return sql.sql("""
             select r.id, r.kind, r.state, r.minutes, r.decided_minutes, e.name, s.starts_at, r.last_at,
-                   r.last_by <> r.asked_by as answered
+                   r.last_by <> r.asked_by as answered, r.words
             from request_card r
             left join session_plan_fact s on s.id = r.session_id
             left join lateral (select c.name from engagement_card c where c.id = s.engagement_id offset 0) e on true
             where r.asked_by = :mentor and r.asked_as = 'mentor'
               and (r.state = 'open' or r.last_by <> r.asked_by and (r.read_at is null or r.read_at < r.last_at))
             order by r.last_at desc
-            limit 5
+            limit :most
             """)
         .param("mentor", mentor.id())
+        .param("most", Seen.REQUESTS)
         .list(Asked.class);
   }
 

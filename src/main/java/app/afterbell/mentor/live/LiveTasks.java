@@ -30,11 +30,11 @@ class LiveTasks extends LivePages {
     this.plans = plans;
   }
 
-  record Row(PersonId mentorId, int count, long revisions, @Nullable Instant newest, @Nullable Instant said) {
+  record Row(PersonId mentorId, int count, long revisions, @Nullable Instant newest, long said) {
 
     String seen() {
       return new Seen(count, revisions, newest == null ? 0 : newest.getEpochSecond(),
-          said == null ? 0 : said.toEpochMilli()).toString();
+          said).toString();
     }
   }
 
@@ -55,12 +55,16 @@ class LiveTasks extends LivePages {
                      max(o.starts_at) as newest
               from open_task o where o.mentor_id = m.id and o.starts_at <= :now) t
             cross join lateral (
-              select max(r.last_at) as said from request_card r
-              where r.asked_by = m.id and r.asked_as = 'mentor'
-                and (r.state = 'open' or r.last_by <> r.asked_by and (r.read_at is null or r.read_at < r.last_at))) a
-            where t.count > 0 or a.said is not null
+              select coalesce(sum(x.words + 1), 0) as said
+              from (
+                select r.words from request_card r
+                where r.asked_by = m.id and r.asked_as = 'mentor'
+                  and (r.state = 'open' or r.last_by <> r.asked_by and (r.read_at is null or r.read_at < r.last_at))
+                order by r.last_at desc limit :shown) x) a
+            where t.count > 0 or a.said > 0
             """)
         .param("mentors", List.copyOf(mentors))
+        .param("shown", Seen.REQUESTS)
         .param("now", now)
         .list(Row.class).stream()
         .collect(Collectors.toMap(Row::mentorId, Row::seen));
