@@ -44,6 +44,9 @@ class LogNewsLetters {
     }
     lines.add(texts.text("requests.news.from-to", how(told.was(), told.minutesBefore()),
         how(told.status(), told.minutes())));
+    if (told.other()) {
+      lines.add(texts.text("requests.news.other", told.subject()));
+    }
     lines.addAll(List.of("", money(told, f)));
     if (told.reason() != null) {
       lines.addAll(List.of("", texts.text("requests.news.why")));

@@ -59,7 +59,9 @@ class LogNewsMail {
                      case when exists (select from request r where r.session_id = d.session_id
                        and r.decided_revision between d.first and d.last) then null else h.reason end as reason,
                      exists (select from request r where r.session_id = d.session_id and r.asked_as = 'mentor'
-                       and r.decided_revision between d.first and d.last) as answered
+                       and r.decided_revision between d.first and d.last) as answered,
+                     exists (select from request r where r.session_id = d.session_id and r.kind = 'engagement'
+                       and r.decided_revision between d.first and d.last) as other
               from unnest(:sessions::uuid[], :firsts::integer[], :lasts::integer[]) as d(session_id, first, last)
               join session_plan_fact s on s.id = d.session_id
               join engagement_card c on c.id = s.engagement_id
@@ -89,7 +91,7 @@ class LogNewsMail {
                 select x.* from earning_fact x where x.session_id = n.session_id and x.revision < n.first
                 order by x.revision desc limit 1) b on true
               where not n.answered)
-            select n.session_id, n.subject, n.starts_at, n.reason, c.mentor, a.email, p.time_zone as zone,
+            select n.session_id, n.subject, n.starts_at, n.reason, n.other, c.mentor, a.email, p.time_zone as zone,
                    q.name as student, c.currency, c.was, c.status, c.minutes_before, c.minutes, c.before, c.after
             from changed c
             join news n on n.session_id = c.session_id

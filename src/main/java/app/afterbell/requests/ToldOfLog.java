@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Who is told what of a log that staff changed.
  *
  * @param reason as staff said it to both; null where a request was answered: its words are its asker’s
+ * @param other whether it is a session of another engagement by it
  * @param mentor whether it is the mentor’s pay, else a family’s bill for one student
  * @param before what it came to, in minor units; after likewise
  */
@@ -19,6 +20,7 @@ record ToldOfLog(
     String subject,
     Instant startsAt,
     @Nullable String reason,
+    boolean other,
     boolean mentor,
     String email,
     ZoneId zone,

@@ -7,6 +7,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.Terms;
+import app.afterbell.jobs.Turn;
 import app.afterbell.requests.AskAnswer.Asked;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
@@ -24,6 +25,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -46,12 +48,13 @@ class WrongEngagementTest extends Booked {
   private final Requests requests;
   private final Decisions decisions;
   private final Trial trial;
+  private final LogNewsSweep sweep;
   private SessionId session;
   private EngagementId exam;
 
   WrongEngagementTest(
       MockMvcTester pages, Given given, Engagements engagements, AttendanceLog attendance, Requests requests,
-      Decisions decisions, Trial trial, Sql sql) {
+      Decisions decisions, Trial trial, LogNewsSweep sweep, Sql sql) {
     super(sql);
     this.pages = pages;
     this.given = given;
@@ -60,6 +63,7 @@ class WrongEngagementTest extends Booked {
     this.requests = requests;
     this.decisions = decisions;
     this.trial = trial;
+    this.sweep = sweep;
   }
 
   @BeforeEach
@@ -100,6 +104,17 @@ class WrongEngagementTest extends Booked {
         .one(Integer.class)).isOne();
     assertThat(sql.sql("select reason from attendance_entry order by revision desc limit 1").one(String.class))
         .startsWith("Request ");
+  }
+
+  @Test
+  void theFamilyIsToldWhyItsBillIsAnother() {
+    decisions.decide(asked(exam), Decision.approve(null), Via.PRODUCT, given.bola(), NOW);
+    sweep.turn(Turn.at(NOW.plus(Duration.ofMinutes(10))));
+    assertThat(sql.sql("select body from mail_message where recipient = :to")
+        .param("to", given.person(Cast.ELENA).email())
+        .list(String.class)).singleElement().asString()
+        .contains("wrong engagement, and counts as Exam now", "$5.00 more: $90.01 in all")
+        .doesNotContain("60.03", "It was for the exam");
   }
 
   @Test
