@@ -117,7 +117,7 @@ class SlackPosts {
 
   /**
    * Other channels, or another token: what was given up is tried again, what stands nowhere goes where it belongs by
-   * now, and what is open and was asked before is posted.
+   * now, or nowhere, and what is open and was asked before is posted.
    */
   void moved(Instant now) {
     sql.sql("""
@@ -140,6 +140,12 @@ class SlackPosts {
             """)
         .param("now", now)
         .update();
+    sql.sql("""
+            update slack_post p set next_attempt_at = null, claimed_until = null
+            where p.ts is null and p.audience = 'mentor' and p.next_attempt_at is not null
+              and not exists (select from request_card r join slack_channel c on c.mentor_id = r.asked_by
+                              where r.id = p.request_id)
+            """).update();
     want(sql.sql("""
             select r.id from request_card r where r.state = 'open'
               and (select count(*) from slack_post p where p.request_id = r.id and p.audience in ('staff', 'mentor'))

@@ -141,6 +141,18 @@ class SlackTest {
   }
 
   @Test
+  void whatStandsNowhereYetGoesToTheOtherChannelOrToNone() {
+    Asked.longer(given, 100);
+    slack.begin("C0NEW", MENTOR);
+    workspace.connect("C0NEW", "");
+    workspace.turn();
+
+    assertThat(slack.in("C0NEW")).hasSize(1);
+    assertThat(slack.in(MENTOR)).isEmpty();
+    assertThat(slack.calls()).containsExactly("chat.postMessage");
+  }
+
+  @Test
   void withoutATokenNothingLeavesAndWhatWouldBePostedIsKept() {
     sql.sql("delete from slack_channel").update();
     sql.sql("delete from slack_setting").update();
