@@ -1,6 +1,7 @@
 package app.afterbell.requests;
 
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
+import static app.afterbell.sessions.AttendanceStatus.CANCELLED_BILLABLE;
 import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
 import static app.afterbell.sessions.AttendanceStatus.MISSED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import app.afterbell.sessions.AttendanceAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.AttendanceSubmission.Longer;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.Refusal;
 import app.afterbell.sessions.SessionId;
@@ -75,6 +77,22 @@ class StaffChangesTest {
         .isEqualTo(new AttendanceAnswer.Refused(List.of(new Refusal.ChangeWithoutReason())));
     assertThat(changed(MISSED, "\u200b ", given.imogen()).accepted()).isFalse();
     assertThat(changed(MISSED, null, given.maya()).accepted()).isTrue();
+  }
+
+  @Test
+  void oneReasonOfStaffIsEnough() {
+    var came = List.of(new Mark(given.ana().id(), ATTENDED, null, null));
+    assertThat(attendance.submit(session,
+        new AttendanceSubmission(1, null, came, false, new Longer(100, null), WHY), given.bola(), NOW).accepted())
+        .as("why it was changed is why it was longer").isTrue();
+    assertThat(sql.sql("select reason from attendance_entry order by revision desc limit 1").one(String.class))
+        .isEqualTo(WHY);
+    var told = List.of(new Mark(given.ana().id(), CANCELLED_BILLABLE, Instant.parse("2026-11-20T21:00:00Z"), null));
+    assertThat(attendance.submit(session, new AttendanceSubmission(2, null, told, false, null, WHY), given.bola(), NOW)
+        .accepted()).as("and why the status is not what the notice makes").isTrue();
+    assertThat(attendance.submit(session,
+        new AttendanceSubmission(3, null, came, false, new Longer(100, "The quiz."), null), given.bola(), NOW)
+        .accepted()).as("the other way round, too").isTrue();
   }
 
   @Test

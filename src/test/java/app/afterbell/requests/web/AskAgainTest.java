@@ -86,6 +86,15 @@ class AskAgainTest {
   }
 
   @Test
+  void theButtonAsksForNoMinutesThatCanBeLogged() {
+    var other = given.session(Cast.ALGEBRA, "2026-11-19T21:00:00Z");
+    var typed = Map.of("attendance-base", "0", "what", "attendance", "minutes", "75", "longer-minutes", "60",
+        "longer-reason", "So.", "status-" + given.ana().id().value(), "attended");
+    assertThat(post("/mentor/sessions/" + other.value() + "/attendance", given.maya(), typed)).hasStatus(422).bodyText()
+        .contains("is asked for here, in steps of").doesNotContain("ask for 60");
+  }
+
+  @Test
   void aFormSaysEverythingThatIsMissing() {
     assertThat(post("/mentor/requests/new", given.maya(), Map.of())).hasStatus(422).bodyText()
         .contains("id=\"engagement-error\"", "Give the date and the time", "From 15 to 480 minutes", "Write the notes",
