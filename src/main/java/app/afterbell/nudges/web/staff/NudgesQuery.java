@@ -69,17 +69,25 @@ class NudgesQuery {
         .one(PersonId.class);
   }
 
-  // Nothing that has started is due later than that: the index by due dates is not read for what is to come.
+  // Of what is counted, those that still run are taken away: nobody is told of them. "offset 0": found by their start.
   private List<Row> rows(Instant now) {
     return sql.sql("""
-            with waiting as materialized (
-              select o.mentor_id, count(*) as open, count(*) filter (where o.due_at < :now) as overdue,
-                     min(o.due_at) as oldest_due_at
-              from open_task o
-              where o.starts_at <= :now and o.planned_end <= :now
-                and o.due_at <= cast(:now as timestamptz)
-                  + make_interval(mins => :longest, hours => (select d.hours from due_longest d))
-              group by o.mentor_id),
+            with running as materialized (
+              select s.mentor_id, count(*) as many
+              from (
+                select f.mentor_id, f.planned_end, f.logged_at from session_fact f
+                where f.starts_at > cast(:now as timestamptz) - make_interval(mins => :longest) and f.starts_at <= :now
+                offset 0) s
+              where s.logged_at is null and s.planned_end > :now
+              group by s.mentor_id),
+            waiting as materialized (
+              select t.mentor_id, t.open - coalesce(r.many, 0) as open, t.overdue,
+                     case when r.many is null then t.oldest_due_at else (
+                       select min(o.due_at) from open_task o
+                       where o.mentor_id = t.mentor_id and o.starts_at <= :now and o.planned_end <= :now)
+                     end as oldest_due_at
+              from waiting_tasks(:now) t left join running r on r.mentor_id = t.mentor_id
+              where t.open > coalesce(r.many, 0)),
             first as materialized (
               select * from waiting order by oldest_due_at, mentor_id limit :most)
             select p.id, p.name, p.time_zone as zone, w.open, w.overdue, w.oldest_due_at, n.told_at, q.name as told_by,
