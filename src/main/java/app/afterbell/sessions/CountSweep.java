@@ -61,7 +61,7 @@ class CountSweep implements Sweep {
   private int count(List<PersonId> mentors, Instant now) {
     return sql.sql("""
             update waiting_count c
-            set counted_to = :now, open = n.open, overdue = n.overdue, oldest_due_at = n.oldest_due_at
+            set counted_to = :now, open = n.open, overdue = n.overdue, oldest_due_at = n.oldest_due_at, xact = null
             from unnest(:mentors::uuid[]) as m(id), lateral (
               select count(*)::int as open, count(*) filter (where o.due_at < :now)::int as overdue,
                      min(o.due_at) as oldest_due_at
