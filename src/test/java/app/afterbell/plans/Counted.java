@@ -2,6 +2,7 @@ package app.afterbell.plans;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -9,9 +10,10 @@ import java.util.stream.Collectors;
  * What one request cost.
  *
  * @param plans of its statements, begin and commit not among them
+ * @param sent the texts that were given to the driver, of this request or any
  * @param rows of each table of the company
  */
-record Counted(List<Plan> plans, Map<String, Long> rows) {
+record Counted(List<Plan> plans, Set<String> sent, Map<String, Long> rows) {
 
   /**
    * A part of a table that is read is large from here on: below it a whole table is a few pages, and reading it is
@@ -23,7 +25,7 @@ record Counted(List<Plan> plans, Map<String, Long> rows) {
 
   /** That were sent: what a trigger does at the end of a transaction is the server's own, and costs buffers alone. */
   long statements() {
-    return plans.stream().filter(plan -> !plan.isOfTrigger()).count();
+    return plans.stream().filter(plan -> sent.stream().anyMatch(plan::isOf)).count();
   }
 
   long buffers() {

@@ -17,8 +17,7 @@ record Plan(String text, long buffers, List<Scan> scans) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  // Only a trigger has these.
-  private static final Pattern CHANGED_ROW = Pattern.compile("\\b(?:old|new)\\.[a-z_]+");
+  private static final Pattern PLACE = Pattern.compile("\\$\\d+");
 
   /**
    * A scan of one table, over all its loops.
@@ -46,8 +45,9 @@ record Plan(String text, long buffers, List<Scan> scans) {
         root.path("Shared Hit Blocks").asLong() + root.path("Shared Read Blocks").asLong(), scans);
   }
 
-  boolean isOfTrigger() {
-    return CHANGED_ROW.matcher(text).find();
+  /** @param statement as it is given to the driver, with question marks */
+  boolean isOf(String statement) {
+    return PLACE.matcher(text).replaceAll("?").equals(statement.strip());
   }
 
   private static Scan scan(JsonNode node) {

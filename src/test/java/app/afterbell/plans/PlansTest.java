@@ -84,7 +84,7 @@ class PlansTest {
     request(warm);
     company.watched().take();
     int status = request(ask);
-    var counted = new Counted(company.watched().take(), company.rows());
+    var counted = new Counted(company.watched().take(), company.watched().sent(), company.rows());
     report.add(ask, counted);
     assertThat(ask.isAnsweredBy(status)).as("%s is answered with %d", ask, status).isTrue();
     assertSoftly(softly -> {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -25,6 +26,7 @@ final class Watched extends DelegatingDataSource {
   private static final Set<String> ENDS = Set.of("commit", "rollback", "setAutoCommit", "close");
 
   private final List<Plan> plans = new ArrayList<>();
+  private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
   Watched(DataSource pool) {
     super(pool);
@@ -35,6 +37,11 @@ final class Watched extends DelegatingDataSource {
     var taken = List.copyOf(plans);
     plans.clear();
     return taken;
+  }
+
+  /** The texts of all statements so far. */
+  Set<String> sent() {
+    return sent;
   }
 
   @Override
@@ -48,6 +55,9 @@ final class Watched extends DelegatingDataSource {
   }
 
   private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
+      sent.add(text);
+    }
     boolean closing = method.getName().equals("close");
     if (closing) {
       keep(target);
