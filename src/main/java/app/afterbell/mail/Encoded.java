@@ -1,8 +1,8 @@
 package app.afterbell.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -15,11 +15,10 @@ record Encoded(String way, byte[] bytes) {
 
   private static final int LONGEST_LINE = 998;
   private static final int LONGEST_QUOTED = 76;
+  private static final int LONGEST_SIGN = 3;
   // bytes, so that each line has 76 signs at the most, the first one with its name
   private static final int LONGEST_WORD = 39;
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] LINE_END = {'\r', '\n'};
-  private static final byte[] GOES_ON = {'=', '\r', '\n'};
 
   static Encoded of(String text) {
     var bytes = text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
@@ -66,33 +65,38 @@ record Encoded(String way, byte[] bytes) {
     return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8)) + "?=";
   }
 
+  // Into a row of bytes that holds the longest that it can become: a stream asks for its lock at each of thousands.
   private static byte[] quoted(byte[] bytes) {
-    var out = new ByteArrayOutputStream(bytes.length + bytes.length / 8);
+    var out = new byte[LONGEST_SIGN * (bytes.length + bytes.length / (LONGEST_QUOTED / LONGEST_SIGN - 1) + 1)];
+    int length = 0;
     int column = 0;
     for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
       if (b == '\r') { // and the line feed after it
-        out.writeBytes(LINE_END);
+        out[length++] = '\r';
+        out[length++] = '\n';
         column = 0;
         i++;
         continue;
       }
       boolean asItIs = b > ' ' && b < 127 && b != '=' || isBlank(b) && !endsLine(bytes, i);
-      int width = asItIs ? 1 : 3;
+      int width = asItIs ? 1 : LONGEST_SIGN;
       if (column + width >= LONGEST_QUOTED) { // one is left for the sign that the line goes on
-        out.writeBytes(GOES_ON);
+        out[length++] = '=';
+        out[length++] = '\r';
+        out[length++] = '\n';
         column = 0;
       }
       column += width;
       if (asItIs) {
-        out.write(b);
+        out[length++] = b;
       } else {
-        out.write('=');
-        out.write(HEX[(b & 0xF0) >> 4]);
-        out.write(HEX[b & 0xF]);
+        out[length++] = '=';
+        out[length++] = HEX[(b & 0xF0) >> 4];
+        out[length++] = HEX[b & 0xF];
       }
     }
-    return out.toByteArray();
+    return Arrays.copyOf(out, length);
   }
 
   private static boolean isBlank(byte b) {
