@@ -58,8 +58,10 @@ class WhatIsToCome {
         .update();
   }
 
+  // Rules hold from tomorrow at the earliest: none of these sessions is counted as waiting yet (waiting_count).
   @EventListener
   void on(PolicyDecided event) {
+    uncounted("yes");
     sql.sql("""
             update session set due_at = starts_at + make_interval(mins => planned_minutes, hours => :hours)
             where starts_at >= :from and starts_at < coalesce(:to::timestamptz, 'infinity')
@@ -68,6 +70,11 @@ class WhatIsToCome {
         .param("from", event.from())
         .param("to", event.to().equals(Instant.MAX) ? null : event.to())
         .update();
+    uncounted("");
+  }
+
+  private void uncounted(String which) {
+    sql.sql("select set_config('afterbell.uncounted', :which, true)").param("which", which).one(String.class);
   }
 
   // As those who plan and move do: sessions first, then their people, so that none waits for another in a circle.

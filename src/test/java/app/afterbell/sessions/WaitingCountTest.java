@@ -108,6 +108,23 @@ class WaitingCountTest {
     assertThat(counted(TestClock.START)).isEmpty();
   }
 
+  @Test
+  void aChangeOfRulesLeavesCountsAloneAndNothingAfterItInTheSameTransaction() {
+    var open = given.session(Cast.ALGEBRA, "2026-11-16T21:00:00Z");
+    given.session(Cast.ALGEBRA, "2026-11-27T21:00:00Z");
+    transaction.executeWithoutResult(_ -> {
+      sql.sql("select set_config('afterbell.uncounted', 'yes', true)").one(String.class);
+      sql.sql("update session set due_at = due_at + interval '1 day' where starts_at > :now")
+          .param("now", TestClock.START).update();
+      sql.sql("select set_config('afterbell.uncounted', '', true)").one(String.class);
+      given.logged(open, TestClock.START);
+    });
+    for (int days = 0; days < 9; days++) {
+      var at = TestClock.START.plus(Duration.ofDays(days));
+      assertThat(counted(at)).as("after %d days", days).isEqualTo(truth(at));
+    }
+  }
+
   private void plan(Random random, Instant now) {
     var course = given.engagement(COURSES.get(random.nextInt(COURSES.size())));
     var startsAt = now.plus(Duration.ofMinutes(5 * (random.nextInt(1600) - 800)));
