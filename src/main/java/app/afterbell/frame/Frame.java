@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what was done to its plan, the newest first; none where nothing was
  * @param follows the session whose billed time it takes the place of
  * @param proposals what families propose for it, and the last that was declined
- * @param offs who called it off, for which students; none where it stands for all
+ * @param offs who cancelled it, for which students; none where it stands for all
  * @param acts what the reader may do
  */
 public record Frame(
@@ -59,7 +59,7 @@ public record Frame(
    * Somebody that it is for.
    *
    * @param gone no longer, but a part of the notes is theirs
-   * @param off called off for them, before its start
+   * @param off cancelled for them, before its start
    * @param familyName who is billed; not for families
    * @param status as far as this reader may know it
    * @param part of the notes, for this student's family alone (R21)
@@ -78,7 +78,7 @@ public record Frame(
   /** Notes for all, as they read now. @param edited there was another text before */
   public record Notes(String body, Instant recordedAt, boolean edited) {}
 
-  /** Called off before its start: it has no tasks (R14). */
+  /** Cancelled before its start: it has no tasks (R14). */
   public boolean isCancelled() {
     return state == State.CANCELLED;
   }

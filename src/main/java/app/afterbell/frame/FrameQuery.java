@@ -194,7 +194,7 @@ public class FrameQuery {
     return State.of(row.startsAt(), row.endsAt(), statuses, row.logged() || family, family ? null : row.dueAt(), now);
   }
 
-  // For all that the reader sees of it: a family of a group, where its own students are called off.
+  // For all that the reader sees of it: a family of a group, where its own students are cancelled.
   private static boolean isOff(List<Row> rows) {
     return rows.getFirst().cancelled() || rows.stream().allMatch(Row::calledOff);
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when the family told; null where it was not its wish
  * @param moved the old time of a session that was moved too late (R15)
  * @param status that stands by the notice (R8); null likewise
- * @param students who are called off by it, as far as the reader may know
+ * @param students who are cancelled by it, as far as the reader may know
  * @param minutes that are billed, for the mentor: paid; {@code percent} of them; 0 for nothing
  * @param total null where the reader sees no money
  * @param undoUntil until when the reader can take it back; null where they cannot

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads who called a session off, and when. Does not check the viewer: whose the session is, was asked before. */
+/** Reads who cancelled a session, and when. Does not check the viewer: whose the session is, was asked before. */
 @Component
 public class OffQuery {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param becomes the session at the new time, where the old one is billed
  * @param undoUntil until when it could be taken back, and nobody was told
  * @param takenBack whether it was
- * @param students whose family asked, or who are called off, as far as the reader may know
+ * @param students whose family asked, or who are cancelled, as far as the reader may know
  */
 public record PlanLine(
     int revision,

@@ -45,6 +45,22 @@ public record Proposal(
     return open && times.isEmpty();
   }
 
+  /** Where it stands, as a family reads it: the end of a key. */
+  public String state() {
+    return !open ? "declined" : !isAsked() ? "answered" : own ? "own" : "other";
+  }
+
+  /** What its notice comes to, as the key of its sentence. @param family whether a family reads it, else who answers */
+  public String price(boolean family) {
+    if (!open) {
+      return late ? "declined-late" : "declined-in-time";
+    }
+    if (!late) {
+      return "in-time";
+    }
+    return !isAsked() ? waives ? "late-waived" : "late-billed" : family ? "late-family" : "late";
+  }
+
   /** The times that its answer offers, in their order. */
   public List<Instant> offered() {
     return times.stream().map(Instant::parse).toList();

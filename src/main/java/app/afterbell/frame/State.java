@@ -15,7 +15,7 @@ public enum State {
   OVERDUE("late"),
   /** For families: who logs it when, is between its mentor and staff. */
   UNTOLD("untold"),
-  /** Called off before its start (R14), for all of it that this reader sees. */
+  /** Cancelled before its start (R14), for all of it that this reader sees. */
   CANCELLED("cancelled"),
   ATTENDED("attended"),
   MISSED("missed"),

@@ -1,6 +1,6 @@
 /**
  * One session whole, as more than one portal shows it: its plan, its attendance and notes with how they came to be, who
- * read them, what it pays; and how it is called off before its start. Stands under the portals, so that none needs
+ * read them, what it pays; and how it is cancelled before its start. Stands under the portals, so that none needs
  * another. Owns no table, says and hears nothing.
  */
 @NullMarked

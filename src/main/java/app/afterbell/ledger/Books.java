@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Has each book written when a session becomes logged or is called off too late, and the difference when that changes
+ * Has each book written when a session becomes logged or is cancelled too late, and the difference when that changes
  * (R10, R13, R14, R26). Runs in the transaction of the submission: a logged session without its lines cannot be seen.
  */
 @Component

@@ -20,7 +20,7 @@ public record Postings(List<Posting> all, Cause cause) {
     /** It is a session of another engagement: its terms hold, and not those of the line that is corrected. */
     OTHER_TERMS,
     /**
-     * A session was called off, or that was taken back: it is said of all its people each time, so where nothing
+     * A session was cancelled, or that was taken back: it is said of all its people each time, so where nothing
      * changes, or nothing is owed, there is no line.
      */
     CALLED_OFF

@@ -50,7 +50,7 @@ class PlanMail {
     return due.size();
   }
 
-  // Where the mentor or staff call off, also families that had called off before are told: they owe nothing any more.
+  // Where the mentor or staff cancel, also families that had cancelled before are told: they owe nothing any more.
   // Of a move, all who are left in the session.
   private List<ToldOfPlan> told(List<News> due) {
     return sql.sql("""

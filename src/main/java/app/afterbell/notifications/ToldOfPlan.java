@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one person is told of a cancellation or a move.
  *
  * @param whole whether nobody is left in the session
- * @param toStartsAt to when it is moved, and toMinutes how long it is then; null where it is called off
+ * @param toStartsAt to when it is moved, and toMinutes how long it is then; null where it is cancelled
  * @param late a move that the family asked for too late; not billed, it is a waiver
  * @param becomes the session at the new time, where the old one is billed
  * @param reasonWords why it is moved, as staff put it
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param self whether the reader is a student of it
  * @param byGuardian whether a guardian made it: the mentor's answer then reaches them
  * @param status that stands by the notice; null where it is not the family's wish
- * @param students who are called off or moved, as far as the reader may know
+ * @param students who are cancelled or moved, as far as the reader may know
  */
 record ToldOfPlan(
     SessionId sessionId,

@@ -28,7 +28,7 @@ class Earnings implements Book {
 
   // Earned when both tasks were in; a change when it was said, but an import can say one of an instant before the notes
   // came in, and before then nothing was earned; nor before the line that it corrects, which may be later than now.
-  // What was called off is earned when it would have started: no run of an earlier period could pay it.
+  // What was cancelled is earned when it would have started: no run of an earlier period could pay it.
   @Override
   public int write(Postings postings) {
     return postings.rowsOf(sql.sql("""

@@ -40,7 +40,7 @@ public record Statement(
    * @param minutes paid, at this rate an hour and this percentage
    * @param total what the session comes to with this line
    * @param amount what this line adds: the total less what stood before
-   * @param cancelled what stands: it was called off too late, and is not logged
+   * @param cancelled what stands: it was cancelled too late, and is not logged
    * @param loggedByOther somebody else than the mentor said so
    * @param undoUntil until when it could be taken back, where one press logged it
    * @param corrects the line before, where this is a difference

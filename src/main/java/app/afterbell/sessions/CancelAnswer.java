@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface CancelAnswer {
 
   /**
-   * It is called off now.
+   * It is cancelled now.
    *
    * @param revision of the plan, by which it can be taken back until undoUntil
    * @param stands whether the session still takes place, for other students (R14)
@@ -15,7 +15,7 @@ public sealed interface CancelAnswer {
   record Cancelled(int revision, Instant undoUntil, boolean stands) implements CancelAnswer {}
 
   /**
-   * It was called off already, by this person or by somebody else: nothing was written.
+   * It was cancelled already, by this person or by somebody else: nothing was written.
    * @param stands as in Cancelled
    */
   record AlreadyCancelled(StandingCancellation standing, boolean stands) implements CancelAnswer {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says when they call a session off.
+ * What somebody says when they cancel a session.
  *
  * @param pressedBy as what they ask: family, mentor or staff
  * @param askedBy whose wish it is; a mentor or staff may enter what a family asked for, a family asks for itself alone

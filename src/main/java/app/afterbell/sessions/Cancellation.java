@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it comes to when a session is called off before its start (R8, R9, R14): what stands, what is billed and paid,
+ * What it comes to when a session is cancelled before its start (R8, R9, R14): what stands, what is billed and paid,
  * until when that stays so, and every reason against it.
  *
  * @param notice and percentages by the policy of the session's start
@@ -45,7 +45,7 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
 
   /**
    * What the mentor is paid when nobody is left.
-   * @param statuses of the students whose families called off; none: nothing
+   * @param statuses of the students whose families cancelled; none: nothing
    */
   public Share paid(List<AttendanceStatus> statuses) {
     return statuses.isEmpty() ? Share.NOTHING : percentages.paid(statuses, plannedMinutes, plannedMinutes);
@@ -56,7 +56,7 @@ public record Cancellation(Instant startsAt, int plannedMinutes, Notice notice, 
     return Objects.requireNonNull(status(Asker.FAMILY, startsAt.minusNanos(1), before));
   }
 
-  /** The last moment at which a family calls off in time, while it is not over. */
+  /** The last moment at which a family cancels in time, while it is not over. */
   public Optional<Instant> inTimeUntil(Instant now) {
     return Optional.of(notice.lastMoment(startsAt)).filter(last -> !now.isAfter(last));
   }

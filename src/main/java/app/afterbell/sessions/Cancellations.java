@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls sessions off before their start, and takes that back within ten minutes (R14). Each is one transaction,
+ * Cancels sessions before their start, and takes that back within ten minutes (R14). Each is one transaction,
  * serialized by the session's row; the money follows in the same one. Sent again it says what stands, and writes
  * nothing.
  */

@@ -24,7 +24,7 @@ class Collisions {
   /** @param mentor null where it is known that they are there. @param students those who are in it */
   record Wanted(SessionId session, @Nullable PersonId mentor, List<PersonId> students, Instant startsAt, int minutes) {}
 
-  /** What its people have at its time by now, of those that this revision of its plan called off. */
+  /** What its people have at its time by now, of those that this revision of its plan cancelled. */
   List<Collision> taken(OpenedPlan plan, int revision) {
     var session = plan.session();
     var students = plan.students().stream()

@@ -74,7 +74,7 @@ class MoveEntries {
     guard(entry.plan());
   }
 
-  /** The old time stays as called off by the families, and the session that it becomes is planned beside it. */
+  /** The old time stays as cancelled by the families, and the session that it becomes is planned beside it. */
   void replace(Moving entry) {
     add(entry);
     sql.sql("""

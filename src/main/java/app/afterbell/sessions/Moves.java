@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Moves sessions before their start, and takes that back within ten minutes (R14, R15). Each is one transaction,
  * serialized by the session's row. A moved session stays the same one, and what its families told before is remembered;
- * where the old time is billed, that stays as it is called off, and a session of its own takes its place. For mentors
+ * where the old time is billed, that stays as it is cancelled, and a session of its own takes its place. For mentors
  * and staff: a family proposes ({@link Proposals}). Sent again it says what stands, and writes nothing.
  */
 @Component

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A session's plan with its row locked, so that those who change it come one after the other; anybody else who changes
  * attendance waits too.
  *
- * @param students all that it was planned for, called off or not
+ * @param students all that it was planned for, cancelled or not
  */
 record OpenedPlan(Row session, List<PlannedStudent> students) {
 
@@ -40,10 +40,10 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
       @Nullable Asker cancelledAskedBy) {}
 
   /**
-   * @param planRevision of the entry that called it off; null while it stands
+   * @param planRevision of the entry that cancelled it; null while it stands
    * @param theirs whether the asker may speak for this student
    * @param toldFirst as in {@link Telling}
-   * @param offStartsAt when it was to be when this student was called off, and offMinutes how long: it may have moved
+   * @param offStartsAt when it was to be when this student was cancelled, and offMinutes how long: it may have moved
    */
   record PlannedStudent(
       PersonId studentId,
@@ -118,7 +118,7 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
         session.plannedMinutes());
   }
 
-  /** Whether the mentor or staff called it off too, so that it stays so without this cancellation. */
+  /** Whether the mentor or staff cancelled it too, so that it stays so without this cancellation. */
   boolean isCancelledBesides(StandingCancellation cancellation) {
     return session.cancelledAskedBy() != null
         && session.cancelledAskedBy() != Asker.FAMILY
@@ -130,8 +130,8 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
   }
 
   /**
-   * What is owed for it as it stands: of each student whose family called off, by its notice; of the mentor where
-   * nobody is left. Where the mentor or staff called it off, nothing, also of families that had called off before.
+   * What is owed for it as it stands: of each student whose family cancelled, by its notice; of the mentor where
+   * nobody is left. Where the mentor or staff cancelled it, nothing, also of families that had cancelled before.
    */
   Outcome owed(Organization organization, Viewer by, Instant now) {
     var rule = cancellation(organization);
@@ -147,7 +147,7 @@ record OpenedPlan(Row session, List<PlannedStudent> students) {
         session.attendanceRevision(), session.startsAt(), by.id(), now, billed, paid);
   }
 
-  // What was called off is owed as it was planned then, whatever became of the session for others.
+  // What was cancelled is owed as it was planned then, whatever became of the session for others.
   private Cancellation calledOff(PlannedStudent one, Organization organization) {
     return one.offStartsAt() == null || one.offMinutes() == null
         ? cancellation(organization)

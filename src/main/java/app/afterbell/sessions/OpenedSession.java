@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
  * @param students that it stands for
- * @param calledOff the statuses of those whose families called off before (R14)
+ * @param calledOff the statuses of those whose families cancelled before (R14)
  */
 record OpenedSession(
     SessionId id,

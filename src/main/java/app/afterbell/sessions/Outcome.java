@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session comes to, logged or called off, in minutes and percentages (R10): the facts from which bill and pay
+ * What a session comes to, logged or cancelled, in minutes and percentages (R10): the facts from which bill and pay
  * are computed.
  *
  * @param day on which it starts by the calendar of its engagement's zone: whose terms hold
  * @param revision of what was said of somebody who comes, attendance or a cancellation: ascending within the session
- * @param loggedAt when both tasks were first in; of a session that was called off, its start: nothing is earned before
+ * @param loggedAt when both tasks were first in; of a session that was cancelled, its start: nothing is earned before
  * @param recordedBy who said so, at recordedAt
  */
 public record Outcome(

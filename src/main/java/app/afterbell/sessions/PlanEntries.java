@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The append-only history of plans: what was called off and taken back. What stands of it is copied into the session's
+ * The append-only history of plans: what was cancelled and taken back. What stands of it is copied into the session's
  * row and its students' in the same statement. Each gives the session's next number of attendance too: lines of money
  * are counted by it.
  */
@@ -26,7 +26,7 @@ class PlanEntries {
   }
 
   /**
-   * A student who is called off.
+   * A student who is cancelled.
    * @param toldAt from when on the notice counts; null where it is not the family's wish
    */
   record CalledOff(PersonId student, @Nullable AttendanceStatus status, @Nullable Instant toldAt) {
@@ -42,7 +42,7 @@ class PlanEntries {
     }
   }
 
-  /** @param students who are called off by it; none where it is a session of nobody */
+  /** @param students who are cancelled by it; none where it is a session of nobody */
   record Cancelling(
       OpenedPlan plan,
       CancelRequest asked,
@@ -109,7 +109,7 @@ class PlanEntries {
         .update();
   }
 
-  // The session stands again, unless the mentor or staff called it off too: then its students are called off by that
+  // The session stands again, unless the mentor or staff cancelled it too: then its students are cancelled by that
   // alone.
   int takeBack(OpenedPlan plan, StandingCancellation taken, Viewer by, Instant now) {
     int revision = plan.session().planRevision() + 1;
@@ -156,7 +156,7 @@ class PlanEntries {
     return offBy(session, revision, false);
   }
 
-  /** What called it off: a cancellation, or a move whose old time is billed. This does not check the viewer. */
+  /** What cancelled it: a cancellation, or a move whose old time is billed. This does not check the viewer. */
   Optional<StandingCancellation> off(SessionId session, int revision) {
     return offBy(session, revision, true);
   }

@@ -42,7 +42,7 @@ public sealed interface PlanRefusal {
    */
   record Collides(Collision with) implements PlanRefusal {}
 
-  /** It is called off, by whomever: there is nothing to move. */
+  /** It is cancelled, no matter who did it: there is nothing to move. */
   record CalledOff() implements PlanRefusal {}
 
   /** R15: it can only be moved to a time to come. */

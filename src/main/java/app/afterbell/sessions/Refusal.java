@@ -9,7 +9,7 @@ public sealed interface Refusal {
   /** R1: a task opens when its session starts. */
   record NotStarted(Instant opensAt) implements Refusal {}
 
-  /** R14: it was called off before its start: there is no task. */
+  /** R14: it was cancelled before its start: there is no task. */
   record Cancelled(Instant at) implements Refusal {}
 
   /** R6. @param longest the most that can be logged here; more is asked of staff (R7) */

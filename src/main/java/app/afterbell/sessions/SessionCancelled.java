@@ -3,7 +3,7 @@ package app.afterbell.sessions;
 import java.time.Instant;
 
 /**
- * A session was called off before its start, whole or for some of its students (R14). Published in the transaction of
+ * A session was cancelled before its start, whole or for some of its students (R14). Published in the transaction of
  * the change.
  *
  * @param revision of the plan

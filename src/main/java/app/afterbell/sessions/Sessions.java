@@ -31,7 +31,7 @@ public class Sessions {
 
   /**
    * A session's plan, and where its tasks stand.
-   * @param cancelledAt when it was called off before its start: it has no tasks then
+   * @param cancelledAt when it was cancelled before its start: it has no tasks then
    */
   public record SessionCard(
       SessionId id,
@@ -83,7 +83,7 @@ public class Sessions {
   }
 
   /**
-   * Who the session is for, by name, without those who called off before its start. Ask {@link #card} first: this does
+   * Who the session is for, by name, without those who cancelled before its start. Ask {@link #card} first: this does
    * not check the viewer.
    */
   public List<Student> students(SessionId session) {

@@ -9,7 +9,7 @@ import app.afterbell.testing.Rows;
 import app.afterbell.testing.Visit;
 import java.util.List;
 
-/** A session is called off before its start, in each portal for those whose it is. */
+/** A session is cancelled before its start, in each portal for those whose it is. */
 class AccessRows implements Rows {
 
   @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Sessions are called off before their start: by a family free and late, by a mentor who is ill, and in a group by one
+ * Sessions are cancelled before their start: by a family free and late, by a mentor who is ill, and in a group by one
  * family (R14).
  */
 @JourneyTest

@@ -97,7 +97,7 @@ class MoveJourneyTest {
     assertThat(family.getByText("I teach then.")).isVisible();
     browser.assertNoViolations(family);
     var home = browser.open(given.elena(), Look.PHONE_DARK, "/family");
-    assertThat(home.getByText("Maya Okafor declined. The time stands.")).isVisible();
+    assertThat(home.getByText("Maya Okafor declined Dec 1, 3:30 pm. The time stands.")).isVisible();
     browser.assertNoViolations(home);
     browser.screenshot(home, "proposal-declined-home");
   }

@@ -7,7 +7,7 @@ import app.afterbell.testing.Given;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sessions that are called off, as tests call them off, and what came of it. */
+/** Sessions that are cancelled, as tests cancel them, and what came of it. */
 abstract class CalledOff extends Booked {
 
   static final Instant START = Instant.parse("2026-11-26T21:00:00Z");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * R14, R25, R31: whatever is called off and taken back by whomever in whatever order, what stands follows from the
+ * R14, R25, R31: no matter what is cancelled and taken back by who in which order, what stands follows from the
  * entries, the lines add up to what stands, and nobody has two sessions at once; also with sixteen who write at the
  * same time.
  */

@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Calling a session off before its start, no matter who asks for it, and taking that back: R8, R9, R14, R25, R28, R31.
+ * Cancelling a session before its start, no matter who asks for it, and taking that back: R8, R9, R14, R25, R28, R31.
  */
 @PageTest
 class CancellationsTest extends CalledOff {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Calling off a session of several families: each for its own students, the mentor for all (R8, R9, R14). */
+/** Cancelling a session of several families: each for its own students, the mentor for all (R8, R9, R14). */
 @PageTest
 class GroupCancellationsTest extends CalledOff {
 

@@ -193,7 +193,7 @@ public class Given extends GivenPeople {
     };
   }
 
-  /** Called off before its start, as this viewer asks on this side. */
+  /** Cancelled before its start, as this viewer asks on this side. */
   public SessionId cancelled(SessionId session, Asker as, Viewer by, Instant at) {
     var answer = cancellations.cancel(session, CancelRequest.by(as), by, at);
     if (!answer.accepted()) {

@@ -51,7 +51,7 @@ class SlotsQuery {
           and (:anyMentor or s.mentor_id = :mentor) and (:anyEngagement or s.engagement_id = :engagement))
       """;
 
-  // What stands and what was called off have an index each.
+  // What stands and what was cancelled have an index each.
   private static final String OF_ENGAGEMENT = """
       with seen as (
         select s.* from session_plan_fact s

@@ -82,7 +82,7 @@ public record BillingPage(
    * What was said once.
    *
    * @param minutes that count for this status
-   * @param cancelled it was not logged, but called off too late
+   * @param cancelled it was not logged, but cancelled too late
    * @param total what the session comes to with it
    */
   public record Entry(

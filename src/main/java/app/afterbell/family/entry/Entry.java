@@ -50,7 +50,7 @@ public record Entry(
     return status == AttendanceStatus.CANCELLED_BILLABLE || status == AttendanceStatus.CANCELLED_NON_BILLABLE;
   }
 
-  /** Whether notes are still to come: of a session that was called off nobody waits for them. */
+  /** Whether notes are still to come: of a session that was cancelled nobody waits for them. */
   public boolean lacksNotes() {
     return firstAt == null && !isCancelled();
   }

@@ -59,7 +59,7 @@ public record StudentPage(
       return FirstName.of(name);
     }
 
-    /** How many sessions there were: those that were called off are none. */
+    /** How many sessions there were: those that were cancelled are none. */
     public int count() {
       return courses.stream().mapToInt(Course::sessions).sum();
     }

@@ -60,7 +60,7 @@ class StudentsQuery {
   }
 
   // One statement: whose sessions these are, and how many the one who is asked for had in each engagement. A session
-  // that was called off is not counted; one that nobody has logged yet is. offset 0: each is asked for by an index, and
+  // that was cancelled is not counted; one that nobody has logged yet is. offset 0: each is asked for by an index, and
   // not joined to everybody's.
   Found look(Viewer viewer, PersonId asked, Instant now) {
     var rows = Visits.look(

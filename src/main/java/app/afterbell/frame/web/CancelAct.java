@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Until it starts, a session can be called off: by its mentor, its families, and staff who plan (R14). */
+/** Until it starts, a session can be cancelled: by its mentor, its families, and staff who plan (R14). */
 @Component
 @Order(40)
 class CancelAct implements SessionActs {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * "Can’t make it?": a session is called off before its start, and that is taken back (R14). The same in each portal.
+ * "Can’t make it?": a session is cancelled before its start, and that is taken back (R14). The same in each portal.
  */
 @Controller
 @Needs(value = Power.PLAN_SESSIONS, in = Portal.STAFF)

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calling a session off: the price stands before the press (R14), and each reader sees their own money alone (R27).
+ * Cancelling a session: the price stands before the press (R14), and each reader sees their own money alone (R27).
  *
  * @param as on which side the reader asks
  * @param mentorName absent for the mentor

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what calling a session off comes to, before it is pressed. Whose it is not on this side, gets NotFound (R28).
+ * Reads what cancelling a session comes to, before it is pressed. Whose it is not on this side, gets NotFound (R28).
  */
 @Component
 class CancelQuery {
@@ -67,7 +67,7 @@ class CancelQuery {
     }
   }
 
-  /** @return nothing where there is nothing left to call off: it has started, or is called off */
+  /** @return nothing where there is nothing left to cancel: it has started, or is cancelled */
   @Transactional(readOnly = true)
   public Optional<CancelPage> page(SessionId id, Asker as, Viewer viewer, Instant now) {
     var rows = rows(id, as, viewer, now);
@@ -103,7 +103,7 @@ class CancelQuery {
     return worst(rows, rule::later) == AttendanceStatus.CANCELLED_NON_BILLABLE ? Remembered.IN_TIME : Remembered.NONE;
   }
 
-  /** The only student that the viewer may speak for, called off or not; nobody where there are several. */
+  /** The only student that the viewer may speak for, cancelled or not; nobody where there are several. */
   Set<PersonId> sole(SessionId id, Asker as, Viewer viewer) {
     var students = sql.sql("""
             select m.student_id from session_student_plan_fact m

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Moving a session: what it costs, and whether its people are free, stands before the press (R15); each reader sees
  * their own money alone (R27).
  *
- * @param off what calling it off comes to: what the session is, and what a family owes that tells now or later
+ * @param off what cancelling it comes to: what the session is, and what a family owes that tells now or later
  * @param reasons that can be chosen
  * @param look whether the time that is typed is free; null while nothing else is typed
  * @param wrong what stands against it, in the order of the fields

@@ -30,7 +30,7 @@ class MoveQuery {
     this.free = free;
   }
 
-  /** @return nothing where there is nothing left to move: it has started, or is called off */
+  /** @return nothing where there is nothing left to move: it has started, or is cancelled */
   @Transactional(readOnly = true)
   public Optional<MovePage> page(SessionId id, Asker as, Viewer viewer, Instant now) {
     return cancelling.page(id, as, viewer, now)

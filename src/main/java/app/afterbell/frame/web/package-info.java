@@ -1,4 +1,4 @@
-/** Calling a session off before its start, in whichever portal (R14): what it costs, the form, and taking it back. */
+/** Cancelling a session before its start, in whichever portal (R14): what it costs, the form, and taking it back. */
 @NullMarked
 package app.afterbell.frame.web;
 

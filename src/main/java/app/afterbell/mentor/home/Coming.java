@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session to come.
  *
- * @param off who is not coming: called off for them
+ * @param off who is not coming: cancelled for them
  * @param proposed when its family would like it to be, where nobody has answered that
  * @param joinLink shown from a quarter of an hour before it starts
  */

@@ -67,7 +67,7 @@ class LogController {
       @RequestParam(defaultValue = "") String sent, Viewer viewer, HttpServletRequest request) {
     var pages = pages(id, run, viewer, request, clock.instant());
     if (pages.known().session().cancelledAt() != null) {
-      return onwards(pages.desk().path()); // there is no task: its page says who called it off
+      return onwards(pages.desk().path()); // there is no task: its page says who cancelled it
     }
     var before = unsent.of(request);
     if (before.isPresent()) {

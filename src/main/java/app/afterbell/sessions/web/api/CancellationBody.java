@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program says when it calls a session off.
+ * What a program says when it cancels a session.
  *
  * @param as on which side the token's owner asks; absent: as its mentor, else as staff, else as a family
  * @param askedBy whose wish it is; absent: of that side

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls a session off, and takes that back (R14): for its mentor, staff, and the families of its students. */
+/** Cancels a session, and takes that back (R14): for its mentor, staff, and the families of its students. */
 @RestController
 @RequestMapping(
     path = "/api/v1/sessions/{id}/cancellation",

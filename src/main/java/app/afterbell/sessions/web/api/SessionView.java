@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance absent while none stands
  * @param notes absent while none exist
  * @param loggedAt when both were in; absent until then
- * @param cancelledAt when it was called off before its start, for all (R14); absent while it stands
+ * @param cancelledAt when it was cancelled before its start, for all (R14); absent while it stands
  */
 record SessionView(
     SessionId id,
