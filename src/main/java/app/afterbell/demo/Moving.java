@@ -46,7 +46,7 @@ class Moving {
       Instant now) {
     var maya = viewers.apply("maya");
     moved(next("spanish", Duration.ofHours(30), sessions, now), sessions, maya, now.minus(Duration.ofHours(4)));
-    proposed(next("algebra", Duration.ofHours(50), sessions, now), sessions, viewers.apply("elena"),
+    proposed(next("writing", Duration.ofHours(50), sessions, now), sessions, viewers.apply("jiwoo"),
         now.minus(Duration.ofHours(2)));
     waived(next("hebrew", Duration.ZERO, sessions, now), engagements, maya, now);
   }
@@ -62,7 +62,7 @@ class Moving {
     var session = sessions.get(meeting);
     var to = freeFrom(session, meeting.startsAt().plus(DAY), meeting, at);
     accepted(proposals.propose(session, new ProposalRequest(to, minutes(meeting),
-        "Ana has a school concert that afternoon."), family, at).accepted());
+        "Leo has a school concert that afternoon."), family, at).accepted());
   }
 
   // An hour beside the weekly ones, so near that asking to leave it was too late, whenever the demo begins.

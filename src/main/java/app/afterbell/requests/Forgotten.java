@@ -4,6 +4,7 @@ import app.afterbell.people.People;
 import app.afterbell.requests.Fulfilments.Done;
 import app.afterbell.requests.Fulfilments.Fulfilment;
 import app.afterbell.requests.Fulfilments.NotDone;
+import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceAnswer;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
@@ -67,8 +68,9 @@ class Forgotten {
     if (taken.isPresent()) {
       return NotDone.because(new RequestRefusal.Collides(taken.get().name(), taken.get().startsAt()));
     }
-    return switch (plans.plan(new PlannedSession(
-        engagement.get().id(), mentor.id(), startsAt, engagement.get().timeZone(), minutes))) {
+    var plan = new PlannedSession(
+        engagement.get().id(), mentor.id(), startsAt, engagement.get().timeZone(), minutes);
+    return switch (plans.plan(plan, Asker.MENTOR, by, now)) {
       case PlanAnswer.Planned(var session) -> logged(session, request, minutes, body, viewer, by, now);
       // planned by somebody else since it was looked up
       case PlanAnswer.Taken(var with) -> NotDone.because(

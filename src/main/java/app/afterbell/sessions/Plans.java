@@ -4,6 +4,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,6 +51,28 @@ public class Plans {
     lock(List.of(plan));
     var taken = taken(plan);
     return taken.isEmpty() ? new PlanAnswer.Planned(write(List.of(plan)).getFirst()) : new PlanAnswer.Taken(taken);
+  }
+
+  /** Likewise, and its history says who planned it. @param askedBy whose wish it was */
+  @Transactional
+  public PlanAnswer plan(PlannedSession plan, Asker askedBy, Viewer by, Instant now) {
+    var answer = plan(plan);
+    if (answer instanceof PlanAnswer.Planned(var id)) {
+      sql.sql("""
+              with entry as (
+                insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, starts_at,
+                                        planned_minutes)
+                select s.id, 1, 'planned', :now, :by, :askedBy, s.starts_at, s.planned_minutes
+                from session s where s.id = :id)
+              update session set plan_revision = 1 where id = :id
+              """)
+          .param("id", id)
+          .param("now", now)
+          .param("by", by.id())
+          .param("askedBy", askedBy)
+          .update();
+    }
+    return answer;
   }
 
   /**

@@ -10,10 +10,12 @@ import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Putting sessions on the plan where somebody has another one: R31. */
 @PageTest
@@ -22,11 +24,13 @@ class PlannedSessionsTest {
   private static final Instant START = Instant.parse("2026-11-29T15:30:00Z");
   private static final Duration HALF = Duration.ofMinutes(30);
 
+  private final MockMvcTester pages;
   private final Given given;
   private final Plans plans;
   private final Sql sql;
 
-  PlannedSessionsTest(Given given, Plans plans, Sql sql) {
+  PlannedSessionsTest(MockMvcTester pages, Given given, Plans plans, Sql sql) {
+    this.pages = pages;
     this.given = given;
     this.plans = plans;
     this.sql = sql;
@@ -39,6 +43,20 @@ class PlannedSessionsTest {
         new Collision(there, given.maya().id(), true, START, 60))));
     assertThat(all()).isEqualTo(1);
     assertThat(plans.plan(of(Cast.WRITING, Cast.MAYA, START.plus(HALF).plus(HALF)))).isInstanceOf(Planned.class);
+  }
+
+  @Test
+  void saysWhoPlannedIt() {
+    var now = START.minus(HALF);
+    var plan = of(Cast.ALGEBRA, Cast.MAYA, START);
+    var planned = (Planned) plans.plan(plan, Asker.MENTOR, given.bola(), now);
+    assertThat(sql.sql("select kind || ' ' || asked_by from plan_history where session_id = :id and recorded_by = :by")
+        .param("id", planned.id()).param("by", given.bola().id()).list(String.class))
+        .containsExactly("planned mentor");
+    assertThat(plans.plan(plan, Asker.MENTOR, given.bola(), now)).isInstanceOf(Taken.class);
+    given.cancelled(planned.id(), Asker.MENTOR, given.maya(), now);
+    assertThat(pages.get().uri("/mentor/sessions/{id}", planned.id().value()).with(SignedIn.as(given.maya())))
+        .bodyText().containsSubsequence("What happened so far", "Cancelled", "Planned for", "Bola Akindele");
   }
 
   @Test
