@@ -16,7 +16,9 @@ import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class Moving {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+  private static final Map<String, String> FAMILIES = Map.of("writing", "jiwoo", "algebra", "elena");
 
   private final Plans plans;
   private final Moves moves;
@@ -45,10 +48,13 @@ class Moving {
       Map<Meeting, SessionId> sessions, Function<String, Viewer> viewers, Map<String, EngagementId> engagements,
       Instant now) {
     var maya = viewers.apply("maya");
-    moved(next("spanish", Duration.ofHours(30), sessions, now), sessions, maya, now.minus(Duration.ofHours(4)));
-    proposed(next("writing", Duration.ofHours(50), sessions, now), sessions, viewers.apply("jiwoo"),
-        now.minus(Duration.ofHours(2)));
-    waived(next("hebrew", Duration.ZERO, sessions, now), engagements, maya, now);
+    next(List.of("spanish", "hebrew", "check-in"), Duration.ofHours(30), sessions, now)
+        .ifPresent(meeting -> moved(meeting, sessions, maya, now.minus(Duration.ofHours(4))));
+    next(List.of("writing", "algebra"), Duration.ofHours(50), sessions, now)
+        .ifPresent(meeting -> proposed(meeting, sessions, viewers.apply(FAMILIES.get(meeting.course().key())),
+            now.minus(Duration.ofHours(2))));
+    next(List.of("hebrew", "check-in", "spanish"), Duration.ZERO, sessions, now)
+        .ifPresent(meeting -> waived(meeting, engagements, maya, now));
   }
 
   private void moved(Meeting meeting, Map<Meeting, SessionId> sessions, Viewer maya, Instant at) {
@@ -62,7 +68,7 @@ class Moving {
     var session = sessions.get(meeting);
     var to = freeFrom(session, meeting.startsAt().plus(DAY), meeting, at);
     accepted(proposals.propose(session, new ProposalRequest(to, minutes(meeting),
-        "Leo has a school concert that afternoon."), family, at).accepted());
+        "There is a school concert that afternoon."), family, at).accepted());
   }
 
   // An hour beside the weekly ones, so near that asking to leave it was too late, whenever the demo begins.
@@ -98,11 +104,14 @@ class Moving {
     return meeting.course().terms().minutes();
   }
 
-  private static Meeting next(String course, Duration later, Map<Meeting, SessionId> sessions, Instant now) {
+  // Which courses meet depends on now: one may stand in another's way.
+  private static Optional<Meeting> next(
+      List<String> courses, Duration later, Map<Meeting, SessionId> sessions, Instant now) {
     return sessions.keySet().stream()
-        .filter(meeting -> meeting.course().key().equals(course))
+        .filter(meeting -> courses.contains(meeting.course().key()))
         .filter(meeting -> meeting.startsAt().isAfter(now.plus(later)))
-        .min(Comparator.comparing(Meeting::startsAt)).orElseThrow();
+        .min(Comparator.comparing((Meeting meeting) -> courses.indexOf(meeting.course().key()))
+            .thenComparing(Meeting::startsAt));
   }
 
   private static void accepted(boolean accepted) {
