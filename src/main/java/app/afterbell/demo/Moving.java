@@ -83,8 +83,12 @@ class Moving {
         .flatMap(answer -> answer instanceof PlanAnswer.Planned(var id) ? Stream.of(id) : Stream.empty())
         .findFirst();
     session.ifPresent(id -> accepted(moves.move(id, new MoveRequest(Asker.MENTOR,
-        freeFrom(id, from.plus(DAY), like, at), course.terms().minutes(), "family_asked", null, null, true,
+        freeFrom(id, afternoon(from, maya), like, at), course.terms().minutes(), "family_asked", null, null, true,
         "Get well soon."), maya, at).accepted()));
+  }
+
+  private static Instant afternoon(Instant before, Viewer maya) {
+    return before.atZone(maya.zone()).toLocalDate().plusDays(2).atTime(16, 30).atZone(maya.zone()).toInstant();
   }
 
   private static boolean isNight(Instant at, Viewer maya) {
