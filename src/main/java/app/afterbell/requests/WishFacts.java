@@ -53,7 +53,7 @@ public class WishFacts {
                 = array(select m.student_id from session_student_fact m where m.session_id = :session order by 1)
               and t.currency = (select r.currency from session_rate r where r.session_id = :session)
               and not exists (
-                select from session_plan_fact s where s.engagement_id = e.id and s.starts_at = :at)
+                select from session_fact s where s.engagement_id = e.id and s.starts_at = :at)
             order by e.name, e.id
             """)
         .param("mentor", session.mentorId())
