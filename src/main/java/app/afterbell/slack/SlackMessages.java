@@ -65,7 +65,7 @@ class SlackMessages {
     var blocks = new SlackBlocks();
     var lines = new ArrayList<String>();
     session(about, f).ifPresent(lines::add);
-    if (staff && about.isOpen()) {
+    if (staff && about.isDecidedInSlack()) {
       lines.addAll(changes(about.id(), f, now));
     }
     blocks.section(SlackText.bold(title(about)), lines.stream().map(SlackText::escaped).toList());
