@@ -54,6 +54,16 @@ class HashingTest {
   }
 
   @Test
+  void whoIsInterruptedWhileTheyWaitHasNoTurnAndStaysInterrupted() {
+    var hashing = new Hashing(slow, 2, Duration.ofSeconds(10));
+    end.countDown();
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> hashing.encode("a")).isInstanceOf(TooBusy.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void waitsALittleForItsTurn() throws Exception {
     var hashing = new Hashing(slow, 2, Duration.ofSeconds(10));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -56,6 +56,13 @@ class PasskeyCeremonyTest extends Ceremonies {
   }
 
   @Test
+  void knowsWhetherAPasskeyCanBeOnOtherDevicesAndWhetherItIs() {
+    added(maya, new SoftAuthenticator().notSyncedYet());
+    assertThat(passkeys.of(maya)).singleElement().extracting(Passkey::kept).isEqualTo(Kept.SYNCED);
+    assertThat(sql.sql("select backup_eligible and not backed_up from passkey").one(Boolean.class)).isTrue();
+  }
+
+  @Test
   void asksTheDeviceToKnowItsUserAndToKeepTheAccount() {
     assertThat(begin(maya).options()).contains("\"userVerification\":\"required\"", "\"residentKey\":\"required\"",
         "\"attestation\":\"none\"", "Maya Okafor", given.person(Cast.MAYA).email())

@@ -77,6 +77,10 @@ class HistoryTest {
     assertThat(sql.sql("select count(*) from noted_session").one(Integer.class)).as("counted all the same")
         .isEqualTo(4);
     assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).isZero();
+    for (var history : List.of("attendance_entry", "notes_entry")) {
+      assertThat(sql.sql("select distinct p.import_id from " + history + " e join person p on p.id = e.recorded_by")
+          .list(String.class)).as("in the mentor's name, whatever its importer may").containsExactly("P1");
+    }
     assertThat(fresh(elena()).contains("Factored 3.")).as("among what is new").isEqualTo(tells);
     assertThat(body(elena(), "/family/notes")).contains("Factored 3.");
   }

@@ -1,5 +1,6 @@
 package app.afterbell.notifications;
 
+import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.jobs.Turn;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * R14: everybody concerned is told by mail when it can no longer be taken back, in one thread, and answers reach the
@@ -38,11 +40,13 @@ class PlanMailTest {
   private final Proposals proposals;
   private final Sql sql;
   private final TestClock clock;
+  private final TransactionTemplate transaction;
   private SmtpPeer smtp;
 
   PlanMailTest(
       Given given, PlanSweep sweep, Cancellations cancellations, Moves moves, Proposals proposals, Sql sql,
-      TestClock clock) {
+      TestClock clock, TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.given = given;
     this.sweep = sweep;
     this.cancellations = cancellations;
@@ -160,6 +164,30 @@ class PlanMailTest {
     deliver(Duration.ofMinutes(1));
     assertThat(text(to(Cast.ELENA))).contains("Maya Okafor declined. The old time stands for Ana.",
         "> I teach then.");
+  }
+
+  @Test
+  void aProposalThatIsWithdrawnBeforeItIsToldIsToldToNobody() {
+    var session = given.session(Cast.ALGEBRA, START.toString());
+    var id = given.proposed(session, given.elena(), Instant.parse("2026-12-02T20:30:00Z"), TestClock.START);
+    clock.advance(Duration.ofMinutes(9));
+    proposals.reply(session, id, new ProposalReply.Withdraw(), Asker.FAMILY, given.elena(), clock.instant());
+    deliver(Duration.ofMinutes(30));
+    assertThat(smtp.received()).isEmpty();
+  }
+
+  @Test
+  void tellsOnceByAnyNumberOfSweepsAtATimeOfWhichNoneWaits() {
+    lateByElena();
+    given.proposed(given.session(Cast.WRITING, START.toString()), given.viewer(Cast.JIWOO),
+        Instant.parse("2026-12-02T20:30:00Z"), TestClock.START);
+    clock.advance(Duration.ofMinutes(10));
+    transaction.executeWithoutResult(_ -> {
+      sweep.turn(Turn.at(clock.instant()));
+      aside(transaction, sql, () -> sweep.turn(Turn.at(clock.instant())));
+    });
+    assertThat(sql.sql("select recipient || ' ' || subject from mail_message").list(String.class))
+        .hasSizeGreaterThan(2).doesNotHaveDuplicates();
   }
 
   private SessionId lateByElena() {

@@ -14,6 +14,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -119,6 +120,35 @@ class RemindersTest extends NotedSessions {
     noted(5, 8);
     later();
     assertThat(told()).as("the next four hold new ones").hasSize(2).allMatch(row -> row.place() == 8);
+  }
+
+  @Test
+  void isDatedByTheLastThatItIsOfAndNotByOneThatCameAfterIt() {
+    noted(4);
+    clock.advance(Duration.ofMinutes(5));
+    noted(4, 5);
+    later();
+    assertThat(told()).hasSize(2).allMatch(row -> row.place() == 4);
+    assertThat(sql.sql("select distinct at from notification").one(Instant.class))
+        .isEqualTo(START.plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void looksAtEachChildOfAGuardianByItself() {
+    noted(4);
+    clock.advance(Duration.ofMinutes(5));
+    for (int i = 0; i < 4; i++) {
+      given.noted(given.session(given.engagement(Cast.ROBOTICS),
+          Instant.parse("2026-09-08T15:00:00Z").plus(Duration.ofDays(2L * i))), Given.NOTES, clock.instant());
+    }
+    clock.advance(Duration.ofMinutes(5));
+    sweep.turn(Turn.at(clock.instant()));
+    assertThat(told()).hasSize(2).allMatch(row -> row.student().equals(given.ana().id()));
+
+    clock.advance(Duration.ofMinutes(5));
+    sweep.turn(Turn.at(clock.instant()));
+    assertThat(told()).filteredOn(row -> row.guardian().equals(given.elena().id())).extracting(Row::student)
+        .containsExactlyInAnyOrder(given.ana().id(), given.person(Cast.LUCIA).id());
   }
 
   @Test

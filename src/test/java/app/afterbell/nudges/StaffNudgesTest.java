@@ -14,7 +14,10 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** R36, where staff have mentors told. It is Monday, 5:12 pm in New York. */
@@ -43,6 +46,21 @@ class StaffNudgesTest extends Nudged {
     assertThat(told()).hasSize(2);
     assertThat(sql.sql("select body from mail_message limit 1").one(String.class))
         .contains("of the office had you reminded.");
+  }
+
+  @Test
+  void ofManyWhoPressAtOnceOneTells() {
+    session("2026-11-20T20:00:00Z");
+    var staff = List.of(given.bola(), given.imogen());
+    var maya = given.maya().id();
+    var answers = IntStream.range(0, 8)
+        .mapToObj(i -> CompletableFuture.supplyAsync(() -> nudges.nudge(maya, staff.get(i % 2), clock.instant())))
+        .toList().stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).filteredOn(Told.class::isInstance).hasSize(1);
+    assertThat(answers).filteredOn(AlreadyTold.class::isInstance).hasSize(7);
+    assertThat(told()).hasSize(1);
+    assertThat(mail()).hasSize(1);
   }
 
   @Test

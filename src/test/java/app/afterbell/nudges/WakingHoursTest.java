@@ -47,6 +47,20 @@ class WakingHoursTest {
     assertThat(Duration.between(ofMarch, berlin.from(ofMarch))).isEqualTo(Duration.ofHours(10));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T10:00:00, 2026-11-23T18:00:00",
+    "2026-11-24T00:00:00, 2026-11-23T18:00:00",
+    // a day of 25 hours ends, and one of 23 has ended
+    "2026-11-01T23:30:00, 2026-10-31T18:00:00",
+    "2027-03-15T00:30:00, 2027-03-14T18:00:00"
+  })
+  void findsTheEveningBeforeByTheCalendarOfTheReader(LocalDateTime at, LocalDateTime evening) {
+    var zone = ZoneId.of("America/New_York");
+    assertThat(new WakingHours(zone).eveningBefore(at.atZone(zone).toInstant()))
+        .isEqualTo(evening.atZone(zone).toInstant());
+  }
+
   @Test
   void givesEachDayTwoTurns() {
     var hours = new WakingHours(ZoneId.of("America/New_York"));
@@ -66,6 +80,10 @@ class WakingHoursTest {
     assertThat(hours.again(evening, Instant.parse("2026-11-24T12:00:00Z"))).isTrue();
     assertThat(hours.again(evening, Instant.parse("2026-11-24T13:00:00Z"))).isFalse();
     assertThat(hours.again(Instant.parse("2026-11-23T20:00:00Z"), evening)).as("of the afternoon").isFalse();
+
+    var sunday = Instant.parse("2026-11-02T00:00:00Z"); // 7 pm, after a day of 25 hours
+    assertThat(hours.again(sunday, Instant.parse("2026-11-02T04:30:00Z"))).isTrue();
+    assertThat(hours.again(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-01T12:30:00Z"))).isTrue();
   }
 
   /** Every quarter of an hour around each change, where clocks do all that clocks do. */

@@ -2,6 +2,7 @@ package app.afterbell.people;
 
 import static app.afterbell.testing.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +47,13 @@ class PeopleTest {
     assertThat(people.byEmail(email("MAYA@example.org"))).isEqualTo(people.find(id));
     assertThat(people.byImportId("P001")).isEqualTo(people.find(id));
     assertThat(people.imported()).containsExactly(people.find(id).orElseThrow());
+  }
+
+  @Test
+  void takesNoSecondPersonOfOneSpreadsheetIdForOneWithATakenAddress() {
+    people.join(maya().importedAs("P001"), START);
+    assertThatThrownBy(() -> people.join(child("Leo Park").importedAs("P001"), START))
+        .isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.afterbell.requests;
 
 import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 import static app.afterbell.sessions.AttendanceStatus.MISSED;
+import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.jobs.Turn;
@@ -9,8 +10,8 @@ import app.afterbell.requests.DecisionAnswer.AlreadyDecided;
 import app.afterbell.requests.DecisionAnswer.Decided;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.BothTasks;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What staff decide about minutes that were asked for, and who is told: R7, R25, R27, R28, R37. */
 @PageTest
@@ -38,16 +40,18 @@ class DecisionsTest extends LongerOfAna {
   private final Trial trial;
   private final LogNewsSweep sweep;
   private final TestClock clock;
+  private final TransactionTemplate transaction;
 
   DecisionsTest(
       Given given, AttendanceLog attendance, BothTasks both, Requests requests, Decisions decisions, Trial trial,
-      LogNewsSweep sweep, Sql sql, TestClock clock) {
+      LogNewsSweep sweep, Sql sql, TestClock clock, TransactionTemplate transaction) {
     super(given, attendance, both, sql);
     this.requests = requests;
     this.decisions = decisions;
     this.trial = trial;
     this.sweep = sweep;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   @Test
@@ -100,9 +104,23 @@ class DecisionsTest extends LongerOfAna {
     var request = asked(100);
     requests.takeBack(request, Portal.MENTOR, given.maya(), NOW);
 
+    assertThat(sql.sql("select body from mail_message where recipient = (select support_email from organization)")
+        .list(String.class)).as("staff need not look at it any more").last().asString()
+        .contains("took this request back");
     assertThat(decide(request, Decision.approve(null))).isEqualTo(
         new AlreadyDecided(RequestState.TAKEN_BACK, "Maya Okafor", NOW));
     assertThat(minutes()).isEqualTo(90);
+  }
+
+  @Test
+  void whoDecidesSecondIsToldWhoDecidedAndWhen() {
+    var request = asked(100);
+    decisions.decide(request, Decision.approve(null), Via.PRODUCT, given.imogen(), NOW);
+
+    assertThat(decisions.decide(request, Decision.decline("No."), Via.PRODUCT, given.bola(), NOW.plusSeconds(9)))
+        .isEqualTo(new AlreadyDecided(RequestState.APPROVED, given.imogen().name(), NOW));
+    assertThat(row(request, "decided_by")).isEqualTo(given.imogen().id().value().toString());
+    assertThat(row(request, "decided_minutes")).isEqualTo("100");
   }
 
   @Test
@@ -162,6 +180,28 @@ class DecisionsTest extends LongerOfAna {
     assertThat(mailTo(Cast.MAYA)).as("told by the decision").hasSize(1);
     assertThat(sql.sql("select subject from mail_message").list(String.class))
         .allSatisfy(subject -> assertThat(subject).doesNotContain("Ana"));
+  }
+
+  @Test
+  void tellsOnceByAnyNumberOfSweepsAtATimeOfWhichNoneWaits() {
+    decide(asked(100), Decision.approve(null));
+    clock.set(NOW.plus(Duration.ofMinutes(10)));
+    transaction.executeWithoutResult(_ -> {
+      sweep.turn(Turn.at(clock.instant()));
+      aside(transaction, sql, () -> sweep.turn(Turn.at(clock.instant())));
+    });
+    assertThat(mailTo(Cast.ELENA)).hasSize(1);
+  }
+
+  @Test
+  void tellsEachByTheClocksWhereTheyLive() {
+    sql.sql("update person set time_zone = 'America/Los_Angeles' where id = :elena")
+        .param("elena", given.elena().id()).update();
+    decide(asked(100), Decision.approve(null));
+    clock.set(NOW.plus(Duration.ofMinutes(10)));
+    sweep.turn(Turn.at(clock.instant()));
+
+    assertThat(mailTo(Cast.ELENA)).singleElement().asString().contains("1:00 pm").doesNotContain("4:00 pm");
   }
 
   @Test

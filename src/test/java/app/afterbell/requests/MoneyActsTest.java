@@ -1,5 +1,6 @@
 package app.afterbell.requests;
 
+import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,16 +8,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.afterbell.billing.BillActs;
 import app.afterbell.jobs.Turn;
 import app.afterbell.payroll.PayActs;
-import app.afterbell.sessions.AttendanceLog;
-import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission;
-import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Id;
-import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.MoneyAct.Made;
 import app.afterbell.shared.MoneyAct.Refused;
 import app.afterbell.shared.MoneyAct.Wrong;
+import app.afterbell.shared.MoneyAct;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -32,6 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Waive, credit, add for the mentor: beside the session's facts, with a reason for those whose it is (R27, R38). */
 @PageTest
@@ -45,22 +43,22 @@ class MoneyActsTest {
   private final BillActs bills;
   private final PayActs pay;
   private final ActNews news;
-  private final AttendanceLog attendance;
   private final Sql sql;
   private final TestClock clock;
+  private final TransactionTemplate transaction;
   private SessionId session;
 
   MoneyActsTest(
-      MockMvcTester pages, Given given, BillActs bills, PayActs pay, ActNews news, AttendanceLog attendance,
-      Sql sql, TestClock clock) {
+      MockMvcTester pages, Given given, BillActs bills, PayActs pay, ActNews news,
+      Sql sql, TestClock clock, TransactionTemplate transaction) {
     this.pages = pages;
     this.given = given;
     this.bills = bills;
     this.pay = pay;
     this.news = news;
-    this.attendance = attendance;
     this.sql = sql;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   @BeforeEach
@@ -81,18 +79,14 @@ class MoneyActsTest {
   }
 
   @Test
-  void nothingMoreIsWaivedThanIsBilled() {
-    waive(8000, "First");
-
-    assertThat(waive(502, "Second")).isEqualTo(new Refused(List.of(Wrong.MORE_THAN_BILLED)));
-    assertThat(waive(501, "Second")).isInstanceOf(Made.class);
-  }
-
-  @Test
   void needsAnAmountAndAReason() {
     assertThat(waive(0, "\u200b")).isEqualTo(new Refused(List.of(Wrong.NO_AMOUNT, Wrong.NO_REASON)));
     assertThat(pay.make(Id.next(), PayActs.Kind.BONUS, session, 100, "x".repeat(1001), given.bola(), NOW))
         .isEqualTo(new Refused(List.of(Wrong.REASON_TOO_LONG)));
+    for (long amount : List.of(0L, -1L)) {
+      assertThat(pay.make(Id.next(), PayActs.Kind.BONUS, session, amount, "So", given.bola(), NOW))
+          .isEqualTo(new Refused(List.of(Wrong.NO_AMOUNT)));
+    }
   }
 
   @Test
@@ -109,9 +103,27 @@ class MoneyActsTest {
   }
 
   @Test
+  void takenBackTwiceIsTakenBackOnceAndAtFirst() {
+    var bill = (Made) waive(8501, "It was our mistake.");
+    var bonus = (Made) pay.make(Id.next(), PayActs.Kind.BONUS, session, 500, "Thanks.", given.bola(), NOW);
+    for (int second = 1; second < 3; second++) {
+      bills.takeBack(bill.id(), given.bola(), NOW.plusSeconds(second));
+      pay.takeBack(bonus.id(), given.bola(), NOW.plusSeconds(second));
+    }
+    for (var table : List.of("bill_act", "pay_act")) {
+      assertThat(sql.sql("select taken_back_at from " + table).one(Instant.class)).as(table)
+          .isEqualTo(NOW.plusSeconds(1));
+    }
+    assertThat(pay.takeBack(bonus.id(), given.bola(), NOW.plus(TEN_MINUTES)))
+        .isEqualTo(new Refused(List.of(Wrong.UNDO_OVER)));
+  }
+
+  @Test
   void tellsEachTheirOwnOnce() {
     waive(8501, "It was our mistake.");
     pay.make(Id.next(), PayActs.Kind.EXPENSE, session, 1250, "The train to Albany.", given.bola(), NOW);
+    news.turn(Turn.at(NOW.plusSeconds(599)));
+    assertThat(sql.sql("select count(*) from mail_message").one(Integer.class)).as("can be taken back").isZero();
     clock.set(NOW.plus(TEN_MINUTES));
     news.turn(Turn.at(clock.instant()));
     news.turn(Turn.at(clock.instant()));
@@ -122,6 +134,17 @@ class MoneyActsTest {
         .contains("$12.50", "The train to Albany.").doesNotContain("85.01", "mistake"));
     assertThat(sql.sql("select subject from mail_message").list(String.class))
         .allSatisfy(subject -> assertThat(subject).doesNotContain("Ana"));
+  }
+
+  @Test
+  void isToldOnceByAnyNumberOfSweepsAtATimeOfWhichNoneWaits() {
+    waive(8501, "It was our mistake.");
+    clock.set(NOW.plus(TEN_MINUTES));
+    transaction.executeWithoutResult(_ -> {
+      news.turn(Turn.at(clock.instant()));
+      aside(transaction, sql, () -> news.turn(Turn.at(clock.instant())));
+    });
+    assertThat(mailTo(Cast.ELENA)).hasSize(1);
   }
 
   @Test
@@ -156,35 +179,6 @@ class MoneyActsTest {
     }
     assertThat(sql.sql("select count(*) from bill_act").one(Integer.class)).isEqualTo(1);
     assertThat(sql.sql("select count(*) from pay_act").one(Integer.class)).isEqualTo(1);
-  }
-
-  @Test
-  void aWaiverDoesNotOutliveTheChargeThatItWaived() {
-    waive(4000, "First");
-    waive(2000, "Second");
-    assertThat(onTheBill()).isEqualTo(8501 - 6000);
-
-    change(1, AttendanceStatus.CANCELLED_NON_BILLABLE);
-    assertThat(onTheBill()).isZero();
-
-    change(2, AttendanceStatus.ATTENDED);
-    assertThat(onTheBill()).isEqualTo(8501 - 6000);
-  }
-
-  private void change(int revision, AttendanceStatus status) {
-    var marks = List.of(new Mark(given.ana().id(), status, null, null));
-    var answer = attendance.submit(
-        session,
-        new AttendanceSubmission(revision, status == AttendanceStatus.ATTENDED ? 60 : null, marks, false)
-        .because("So it was."), given.imogen(), NOW);
-    assertThat(answer.accepted()).as("%s", answer).isTrue();
-  }
-
-  private int onTheBill() {
-    return sql.sql("""
-            select ((select sum(amount) from charge_line) + (select sum(amount) from bill_act_fact))::int
-            """)
-        .one(Integer.class);
   }
 
   @Test

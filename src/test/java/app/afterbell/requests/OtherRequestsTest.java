@@ -7,15 +7,21 @@ import app.afterbell.requests.AskAnswer.AlreadyAsked;
 import app.afterbell.requests.AskAnswer.Asked;
 import app.afterbell.requests.AskAnswer.Refused;
 import app.afterbell.sessions.AttendanceStatus;
+import app.afterbell.sessions.Refusal;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
+import app.afterbell.templates.Section;
+import app.afterbell.templates.TemplateEdits;
+import app.afterbell.templates.TemplateText;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +37,12 @@ class OtherRequestsTest {
   private final Given given;
   private final Requests requests;
   private final Decisions decisions;
+  private final TemplateEdits templates;
   private final Sql sql;
   private SessionId session;
 
-  OtherRequestsTest(Given given, Requests requests, Decisions decisions, Sql sql) {
+  OtherRequestsTest(Given given, Requests requests, Decisions decisions, TemplateEdits templates, Sql sql) {
+    this.templates = templates;
     this.given = given;
     this.requests = requests;
     this.decisions = decisions;
@@ -57,6 +65,18 @@ class OtherRequestsTest {
     assertThat(paid()).isZero();
     assertThat(sql.sql("select count(*)::int from charge_line where corrects is not null").one(Integer.class))
         .isEqualTo(1);
+  }
+
+  @Test
+  void inAGroupAnotherStatusChangesTheOneStudentItIsOf() {
+    var club = given.logged(given.session(Cast.ROBOTICS, "2026-11-22T15:30:00Z"), NOW);
+    var lucia = given.person(Cast.LUCIA).id();
+    var id = asked(new Wish.OtherStatus(club, lucia, AttendanceStatus.MISSED, null));
+
+    decisions.decide(id, Decision.approve(null), Via.PRODUCT, given.bola(), NOW);
+
+    assertThat(sql.sql("select student_id from session_student where session_id = :id and status = 'missed'")
+        .param("id", club).list(PersonId.class)).containsExactly(lucia);
   }
 
   @Test
@@ -101,6 +121,18 @@ class OtherRequestsTest {
         .isInstanceOf(DecisionAnswer.Refused.class);
     assertThat(sql.sql("select count(*)::int from session").one(Integer.class)).isEqualTo(2);
     assertThat(sql.sql("select state from request").one(String.class)).isEqualTo("open");
+  }
+
+  @Test
+  void staffReadWhatIsWrongWithTheLogOfAForgottenSession() {
+    var id = asked(new Wish.Unplanned(
+        given.engagement(Cast.ALGEBRA), SATURDAY, 60, "## What we built\n\n## Next time\nThe roof."));
+    templates.add(new TemplateText("Strict", List.of(new Section("What we built", "In a sentence.", true, false)),
+        List.of("Algebra II")), given.imogen(), NOW);
+
+    assertThat(decisions.decide(id, Decision.approve(null), Via.PRODUCT, given.bola(), NOW))
+        .isEqualTo(new DecisionAnswer.Refused(List.of(new RequestRefusal.ByLog(
+            new Refusal.SectionEmpty("What we built", false, false)))));
   }
 
   @Test

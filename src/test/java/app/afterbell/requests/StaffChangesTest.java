@@ -101,9 +101,9 @@ class StaffChangesTest {
     tenMinutesLater();
 
     assertThat(mailTo(Cast.ELENA)).singleElement().satisfies(mail ->
-        assertThat(mail).contains("Cancelled", "$85.01 less", WHY).doesNotContain("50.03"));
+        assertThat(mail).contains("Cancelled", "$85.01 less", WHY, "/family/sessions/").doesNotContain("50.03"));
     assertThat(mailTo(Cast.MAYA)).singleElement().satisfies(mail ->
-        assertThat(mail).contains("Cancelled", "$50.03 less", WHY).doesNotContain("85.01"));
+        assertThat(mail).contains("Cancelled", "$50.03 less", WHY, "/mentor/sessions/").doesNotContain("85.01"));
   }
 
   @Test

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -96,6 +99,19 @@ class CancellationsTest extends CalledOff {
     assertThatThrownBy(() -> by(Asker.FAMILY, given.viewer(Cast.CARMEN), session, EARLY)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> by(Asker.FAMILY, given.maya(), session, EARLY)).isInstanceOf(NotFound.class);
     assertThat(entries()).isZero();
+  }
+
+  @Test
+  void isAskedAsItsMentorElseAsStaffWhoPlanElseAsAFamily() {
+    assertThat(cancellations.sideOf(session, given.maya())).isEqualTo(Asker.MENTOR);
+    assertThat(cancellations.sideOf(session, given.bola())).isEqualTo(Asker.STAFF);
+    assertThat(cancellations.sideOf(session, given.tomas())).isEqualTo(Asker.FAMILY);
+    var elena = given.elena();
+    for (var role : List.of(Role.FINANCE, Role.COORDINATOR)) {
+      var both = new Viewer(elena.id(), elena.name(), Set.of(Role.GUARDIAN, role), elena.zone());
+      assertThat(cancellations.sideOf(session, both)).as("%s", role)
+          .isEqualTo(role == Role.COORDINATOR ? Asker.STAFF : Asker.FAMILY);
+    }
   }
 
   @Test

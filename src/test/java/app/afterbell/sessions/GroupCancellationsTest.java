@@ -4,6 +4,8 @@ import static app.afterbell.sessions.AttendanceStatus.ATTENDED;
 import static app.afterbell.sessions.AttendanceStatus.CANCELLED_NON_BILLABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -22,10 +24,15 @@ class GroupCancellationsTest extends CalledOff {
 
   private final AttendanceLog attendance;
   private final NotesLog notes;
+  private final Moves moves;
+  private final Engagements engagements;
 
   GroupCancellationsTest(
-      Given given, Cancellations cancellations, AttendanceLog attendance, NotesLog notes, Sql sql) {
+      Given given, Cancellations cancellations, AttendanceLog attendance, NotesLog notes, Moves moves,
+      Engagements engagements, Sql sql) {
     super(given, cancellations, sql);
+    this.moves = moves;
+    this.engagements = engagements;
     this.attendance = attendance;
     this.notes = notes;
   }
@@ -106,6 +113,23 @@ class GroupCancellationsTest extends CalledOff {
     assertThat(sql.sql("select count(*) from session_student_fact where session_id = :id").param("id", group)
         .one(Integer.class)).isEqualTo(4);
     assertThat(billed()).isZero();
+  }
+
+  @Test
+  void whoCalledOffIsFreeThenAndTheOthersAreNot() {
+    var group = group();
+    byElena(group, EARLY);
+    var agreed = engagements.find(given.engagement(Cast.ROBOTICS)).orElseThrow().agreed();
+    for (var student : List.of(Cast.LUCIA, Cast.NOA)) {
+      var own = engagements.start(new NewEngagement(student, given.tomas().id(), Set.of(given.person(student).id()),
+          agreed.subject(), agreed.zone(), agreed.weekly(), agreed.terms(), agreed.startsOn(), agreed.endsOn(),
+          agreed.meetingLink(), null), EARLY).id();
+      var session = given.session(own, groupStart().plus(Duration.ofDays(1)), 60);
+      var moved = moves.move(session, MoveRequest.by(Asker.MENTOR, groupStart(), 60, "mentor_conflict"), given.tomas(),
+          EARLY);
+      assertThat(moved.accepted()).as("%s: %s", student, moved).isEqualTo(student.equals(Cast.LUCIA));
+      given.cancelled(session, Asker.MENTOR, given.tomas(), EARLY);
+    }
   }
 
   @Test

@@ -64,6 +64,18 @@ class LogMoneyTest extends LogOfAna {
   }
 
   @Test
+  void keepsWithEachLineHowItWasComputed() {
+    sql.sql("update policy set missed_billed = 40, missed_paid = 70").update();
+    sql.sql("update organization set mark = uuidv7()").update();
+    notes.submit(session, 0, "Nobody came.", maya, NOW);
+    attendance.submit(session, submission(0, null, mark(MISSED)), maya, NOW);
+
+    var how = "select concat_ws(' ', status, minutes, rate, percent, total, amount, currency) from ";
+    assertThat(sql.sql(how + "charge_line").one(String.class)).isEqualTo("missed 60 8501 40 3400 3400 USD");
+    assertThat(sql.sql(how + "earning_line").one(String.class)).isEqualTo("missed 60 5003 70 3502 3502 USD");
+  }
+
+  @Test
   void keepsAChangeInTheHistoryAndBillsTheDifference() {
     log(60);
     assertThat(attendance.submit(session, submission(1, 65, mark(ATTENDED)), maya, NOW))

@@ -268,6 +268,30 @@ class MovesTest {
   }
 
   @Test
+  void isMovedToTheEveningOfTheLastDayOnWhichItIsAgreed() {
+    sql.sql("update engagement set ends_on = date '2026-11-30' where id = :id")
+        .param("id", given.engagement(Cast.ALGEBRA)).update();
+    var evening = Instant.parse("2026-12-01T02:00:00Z"); // 9 pm in New York
+    assertThat(moves.move(session, MoveRequest.by(Asker.MENTOR, evening, 60, "mentor_conflict"), given.maya(), EARLY))
+        .isInstanceOf(Moved.class);
+  }
+
+  @Test
+  void isMovedToTheFirstDayOfOtherTerms() {
+    var algebra = given.engagement(Cast.ALGEBRA);
+    sql.sql("update engagement_terms set to_on = date '2026-12-01' where engagement_id = :id").param("id", algebra)
+        .update();
+    sql.sql("""
+            insert into engagement_terms
+              (engagement_id, first_on, from_on, to_on, minutes, currency, bill_rate, pay_rate)
+            select engagement_id, to_on, to_on, 'infinity', minutes, currency, bill_rate, pay_rate
+            from engagement_terms where engagement_id = :id
+            """)
+        .param("id", algebra).update();
+    assertThat(move("mentor_conflict", EARLY)).as("to the first of December").isInstanceOf(Moved.class);
+  }
+
+  @Test
   void whatIsCancelledIsNotMoved() {
     given.cancelled(session, Asker.MENTOR, given.maya(), EARLY);
     assertThat(move("mentor_conflict", EARLY.plusSeconds(1)))

@@ -65,6 +65,16 @@ class ProposalsTest {
   }
 
   @Test
+  void canBeDecidedAnewInTheInstantInWhichItsMoveWasTakenBack() {
+    var id = propose(NEW, EARLY);
+    var now = EARLY.plusSeconds(60);
+    assertThat(byMaya(id, new ProposalReply.Accept(false, false), now)).isInstanceOf(Agreed.class);
+    moves.takeBack(session, 1, Asker.MENTOR, given.maya(), now);
+    assertThat(byMaya(id, new ProposalReply.Accept(false, false), now)).isInstanceOf(Agreed.class);
+    assertThat(startsAt()).isEqualTo(NEW);
+  }
+
+  @Test
   void oneThatCameTooLateIsBilledOrWaivedAsTheMentorSays() {
     var id = propose(NEW, LATE);
     assertThat(byMaya(id, new ProposalReply.Accept(false, false), LATE.plusSeconds(60)))

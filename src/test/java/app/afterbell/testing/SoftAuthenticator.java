@@ -30,6 +30,7 @@ public final class SoftAuthenticator {
   private long counter;
   private boolean verifies = true;
   private boolean synced;
+  private boolean eligible;
   private String origin = "http://localhost";
   private String host = "localhost";
 
@@ -40,6 +41,12 @@ public final class SoftAuthenticator {
 
   public SoftAuthenticator synced() {
     synced = true;
+    return this;
+  }
+
+  /** Its passkeys can be on other devices too, and are on none yet. */
+  public SoftAuthenticator notSyncedYet() {
+    eligible = true;
     return this;
   }
 
@@ -100,7 +107,8 @@ public final class SoftAuthenticator {
   }
 
   private byte[] authenticatorData(int more) {
-    var flags = 0x01 | (verifies ? 0x04 : 0) | (synced ? 0x18 : 0) | more;
+    var flags = 0x01 | (verifies ? 0x04 : 0) | (synced ? 0x18 : 0) | (eligible ? 0x08 : 0)
+        | more;
     return concat(sha256(host.getBytes(StandardCharsets.UTF_8)), new byte[] {(byte) flags},
         ByteBuffer.allocate(4).putInt((int) counter).array());
   }

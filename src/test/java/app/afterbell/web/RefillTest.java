@@ -71,7 +71,8 @@ class RefillTest {
         + "<form action=\"/elsewhere\"><input name=\"word\"></form>";
 
     assertThat(fill(page, Map.of("id", List.of("2"), "word", List.of("Hm"))).page())
-        .contains("value=\"2\"><input name=\"word\" value=\"Hm\">").containsOnlyOnce("Hm");
+        .contains("value=\"1\"><input name=\"word\">", "value=\"2\"><input name=\"word\" value=\"Hm\">")
+        .containsOnlyOnce("Hm");
   }
 
   @Test

@@ -2,10 +2,13 @@ package app.afterbell.calendar.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.AttendanceStatus;
-import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.AttendanceSubmission.Mark;
+import app.afterbell.sessions.AttendanceSubmission;
+import app.afterbell.sessions.CancelRequest;
+import app.afterbell.sessions.Cancellations;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -17,6 +20,7 @@ import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,13 +33,16 @@ class FamilyCalendarTest {
   private final MockMvcTester pages;
   private final Given given;
   private final AttendanceLog attendance;
+  private final Cancellations cancellations;
   private final TestClock clock;
   private final Sql sql;
 
-  FamilyCalendarTest(MockMvcTester pages, Given given, AttendanceLog attendance, TestClock clock, Sql sql) {
+  FamilyCalendarTest(MockMvcTester pages, Given given, AttendanceLog attendance, Cancellations cancellations,
+      TestClock clock, Sql sql) {
     this.pages = pages;
     this.given = given;
     this.attendance = attendance;
+    this.cancellations = cancellations;
     this.clock = clock;
     this.sql = sql;
   }
@@ -52,6 +59,28 @@ class FamilyCalendarTest {
         .toList();
     attendance.submit(session, new AttendanceSubmission(0, 75, marks, false), given.maya(), NOW);
     return given.noted(session, "Built a gripper.", given.viewer(Cast.NOA), "Noa was missed.", NOW);
+  }
+
+  @Test
+  void ofTwoChildrenInASessionTheOneWhoComesSaysHowItIs() {
+    given.joins(Cast.ANA, Cast.ROBOTICS, NOW);
+    var club = given.session(Cast.ROBOTICS, "2026-11-27T15:30:00Z");
+    var answer = cancellations.cancel(club, new CancelRequest(Asker.FAMILY, Asker.FAMILY,
+        Set.of(given.person(Cast.LUCIA).id()), null, null, null, null), given.elena(),
+        Instant.parse("2026-11-27T10:00:00Z"));
+    assertThat(answer.accepted()).as("%s", answer).isTrue();
+    clock.set(Instant.parse("2026-11-27T10:30:00Z"));
+    assertThat(calendar(given.elena(), "")).hasStatusOk().bodyText()
+        .containsSubsequence("Robotics club", "Coming").doesNotContain("tag cancelled");
+
+    var after = Instant.parse("2026-11-27T18:00:00Z");
+    clock.set(after);
+    given.noted(club, Given.NOTES, after);
+    assertThat(attendance.submitAsPlanned(club, given.maya(), after).accepted()).isTrue();
+    clock.set(after.plus(Duration.ofMinutes(10)));
+
+    assertThat(calendar(given.elena(), "")).hasStatusOk().bodyText()
+        .containsSubsequence("Robotics club", "Attended").doesNotContain("tag cancelled");
   }
 
   @Test

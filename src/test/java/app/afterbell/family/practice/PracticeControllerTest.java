@@ -121,6 +121,14 @@ class PracticeControllerTest {
   }
 
   @Test
+  void writesDownWhoseNotesItShowed() {
+    var session = noted();
+    assertThat(list(given.elena())).hasStatusOk();
+    assertThat(sql.sql("select session_id from notes_read where reader_id = :elena")
+        .param("elena", given.elena().id()).list(SessionId.class)).containsExactly(session);
+  }
+
+  @Test
   void worksWithoutScript() {
     var session = noted();
     var answer = tick(session, key("Page 85"), true, given.elena(), false);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.sessions.Asker;
-import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -14,11 +12,7 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.regex.Pattern;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,30 +22,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * alone (R27).
  */
 @PageTest
-class CancelControllerTest {
-
-  // Thursday, 4:00 pm in New York; it is Monday, 5:12 pm.
-  private static final Instant START = Instant.parse("2026-11-26T21:00:00Z");
-  private static final Instant LATE = START.minus(Duration.ofHours(20));
-
-  private static final Pattern CHECKED = Pattern.compile("type=\"checkbox\"[^>]*checked");
-
-  private final MockMvcTester pages;
-  private final Given given;
-  private final TestClock clock;
-  private final Sql sql;
-  private SessionId session;
+class CancelControllerTest extends CancelPages {
 
   CancelControllerTest(MockMvcTester pages, Given given, TestClock clock, Sql sql) {
-    this.pages = pages;
-    this.given = given;
-    this.clock = clock;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void aSessionToCome() {
-    session = given.session(given.engagement(Cast.ALGEBRA), START);
+    super(pages, given, clock, sql);
   }
 
   @Test
@@ -75,6 +49,18 @@ class CancelControllerTest {
             "$50.03",
             "I cannot come", "When the family told")
         .doesNotContain("85.01");
+  }
+
+  @Test
+  void tellsEachTheirOwnShareWhereThatIsNotTheWhole() {
+    sql.sql("update policy set cancelled_billable_billed = 40, cancelled_billable_paid = 70").update();
+    sql.sql("update organization set mark = uuidv7()").update();
+    clock.set(LATE);
+    assertThat(get("/family", given.elena())).hasStatusOk().bodyText().contains("60 min are billed at 40%", "$34.00")
+        .doesNotContain("70%", "35.02");
+    assertThat(get("/mentor", given.maya())).hasStatusOk().bodyText().contains("60 min are paid at 70%", "$35.02")
+        .doesNotContain("40%", "34.00");
+    assertThat(get("/staff", given.bola())).hasStatusOk().bodyText().contains("60 min are billed at 40%");
   }
 
   @Test
@@ -171,58 +157,6 @@ class CancelControllerTest {
   }
 
   @Test
-  void inAGroupWhoCannotComeIsTickedAndAnEmptyChoiceIsRefused() {
-    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
-    clock.set(START.plusSeconds(60));
-    for (var portal : new Object[][] {{"/mentor", given.maya()}, {"/staff", given.bola()}}) {
-      var viewer = (Viewer) portal[1];
-      assertThat(get((String) portal[0], viewer)).hasStatusOk().bodyText().doesNotContainPattern(CHECKED);
-      for (var students : new String[][] {{}, {"student", ""}, {"student", "nobody"}}) {
-        assertThat(cancel((String) portal[0], viewer, told(students))).hasStatus(422).bodyText()
-            .contains("Choose who cannot come.", "href=\"#student\"").doesNotContainPattern(CHECKED);
-      }
-    }
-    assertThat(sql.sql("select count(*) from plan_history").one(Integer.class)).isZero();
-    var lucia = given.person(Cast.LUCIA).id().value().toString();
-    assertThat(cancel("/staff", given.bola(), "asked", "family", "told", "2026-11-31T16:00", "student", lucia))
-        .hasStatus(422)
-        .bodyText().containsPattern("value=\"" + lucia + "\" checked");
-    assertThat(cancel("/staff", given.bola(), told("student", lucia))).hasStatus(303);
-    assertThat(sql.sql("select student_id from plan_student_history").list(PersonId.class))
-        .containsExactly(given.person(Cast.LUCIA).id());
-    assertThat(cancel("/mentor", given.maya(), "asked", "mentor")).as("the whole session needs no tick").hasStatus(303);
-  }
-
-  @Test
-  void inAGroupThePriceIsTrueForOneAndForAll() {
-    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
-    clock.set(START.plusSeconds(60));
-    assertThat(get("/mentor", given.maya())).hasStatusOk().bodyText()
-        .contains("The session takes place without them; you are paid as usual",
-            "If all cancel, and a family tells now", "$112.61");
-    assertThat(get("/staff", given.bola())).hasStatusOk().bodyText()
-        .contains("the mentor is paid as usual", "If a family tells now", "$61.67 from each family",
-            "$112.61 to the mentor if all cancel");
-  }
-
-  private static String[] told(String... students) {
-    return Stream.concat(Stream.of("asked", "family", "told", "2026-11-26T16:00"), Stream.of(students))
-        .toArray(String[]::new);
-  }
-
-  @Test
-  void aFamilyOfAGroupSeesItsOwnStudentsAlone() {
-    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
-    cancel("/family", given.elena(), "seen", "cancelled_non_billable");
-    assertThat(session("/family", given.elena())).bodyText()
-        .contains("You cancelled", "Nothing is billed.", "Cancelled");
-    assertThat(session("/family", given.viewer(Cast.AVI))).bodyText().contains("Can’t make it?")
-        .doesNotContain("Elena", "Luc");
-    assertThat(session("/mentor", given.maya())).bodyText()
-        .contains("Without Luc", "You are paid as usual.", "Can’t make it?");
-  }
-
-  @Test
   void waitsForItsLogAgainWhenALateCancellationIsTakenBack() {
     clock.set(LATE);
     assertThat(cancel("/family", given.elena(), "seen", "cancelled_billable")).hasStatus(303);
@@ -247,18 +181,6 @@ class CancelControllerTest {
         TestClock.START);
     assertThat(pages.get().uri("/staff/sessions/{id}", late.value()).with(SignedIn.as(given.imogen()))).bodyText()
         .doesNotContain("when it is logged", ">Due<", "not yet", "<dd class=\"num\">0 min</dd>");
-  }
-
-  @Test
-  void marksWhoOfAGroupIsNotComing() {
-    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
-    cancel("/family", given.elena(), "seen", "cancelled_non_billable");
-    for (var reader : new Object[][] {{"/mentor", given.maya()}, {"/staff", given.imogen()}}) {
-      assertThat(session((String) reader[0], (Viewer) reader[1])).bodyText().containsOnlyOnce("not coming")
-          .contains("Lucía Rivera, not coming");
-    }
-    assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya()))).bodyText()
-        .contains("Lucía Rivera, not coming");
   }
 
   @Test
@@ -310,32 +232,5 @@ class CancelControllerTest {
   private MvcTestResult from(String referer) {
     return pages.post().uri("/family/sessions/{id}/cancellation", session.value()).with(SignedIn.as(given.elena()))
         .with(csrf()).header("Referer", referer).param("seen", "cancelled_non_billable").exchange();
-  }
-
-  private MvcTestResult get(String portal, Viewer viewer) {
-    return pages.get().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer))
-        .exchange();
-  }
-
-  private MvcTestResult session(String portal, Viewer viewer) {
-    return pages.get().uri(portal + "/sessions/{id}", session.value()).with(SignedIn.as(viewer)).exchange();
-  }
-
-  private MvcTestResult calendar(String portal, Viewer viewer) {
-    return pages.get().uri(portal + "/calendar").with(SignedIn.as(viewer)).exchange();
-  }
-
-  private MvcTestResult cancel(String portal, Viewer viewer, String... fields) {
-    var post = pages.post().uri(portal + "/sessions/{id}/cancellation", session.value()).with(SignedIn.as(viewer))
-        .with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      post = post.param(fields[i], fields[i + 1]);
-    }
-    return post.exchange();
-  }
-
-  private MvcTestResult takeBack(Viewer viewer) {
-    return pages.post().uri("/family/sessions/{id}/cancellation/withdrawal", session.value()).param("revision", "1")
-        .with(SignedIn.as(viewer)).with(csrf()).exchange();
   }
 }

@@ -59,6 +59,7 @@ class MoveControllerTest {
     assertThat(get("/mentor", "/cancellation", given.maya())).hasStatusOk().bodyText()
         .contains("/mentor/sessions/" + session.value() + "/move");
     assertThat(get("/mentor", "/move", given.maya())).hasStatusOk().bodyText()
+        .contains("value=\"2026-11-26T16:00\"", "value=\"2026-11-23T17:12\"")
         .contains("/mentor/sessions/" + session.value() + "/cancellation");
     assertThat(pages.get().uri("/mentor/sessions/{id}/move", session.value()).header("HX-Request", "true")
         .with(SignedIn.as(given.maya()))).hasStatusOk().bodyText()

@@ -1,6 +1,7 @@
 package app.afterbell.help.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.help.Articles;
@@ -116,7 +117,8 @@ class HelpControllerTest {
   @Test
   void linksToNoPageThatIsNotOpenToItsReader() {
     assertThat(read(given.imogen(), "/staff/help/who-read-what")).bodyText().contains("href=\"/staff/readings\"");
-    assertThat(read(given.bola(), "/staff/help/who-read-what")).bodyText().doesNotContain("href=\"/staff/readings\"");
+    assertThat(read(given.bola(), "/staff/help/who-read-what")).bodyText().doesNotContain("href=\"/staff/readings\"")
+        .contains("Who read what asks for a student.");
   }
 
   @Test
@@ -183,6 +185,15 @@ class HelpControllerTest {
     assertThat(guide.part("mentor/log-your-sessions#status", given.bola()).orElseThrow().path())
         .isEqualTo("/staff/help/of/mentor/log-your-sessions#status");
     assertThat(guide.part("mentor/log-your-sessions#status", given.elena())).isEmpty();
+  }
+
+  @Test
+  void pointsToNoPlaceAndNoPictureThatIsNotThere() {
+    for (var place : List.of("mentor/log-your-sessions", "mentor/log-your-sessions#nothing", "mentor/nothing#status")) {
+      assertThatThrownBy(() -> guide.part(place, given.maya())).as(place)
+          .isInstanceOf(RuntimeException.class).hasMessageContaining(place);
+    }
+    assertThatThrownBy(() -> pictures.of("nothing")).hasMessageContaining("nothing");
   }
 
   private MvcTestResult read(Viewer viewer, String path) {

@@ -38,9 +38,24 @@ class LogFormTest extends LogForms {
     var id = algebra();
     var ana = students(id).getFirst();
 
-    assertThat(send("mentor", id, "attendance/preview", given.maya(),
+    var body = assertThat(send("mentor", id, "attendance/preview", given.maya(),
         fields(id, "status-" + ana, "cancelled_billable", "told-" + ana, told))).hasStatusOk().bodyText()
         .contains(sentence).contains("<b>" + status + "</b>");
+    if (status.equals("Cancelled (billable)")) {
+      body.as("nothing to explain").doesNotContain("data-contradicts");
+    } else {
+      body.as("a reason is asked for").contains("data-contradicts");
+    }
+  }
+
+  @Test
+  void showsWhatWasChosenAndNothingElse() {
+    var id = algebra();
+    var ana = students(id).getFirst();
+    assertThat(open("mentor", id, "log", given.maya())).bodyText().doesNotContain("\" checked");
+
+    assertThat(send(id, fields(id, "what", "show", "status-" + ana, "missed"))).hasStatusOk().bodyText()
+        .containsOnlyOnce("\" checked").contains("value=\"missed\" checked");
   }
 
   @Test

@@ -3,12 +3,20 @@ package app.afterbell.nudges.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.demo.Company;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
 import app.afterbell.nudges.Moment;
 import app.afterbell.nudges.NudgeChoice;
 import app.afterbell.nudges.NudgeChoices;
 import app.afterbell.nudges.Nudges;
 import app.afterbell.nudges.Way;
+import app.afterbell.people.NewPerson;
+import app.afterbell.people.People;
+import app.afterbell.people.PersonName;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -17,6 +25,7 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -30,14 +39,19 @@ class NudgePagesTest {
 
   private final MockMvcTester pages;
   private final Given given;
+  private final People people;
+  private final Engagements engagements;
   private final Nudges nudges;
   private final NudgeChoices choices;
   private final Sql sql;
   private final TestClock clock;
 
-  NudgePagesTest(MockMvcTester pages, Given given, Nudges nudges, NudgeChoices choices, Sql sql, TestClock clock) {
+  NudgePagesTest(MockMvcTester pages, Given given, People people, Engagements engagements, Nudges nudges,
+      NudgeChoices choices, Sql sql, TestClock clock) {
     this.pages = pages;
     this.given = given;
+    this.people = people;
+    this.engagements = engagements;
     this.nudges = nudges;
     this.choices = choices;
     this.sql = sql;
@@ -116,6 +130,30 @@ class NudgePagesTest {
     assertThat(get(second.getResponse().getRedirectedUrl(), given.imogen())).bodyText()
         .contains("<bdi>Maya Okafor</bdi> was told today, ", "Nothing is sent twice in an evening.");
     assertThat(sql.sql("select count(*) from nudge").one(Integer.class)).isEqualTo(1);
+  }
+
+  @Test
+  void showsThoseWhoseOldestIsDueFirstWhereNotAllFit() {
+    var ana = given.ana().id();
+    var latest = owing("Latest of all", ana, Duration.ofMinutes(70));
+    given.session(latest, clock.instant().minus(Duration.ofHours(90)), 15);
+    sql.sql("update session set due_at = :at where engagement_id = :id")
+        .param("at", clock.instant().plus(Duration.ofHours(47))).param("id", latest).update();
+    for (int i = 0; i < 100; i++) {
+      owing("Mentor " + i, ana, Duration.ofHours(2 + i));
+    }
+    assertThat(get("/staff/nudges", given.bola())).hasStatusOk().bodyText().doesNotContain("Latest of all")
+        .containsSubsequence("Mentor 99<", "Mentor 98<", "Mentor 0<");
+  }
+
+  private EngagementId owing(String mentor, PersonId student, Duration ago) {
+    var id = people.join(new NewPerson(PersonName.of(mentor).get(), null, Company.ZONE, Set.of(Role.MENTOR)),
+        TestClock.START).id();
+    var like = engagements.find(given.engagement(Cast.ALGEBRA)).orElseThrow().agreed();
+    var engagement = engagements.start(new NewEngagement(like.name(), id, Set.of(student), like.subject(), like.zone(),
+        like.weekly(), like.terms(), like.startsOn(), like.endsOn(), like.meetingLink(), null), TestClock.START).id();
+    given.session(engagement, clock.instant().minus(ago), 15);
+    return engagement;
   }
 
   @Test

@@ -13,6 +13,7 @@ import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,8 @@ class LinkControllerTest {
   void isOverAfterFifteenMinutes() {
     ask(email, "");
     var token = tokenInTheMail();
+    assertThat(sql.sql("select body_until from mail_message").one(Instant.class)).as("of its letter")
+        .isEqualTo(clock.instant().plus(OneTimeLinks.GOOD_FOR));
 
     clock.advance(OneTimeLinks.GOOD_FOR);
 

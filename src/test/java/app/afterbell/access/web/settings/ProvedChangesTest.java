@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.afterbell.access.OneTimeLinks;
 import app.afterbell.access.Passwords;
+import app.afterbell.access.ProofCodes;
 import app.afterbell.access.web.chain.SignInCookie;
+import app.afterbell.people.AddressChanges;
 import app.afterbell.people.People;
 import app.afterbell.shared.Secret;
 import app.afterbell.shared.Sql;
@@ -17,6 +19,7 @@ import app.afterbell.testing.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,20 @@ class ProvedChangesTest {
   }
 
   @Test
+  void anotherCodeHasFiveTriesOfItsOwnAndNoLetterOutlivesItsCode() {
+    clock.advance(Duration.ofMinutes(10));
+    for (int codes = 0; codes < 2; codes++) {
+      pages.post().uri("/settings/password").with(csrf()).cookie(here).param("new", NEW).param("proof-mail", "send")
+          .exchange();
+      for (int i = 0; i < 4; i++) {
+        assertThat(withCode("0000 0000")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      }
+    }
+    assertThat(bodiesUntil()).hasSize(2).containsOnly(clock.instant().plus(ProofCodes.GOOD_FOR));
+    assertThat(withCode(code())).hasRedirectedUrl("/settings?done=password");
+  }
+
+  @Test
   void takesALinkOutOfAReminderForNoProof() {
     var elena = given.elena();
     var link = transactions.execute(_ -> links.give(List.of(elena.id()), clock.instant().plusSeconds(9000))).getFirst()
@@ -130,6 +147,7 @@ class ProvedChangesTest {
     assertThat(mails()).isEmpty();
     assertThat(address(OLD)).hasRedirectedUrl("/settings/address");
     assertThat(mails()).hasSize(2);
+    assertThat(bodiesUntil()).isNotEmpty().containsOnly(clock.instant().plus(AddressChanges.GOOD_FOR));
     assertThat(people.find(maya.id()).orElseThrow().email()).isEqualTo("maya@riverbend.example");
     assertThat(pages.get().uri("/settings/address").cookie(here)).bodyText()
         .contains("maya@new.example waits to be confirmed");
@@ -149,6 +167,10 @@ class ProvedChangesTest {
     var found = Pattern.compile("(?m)^\\d{4} \\d{4}$").matcher(mails().getLast());
     assertThat(found.find()).isTrue();
     return found.group();
+  }
+
+  private List<Instant> bodiesUntil() {
+    return sql.sql("select body_until from mail_message where body_until is not null").list(Instant.class);
   }
 
   private List<String> mails() {

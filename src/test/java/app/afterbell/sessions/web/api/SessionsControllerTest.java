@@ -57,6 +57,21 @@ class SessionsControllerTest {
   }
 
   @Test
+  void saysWhichFieldsAreKnownWhereOneIsNot() {
+    var answer = maya.put(path + "/notes", "{\"text\": \"Graphs.\"}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/text");
+    assertThat(answer.text("/errors/0/detail")).isEqualTo("is not known here; known are basedOn, body, parts");
+  }
+
+  @Test
+  void saysWhatCanBeDoneWhereAMethodCannot() {
+    var answer = maya.send("DELETE", path + "/attendance", null);
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("PUT");
+  }
+
+  @Test
   void showsASessionToItsMentorAndToStaffWhoLogForMentors() {
     var seen = maya.get(path);
     assertThat(seen.status()).isEqualTo(200);

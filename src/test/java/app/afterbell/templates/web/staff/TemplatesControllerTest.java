@@ -18,6 +18,8 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -176,6 +178,18 @@ class TemplatesControllerTest {
     assertThat(get("/staff/templates", bola)).hasStatus(404);
     assertThat(get("/staff", bola)).hasStatusOk().bodyText().doesNotContain("/staff/templates");
     assertThat(get("/staff", given.imogen())).bodyText().contains("/staff/templates");
+  }
+
+  @Test
+  void ofManyChangesAtOnceOneStandsAndTheOthersAreTold() {
+    var club = club();
+    var bola = given.bola();
+    var answers = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> edits.change(
+            club.id(), 1, new TemplateText("Club " + i, CLUB.sections(), CLUB.subjects()), bola, TestClock.START)))
+        .toList().stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).filteredOn(TemplateAnswer.Saved.class::isInstance).hasSize(1);
+    assertThat(answers).filteredOn(TemplateAnswer.ChangedMeanwhile.class::isInstance).hasSize(7);
   }
 
   private NoteTemplate club() {
