@@ -164,6 +164,8 @@ class PlanMailTest {
     deliver(Duration.ofMinutes(1));
     assertThat(text(to(Cast.ELENA))).contains("Maya Okafor declined. The old time stands for Ana.",
         "> I teach then.");
+    assertThat(smtp.received()).as("who was told of it is not told again").filteredOn(mail -> isTo(mail, Cast.MAYA))
+        .hasSize(1);
   }
 
   @Test

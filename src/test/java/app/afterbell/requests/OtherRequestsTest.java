@@ -158,6 +158,17 @@ class OtherRequestsTest {
   }
 
   @Test
+  void staffAreToldOfEachWordOfAFamily() {
+    var id = ((Asked) requests.ask(
+        new Wish.Bill(session, given.ana().id()), "So.", Portal.FAMILY, given.elena(), NOW)).id();
+    requests.say(id, "And it was raining.", Via.PRODUCT, Portal.FAMILY, given.elena(), NOW);
+    assertThat(sql.sql("""
+            select m.body from mail_message m join organization o on o.support_email = m.recipient order by m.id
+            """).list(String.class)).hasSize(2).last().asString()
+        .contains("Elena Rivera writes:", "> And it was raining.");
+  }
+
+  @Test
   void onlyWhoSeesWhatIsBilledMaySayThatItIsNotRight() {
     assertThatThrownBy(() -> requests.ask(
         new Wish.Bill(session, given.ana().id()), "So", Portal.FAMILY, given.viewer(Cast.CARMEN), NOW))

@@ -107,6 +107,23 @@ class StaffChangesTest {
   }
 
   @Test
+  void whatTheyAreToldIsTheDifferenceToWhatStoodJustBefore() {
+    for (int minutes : List.of(75, 45)) {
+      int revision = sql.sql("select attendance_revision from session where id = :id").param("id", session)
+          .one(Integer.class);
+      assertThat(attendance.submit(session, new AttendanceSubmission(revision, minutes,
+          List.of(new Mark(given.ana().id(), ATTENDED, null, null)), false), given.maya(), NOW).accepted()).isTrue();
+    }
+    assertThat(attendance.submit(session, new AttendanceSubmission(3, null,
+        List.of(new Mark(given.ana().id(), MISSED, null, null)), false, null, WHY), given.bola(), NOW).accepted())
+        .isTrue();
+    tenMinutesLater();
+
+    assertThat(mailTo(Cast.ELENA)).singleElement().asString()
+        .contains("Attended, 45 minutes", "$21.25 more", "$85.01 in all");
+  }
+
+  @Test
   void bothAreToldAlsoWhereTheMoneyStays() {
     assertThat(changed(MISSED, WHY, given.bola()).accepted()).isTrue();
     tenMinutesLater();

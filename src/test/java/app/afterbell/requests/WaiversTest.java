@@ -20,6 +20,8 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,18 @@ class WaiversTest {
 
     assertThat(sql.sql("select amount from bill_act_fact order by id").list(Long.class)).as("of 4959")
         .containsExactly(-4000L, -959L, -700L);
+  }
+
+  @Test
+  void ofManyWhoWaiveTheWholeAtOnceOneDoes() {
+    var bola = given.bola();
+    var ana = given.ana().id();
+    var answers = IntStream.range(0, 8).mapToObj(_ -> CompletableFuture.supplyAsync(() ->
+            bills.make(Id.next(), BillActs.Kind.WAIVED, session, ana, 8501, "Our mistake.", bola, NOW)))
+        .toList().stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).filteredOn(Made.class::isInstance).hasSize(1);
+    assertThat(onTheBill()).isZero();
   }
 
   private void change(int revision, AttendanceStatus status) {

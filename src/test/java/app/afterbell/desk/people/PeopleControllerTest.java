@@ -3,11 +3,14 @@ package app.afterbell.desk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.afterbell.households.Families;
+import app.afterbell.people.PersonName;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -17,14 +20,26 @@ class PeopleControllerTest {
 
   private final MockMvcTester pages;
   private final Given given;
+  private final Families families;
 
-  PeopleControllerTest(MockMvcTester pages, Given given) {
+  PeopleControllerTest(MockMvcTester pages, Given given, Families families) {
     this.pages = pages;
     this.given = given;
+    this.families = families;
   }
 
   private MvcTestResult find(Viewer viewer, String what) {
     return pages.post().uri("/staff/people").param("q", what).with(SignedIn.as(viewer)).with(csrf()).exchange();
+  }
+
+  @Test
+  void namesAllFamiliesOfSomebodyByTheAlphabet() {
+    var elena = given.elena();
+    for (var name : List.of("Zamora", "Abbott")) {
+      families.placeGuardian(elena.id(), families.found(new PersonName(name)));
+    }
+    assertThat(find(given.imogen(), "elena")).hasStatusOk().bodyText()
+        .containsPattern("(?s)Abbott.{0,80}Rivera.{0,80}Zamora");
   }
 
   @Test

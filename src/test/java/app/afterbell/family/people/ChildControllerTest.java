@@ -91,6 +91,10 @@ class ChildControllerTest {
 
     assertThat(inviting.send(given.elena(), path + "/sign-in/ending")).hasStatus(303);
     assertThat(people.find(lucia).orElseThrow().email()).isNull();
+    assertThat(inviting.mails().getLast()).satisfies(mail -> {
+      assertThat(mail.recipient()).isEqualTo(OWN);
+      assertThat(mail.subject()).startsWith("Your sign-in to").endsWith("has ended");
+    });
     assertThat(pages.get().uri("/family/people").cookie(cookie)).hasRedirectedUrl("/sign-in?next=%2Ffamily%2Fpeople");
   }
 

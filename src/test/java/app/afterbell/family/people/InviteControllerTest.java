@@ -1,17 +1,20 @@
 package app.afterbell.family.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.access.Passwords;
 import app.afterbell.access.web.chain.SignInCookie;
 import app.afterbell.households.Guardians;
 import app.afterbell.households.Rights;
+import app.afterbell.invitations.Invitations;
 import app.afterbell.people.Editor;
 import app.afterbell.people.Email;
 import app.afterbell.people.People;
 import app.afterbell.people.Person;
 import app.afterbell.people.PersonName;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
@@ -21,8 +24,10 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +47,23 @@ class InviteControllerTest {
   private final People people;
   private final Guardians guardians;
   private final Passwords passwords;
+  private final Invitations invitations;
   private final TestClock clock;
+  private final Sql sql;
   private PersonId ana;
   private PersonId lucia;
 
   InviteControllerTest(MockMvcTester pages, Given given, People people, Guardians guardians, Passwords passwords,
-      TestClock clock, Sql sql) {
+      Invitations invitations, TestClock clock, Sql sql) {
     this.pages = pages;
     this.inviting = new Inviting(pages, sql);
     this.given = given;
     this.people = people;
     this.guardians = guardians;
     this.passwords = passwords;
+    this.invitations = invitations;
     this.clock = clock;
+    this.sql = sql;
   }
 
   @BeforeEach
@@ -72,10 +81,21 @@ class InviteControllerTest {
   }
 
   @Test
+  void invitesToNobodyBesideTheirOwnStudents() {
+    var of = new LinkedHashMap<PersonId, Rights>(Map.of(ana, NOTES));
+    of.put(given.person(Cast.NOA).id(), NOTES);
+    assertThatThrownBy(() -> invitations.guardian(given.elena(), new PersonName("Paz"), Email.of(AUNT).get(), of,
+        URI.create("http://localhost"), clock.instant())).isInstanceOf(NotFound.class);
+    assertThat(inviting.mails()).isEmpty();
+  }
+
+  @Test
   void mailsALinkThatNamesNoStudentAndMakesItsHolderAGuardian() {
     assertThat(inviting.invite(given.elena(), "Paz Rivera", AUNT, Map.of(ana, NOTES, lucia, Rights.ALL)))
         .hasRedirectedUrl("/family/people?done=invited");
 
+    assertThat(sql.sql("select person_id from person_change where what = 'invitation' and after like 'guardian, %'")
+        .list(PersonId.class)).as("in the history of each student").containsExactlyInAnyOrder(ana, lucia);
     var mail = inviting.mails().getLast();
     assertThat(mail.recipient()).isEqualTo(AUNT);
     assertThat(mail.subject()).isEqualTo("An invitation to Riverbend Tutoring");

@@ -127,6 +127,17 @@ class MoveControllerTest {
   }
 
   @Test
+  void readsWhenTheFamilyToldByTheClocksOfWhoTypesIt() {
+    clock.set(LATE);
+    var moved = pages.post().uri("/mentor/sessions/{id}/move", session.value())
+        .param("starts", "2026-12-01T15:30").param("minutes", "60").param("reason", "family_asked")
+        .param("told", "2026-11-25T15:59").with(SignedIn.as(given.maya())).with(csrf()).exchange();
+    assertThat(moved).hasStatus(303);
+    assertThat(sql.sql("select told_at from plan_history where session_id = :id").param("id", session)
+        .one(Instant.class)).isEqualTo(Instant.parse("2026-11-25T20:59:00Z"));
+  }
+
+  @Test
   void saysWhoIsNotFreeAndWhatElseWouldBe() {
     given.session(Cast.WRITING, "2026-12-01T20:30:00Z");
     assertThat(look("/mentor", given.maya(), "starts", TUESDAY, "minutes", "60")).hasStatusOk().bodyText()

@@ -115,7 +115,8 @@ class LogControllerTest extends LogForms {
     assertThat(send(id, fields(id, stranger, "attended"))).hasStatus(422).bodyText()
         .contains("The students of this session have changed.");
     assertThat(send(id, fields(id, "status-" + students(id).getFirst(), "asleep"))).hasStatus(422).bodyText()
-        .contains("There is no such status.");
+        .contains("There is no such status.")
+        .containsPattern("(?s)<fieldset class=\"mark\"[^>]*>.{0,300}There is no such status");
   }
 
   @Test

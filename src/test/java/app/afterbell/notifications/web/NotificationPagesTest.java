@@ -131,6 +131,8 @@ class NotificationPagesTest {
     assertThat(get("/staff/reminders", given.bola())).hasStatusOk().bodyText()
         .contains("Elena Rivera", "There is no such address", "Given up", "Somebody at home.example", "Tried 3 times",
             "Next tomorrow")
+        .as("one given up is counted in the navigation").containsPattern(
+            "(?s)href=\"/staff/reminders\"[^>]*>.{0,900}<span class=\"count\"><span aria-hidden=\"true\">1<")
         .doesNotContain("secret text", "elena.rivera@", "Notes of");
 
     assertThat(pages.post().uri("/staff/reminders/{id}/attempt", failed).with(SignedIn.as(given.imogen())).with(csrf()))
