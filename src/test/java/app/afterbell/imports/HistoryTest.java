@@ -141,7 +141,7 @@ class HistoryTest {
         .map(text ->
             new Upload(text.substring(0, 4) + ".csv", text.replace('|', '\t').getBytes(StandardCharsets.UTF_8)))
                 .toList();
-    var id = runs.create(files, null, clock.instant());
+    var id = runs.create(files, given.imogen().id(), clock.instant());
     work.read(id, 1);
     return runs.find(id).orElseThrow();
   }

@@ -110,6 +110,17 @@ class NudgesTest extends Nudged {
   }
 
   @Test
+  void saysWhatTheMinutesComeToThatWereLoggedAndNamesTheFirstDueFirst() {
+    var first = session("2026-11-23T22:15:00Z", 60);
+    session("2026-11-23T23:15:00Z", 60);
+    given.attended(first, 30, Instant.parse("2026-11-23T23:15:00Z"));
+    at("2026-11-24T00:15:00Z");
+    assertThat(told()).singleElement().extracting(Row::said).asString().contains("2 sessions", "$75.05");
+    assertThat(sql.sql("select body from mail_message").one(String.class))
+        .containsSubsequence("Mon, Nov 23, 5:15 pm", "Mon, Nov 23, 6:15 pm");
+  }
+
+  @Test
   void tellsNothingOfWhatCameInAfterItsEnd() {
     session("2026-11-20T20:00:00Z");
     at("2026-11-23T23:30:00Z");

@@ -73,6 +73,10 @@ class FamilyCalendarTest {
     assertThat(calendar(given.elena(), "")).hasStatusOk().bodyText()
         .containsSubsequence("Robotics club", "Coming").doesNotContain("tag cancelled");
 
+    clock.set(Instant.parse("2026-11-27T15:45:00Z"));
+    assertThat(calendar(given.elena(), "")).as("while it is on").hasStatusOk().bodyText()
+        .contains("Robotics club").doesNotContain("tag cancelled");
+
     var after = Instant.parse("2026-11-27T18:00:00Z");
     clock.set(after);
     given.noted(club, Given.NOTES, after);

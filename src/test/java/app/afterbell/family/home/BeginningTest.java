@@ -27,11 +27,11 @@ class BeginningTest {
 
   @Test
   void cutsALongLineWhereAWordEndsAndNoSignIsLeftOpen() {
-    var text = WORDS.repeat(9);
+    var text = "Today: " + WORDS.repeat(9); // 220 characters end within a word
     assertThat(Beginning.of(text)).hasSizeLessThanOrEqualTo(221).satisfies(cut ->
         assertThat(text).startsWith(cut.substring(0, cut.length() - 1))).matches("(?s).*\\w[.,]?\\s?…");
     assertThat(Beginning.of("x".repeat(215) + " see [the page](https://example.org/a/long/path) for more"))
-        .doesNotContain("](");
+        .doesNotContain("[").endsWith(" see…");
   }
 
   @Test

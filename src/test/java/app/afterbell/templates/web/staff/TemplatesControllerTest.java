@@ -1,6 +1,8 @@
 package app.afterbell.templates.web.staff;
 
+import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.afterbell.shared.Role;
@@ -18,11 +20,11 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PageTest
 class TemplatesControllerTest {
@@ -36,13 +38,16 @@ class TemplatesControllerTest {
   private final Templates templates;
   private final TemplateEdits edits;
   private final Sql sql;
+  private final TransactionTemplate transaction;
 
-  TemplatesControllerTest(MockMvcTester pages, Given given, Templates templates, TemplateEdits edits, Sql sql) {
+  TemplatesControllerTest(MockMvcTester pages, Given given, Templates templates, TemplateEdits edits, Sql sql,
+      TransactionTemplate transaction) {
     this.pages = pages;
     this.given = given;
     this.templates = templates;
     this.edits = edits;
     this.sql = sql;
+    this.transaction = transaction;
   }
 
   @Test
@@ -181,15 +186,20 @@ class TemplatesControllerTest {
   }
 
   @Test
-  void ofManyChangesAtOnceOneStandsAndTheOthersAreTold() {
+  void whoChangesSecondWaitsForTheFirstBeforeTheyReadWhatStands() {
+    given.bola(); // others see who is there
     var club = club();
-    var bola = given.bola();
-    var answers = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> edits.change(
-            club.id(), 1, new TemplateText("Club " + i, CLUB.sections(), CLUB.subjects()), bola, TestClock.START)))
-        .toList().stream().map(CompletableFuture::join).toList();
+    transaction.executeWithoutResult(_ -> {
+      assertThat(changed(club, "Clubs")).isInstanceOf(TemplateAnswer.Saved.class);
+      assertThatThrownBy(() -> aside(transaction, sql, () -> changed(club, "Our clubs")))
+          .isInstanceOf(DataAccessException.class).hasMessageContaining("select id from note_template");
+    });
+    assertThat(changed(club, "Our clubs")).isInstanceOf(TemplateAnswer.ChangedMeanwhile.class);
+  }
 
-    assertThat(answers).filteredOn(TemplateAnswer.Saved.class::isInstance).hasSize(1);
-    assertThat(answers).filteredOn(TemplateAnswer.ChangedMeanwhile.class::isInstance).hasSize(7);
+  private TemplateAnswer changed(NoteTemplate template, String name) {
+    return edits.change(template.id(), 1, new TemplateText(name, CLUB.sections(), CLUB.subjects()), given.bola(),
+        TestClock.START);
   }
 
   private NoteTemplate club() {
