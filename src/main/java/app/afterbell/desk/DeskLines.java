@@ -14,6 +14,7 @@ class DeskLines implements NavLines {
   public List<NavLine> lines() {
     return List.of(
         NavLine.of(Portal.STAFF, 10, "/staff", "web.menu.home", "house"),
-        NavLine.of(Portal.STAFF, 30, "/staff/people", "desk.menu.people", "users"));
+        NavLine.of(Portal.STAFF, 30, "/staff/people", "desk.menu.people", "users"),
+        NavLine.of(Portal.STAFF, 35, "/staff/engagements", "desk.engagements.menu", "list"));
   }
 }

@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "jobs", "web", "people", "access", "households", "invitations", "engagements",
-      "sessions", "billing", "requests", "frame"
+      "sessions", "planning", "billing", "requests", "frame"
     })
 package app.afterbell.desk;
 

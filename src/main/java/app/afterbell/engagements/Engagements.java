@@ -1,17 +1,16 @@
 package app.afterbell.engagements;
 
-import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,27 +20,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class Engagements {
 
   private final Sql sql;
+  private final AgreedTerms terms;
   private final ApplicationEventPublisher publisher;
 
   public Engagements(Sql sql, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.terms = new AgreedTerms(sql);
     this.publisher = publisher;
   }
 
-  /** Starts an engagement. Refused by {@link EngagementRule}, and where somebody is not what they would be in it. */
+  /** As a spreadsheet has it: nobody here agreed on its terms. */
   @Transactional
   public EngagementAnswer start(NewEngagement engagement, Instant now) {
+    return start(EngagementId.next(), engagement, null, now);
+  }
+
+  /**
+   * Starts an engagement. Refused by {@link EngagementRule}, and where somebody is not what they would be in it.
+   *
+   * @param id of its form: started again, it is the same one, and nothing is written
+   * @param by who agreed on it (R30)
+   */
+  @Transactional
+  public EngagementAnswer start(
+      EngagementId id, NewEngagement engagement, @Nullable PersonId by, Instant now) {
     var refusals = new ArrayList<>(EngagementRule.check(engagement));
     refusals.addAll(checkRoles(Set.of(engagement.mentor()), engagement.students()));
     if (!refusals.isEmpty()) {
       return new EngagementAnswer.Refused(List.copyOf(refusals));
     }
-    var id = EngagementId.next();
-    sql.sql("""
-            insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link,
-              created_at,
-                                    import_id)
+    int started = sql.sql("""
+            insert into engagement
+              (id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link, created_at, import_id)
             values (:id, :name, :mentor, :subject, :zone, :startsOn, :endsOn, :link, :now, :importId)
+            on conflict (id) do nothing
             """)
         .param("id", id)
         .param("name", engagement.name())
@@ -54,9 +66,15 @@ public class Engagements {
         .param("now", now)
         .param("importId", engagement.importId())
         .update();
+    if (started == 0) {
+      return new EngagementAnswer.Done(id);
+    }
     writeStudents(id, engagement.students());
     writeWeekly(id, engagement.weekly());
-    writeFirstTerms(id, engagement.startsOn(), engagement.terms());
+    terms.writeFirst(id, engagement.startsOn(), engagement.terms());
+    if (by != null) {
+      terms.sign(id, engagement.startsOn(), by, now);
+    }
     return new EngagementAnswer.Done(id);
   }
 
@@ -91,12 +109,9 @@ public class Engagements {
         .update();
     writeStudents(id, engagement.students());
     writeWeekly(id, engagement.weekly());
-    sql.sql("delete from engagement_terms where engagement_id = :id and (first_on <= :startsOn or from_on = "
-        + "'-infinity')")
-        .param("id", id)
-        .param("startsOn", engagement.startsOn())
-        .update();
-    writeFirstTerms(id, engagement.startsOn(), engagement.terms());
+    if (!before.terms().equals(engagement.terms()) || !before.startsOn().equals(engagement.startsOn())) {
+      terms.rewriteFirst(id, engagement.startsOn(), engagement.terms());
+    }
     if (!before.students().equals(engagement.students())) {
       publisher.publishEvent(new StudentsChanged(id, newStudents, without(before.students(), engagement.students()),
           now));
@@ -107,18 +122,19 @@ public class Engagements {
   /**
    * Agrees on other terms for the sessions of this day and later ones, until the next terms; where this day is before
    * the first terms, also for those of every day before it.
+   *
+   * @param by who agreed on them
    */
   @Transactional
-  public EngagementAnswer agree(EngagementId id, LocalDate from, Terms terms) {
-    var refusals = EngagementRule.check(terms);
+  public EngagementAnswer agree(EngagementId id, LocalDate from, Terms agreed, PersonId by, Instant now) {
+    var refusals = EngagementRule.check(agreed);
     if (!refusals.isEmpty()) {
       return new EngagementAnswer.Refused(List.copyOf(refusals));
     }
     // Two agreements at once would cut the same terms.
     sql.sql("select id from engagement where id = :id for no key update").param("id", id).one(EngagementId.class);
-    if (!replaceTerms(id, from, terms)) {
-      addTerms(id, from, terms);
-    }
+    terms.put(id, from, agreed);
+    terms.sign(id, from, by, now);
     return new EngagementAnswer.Done(id);
   }
 
@@ -159,15 +175,12 @@ public class Engagements {
    * first.
    */
   public Terms termsOn(EngagementId id, LocalDate day) {
-    var row = sql.sql("""
-            select minutes, currency, bill_rate, pay_rate from engagement_terms
-            where engagement_id = :id and from_on <= :day and to_on > :day
-            """)
-        .param("id", id)
-        .param("day", day)
-        .one(TermsRow.class);
-    return new Terms(row.minutes(), new Money(row.billRate(), row.currency()),
-        new Money(row.payRate(), row.currency()));
+    return terms.on(id, day);
+  }
+
+  /** All terms that were agreed, the latest first. */
+  public List<TermsHeld> termsOverTime(EngagementId id) {
+    return terms.overTime(id);
   }
 
   private static Set<PersonId> without(Set<PersonId> all, Set<PersonId> others) {
@@ -217,54 +230,4 @@ public class Engagements {
         .param("at", time.at())
         .update());
   }
-
-  private void writeFirstTerms(EngagementId id, LocalDate from, Terms terms) {
-    write(id, from, terms, """
-        insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
-        select :id, '-infinity', :from, coalesce(min(t.from_on), 'infinity'), :minutes, :currency, :billRate, :payRate
-        from engagement_terms t
-        where t.engagement_id = :id
-        """);
-  }
-
-  private boolean replaceTerms(EngagementId id, LocalDate from, Terms terms) {
-    return write(id, from, terms, """
-        update engagement_terms
-        set minutes = :minutes, currency = :currency, bill_rate = :billRate, pay_rate = :payRate
-        where engagement_id = :id and first_on = :from
-        """) > 0;
-  }
-
-  // The terms that hold on this day give up what comes after it; the first ones, agreed for a later day, what comes
-  // before.
-  private void addTerms(EngagementId id, LocalDate from, Terms terms) {
-    write(id, from, terms, """
-        with held as (
-          select from_on, first_on, to_on from engagement_terms
-          where engagement_id = :id and from_on <= :from and to_on > :from),
-        cut as (
-          update engagement_terms t
-          set from_on = case when h.first_on > :from then h.first_on else h.from_on end,
-              to_on = case when h.first_on > :from then h.to_on else :from end
-          from held h
-          where t.engagement_id = :id and t.from_on = h.from_on
-          returning case when h.first_on > :from then h.from_on else :from end as from_on,
-                    case when h.first_on > :from then h.first_on else h.to_on end as to_on)
-        insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
-        select :id, from_on, :from, to_on, :minutes, :currency, :billRate, :payRate from cut
-        """);
-  }
-
-  private int write(EngagementId id, LocalDate from, Terms terms, String text) {
-    return sql.sql(text)
-        .param("id", id)
-        .param("from", from)
-        .param("minutes", terms.minutes())
-        .param("currency", terms.billRate().currency())
-        .param("billRate", terms.billRate().minor())
-        .param("payRate", terms.payRate().minor())
-        .update();
-  }
-
-  record TermsRow(int minutes, Currency currency, long billRate, long payRate) {}
 }

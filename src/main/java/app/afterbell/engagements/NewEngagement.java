@@ -35,4 +35,23 @@ public record NewEngagement(
     students = Set.copyOf(students);
     weekly = weekly.stream().distinct().sorted().toList();
   }
+
+  /** The same with other students. */
+  public NewEngagement with(Set<PersonId> others) {
+    return new NewEngagement(name, mentor, others, subject, zone, weekly, terms, startsOn, endsOn, meetingLink,
+        importId);
+  }
+
+  /** The same at other weekly times. */
+  public NewEngagement at(List<WeeklyTime> times) {
+    return new NewEngagement(name, mentor, students, subject, zone, times, terms, startsOn, endsOn, meetingLink,
+        importId);
+  }
+
+  /** The same under other words, until another day, elsewhere. */
+  public NewEngagement about(
+      String otherName, String otherSubject, @Nullable LocalDate until, @Nullable String otherLink) {
+    return new NewEngagement(otherName, mentor, students, otherSubject, zone, weekly, terms, startsOn, until,
+        otherLink, importId);
+  }
 }

@@ -1,9 +1,10 @@
 package app.afterbell.engagements;
 
+import app.afterbell.shared.Reason;
 import java.util.Locale;
 
 /** Why an engagement is not taken. Each has a sentence that says what would be right. */
-public enum Refusal {
+public enum Refusal implements Reason {
   NAME_MISSING,
   NAME_TOO_LONG,
   NAME_UNREADABLE,
@@ -21,7 +22,7 @@ public enum Refusal {
   ENDS_BEFORE_IT_STARTS,
   LINK_NOT_AN_ADDRESS;
 
-  /** Where its sentence stands in the messages. */
+  @Override
   public String key() {
     return "engagements.refusal." + name().toLowerCase(Locale.ROOT);
   }

@@ -8,6 +8,7 @@ import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,12 @@ public class Plans {
           .update();
     }
     return answer;
+  }
+
+  /** What these students, their mentor or the engagement have then, by now. Holds nobody, and writes nothing. */
+  public List<Collision> look(PlannedSession plan, Collection<PersonId> students) {
+    return collisions.with(new Collisions.Wanted(SessionId.next(), plan.mentor(), List.copyOf(students),
+        plan.startsAt(), plan.minutes()));
   }
 
   /**

@@ -28,7 +28,7 @@ class WhatIsToCome {
     lock(event);
     sql.sql("""
             delete from session_student m using session s
-            where s.engagement_id = :engagement and s.starts_at > :now
+            where s.engagement_id = :engagement and s.starts_at > :now and s.cancelled_at is null
               and m.session_id = s.id and m.student_id = any(:left::uuid[]) and m.cancelled_at is null
             """)
         .param("engagement", event.engagement())

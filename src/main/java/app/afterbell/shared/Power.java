@@ -39,6 +39,8 @@ public enum Power {
   PLAN_SESSIONS(COORDINATOR, ADMIN),
   /** The reasons for moving sessions, and how many waivers a mentor may grant (R15). */
   SET_MOVES(COORDINATOR, ADMIN),
+  /** Agree who teaches whom, when and for how much, and have its weekly times made into sessions (R30, R31). */
+  AGREE_ENGAGEMENTS(COORDINATOR, ADMIN),
   /** Add people, and change them, their families and what guardians see. */
   CHANGE_PEOPLE(COORDINATOR, ADMIN),
   /** The accounts and the roles of staff, and who of staff is a guardian. */

@@ -173,6 +173,11 @@ public record Formats(Locale locale, ZoneId zone, Instant now) {
     return formatted("weekday-long", day);
   }
 
+  /** "Monday", of any week. */
+  public String weekdayLong(DayOfWeek day) {
+    return formatted("weekday-long", day);
+  }
+
   /** "4:00 pm", by the clock on the wall. */
   public String time(LocalTime time) {
     return formatted("time", time);

@@ -329,6 +329,28 @@ public final class Asks {
         ask("POST /staff/sessions/{id}/outstanding", logged).as(staff).with("body", "Well done.").costs(7, 190),
         ask("POST /staff/sessions/{id}/outstanding/preview", logged).as(staff).with("body", "*so*").costs(1, 17),
         ask("POST /staff/outstanding/{id}/withdrawal", OUTSTANDING.of(m)).as(staff).costs(3, 30),
+        ask("GET /staff/engagements").as(staff).costs(3, 1900),
+        // a tenth of all people are found, and a fifth of the engagements of so small a company are theirs
+        ask("POST /staff/engagements/search").as(staff).with("q", "ada").reads("engagement").costs(3, 4000),
+        ask("GET /staff/engagements/new").as(staff).costs(3, 40),
+        ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 1500),
+        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(10, 200),
+        ask("POST /staff/engagements/{id}/about", ENGAGEMENT.of(m * 12L)).as(staff).with("name", "Algebra")
+            .with("subject", "Algebra").costs(24, 400),
+        ask("POST /staff/engagements/{id}/terms", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-01-01")
+            .with("minutes", 60).with("billed", "85.01").with("paid", "50.03").costs(18, 300),
+        ask("POST /staff/engagements/{id}/students/search", ENGAGEMENT.of(m * 12L)).as(staff).with("student-q", "ada")
+            .costs(12, 1600),
+        ask("POST /staff/engagements/{id}/students", ENGAGEMENT.of(m * 12L)).as(staff).with("student", invited)
+            .costs(28, 1000),
+        ask("POST /staff/engagements/{id}/students/{student}/leaving", ENGAGEMENT.of(m * 12L), invited).as(staff)
+            .costs(28, 1000),
+        ask("POST /staff/engagements/{id}/weekly", ENGAGEMENT.of(m * 12L)).as(staff).costs(160, 3000),
+        ask("POST /staff/engagements/{id}/weekly/again", ENGAGEMENT.of(m * 12L)).as(staff).with("on", "2026-12-24")
+            .with("at", "16:00").answers(404).costs(5, 100),
+        ask("POST /staff/engagements/{id}/weekly/stopping", ENGAGEMENT.of(m * 12L)).as(staff).costs(6, 60),
+        ask("POST /staff/engagements/{id}/sessions", ENGAGEMENT.of(m * 12L)).as(staff).with("at", "2026-12-24T03:05")
+            .with("minutes", 60).costs(26, 400),
         ask("GET /staff/people").as(staff).costs(2, 19),
         ask("POST /staff/people").as(staff).with("q", "ada").costs(3, 920).shall(3, 400),
         ask("GET /staff/people/new").as(staff).costs(2, 19),

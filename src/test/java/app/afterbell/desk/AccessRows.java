@@ -60,6 +60,33 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /staff/mentors/{id}", AccessRows::mentorOfAna).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/engagements").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/search").sends("q", _ -> "ana").finance(200)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/engagements/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/new").sends("act", _ -> "agree")
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("GET /staff/engagements/{id}", AccessRows::algebra).finance(200)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/{id}/about", AccessRows::algebra).sends("name", _ -> "Ana")
+            .sends("subject", _ -> "Algebra").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/engagements/{id}/terms", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /staff/engagements/{id}/students/search", AccessRows::algebra).sends("student-q", _ -> "leo")
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/{id}/students", AccessRows::algebra)
+            .sends("student", given -> given.person(Cast.LEO).id().value())
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/engagements/{id}/students/{student}/leaving", AccessRows::algebra, Places::lucia)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/engagements/{id}/weekly", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/engagements/{id}/weekly/stopping", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/engagements/{id}/weekly/again", AccessRows::algebra).sends("on", _ -> "2026-11-26")
+            .sends("at", _ -> "16:00").gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /staff/engagements/{id}/sessions", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("GET /staff/sessions/{id}", Places::loggedSession).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN));
   }
@@ -67,6 +94,10 @@ class AccessRows implements Rows {
   private static Object mentorOfAna(Given given) {
     given.engagement(Cast.ALGEBRA);
     return given.maya().id().value();
+  }
+
+  private static Object algebra(Given given) {
+    return given.engagement(Cast.ALGEBRA).value();
   }
 
   private static Object anaHerself(Given given) {

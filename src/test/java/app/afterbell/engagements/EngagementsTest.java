@@ -93,7 +93,7 @@ class EngagementsTest {
   @CsvSource({"2026-08-01, 60", "2026-08-31, 60", "2026-09-30, 60", "2026-10-01, 90", "2027-01-01, 90"})
   void knowsTheTermsOfEachDay(LocalDate day, int minutes) {
     var id = engagements.start(algebra(), START).id();
-    engagements.agree(id, OCTOBER, terms(90));
+    engagements.agree(id, OCTOBER, terms(90), maya, START);
 
     assertThat(engagements.termsOn(id, day).minutes()).isEqualTo(minutes);
   }
@@ -102,7 +102,7 @@ class EngagementsTest {
   void refusesTermsThatNoEngagementCanHave() {
     var id = engagements.start(algebra(), START).id();
 
-    assertThat(engagements.agree(id, OCTOBER, terms(481)))
+    assertThat(engagements.agree(id, OCTOBER, terms(481), maya, START))
         .isEqualTo(new EngagementAnswer.Refused(List.of(Refusal.MINUTES_OUT_OF_RANGE)));
     assertThat(engagements.termsOn(id, OCTOBER)).isEqualTo(terms(60));
   }
@@ -110,7 +110,7 @@ class EngagementsTest {
   @Test
   void correctsEverythingButLaterTerms() {
     var id = engagements.start(algebra(), START).id();
-    engagements.agree(id, OCTOBER, terms(90));
+    engagements.agree(id, OCTOBER, terms(90), maya, START);
     var other = engagement(maya, Set.of(leo), "Geometry", "FR 09:30", terms(52), AUGUST.plusDays(7));
 
     assertThat(engagements.change(id, other, START)).isEqualTo(new EngagementAnswer.Done(id));

@@ -62,7 +62,7 @@ class TermsPropertyTest {
         agreed.remove(agreed.firstKey());
         agreed.headMap(from, true).clear();
       } else {
-        engagements.agree(id, from, terms(step));
+        engagements.agree(id, from, terms(step), maya, START);
       }
       agreed.put(from, terms(step));
       for (var day = FIRST.minusDays(3); day.isBefore(FIRST.plusDays(DAYS + 3)); day = day.plusDays(1)) {

@@ -85,7 +85,7 @@ class KnowsBetterTest extends ImportedOnce {
     engagements.change(algebra.id(), new NewEngagement("Ana · Algebra III", agreed.mentor(), students, "Algebra III",
         BOISE, List.of(), terms, agreed.startsOn(), LocalDate.of(2027, 6, 30), "https://meet.example.org/new", "E001"),
         START);
-    engagements.agree(algebra.id(), LocalDate.of(2027, 1, 1), terms);
+    engagements.agree(algebra.id(), LocalDate.of(2027, 1, 1), terms, agreed.mentor(), START);
     var club = engagements.byImportId("E003").orElseThrow();
     engagements.change(club.id(), new NewEngagement(club.agreed().name(), club.agreed().mentor(),
         Set.of(club.agreed().students().iterator().next()), club.agreed().subject(), club.agreed().zone(),

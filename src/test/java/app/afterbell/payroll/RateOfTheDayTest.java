@@ -51,7 +51,7 @@ class RateOfTheDayTest {
   void changesAtMidnightWhereTheEngagementIs(Instant startsAt, long billed, long paid) {
     var algebra = given.engagement(Cast.ALGEBRA);
     var session = given.session(algebra, startsAt, 60);
-    engagements.agree(algebra, TUESDAY, terms("USD", 8513, 5009));
+    engagements.agree(algebra, TUESDAY, terms("USD", 8513, 5009), given.bola().id(), clock.instant());
     assertThat(forecast(session)).as("before it is logged").isEqualTo(paid);
     clock.set(startsAt.plus(Duration.ofHours(1)));
     assertThat(pages.get().uri("/mentor").with(SignedIn.as(given.maya())).exchange()).bodyText()
@@ -74,7 +74,7 @@ class RateOfTheDayTest {
   void andNotWhereTheOrganizationIs(Instant startsAt, long billed, long paid) {
     var astrophysics = given.engagement(Cast.ASTROPHYSICS);
     var session = given.session(astrophysics, startsAt, 60);
-    engagements.agree(astrophysics, TUESDAY, terms("GBP", 6311, 3821));
+    engagements.agree(astrophysics, TUESDAY, terms("GBP", 6311, 3821), given.bola().id(), clock.instant());
     given.logged(session, startsAt.plus(Duration.ofHours(1)));
 
     assertThat(sql.sql("select rate from charge_line").one(Long.class)).isEqualTo(billed);

@@ -117,7 +117,7 @@ class LogMoneyTest extends LogOfAna {
     log(60);
     var usd = Currency.getInstance("USD");
     engagements.agree(given.engagement(Cast.ALGEBRA), LocalDate.of(2026, 8, 31),
-        new Terms(60, new Money(9001, usd), new Money(6007, usd)));
+        new Terms(60, new Money(9001, usd), new Money(6007, usd)), given.bola().id(), NOW);
     attendance.submit(session, submission(1, 75, mark(ATTENDED)), maya, NOW);
     assertThat(billed()).isEqualTo(10626);
     assertThat(paid()).isEqualTo(6254);

@@ -1,5 +1,6 @@
 package app.afterbell.shared;
 
+import static app.afterbell.shared.Power.AGREE_ENGAGEMENTS;
 import static app.afterbell.shared.Power.CHANGE_PEOPLE;
 import static app.afterbell.shared.Power.DECIDE_REQUESTS;
 import static app.afterbell.shared.Power.EDIT_TEMPLATES;
@@ -42,7 +43,8 @@ class PowerTest {
       case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
       case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);
       case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, REMIND_MENTORS, DECIDE_REQUESTS, PLAN_SESSIONS,
-          CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING, SET_MOVES);
+          AGREE_ENGAGEMENTS, CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING,
+          SET_MOVES);
       case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS, SETTLE_AMOUNTS);
       case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
     });

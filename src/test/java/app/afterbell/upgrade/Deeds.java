@@ -137,7 +137,8 @@ abstract class Deeds {
     var id = engagement(key);
     var currency = engagements.termsOn(id, LocalDate.parse(from)).payRate().currency();
     engagements.agree(
-        id, LocalDate.parse(from), new Terms(minutes, new Money(bill, currency), new Money(pay, currency)));
+        id, LocalDate.parse(from), new Terms(minutes, new Money(bill, currency), new Money(pay, currency)),
+        given.bola().id(), clock.instant());
   }
 
   void choose(ReminderChoices choices, String guardian, String student, Choice choice) {

@@ -16,11 +16,10 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
-import java.math.BigDecimal;
+import app.afterbell.web.TypedMoney;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,20 +71,20 @@ class MoneyController {
     boolean bill = OF_BILL.contains(kind);
     var of = bill ? billed(page, fields) : Optional.<Bill>empty();
     var currency = of.map(one -> one.amount().currency()).orElseGet(() -> query.currency(session));
-    var amount = minor(fields.getOrDefault("amount", ""), currency);
+    var amount = TypedMoney.read(fields.getOrDefault("amount", ""), currency);
     var reason = fields.getOrDefault("reason", "");
     var wrong = unreadable(kind, of, amount, reason);
     if (!wrong.isEmpty()) {
       return shown(page.with(fields, null, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     if (!fields.getOrDefault("step", "").equals("do")) {
-      return preview(page, fields, kind, of, new Money(amount.get(), currency), reason);
+      return preview(page, fields, kind, of, amount.get(), reason);
     }
-    return done(typed.id("key"), page, fields, kind, of, amount.get(), reason, viewer, clock.instant());
+    return done(typed.id("key"), page, fields, kind, of, amount.get().minor(), reason, viewer, clock.instant());
   }
 
   // Where something cannot be read, what else is wrong is said with it.
-  private static List<Wrong> unreadable(String kind, Optional<Bill> of, Optional<Long> amount, String reason) {
+  private static List<Wrong> unreadable(String kind, Optional<Bill> of, Optional<Money> amount, String reason) {
     var wrong = new ArrayList<Wrong>();
     if (!OF_BILL.contains(kind) && !OF_PAY.contains(kind)) {
       wrong.add(new Wrong("kind", ui -> ui.text("requests.wrong.choice")));
@@ -149,23 +148,6 @@ class MoneyController {
     return page.bills().stream()
         .filter(bill -> page.bills().size() == 1 && student.isEmpty() || bill.student().toString().equals(student))
         .findFirst();
-  }
-
-  /**
-   * "85.01" as 8501 of a currency that has cents, "1,250" as 125000. "12,50" is refused: it may mean either of two
-   * amounts.
-   */
-  static Optional<Long> minor(String typed, Currency currency) {
-    int digits = Math.max(0, currency.getDefaultFractionDigits());
-    if (!typed.strip().matches("(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1," + Math.max(1, digits) + "})?")) {
-      return Optional.empty();
-    }
-    var plain = typed.strip().replace(",", "");
-    try {
-      return Optional.of(new BigDecimal(plain).movePointRight(digits).longValueExact());
-    } catch (ArithmeticException _) {
-      return Optional.empty();
-    }
   }
 
   private static Wrong wrong(MoneyAct.Wrong reason) {

@@ -173,7 +173,7 @@ class NudgePagesTest {
     nudges.nudge(given.tomas().id(), given.bola(), clock.instant());
 
     assertThat(get("/staff/nudges/all", given.staff(Role.COORDINATOR))).hasStatusOk().bodyText()
-        .contains("One mentor is told at once; one was told this evening and is left out.", "Remind one mentor",
+        .contains("One mentor is told at once; one was told already and is left out.", "Remind one mentor",
             "<bdi>Maya Okafor</bdi>: 1 to log, 1 of them overdue", "One session waits to be logged", "overdue since",
             "And what it pays them, and when.")
         .doesNotContain("$", "Ana Rivera");
@@ -184,7 +184,7 @@ class NudgePagesTest {
         .hasRedirectedUrl("/staff/nudges?told=1&waits=0&already=1");
     assertThat(get("/staff/nudges?told=1&waits=0&already=1", given.bola())).bodyText()
         .contains("One mentor is told; one was told already, and not again.");
-    assertThat(get("/staff/nudges/all", given.bola())).bodyText().contains("All who are late were told this evening.");
+    assertThat(get("/staff/nudges/all", given.bola())).bodyText().contains("All who are late were told already.");
   }
 
   @Test

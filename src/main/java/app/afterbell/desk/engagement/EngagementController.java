@@ -1,0 +1,164 @@
+package app.afterbell.desk.engagement;
+
+import app.afterbell.desk.engagements.Days;
+import app.afterbell.desk.engagements.Picks;
+import app.afterbell.desk.engagements.TermsForm;
+import app.afterbell.engagements.EngagementAnswer;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.Refusal;
+import app.afterbell.planning.WeeklyPlans;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
+import app.afterbell.web.Search;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One engagement: what it is, on what terms, with whom. */
+@Controller
+@Needs(Power.AGREE_ENGAGEMENTS)
+@RequestMapping("/staff/engagements/{id}")
+class EngagementController {
+
+  private static final Set<String> DONE =
+      Set.of("agreed", "about", "terms", "joined", "left", "weekly", "stopped", "planned", "again");
+
+  private final EngagementQuery query;
+  private final Engagements engagements;
+  private final WeeklyPlans plans;
+  private final Picks picks;
+  private final Clock clock;
+
+  EngagementController(
+      EngagementQuery query, Engagements engagements, WeeklyPlans plans, Picks picks, Clock clock) {
+    this.query = query;
+    this.engagements = engagements;
+    this.plans = plans;
+    this.picks = picks;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Needs(Power.USE_DESK)
+  ModelAndView engagement(@PathVariable UUID id, @RequestParam(required = false) @Nullable String done, Viewer viewer) {
+    return shown(query.page(new EngagementId(id), viewer, done != null && DONE.contains(done) ? done : null,
+        clock.instant()), HttpStatus.OK);
+  }
+
+  /** Name, subject, last day and link: of the sessions to come too. */
+  @PostMapping("/about")
+  ModelAndView about(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var ends = Days.read(typed, "ends", false);
+    var link = typed.text("link").strip();
+    return typed.isFine()
+        ? changed(id, "about", typed, viewer, before ->
+            before.about(typed.text("name"), typed.text("subject"), ends, link.isEmpty() ? null : link))
+        : again(id, "about", typed, viewer);
+  }
+
+  /** Other minutes and rates from a day on. */
+  @PostMapping("/terms")
+  ModelAndView terms(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var engagement = new EngagementId(id);
+    var currency = query.page(engagement, viewer, null, clock.instant()).current().terms().billRate().currency();
+    var from = Days.read(typed, "from", true);
+    var agreed = TermsForm.read(typed, typed.number("minutes"), currency);
+    if (from != null && agreed != null && typed.isFine()) {
+      if (!(engagements.agree(engagement, from, agreed, viewer.id(), clock.instant())
+          instanceof EngagementAnswer.Refused(var reasons))) {
+        return onwards(id, "terms");
+      }
+      reasons.forEach(reason -> typed.refuse(field(reason), reason));
+    }
+    return again(id, "terms", typed, viewer);
+  }
+
+  @PostMapping("/students/search")
+  ModelAndView find(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var found = picks.many(Role.STUDENT, List.of(), new Search(typed.text("student-q")));
+    return shown(query.page(new EngagementId(id), viewer, null, clock.instant()).finding(found, typed), HttpStatus.OK);
+  }
+
+  /** For the sessions that have not begun. */
+  @PostMapping("/students")
+  ModelAndView join(@PathVariable UUID id, Typed typed, Viewer viewer) {
+    var student = new PersonId(typed.id("student"));
+    return changed(id, "joined", typed, viewer, before -> {
+      var students = new HashSet<>(before.students());
+      students.add(student);
+      return before.with(students);
+    });
+  }
+
+  /** Out of the sessions that have not begun. */
+  @PostMapping("/students/{student}/leaving")
+  ModelAndView leave(@PathVariable UUID id, @PathVariable UUID student, Typed typed, Viewer viewer) {
+    return changed(id, "left", typed, viewer, before -> {
+      var students = new HashSet<>(before.students());
+      students.remove(new PersonId(student));
+      return before.with(students);
+    });
+  }
+
+  private ModelAndView changed(
+      UUID id, String done, Typed typed, Viewer viewer, UnaryOperator<NewEngagement> change) {
+    var engagement = new EngagementId(id);
+    var before = query.page(engagement, viewer, null, clock.instant()).engagement().agreed();
+    return switch (engagements.change(engagement, change.apply(before), clock.instant())) {
+      case EngagementAnswer.Done _ -> {
+        plans.goOn(engagement, clock.instant());
+        yield onwards(id, done);
+      }
+      case EngagementAnswer.Refused(var reasons) -> {
+        reasons.forEach(reason -> typed.refuse(field(reason), reason));
+        yield again(id, done.equals("about") ? "about" : "students", typed, viewer);
+      }
+    };
+  }
+
+  private static String field(Refusal reason) {
+    return switch (reason) {
+      case NAME_MISSING, NAME_TOO_LONG, NAME_UNREADABLE -> "name";
+      case SUBJECT_MISSING, SUBJECT_TOO_LONG, SUBJECT_UNREADABLE -> "subject";
+      case MINUTES_OUT_OF_RANGE -> "minutes";
+      case BILL_RATE_OUT_OF_RANGE, CURRENCIES_DIFFER -> "billed";
+      case PAY_RATE_OUT_OF_RANGE -> "paid";
+      case ENDS_BEFORE_IT_STARTS -> "ends";
+      case LINK_NOT_AN_ADDRESS -> "link";
+      case STUDENT_MISSING, NOT_A_STUDENT, MENTOR_IS_STUDENT, NOT_A_MENTOR -> "student-q";
+    };
+  }
+
+  private ModelAndView again(UUID id, String form, Typed typed, Viewer viewer) {
+    return shown(query.page(new EngagementId(id), viewer, null, clock.instant()).again(form, typed),
+        HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  static ModelAndView onwards(UUID id, String done) {
+    return SeeOther.to("/staff/engagements/" + id + "?done=" + done);
+  }
+
+  static ModelAndView shown(EngagementPage page, HttpStatus status) {
+    return new ModelAndView("desk/engagement/engagement", Map.of("page", page), status);
+  }
+}

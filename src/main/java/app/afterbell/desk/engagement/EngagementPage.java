@@ -1,0 +1,81 @@
+package app.afterbell.desk.engagement;
+
+import app.afterbell.desk.engagements.Pick;
+import app.afterbell.engagements.Engagement;
+import app.afterbell.engagements.TermsHeld;
+import app.afterbell.frame.SessionLine;
+import app.afterbell.planning.Occurrence;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.web.Typed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One engagement, for staff.
+ *
+ * @param ahead its sessions to come, the first first, those that were cancelled among them
+ * @param leftOut dates of its weekly times that made no session
+ * @param plannedUntil the first day that was not looked at yet; null where nothing is made of its weekly times
+ * @param terms the latest first
+ * @param past its newest sessions that have begun
+ * @param agrees whether the reader changes it
+ * @param open which of its forms was sent, and is shown again; null: none
+ * @param typed in that form
+ * @param found students to add
+ */
+public record EngagementPage(
+    Engagement engagement, String mentor, List<Ahead> ahead, boolean more, List<Occurrence> leftOut,
+    @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<Student> students, List<SessionLine> past,
+    LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found) {
+
+  /** @param students of whom it stands */
+  public record Ahead(SessionId id, Instant startsAt, int plannedMinutes, boolean cancelled, int students) {}
+
+  public record Student(PersonId id, String name, String family) {}
+
+  public String path() {
+    return "/staff/engagements/" + engagement.id().value();
+  }
+
+  public ZoneId zone() {
+    return engagement.agreed().zone();
+  }
+
+  /** Whether the reader's clock shows another time then. */
+  public boolean isElsewhere(Instant at, ZoneId reader) {
+    return !zone().getRules().getOffset(at).equals(reader.getRules().getOffset(at));
+  }
+
+  /** The terms that hold today; before the first day, the first. */
+  public TermsHeld current() {
+    return terms.stream().filter(held -> held.holdOn(today)).findFirst().orElseGet(terms::getLast);
+  }
+
+  public boolean isOpen(String form) {
+    return form.equals(open);
+  }
+
+  /** Sessions that stand after the last day: they stay until somebody cancels them. */
+  public long afterTheEnd() {
+    var last = engagement.agreed().endsOn();
+    return last == null ? 0 : ahead.stream()
+        .filter(one -> !one.cancelled() && one.startsAt().atZone(zone()).toLocalDate().isAfter(last)).count();
+  }
+
+  EngagementPage again(String form, Typed sent) {
+    return with(form, sent, found);
+  }
+
+  EngagementPage finding(Pick pick, Typed sent) {
+    return with("students", sent, pick);
+  }
+
+  private EngagementPage with(String form, Typed sent, Pick pick) {
+    return new EngagementPage(engagement, mentor, ahead, more, leftOut, plannedUntil, terms, students, past, today,
+        agrees, done, form, sent, pick);
+  }
+}

@@ -1,0 +1,121 @@
+package app.afterbell.desk.engagements;
+
+import app.afterbell.engagements.EngagementAnswer;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.EngagementRule;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.planning.Dated;
+import app.afterbell.planning.WeeklyPlans;
+import app.afterbell.shared.Id;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
+import app.afterbell.web.Search;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code /staff/engagements/new}: staff agree who teaches whom (R30). Each press finds who is looked for; "see" says
+ * what would be planned, "agree" does it.
+ */
+@Controller
+@Needs(Power.AGREE_ENGAGEMENTS)
+@RequestMapping("/staff/engagements/new")
+class AgreeController {
+
+  private final Picks picks;
+  private final Engagements engagements;
+  private final WeeklyPlans plans;
+  private final Clock clock;
+
+  AgreeController(Picks picks, Engagements engagements, WeeklyPlans plans, Clock clock) {
+    this.picks = picks;
+    this.engagements = engagements;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView form(Viewer viewer) {
+    return shown(new AgreeForm(Typed.nothing(), Pick.NOBODY, Pick.NOBODY), viewer, null, HttpStatus.OK);
+  }
+
+  @PostMapping
+  ModelAndView agree(Typed typed, Viewer viewer) {
+    var now = clock.instant();
+    var form = new AgreeForm(typed,
+        picks.one(Role.MENTOR, ids(typed, "mentor"), new Search(typed.text("mentor-q"))),
+        picks.many(Role.STUDENT, ids(typed, "student"), new Search(typed.text("student-q"))));
+    var act = typed.text("act");
+    if (!act.equals("see") && !act.equals("agree")) {
+      return shown(form, viewer, null, HttpStatus.OK);
+    }
+    var agreed = form.read();
+    if (agreed.isEmpty()) {
+      return shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return act.equals("see") ? preview(form, agreed.get(), viewer, now)
+        : start(new EngagementId(typed.id("key")), form, agreed.get(), viewer, now);
+  }
+
+  private ModelAndView preview(AgreeForm form, NewEngagement agreed, Viewer viewer, Instant now) {
+    form.refuse(EngagementRule.check(agreed));
+    return form.typed().isFine() ? shown(form, viewer, plans.preview(agreed, now), HttpStatus.OK)
+        : shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView start(
+      EngagementId id, AgreeForm form, NewEngagement agreed, Viewer viewer, Instant now) {
+    return switch (engagements.start(id, agreed, viewer.id(), now)) {
+      case EngagementAnswer.Done _ -> {
+        if (form.typed().isOn("plan") && !agreed.weekly().isEmpty()) {
+          plans.start(id, viewer.id(), now);
+        }
+        yield SeeOther.to("/staff/engagements/" + id.value() + "?done=agreed");
+      }
+      case EngagementAnswer.Refused(var reasons) -> {
+        form.refuse(reasons);
+        yield shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);
+      }
+    };
+  }
+
+  private ModelAndView shown(AgreeForm form, Viewer viewer, @Nullable List<Dated> preview, HttpStatus status) {
+    var typed = form.typed();
+    var page = new AgreePage(
+        Typed.readId(typed.text("key")).orElseGet(Id::next),
+        typed, form.mentor(), form.students(), AgreePage.rows(typed, typed.text("act").equals("row")),
+        zone(form, viewer),
+        typed.has("currency") ? typed.text("currency") : picks.usualCurrency(),
+        typed.text("starts", clock.instant().atZone(viewer.zone()).toLocalDate().toString()),
+        preview);
+    return new ModelAndView("desk/engagements/agree", Map.of("page", page), status);
+  }
+
+  // The mentor's, once one is chosen; what somebody chose themselves stays.
+  private static String zone(AgreeForm form, Viewer viewer) {
+    var typed = form.typed();
+    boolean untouched = typed.text("zone").equals(typed.text("zone-was"));
+    return untouched && !form.mentor().chosen().isEmpty() ? form.mentor().chosen().getFirst().zone().getId()
+        : typed.text("zone", viewer.zone().getId());
+  }
+
+  private static List<PersonId> ids(Typed typed, String field) {
+    return typed.all(field).stream().flatMap(text -> Typed.readId(text).stream()).map(PersonId::new).distinct()
+        .limit(100).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package app.afterbell.desk.engagements;
+
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.Refusal;
+import app.afterbell.engagements.Terms;
+import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.people.TimeZones;
+import app.afterbell.shared.FirstName;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Reason;
+import app.afterbell.web.Typed;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The form by which an engagement is agreed, as it was typed. What is wrong with it is noted in {@code typed}. */
+record AgreeForm(Typed typed, Pick mentor, Pick students) {
+
+  /** A weekly time as it was typed. @param day {@code MONDAY}, or nothing */
+  public record Row(String day, String time) {
+
+    boolean isEmpty() {
+      return day.isEmpty() && time.isBlank();
+    }
+  }
+
+  static List<Row> rows(Typed typed) {
+    var days = typed.all("day");
+    var times = typed.all("time");
+    return IntStream.range(0, Math.max(days.size(), times.size()))
+        .mapToObj(i -> new Row(i < days.size() ? days.get(i) : "", i < times.size() ? times.get(i) : ""))
+        .toList();
+  }
+
+  /** Empty where something is wrong, which is then noted. */
+  Optional<NewEngagement> read() {
+    settle(mentor, "mentor-q", Wrong.MENTOR_MISSING);
+    settle(students, "student-q", Refusal.STUDENT_MISSING);
+    var weekly = weekly();
+    var minutes = typed.number("minutes");
+    if (minutes < 0) {
+      typed.refuse("minutes", Wrong.NO_MINUTES);
+    }
+    var zone = typed.take("zone", TimeZones.of(typed.text("zone")));
+    var starts = Days.read(typed, "starts", true);
+    var ends = Days.read(typed, "ends", false);
+    var terms = terms(minutes);
+    return typed.isFine() && zone != null && starts != null && terms != null
+        ? Optional.of(agreed(weekly, zone, starts, ends, terms)) : Optional.empty();
+  }
+
+  private NewEngagement agreed(
+      List<WeeklyTime> weekly, ZoneId zone, LocalDate starts, @Nullable LocalDate ends, Terms terms) {
+    var link = typed.text("link").strip();
+    return new NewEngagement(name(), mentor.chosen().getFirst().id(), ids(students), typed.text("subject"), zone,
+        weekly, terms, starts, ends, link.isEmpty() ? null : link, null);
+  }
+
+  /** What was refused is noted beside its field. */
+  void refuse(List<Refusal> reasons) {
+    reasons.forEach(reason -> typed.refuse(field(reason), reason));
+  }
+
+  private String name() {
+    var name = typed.text("name").strip();
+    return !name.isEmpty() ? name : students.chosen().stream().limit(3).map(one -> FirstName.of(one.name()))
+        .collect(Collectors.joining(", ", "", " · " + typed.text("subject").strip()));
+  }
+
+  private void settle(Pick pick, String field, Reason missing) {
+    if (pick.isOpen()) {
+      typed.refuse(field, pick.found().isEmpty() ? Wrong.NOBODY_FOUND : Wrong.CHOOSE_ONE);
+    } else if (pick.chosen().isEmpty()) {
+      typed.refuse(field, missing);
+    }
+  }
+
+  private List<WeeklyTime> weekly() {
+    var times = new ArrayList<WeeklyTime>();
+    for (var row : rows(typed).stream().filter(row -> !row.isEmpty()).toList()) {
+      var day = Typed.one(DayOfWeek.class, row.day());
+      var time = read(row.time().strip(), LocalTime::parse);
+      if (day.isEmpty() || row.time().isBlank()) {
+        typed.refuse("time-0", Wrong.TIME_HALF);
+      } else if (time.isEmpty()) {
+        typed.refuse("time-0", Wrong.NO_TIME);
+      } else {
+        times.add(new WeeklyTime(day.get(), time.get()));
+      }
+    }
+    return times;
+  }
+
+  private @Nullable Terms terms(int minutes) {
+    var currency = Currencies.of(typed.text("currency"));
+    if (currency.isEmpty()) {
+      typed.refuse("currency", Wrong.NO_CURRENCY);
+      return null;
+    }
+    return TermsForm.read(typed, minutes, currency.get());
+  }
+
+  static Set<PersonId> ids(Pick pick) {
+    return pick.chosen().stream().map(Pick.Choice::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String field(Refusal reason) {
+    return switch (reason) {
+      case NAME_MISSING, NAME_TOO_LONG, NAME_UNREADABLE -> "name";
+      case SUBJECT_MISSING, SUBJECT_TOO_LONG, SUBJECT_UNREADABLE -> "subject";
+      case STUDENT_MISSING, NOT_A_STUDENT, MENTOR_IS_STUDENT -> "student-q";
+      case NOT_A_MENTOR -> "mentor-q";
+      case MINUTES_OUT_OF_RANGE -> "minutes";
+      case CURRENCIES_DIFFER -> "currency";
+      case BILL_RATE_OUT_OF_RANGE -> "billed";
+      case PAY_RATE_OUT_OF_RANGE -> "paid";
+      case ENDS_BEFORE_IT_STARTS -> "ends";
+      case LINK_NOT_AN_ADDRESS -> "link";
+    };
+  }
+
+  static <T> Optional<T> read(String text, Function<String, T> reading) {
+    try {
+      return Optional.of(reading.apply(text));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}

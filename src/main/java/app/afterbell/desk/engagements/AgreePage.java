@@ -1,0 +1,68 @@
+package app.afterbell.desk.engagements;
+
+import app.afterbell.people.ZoneOptions;
+import app.afterbell.planning.Dated;
+import app.afterbell.web.Option;
+import app.afterbell.web.Typed;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form by which an engagement is agreed.
+ *
+ * @param key of the engagement that it starts, so that it starts one, however often it is sent
+ * @param rows weekly times, with empty ones to fill in
+ * @param zone chosen, or proposed
+ * @param currency likewise
+ * @param preview what it would plan; null where nobody asked for it, or something is wrong
+ */
+public record AgreePage(
+    UUID key, Typed typed, Pick mentor, Pick students, List<AgreeForm.Row> rows, String zone, String currency,
+    String starts, @Nullable List<Dated> preview) {
+
+  private static final int SHOWN = 2;
+  private static final int MOST = 14;
+
+  /** Those that were typed, and room for more. */
+  static List<AgreeForm.Row> rows(Typed typed, boolean another) {
+    var rows = new ArrayList<>(AgreeForm.rows(typed));
+    if (another) {
+      rows.add(new AgreeForm.Row("", ""));
+    }
+    while (rows.size() < SHOWN) {
+      rows.add(new AgreeForm.Row("", ""));
+    }
+    return rows.stream().limit(MOST).toList();
+  }
+
+  public List<Option> zones() {
+    return ZoneOptions.with(zone);
+  }
+
+  public List<Option> currencies(Locale locale) {
+    return Currencies.options(locale);
+  }
+
+  public List<DayOfWeek> days() {
+    return List.of(DayOfWeek.values());
+  }
+
+  public boolean takesMore() {
+    return rows.size() < MOST;
+  }
+
+  /** How many sessions it would plan. */
+  public long planned() {
+    return preview == null ? 0
+        : preview.stream().filter(one -> one.outcome() instanceof Dated.Outcome.Planned).count();
+  }
+
+  public List<Dated> leftOut() {
+    return preview == null ? List.of()
+        : preview.stream().filter(one -> !(one.outcome() instanceof Dated.Outcome.Planned)).toList();
+  }
+}

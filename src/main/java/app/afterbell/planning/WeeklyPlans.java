@@ -1,0 +1,211 @@
+package app.afterbell.planning;
+
+import app.afterbell.engagements.Engagement;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.planning.Dated.Outcome.Collides;
+import app.afterbell.planning.Dated.Outcome.Planned;
+import app.afterbell.planning.Dated.Outcome.There;
+import app.afterbell.sessions.PlanAnswer;
+import app.afterbell.sessions.Plans;
+import app.afterbell.sessions.Plans.PlannedSession;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Weekly times become sessions eight weeks ahead (R31), for each engagement that staff said it of. A date is looked at
+ * once, whatever runs twice: what became of it is kept beside it.
+ */
+@Component
+public class WeeklyPlans {
+
+  private final Sql sql;
+  private final Engagements engagements;
+  private final Plans plans;
+
+  WeeklyPlans(Sql sql, Engagements engagements, Plans plans) {
+    this.sql = sql;
+    this.engagements = engagements;
+    this.plans = plans;
+  }
+
+  /** The first day that was not looked at yet; empty where nothing is made of its weekly times. */
+  public Optional<LocalDate> plannedUntil(EngagementId id) {
+    return sql.sql("select planned_until from weekly_plan where engagement_id = :id and stopped_at is null")
+        .param("id", id)
+        .optional(LocalDate.class);
+  }
+
+  /** The dates to come that were left out, in their order. */
+  public List<Occurrence> leftOut(EngagementId id, Instant now) {
+    return sql.sql("""
+            select o.on_date as "on", o.starts_at as "at", e.time_zone as zone
+            from occurrence o join engagement_card e on e.id = o.engagement_id
+            where o.engagement_id = :id and o.session_id is null
+              and o.on_date >= (:now::timestamptz at time zone e.time_zone)::date
+            order by o.on_date, o.starts_at
+            """)
+        .param("id", id)
+        .param("now", now)
+        .list(Occurrence.class);
+  }
+
+  /** What the next eight weeks of an engagement would be that is not agreed yet. Writes nothing. */
+  @Transactional(readOnly = true)
+  public List<Dated> preview(NewEngagement agreed, Instant now) {
+    return ahead(agreed, Window.of(agreed, null, now), now).stream()
+        .map(one -> {
+          var with = plans.look(session(EngagementId.next(), agreed, agreed.terms().minutes(), one), agreed.students());
+          return new Dated(one, with.isEmpty() ? new Planned() : new Collides(with));
+        })
+        .toList();
+  }
+
+  /**
+   * From now on its weekly times become sessions; the next eight weeks at once. Where it is so already, what was not
+   * looked at yet.
+   *
+   * @return what became of the dates that were looked at now
+   */
+  @Transactional
+  public List<Dated> start(EngagementId id, PersonId by, Instant now) {
+    var engagement = engagements.lock(id);
+    var from = Window.of(engagement.agreed(), null, now).from();
+    sql.sql("""
+            insert into weekly_plan (engagement_id, planned_until, look_at, started_by, started_at)
+            values (:id, :from, :now, :by, :now)
+            on conflict (engagement_id) do update
+              set look_at = excluded.look_at, started_by = excluded.started_by, started_at = excluded.started_at,
+                  stopped_at = null
+              where weekly_plan.stopped_at is not null
+            """)
+        .param("id", id)
+        .param("from", from)
+        .param("now", now)
+        .param("by", by)
+        .update();
+    return goOn(engagement, now);
+  }
+
+  /** No more sessions are made of its weekly times. Those that are on the plan stay. */
+  @Transactional
+  public void stop(EngagementId id, Instant now) {
+    engagements.lock(id);
+    sql.sql("update weekly_plan set stopped_at = :now, look_at = null where engagement_id = :id and stopped_at is null")
+        .param("now", now)
+        .param("id", id)
+        .update();
+  }
+
+  /** Looks once more at a date that was left out. @return empty where it was not, or is in the past */
+  @Transactional
+  public Optional<Dated> lookAgain(EngagementId id, LocalDate on, LocalTime at, Instant now) {
+    var agreed = engagements.lock(id).agreed();
+    var again = new Occurrence(on, at, agreed.zone());
+    int left = sql.sql("""
+            delete from occurrence where engagement_id = :id and on_date = :on and starts_at = :at
+              and session_id is null
+            """)
+        .param("id", id)
+        .param("on", on)
+        .param("at", at)
+        .update();
+    return left == 0 || !again.time().instant().isAfter(now) ? Optional.empty()
+        : Optional.of(plan(id, agreed, again, Known.nothing()));
+  }
+
+  /** Engagements that are due for more, at the most so many: nobody else has them until the transaction ends. */
+  List<EngagementId> lockDue(int most, Instant now) {
+    return sql.sql("""
+            select engagement_id from weekly_plan where look_at <= :now
+            order by look_at limit :most for update skip locked
+            """)
+        .param("now", now)
+        .param("most", most)
+        .list(EngagementId.class);
+  }
+
+  /** Looks at what was not looked at yet, where its weekly times are made into sessions. */
+  @Transactional
+  public List<Dated> goOn(EngagementId id, Instant now) {
+    var engagement = engagements.lock(id);
+    return plannedUntil(id).isPresent() ? goOn(engagement, now) : List.of();
+  }
+
+  private List<Dated> goOn(Engagement engagement, Instant now) {
+    var id = engagement.id();
+    var agreed = engagement.agreed();
+    var until = sql.sql("select planned_until from weekly_plan where engagement_id = :id for update")
+        .param("id", id)
+        .one(LocalDate.class);
+    var window = Window.of(agreed, until, now);
+    var dated = new ArrayList<Dated>();
+    var known = Known.of(sql, id, now);
+    ahead(agreed, window, now).forEach(one -> dated.add(plan(id, agreed, one, known)));
+    sql.sql("update weekly_plan set planned_until = :to, look_at = :next where engagement_id = :id")
+        .param("to", window.to())
+        .param("next", next(agreed, now))
+        .param("id", id)
+        .update();
+    return List.copyOf(dated);
+  }
+
+  private Dated plan(EngagementId id, NewEngagement agreed, Occurrence one, Known known) {
+    var there = known.take(one);
+    if (there.isPresent()) {
+      keep(id, one, there.get());
+      return new Dated(one, new There(there.get()));
+    }
+    return switch (plans.plan(session(id, agreed, engagements.termsOn(id, one.on()).minutes(), one))) {
+      case PlanAnswer.Planned(var session) -> {
+        keep(id, one, session);
+        yield new Dated(one, new Planned());
+      }
+      case PlanAnswer.Taken(var with) -> {
+        keep(id, one, null);
+        yield new Dated(one, new Collides(with));
+      }
+    };
+  }
+
+  private void keep(EngagementId id, Occurrence one, @Nullable SessionId session) {
+    sql.sql("""
+            insert into occurrence (engagement_id, on_date, starts_at, session_id, left_out)
+            values (:id, :on, :at, :session, :leftOut)
+            """)
+        .param("id", id)
+        .param("on", one.on())
+        .param("at", one.at())
+        .param("session", session)
+        .param("leftOut", session == null ? "collides" : null)
+        .update();
+  }
+
+  private static List<Occurrence> ahead(NewEngagement agreed, Window window, Instant now) {
+    return Occurrence.between(agreed.weekly(), agreed.zone(), window.from(), window.to()).stream()
+        .filter(one -> one.time().instant().isAfter(now))
+        .toList();
+  }
+
+  private static PlannedSession session(EngagementId id, NewEngagement agreed, int minutes, Occurrence one) {
+    return new PlannedSession(id, agreed.mentor(), one.time().instant(), agreed.zone(), minutes);
+  }
+
+  // Once a day, when it is another day where it was agreed; an engagement that is over is not looked at any more.
+  private static @Nullable Instant next(NewEngagement agreed, Instant now) {
+    var today = now.atZone(agreed.zone()).toLocalDate();
+    return agreed.endsOn() != null && agreed.endsOn().isBefore(today) ? null
+        : today.plusDays(1).atStartOfDay(agreed.zone()).toInstant();
+  }
+}

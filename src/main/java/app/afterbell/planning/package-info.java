@@ -1,0 +1,11 @@
+/**
+ * What makes sessions out of what was agreed: weekly times become sessions eight weeks ahead, once each, and what was
+ * left out is said (R31).
+ * Owns weekly_plan and occurrence. Says and hears nothing: it asks what is due.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "jobs", "people", "engagements", "sessions"})
+package app.afterbell.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
