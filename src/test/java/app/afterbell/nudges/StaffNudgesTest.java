@@ -1,6 +1,8 @@
 package app.afterbell.nudges;
 
+import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterbell.nudges.NudgeAnswer.AlreadyTold;
 import app.afterbell.nudges.NudgeAnswer.NothingOwed;
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** R36, where staff have mentors told. It is Monday, 5:12 pm in New York. */
 @PageTest
@@ -26,11 +30,14 @@ class StaffNudgesTest extends Nudged {
 
   private final Nudges nudges;
   private final NudgeChoices choices;
+  private final TransactionTemplate transaction;
 
-  StaffNudgesTest(Given given, NudgeSweep sweep, Nudges nudges, NudgeChoices choices, Sql sql, TestClock clock) {
+  StaffNudgesTest(Given given, NudgeSweep sweep, Nudges nudges, NudgeChoices choices, Sql sql, TestClock clock,
+      TransactionTemplate transaction) {
     super(given, sweep, sql, clock);
     this.nudges = nudges;
     this.choices = choices;
+    this.transaction = transaction;
   }
 
   @Test
@@ -46,6 +53,20 @@ class StaffNudgesTest extends Nudged {
     assertThat(told()).hasSize(2);
     assertThat(sql.sql("select body from mail_message limit 1").one(String.class))
         .contains("of the office had you reminded.");
+  }
+
+  @Test
+  void whoPressesSecondWaitsForTheFirstBeforeTheyLookAtWhatWasTold() {
+    given.imogen(); // others see who is there
+    session("2026-11-20T20:00:00Z");
+    press(given.bola());
+    clock.set(Instant.parse("2026-11-24T15:00:00Z"));
+    transaction.executeWithoutResult(_ -> {
+      assertThat(press(given.bola())).isEqualTo(new Told());
+      assertThatThrownBy(() -> aside(transaction, sql, () -> press(given.imogen())))
+          .isInstanceOf(DataAccessException.class).hasMessageContaining("nudge_plan");
+    });
+    assertThat(press(given.imogen())).isInstanceOf(AlreadyTold.class);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package app.afterbell.requests;
 
+import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterbell.billing.BillActs;
 import app.afterbell.sessions.AttendanceLog;
@@ -20,10 +22,10 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is waived of a bill: never more than is billed, whatever becomes of the session (R38). */
 @PageTest
@@ -35,13 +37,15 @@ class WaiversTest {
   private final BillActs bills;
   private final AttendanceLog attendance;
   private final Sql sql;
+  private final TransactionTemplate transaction;
   private SessionId session;
 
-  WaiversTest(Given given, BillActs bills, AttendanceLog attendance, Sql sql) {
+  WaiversTest(Given given, BillActs bills, AttendanceLog attendance, Sql sql, TransactionTemplate transaction) {
     this.given = given;
     this.bills = bills;
     this.attendance = attendance;
     this.sql = sql;
+    this.transaction = transaction;
   }
 
   @BeforeEach
@@ -82,15 +86,14 @@ class WaiversTest {
   }
 
   @Test
-  void ofManyWhoWaiveTheWholeAtOnceOneDoes() {
-    var bola = given.bola();
-    var ana = given.ana().id();
-    var answers = IntStream.range(0, 8).mapToObj(_ -> CompletableFuture.supplyAsync(() ->
-            bills.make(Id.next(), BillActs.Kind.WAIVED, session, ana, 8501, "Our mistake.", bola, NOW)))
-        .toList().stream().map(CompletableFuture::join).toList();
-
-    assertThat(answers).filteredOn(Made.class::isInstance).hasSize(1);
-    assertThat(onTheBill()).isZero();
+  void whoWaivesSecondWaitsForTheFirstBeforeTheyReadWhatIsBilled() {
+    given.bola(); // others see who is there
+    transaction.executeWithoutResult(_ -> {
+      assertThat(waive(8501, "Our mistake.")).isInstanceOf(Made.class);
+      assertThatThrownBy(() -> aside(transaction, sql, () -> waive(8501, "Our mistake.")))
+          .isInstanceOf(DataAccessException.class).hasMessageContaining("session_plan_fact");
+    });
+    assertThat(waive(8501, "Our mistake.")).isEqualTo(new Refused(List.of(Wrong.MORE_THAN_BILLED)));
   }
 
   private void change(int revision, AttendanceStatus status) {
