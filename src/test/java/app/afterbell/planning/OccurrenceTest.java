@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.engagements.WallTime.ClockChange;
 import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.testing.RuleTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R16, R31: the dates of weekly times, on the clocks of a zone. */
+@RuleTest
 class OccurrenceTest {
 
   private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
