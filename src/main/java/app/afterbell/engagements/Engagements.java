@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Engagements {
 
   private final Sql sql;
+  private final EngagementRows rows;
   private final AgreedTerms terms;
   private final ApplicationEventPublisher publisher;
 
   public Engagements(Sql sql, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.rows = new EngagementRows(sql);
     this.terms = new AgreedTerms(sql);
     this.publisher = publisher;
   }
@@ -49,28 +52,11 @@ public class Engagements {
     if (!refusals.isEmpty()) {
       return new EngagementAnswer.Refused(List.copyOf(refusals));
     }
-    int started = sql.sql("""
-            insert into engagement
-              (id, name, mentor_id, subject, time_zone, starts_on, ends_on, meeting_link, created_at, import_id)
-            values (:id, :name, :mentor, :subject, :zone, :startsOn, :endsOn, :link, :now, :importId)
-            on conflict (id) do nothing
-            """)
-        .param("id", id)
-        .param("name", engagement.name())
-        .param("mentor", engagement.mentor())
-        .param("subject", engagement.subject())
-        .param("zone", engagement.zone())
-        .param("startsOn", engagement.startsOn())
-        .param("endsOn", engagement.endsOn())
-        .param("link", engagement.meetingLink())
-        .param("now", now)
-        .param("importId", engagement.importId())
-        .update();
-    if (started == 0) {
+    if (!rows.insert(id, engagement, now)) {
       return new EngagementAnswer.Done(id);
     }
-    writeStudents(id, engagement.students());
-    writeWeekly(id, engagement.weekly());
+    rows.putStudents(id, engagement.students());
+    rows.putWeekly(id, engagement.weekly());
     terms.writeFirst(id, engagement.startsOn(), engagement.terms());
     if (by != null) {
       terms.sign(id, engagement.startsOn(), by, now);
@@ -92,23 +78,9 @@ public class Engagements {
     if (!refusals.isEmpty()) {
       return new EngagementAnswer.Refused(List.copyOf(refusals));
     }
-    sql.sql("""
-            update engagement
-            set name = :name, mentor_id = :mentor, subject = :subject, time_zone = :zone, starts_on = :startsOn,
-                ends_on = :endsOn, meeting_link = :link
-            where id = :id
-            """)
-        .param("id", id)
-        .param("name", engagement.name())
-        .param("mentor", engagement.mentor())
-        .param("subject", engagement.subject())
-        .param("zone", engagement.zone())
-        .param("startsOn", engagement.startsOn())
-        .param("endsOn", engagement.endsOn())
-        .param("link", engagement.meetingLink())
-        .update();
-    writeStudents(id, engagement.students());
-    writeWeekly(id, engagement.weekly());
+    rows.update(id, engagement);
+    rows.putStudents(id, engagement.students());
+    rows.putWeekly(id, engagement.weekly());
     if (!before.terms().equals(engagement.terms()) || !before.startsOn().equals(engagement.startsOn())) {
       terms.rewriteFirst(id, engagement.startsOn(), engagement.terms());
     }
@@ -117,6 +89,12 @@ public class Engagements {
           now));
     }
     return new EngagementAnswer.Done(id);
+  }
+
+  /** The same of what it is by now: whoever changes something else of it meanwhile comes before or after. */
+  @Transactional
+  public EngagementAnswer change(EngagementId id, UnaryOperator<NewEngagement> change, Instant now) {
+    return change(id, change.apply(lock(id).agreed()), now);
   }
 
   /**
@@ -204,30 +182,5 @@ public class Engagements {
         .param("people", people)
         .param("role", role)
         .one(Integer.class);
-  }
-
-  private void writeStudents(EngagementId id, Set<PersonId> students) {
-    sql.sql("delete from engagement_student where engagement_id = :id and student_id <> all(:students)")
-        .param("id", id)
-        .param("students", students)
-        .update();
-    sql.sql("""
-            insert into engagement_student (engagement_id, student_id) select :id, unnest(:students::uuid[])
-              on conflict do nothing
-            """)
-        .param("id", id)
-        .param("students", students)
-        .update();
-  }
-
-  private void writeWeekly(EngagementId id, List<WeeklyTime> weekly) {
-    sql.sql("delete from weekly_time where engagement_id = :id").param("id", id).update();
-    weekly.forEach(time -> sql.sql("""
-            insert into weekly_time (engagement_id, day_of_week, starts_at) values (:id, :day, :at)
-            """)
-        .param("id", id)
-        .param("day", time.day().getValue())
-        .param("at", time.at())
-        .update());
   }
 }

@@ -36,16 +36,19 @@ public class Moves {
 
   private final Sql sql;
   private final MoveEntries entries;
+  private final StandingMoves moved;
   private final MoveReasons reasons;
   private final Collisions collisions;
   private final Organizations organizations;
   private final ApplicationEventPublisher publisher;
 
   Moves(
-      Sql sql, MoveEntries entries, MoveReasons reasons, Collisions collisions, Organizations organizations,
+      Sql sql, MoveEntries entries, StandingMoves moved, MoveReasons reasons, Collisions collisions,
+      Organizations organizations,
       ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.entries = entries;
+    this.moved = moved;
     this.reasons = reasons;
     this.collisions = collisions;
     this.organizations = organizations;
@@ -99,7 +102,7 @@ public class Moves {
   @Transactional
   public MoveAnswer takeBack(SessionId id, int revision, Asker as, Viewer by, Instant now) {
     var plan = OpenedPlan.lock(sql, id, as, by);
-    var standing = entries.entry(id, revision).filter(one -> one.recordedBy().equals(by.id()))
+    var standing = moved.entry(id, revision).filter(one -> one.recordedBy().equals(by.id()))
         .orElseThrow(NotFound::new);
     if (standing.takenBack()) {
       return new AlreadyTakenBack(plan.session().planRevision());
@@ -108,7 +111,7 @@ public class Moves {
       return new Refused(List.of(new PlanRefusal.UndoOver(standing.undoUntil())));
     }
     lockBecomes(standing.becomes());
-    if (entries.isOvertaken(id, standing)) {
+    if (moved.isOvertaken(id, standing)) {
       return new Refused(List.of(new PlanRefusal.ChangedSince()));
     }
     return standing.becomes() == null ? moveBack(plan, standing, by, now) : unplan(plan, standing, as, by, now);
@@ -163,7 +166,7 @@ public class Moves {
 
   // Sent twice: it is there already.
   private @Nullable MoveAnswer before(OpenedPlan plan, MoveRequest asked) {
-    return entries.last(plan.session().id())
+    return moved.last(plan.session().id())
         .filter(move -> move.toStartsAt().equals(asked.startsAt()) && move.toMinutes() == asked.minutes())
         .filter(move -> move.becomes() != null ? plan.session().cancelledAt() != null
             : plan.session().cancelledAt() == null && plan.session().startsAt().equals(asked.startsAt())
@@ -207,7 +210,7 @@ public class Moves {
 
   /** Whether this mentor granted as many waivers as staff allow. */
   List<PlanRefusal> waiversUsed(OpenedPlan plan, Viewer mentor, Instant now) {
-    var waivers = entries.waivers(plan, mentor, now.minus(YEAR));
+    var waivers = moved.waivers(plan, mentor, now.minus(YEAR));
     return waivers.areUsed() ? List.of(new PlanRefusal.WaiversUsed(waivers.most())) : List.of();
   }
 

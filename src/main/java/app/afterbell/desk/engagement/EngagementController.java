@@ -123,8 +123,7 @@ class EngagementController {
   private ModelAndView changed(
       UUID id, String done, Typed typed, Viewer viewer, UnaryOperator<NewEngagement> change) {
     var engagement = new EngagementId(id);
-    var before = query.page(engagement, viewer, null, clock.instant()).engagement().agreed();
-    return switch (engagements.change(engagement, change.apply(before), clock.instant())) {
+    return switch (engagements.change(engagement, change, clock.instant())) {
       case EngagementAnswer.Done _ -> {
         plans.goOn(engagement, clock.instant());
         yield onwards(id, done);
