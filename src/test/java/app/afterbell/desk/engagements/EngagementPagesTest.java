@@ -1,163 +1,41 @@
 package app.afterbell.desk.engagements;
 
+import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.sessions.Asker;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
-import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
-import app.afterbell.testing.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** R30, R31: staff agree on engagements, and plan them. It is Monday, 5:12 pm in New York. */
+/** R30, R31: one engagement whole, and the list of all. */
 @PageTest
-class EngagementPagesTest {
+class EngagementPagesTest extends AgreedByBola {
 
-  private final MockMvcTester pages;
-  private final Given given;
-  private final Engagements engagements;
-  private final Sql sql;
-  private final MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+  private final PlatformTransactionManager transactions;
 
-  EngagementPagesTest(MockMvcTester pages, Given given, Engagements engagements, Sql sql) {
-    this.pages = pages;
-    this.given = given;
-    this.engagements = engagements;
-    this.sql = sql;
-  }
-
-  @BeforeEach
-  void whatBolaTypes() {
-    form.setAll(Map.of("key", "0190aaaa-0000-7000-8000-000000000001", "act", "agree", "mentor-q", "maya",
-        "student-q", "mateo", "subject", "Geometry", "minutes", "60", "zone", "America/New_York"));
-    form.setAll(Map.of("starts", "2026-11-23", "currency", "USD", "billed", "85.01", "paid", "50.03", "plan", "true"));
-    form.put("day", List.of("WEDNESDAY", ""));
-    form.put("time", List.of("16:30", ""));
-    given.maya();
-    given.person(Cast.MATEO);
+  EngagementPagesTest(MockMvcTester pages, Given given, Engagements engagements, Sql sql,
+      PlatformTransactionManager transactions) {
+    super(pages, given, engagements, sql);
+    this.transactions = transactions;
   }
 
   @Test
   void aCompanyWithoutAnyIsToldWhatAnEngagementIs() {
     assertThat(get("/staff/engagements", given.bola())).hasStatusOk().bodyText()
         .contains("No engagement yet.", "New engagement");
-  }
-
-  @Test
-  void agreesOnWhatWasTypedAndPlansIt() {
-    var agreed = post("/staff/engagements/new", form);
-
-    assertThat(agreed).hasStatus(303);
-    var id = only();
-    assertThat(agreed).redirectedUrl().isEqualTo("/staff/engagements/" + id.value() + "?done=agreed");
-    var engagement = engagements.find(id).orElseThrow().agreed();
-    assertThat(engagement.name()).isEqualTo("Mateo · Geometry");
-    assertThat(engagement.students()).containsExactly(given.person(Cast.MATEO).id());
-    assertThat(engagements.termsOverTime(id)).singleElement()
-        .satisfies(held -> assertThat(held.agreedBy()).isEqualTo(given.bola().name()));
-    assertThat(sql.sql("select min(starts_at) from session").one(Instant.class)).isEqualTo("2026-11-25T21:30:00Z");
-    assertThat(sql.sql("select count(*) from session").one(Integer.class)).isEqualTo(8);
-
-    assertThat(get("/staff/engagements/" + id.value(), given.bola())).hasStatusOk().bodyText()
-        .contains("Mateo · Geometry", "Wednesdays, 4:30 pm", "$85.01", "$50.03", "Sessions ahead", "Mateo");
-    assertThat(get("/staff/engagements", given.bola())).bodyText().contains("Mateo · Geometry", given.maya().name());
-  }
-
-  @Test
-  void sentTwiceItIsOneEngagement() {
-    post("/staff/engagements/new", form);
-    assertThat(post("/staff/engagements/new", form)).hasStatus(303);
-    only();
-    assertThat(sql.sql("select count(*) from session").one(Integer.class)).isEqualTo(8);
-  }
-
-  @Test
-  void saysBeforeThePressWhatItPlansAndWhatItLeavesOut() {
-    given.session(Cast.WRITING, "2026-12-02T21:00:00Z");
-    form.set("act", "see");
-
-    assertThat(post("/staff/engagements/new", form)).hasStatusOk().bodyText()
-        .contains("Plans 7 sessions", "One date is left out", "Wed, Dec 2, 4:30 pm");
-    assertThat(sql.sql("select count(*) from engagement where subject = 'Geometry'").one(Integer.class)).isZero();
-  }
-
-  @Test
-  void asksForEverythingThatIsMissingAtOnceAndKeepsTheRest() {
-    form.set("mentor-q", "nobody by this name");
-    form.remove("student-q");
-    form.set("subject", " ");
-    form.set("billed", "12,50");
-    form.set("minutes", "an hour");
-    form.set("starts", "tomorrow");
-    form.put("time", List.of("", ""));
-
-    assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText().contains(
-        "Nobody is found by this name.", "An engagement has at least one student.", "This is no amount.",
-        "Say how many minutes", "Choose a day", "A weekly time is a weekday and a start", "value=\"50.03\"");
-    form.set("minutes", "14");
-    form.set("starts", "2026-11-23");
-    form.set("billed", "85.01");
-    form.put("time", List.of("16:30", ""));
-    form.set("mentor-q", "maya");
-    form.set("student-q", "mateo");
-    form.set("ends", "2026-11-22");
-    form.set("link", "javascript:alert(1)");
-    assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText().contains(
-        "The engagement needs a subject", "Sessions last from 15 to 480 minutes.", "The last day is not before",
-        "A meeting link starts with https://");
-    assertThat(sql.sql("select count(*) from engagement").one(Integer.class)).isZero();
-  }
-
-  @Test
-  void letsChooseAmongSeveralOfTheName() {
-    given.person(Cast.ANA);
-    form.set("student-q", "rivera");
-    assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText()
-        .contains("Choose among those who were found", given.ana().name(), given.person(Cast.LUCIA).name());
-
-    form.set("student-q", "");
-    form.put("student", List.of(given.ana().id().value().toString(),
-        given.person(Cast.MATEO).id().value().toString()));
-    assertThat(post("/staff/engagements/new", form)).hasStatus(303);
-    assertThat(engagements.find(only()).orElseThrow().agreed().students()).hasSize(2);
-  }
-
-  @Test
-  void proposesTheZoneOfTheMentorUntilSomebodyChoosesAnother() {
-    var tomas = given.tomas();
-    form.set("mentor-q", tomas.name());
-    form.set("act", "find");
-    form.set("zone", "Europe/London");
-    form.set("zone-was", "Europe/London");
-    assertThat(post("/staff/engagements/new", form)).hasStatusOk().bodyText()
-        .contains("value=\"America/Chicago\" selected");
-    form.set("zone", "Europe/Paris");
-    assertThat(post("/staff/engagements/new", form)).hasStatusOk().bodyText()
-        .contains("value=\"Europe/Paris\" selected");
-  }
-
-  @Test
-  void takesAMentorForAMentorAlone() {
-    form.remove("mentor-q");
-    form.set("mentor", given.ana().id().value().toString());
-    assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText()
-        .contains("Search for the mentor, and choose one.");
   }
 
   @Test
@@ -267,24 +145,20 @@ class EngagementPagesTest {
         .contains("$85.01").doesNotContain("Plan a single session", "Add a student");
   }
 
-  private int students(SessionId session) {
-    return sql.sql("select count(*) from session_student where session_id = :id").param("id", session)
-        .one(Integer.class);
-  }
-
-  private EngagementId only() {
-    return sql.sql("select id from engagement where subject = 'Geometry'").one(EngagementId.class);
-  }
-
-  private static String path(EngagementId id) {
-    return "/staff/engagements/" + id.value();
-  }
-
-  private MvcTestResult get(String path, Viewer as) {
-    return pages.get().uri(path).with(SignedIn.as(as)).exchange();
-  }
-
-  private MvcTestResult post(String path, MultiValueMap<String, String> fields) {
-    return pages.post().uri(path).with(SignedIn.as(given.bola())).with(csrf()).params(fields).exchange();
+  // Whoever presses second sees what the first has done, and takes nothing of it back.
+  @Test
+  void whoChangesAnEngagementWaitsForWhoeverDoes() {
+    var algebra = given.engagement(Cast.ALGEBRA);
+    var terms = engagements.termsOn(algebra, LocalDate.of(2026, 12, 1));
+    var now = Instant.parse("2026-11-23T22:12:00Z");
+    var ours = new TransactionTemplate(transactions);
+    ours.executeWithoutResult(_ -> {
+      engagements.change(algebra, before -> before.about("Ana", "Algebra", null, null), now);
+      assertThatThrownBy(() -> aside(ours, sql, () -> engagements.change(algebra, before -> before, now)))
+          .hasMessageContaining("lock timeout");
+      assertThatThrownBy(() -> aside(ours, sql,
+          () -> engagements.agree(algebra, LocalDate.of(2026, 12, 1), terms, given.bola().id(), now)))
+          .hasMessageContaining("lock timeout");
+    });
   }
 }
