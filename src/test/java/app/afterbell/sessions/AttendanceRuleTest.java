@@ -99,6 +99,40 @@ class AttendanceRuleTest {
   }
 
   @Test
+  void takesMoreThanTheFormAllowsWithAReason() {
+    assertThat(longer(95, "We finished the chapter.")).isEmpty();
+    assertThat(longer(720, "A rehearsal.")).isEmpty();
+    assertThat(longer(725, "A rehearsal.")).containsExactly(new Refusal.MuchTooLong(720));
+    var notLonger = new Refusal.NotLonger(90, 5);
+    assertThat(longer(90, "We went on.")).containsExactly(notLonger);
+    assertThat(longer(97, "We went on.")).containsExactly(notLonger);
+    assertThat(longer(null, "We went on.")).containsExactly(notLonger);
+    assertThat(longer(95, " ")).containsExactly(new Refusal.LongerWithoutReason());
+    assertThat(longer(90, null)).containsExactly(notLonger, new Refusal.LongerWithoutReason());
+    assertThat(longer(95, "a".repeat(1000))).isEmpty();
+    assertThat(longer(95, "a".repeat(1001))).containsExactly(new Refusal.LongerReasonTooLong(1000));
+    assertThat(longer(95, "a\0b")).containsExactly(new Refusal.NotText());
+  }
+
+  @Test
+  void takesWhyItIsChangedInThePlaceOfOtherReasons() {
+    var inTime = START.minus(Duration.ofHours(24));
+    assertThat(changed("They had agreed.", told(CANCELLED_BILLABLE, inTime, null))).isEmpty();
+    assertThat(changed("a".repeat(1000), mark(ANA, MISSED))).isEmpty();
+    assertThat(changed("a".repeat(1001), mark(ANA, MISSED))).containsExactly(new Refusal.ChangeReasonTooLong(1000));
+    assertThat(changed("a\0b", mark(ANA, MISSED))).containsExactly(new Refusal.NotText());
+  }
+
+  private static List<Refusal> longer(@Nullable Integer minutes, @Nullable String reason) {
+    return check(new AttendanceSubmission(0, 60, List.of(mark(ANA, ATTENDED)), false,
+        new AttendanceSubmission.Longer(minutes, reason), null), ANA);
+  }
+
+  private static List<Refusal> changed(String why, Mark mark) {
+    return check(new AttendanceSubmission(1, null, List.of(mark), false, null, why), ANA);
+  }
+
+  @Test
   void holdsWhatWasSettled() {
     assertThat(AttendanceRule.of(Settled.DEFAULTS))
         .isEqualTo(new AttendanceRule(new MinuteGrid(5, 15, 30), new Notice(Duration.ofHours(24))));
