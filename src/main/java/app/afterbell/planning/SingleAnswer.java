@@ -20,6 +20,8 @@ public sealed interface SingleAnswer {
   enum Why implements Reason {
     /** It would have begun already. A forgotten session is asked for (R37). */
     PAST,
+    /** More than a year ahead: a year that was mistyped. */
+    TOO_FAR,
     /** Before the engagement's first day, or after its last. */
     NOT_AGREED,
     MINUTES;

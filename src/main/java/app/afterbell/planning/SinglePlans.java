@@ -11,6 +11,7 @@ import app.afterbell.sessions.PlanAnswer;
 import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.shared.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Plans single sessions of an engagement, beside its weekly times (R31). */
 @Component
 public class SinglePlans {
+
+  private static final Duration YEAR = Duration.ofDays(366);
 
   private final Engagements engagements;
   private final Plans plans;
@@ -44,6 +47,7 @@ public class SinglePlans {
   private static Optional<Why> refused(NewEngagement agreed, Instant startsAt, int minutes, Instant now) {
     var day = startsAt.atZone(agreed.zone()).toLocalDate();
     return !startsAt.isAfter(now) ? Optional.of(Why.PAST)
+        : startsAt.isAfter(now.plus(YEAR)) ? Optional.of(Why.TOO_FAR)
         : day.isBefore(agreed.startsOn()) || agreed.endsOn() != null && day.isAfter(agreed.endsOn())
             ? Optional.of(Why.NOT_AGREED)
             : EngagementRule.allowsMinutes(minutes) ? Optional.empty() : Optional.of(Why.MINUTES);

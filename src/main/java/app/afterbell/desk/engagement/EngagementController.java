@@ -3,6 +3,7 @@ package app.afterbell.desk.engagement;
 import app.afterbell.desk.engagements.Days;
 import app.afterbell.desk.engagements.Picks;
 import app.afterbell.desk.engagements.TermsForm;
+import app.afterbell.desk.engagements.UsualName;
 import app.afterbell.engagements.EngagementAnswer;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,8 +82,12 @@ class EngagementController {
   @PostMapping("/terms")
   ModelAndView terms(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var engagement = new EngagementId(id);
-    var currency = query.page(engagement, viewer, null, clock.instant()).current().terms().billRate().currency();
+    var page = query.page(engagement, viewer, null, clock.instant());
+    var currency = page.current().terms().billRate().currency();
     var from = Days.read(typed, "from", true);
+    if (from != null && from.isBefore(page.engagement().agreed().startsOn())) {
+      typed.refuse("from", TooEarly.BEFORE_THE_FIRST_DAY);
+    }
     var agreed = TermsForm.read(typed, typed.number("minutes"), currency);
     if (from != null && agreed != null && typed.isFine()) {
       if (!(engagements.agree(engagement, from, agreed, viewer.id(), clock.instant())
@@ -103,20 +109,23 @@ class EngagementController {
   @PostMapping("/students")
   ModelAndView join(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var student = new PersonId(typed.id("student"));
-    return changed(id, "joined", typed, viewer, before -> {
-      var students = new HashSet<>(before.students());
-      students.add(student);
-      return before.with(students);
-    });
+    return taught(id, "joined", typed, viewer, students -> students.add(student));
   }
 
   /** Out of the sessions that have not begun. */
   @PostMapping("/students/{student}/leaving")
   ModelAndView leave(@PathVariable UUID id, @PathVariable UUID student, Typed typed, Viewer viewer) {
-    return changed(id, "left", typed, viewer, before -> {
+    return taught(id, "left", typed, viewer, students -> students.remove(new PersonId(student)));
+  }
+
+  // A name that was made of the students follows them: no family reads another's child in it.
+  private ModelAndView taught(UUID id, String done, Typed typed, Viewer viewer, Consumer<Set<PersonId>> change) {
+    return changed(id, done, typed, viewer, before -> {
       var students = new HashSet<>(before.students());
-      students.remove(new PersonId(student));
-      return before.with(students);
+      change.accept(students);
+      boolean usual = before.name().equals(UsualName.of(query.names(before.students()), before.subject()));
+      var name = usual ? UsualName.of(query.names(students), before.subject()) : before.name();
+      return before.with(students).about(name, before.subject(), before.endsOn(), before.meetingLink());
     });
   }
 

@@ -14,6 +14,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Typed;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,13 @@ class EngagementQuery {
         plans.leftOut(id, now), plans.plannedUntil(id).orElse(null), engagements.termsOverTime(id), students(id),
         past(id, now), now.atZone(engagement.agreed().zone()).toLocalDate(),
         viewer.may(Power.AGREE_ENGAGEMENTS), done, null, Typed.nothing(), Pick.NOBODY);
+  }
+
+  /** What these students are called. */
+  List<String> names(Collection<PersonId> students) {
+    return sql.sql("select name from person_card where id = any(:students::uuid[]) order by name, id")
+        .param("students", students)
+        .list(String.class);
   }
 
   private String mentor(PersonId id) {

@@ -5,7 +5,6 @@ import app.afterbell.engagements.Refusal;
 import app.afterbell.engagements.Terms;
 import app.afterbell.engagements.WeeklyTime;
 import app.afterbell.people.TimeZones;
-import app.afterbell.shared.FirstName;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Reason;
 import app.afterbell.web.Typed;
@@ -73,8 +72,8 @@ record AgreeForm(Typed typed, Pick mentor, Pick students) {
 
   private String name() {
     var name = typed.text("name").strip();
-    return !name.isEmpty() ? name : students.chosen().stream().limit(3).map(one -> FirstName.of(one.name()))
-        .collect(Collectors.joining(", ", "", " · " + typed.text("subject").strip()));
+    return !name.isEmpty() ? name
+        : UsualName.of(students.chosen().stream().map(Pick.Choice::name).toList(), typed.text("subject"));
   }
 
   private void settle(Pick pick, String field, Reason missing) {

@@ -46,6 +46,9 @@ class EngagementPagesTest extends AgreedByBola {
     assertThat(post(path(algebra) + "/terms", terms)).hasStatus(422).bodyText()
         .contains("This is no amount.", "value=\"90.01\"", "value=\"x\"");
     terms.set("paid", "55.07");
+    terms.set("from", "2020-12-01");
+    assertThat(post(path(algebra) + "/terms", terms)).hasStatus(422).bodyText().contains("first day or a later one");
+    terms.set("from", "2026-12-01");
     assertThat(post(path(algebra) + "/terms", terms)).hasStatus(303);
 
     assertThat(engagements.termsOn(algebra, LocalDate.of(2026, 11, 30)).minutes()).isEqualTo(60);
@@ -76,6 +79,19 @@ class EngagementPagesTest extends AgreedByBola {
   }
 
   @Test
+  void aNameThatWasMadeOfTheStudentNamesNoChildToAnotherFamily() {
+    post("/staff/engagements/new", form);
+    var join = new LinkedMultiValueMap<String, String>();
+    join.set("student", given.person(Cast.LEO).id().value().toString());
+    post(path(only()) + "/students", join);
+    assertThat(engagements.find(only()).orElseThrow().agreed().name()).isEqualTo("Geometry");
+
+    post(path(only()) + "/students/" + given.person(Cast.MATEO).id().value() + "/leaving",
+        new LinkedMultiValueMap<>());
+    assertThat(engagements.find(only()).orElseThrow().agreed().name()).startsWith("Leo").endsWith(" · Geometry");
+  }
+
+  @Test
   void aNameIsChangedAndTheTermsStayWhoseTheyWere() {
     post("/staff/engagements/new", form);
     var about = new LinkedMultiValueMap<String, String>();
@@ -102,6 +118,8 @@ class EngagementPagesTest extends AgreedByBola {
         .contains("has another session then", "value=\"2026-11-27T10:00\"");
     single.set("at", "2026-11-20T10:00");
     assertThat(post(path(algebra) + "/sessions", single)).hasStatus(422).bodyText().contains("still to come");
+    single.set("at", "2099-11-20T10:00");
+    assertThat(post(path(algebra) + "/sessions", single)).hasStatus(422).bodyText().contains("within a year");
     single.set("at", "2027-03-14T02:30");
     assertThat(post(path(algebra) + "/sessions", single)).as("a time that is skipped").hasStatus(422);
   }
@@ -122,7 +140,7 @@ class EngagementPagesTest extends AgreedByBola {
     date.set("on", "soon");
     assertThat(post(path(algebra) + "/weekly/again", date)).hasStatus(404);
     assertThat(post(path(algebra) + "/weekly/stopping", none)).hasStatus(303);
-    assertThat(get(path(algebra), given.bola())).bodyText().contains("Make sessions of the weekly times");
+    assertThat(get(path(algebra), given.bola())).bodyText().contains("Plan sessions from the weekly times");
   }
 
   @Test
