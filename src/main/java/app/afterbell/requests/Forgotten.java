@@ -40,15 +40,18 @@ class Forgotten {
   private final AttendanceLog attendance;
   private final NotesLog notes;
   private final People people;
+  private final LogNews news;
 
   Forgotten(
-      WishFacts facts, Plans plans, Sessions sessions, AttendanceLog attendance, NotesLog notes, People people) {
+      WishFacts facts, Plans plans, Sessions sessions, AttendanceLog attendance, NotesLog notes, People people,
+      LogNews news) {
     this.facts = facts;
     this.plans = plans;
     this.sessions = sessions;
     this.attendance = attendance;
     this.notes = notes;
     this.people = people;
+    this.news = news;
   }
 
   Fulfilment log(OpenedRequest request, @Nullable Integer others, Viewer by, Instant now) {
@@ -87,6 +90,7 @@ class Forgotten {
     var said = attendance.submit(session, submission, by, now);
     var written = notes.submit(session, 0, body, mentor, now);
     if (said instanceof AttendanceAnswer.Logged(int revision, _) && written.accepted()) {
+      news.added(session, revision, now);
       return new Done(new Fulfilled(session, minutes, revision));
     }
     return new NotDone(against(said, written).stream().<RequestRefusal>map(RequestRefusal.ByLog::new).toList());

@@ -3,7 +3,9 @@ package app.afterbell.requests;
 import app.afterbell.sessions.AttendanceLog;
 import app.afterbell.sessions.LogChanged;
 import app.afterbell.sessions.Outcome;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,15 @@ class LogNews {
 
   LogNews(Sql sql) {
     this.sql = sql;
+  }
+
+  /** A session that was never planned is on the bill: its family is told like of a change (R37). */
+  void added(SessionId session, int revision, Instant now) {
+    sql.sql("insert into log_news (session_id, revision, due_at) values (:session, :revision, :due)")
+        .param("session", session)
+        .param("revision", revision)
+        .param("due", now.plus(AttendanceLog.UNDO))
+        .update();
   }
 
   @EventListener

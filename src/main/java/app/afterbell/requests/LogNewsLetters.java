@@ -36,14 +36,15 @@ class LogNewsLetters {
     var f = new Formats(Locale.US, told.zone(), now);
     var us = organizations.current();
     var lines = new ArrayList<String>();
-    lines.add(texts.text("requests.news.first", told.subject(), f.longDate(told.startsAt()), f.time(told.startsAt()),
-        f.zoneName(told.zone())));
+    lines.add(texts.text(told.isNew() ? "requests.news.added" : "requests.news.first", told.subject(),
+        f.longDate(told.startsAt()), f.time(told.startsAt()), f.zoneName(told.zone())));
     if (told.student() != null) {
       lines.add(texts.text("requests.news.student", PlainName.of(FirstName.of(told.student()))
           .orElseGet(() -> texts.text("requests.news.your-student"))));
     }
-    lines.add(texts.text("requests.news.from-to", how(told.was(), told.minutesBefore()),
-        how(told.status(), told.minutes())));
+    lines.add(told.isNew() ? how(told.status(), told.minutes()) + "."
+        : texts.text("requests.news.from-to", how(told.was(), told.minutesBefore()),
+            how(told.status(), told.minutes())));
     if (told.other()) {
       lines.add(texts.text("requests.news.other", told.subject()));
     }
@@ -60,7 +61,8 @@ class LogNewsLetters {
 
   // The subject that is taught, and never the engagement’s name: it has the student’s.
   private String subject(ToldOfLog told, Formats f) {
-    var whole = texts.text("requests.news.subject", told.subject(), f.longDate(told.startsAt()));
+    var whole = texts.text(told.isNew() ? "requests.news.subject-added" : "requests.news.subject", told.subject(),
+        f.longDate(told.startsAt()));
     return whole.length() <= 200 ? whole : whole.substring(0, 199) + "…";
   }
 

@@ -31,4 +31,10 @@ record ToldOfLog(
     int minutesBefore,
     int minutes,
     long before,
-    long after) {}
+    long after) {
+
+  /** Nothing stood before: it was not in the calendar. */
+  boolean isNew() {
+    return was == null && before == 0;
+  }
+}

@@ -3,6 +3,7 @@ package app.afterbell.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterbell.jobs.Turn;
 import app.afterbell.requests.AskAnswer.AlreadyAsked;
 import app.afterbell.requests.AskAnswer.Asked;
 import app.afterbell.requests.AskAnswer.Refused;
@@ -20,6 +21,7 @@ import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +40,14 @@ class OtherRequestsTest {
   private final Requests requests;
   private final Decisions decisions;
   private final TemplateEdits templates;
+  private final LogNewsSweep sweep;
   private final Sql sql;
   private SessionId session;
 
-  OtherRequestsTest(Given given, Requests requests, Decisions decisions, TemplateEdits templates, Sql sql) {
+  OtherRequestsTest(
+      Given given, Requests requests, Decisions decisions, TemplateEdits templates, LogNewsSweep sweep, Sql sql) {
     this.templates = templates;
+    this.sweep = sweep;
     this.given = given;
     this.requests = requests;
     this.decisions = decisions;
@@ -136,6 +141,24 @@ class OtherRequestsTest {
   }
 
   @Test
+  void aFamilyIsToldOfAForgottenSessionThatIsOnItsBill() {
+    decisions.decide(asked(unplanned(SATURDAY, 60)), Decision.approve("Thank you."), Via.PRODUCT, given.bola(), NOW);
+    sweep.turn(Turn.at(NOW.plus(Duration.ofMinutes(10)).minusNanos(1000)));
+    assertThat(mailTo(Cast.ELENA)).as("not yet").isEmpty();
+
+    sweep.turn(Turn.at(NOW.plus(Duration.ofMinutes(10))));
+    sweep.turn(Turn.at(NOW.plus(Duration.ofMinutes(11))));
+
+    assertThat(mailTo(Cast.ELENA)).singleElement().asString()
+        .contains("not in the calendar", "Attended, 60 minutes.", "$85.01 more: $85.01 in all")
+        .doesNotContain("It was so", "Thank you", "50.03", "Before");
+    assertThat(mailTo(Cast.MAYA)).as("told by the decision").hasSize(1);
+    assertThat(sql.sql("select subject from mail_message").list(String.class))
+        .contains("Logged: Algebra II, Saturday, November 21").allSatisfy(subject -> assertThat(subject)
+            .doesNotContain("Ana"));
+  }
+
+  @Test
   void theSameForgottenSessionIsOneRequest() {
     asked(unplanned(SATURDAY, 60));
 
@@ -187,6 +210,11 @@ class OtherRequestsTest {
 
   private RequestId asked(Wish wish) {
     return ((Asked) ask(wish)).id();
+  }
+
+  private List<String> mailTo(String member) {
+    return sql.sql("select body from mail_message where recipient = :to").param("to", given.person(member).email())
+        .list(String.class);
   }
 
   private long billed() {
