@@ -333,14 +333,14 @@ public final class Asks {
         // a tenth of all people are found, and a fifth of the engagements of so small a company are theirs
         ask("POST /staff/engagements/search").as(staff).with("q", "ada").reads("engagement").costs(3, 4000),
         ask("GET /staff/engagements/new").as(staff).costs(3, 40),
-        ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 1500),
+        ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 2500),
         ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(10, 200),
         ask("POST /staff/engagements/{id}/about", ENGAGEMENT.of(m * 12L)).as(staff).with("name", "Algebra")
             .with("subject", "Algebra").costs(24, 400),
         ask("POST /staff/engagements/{id}/terms", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-01-01")
             .with("minutes", 60).with("billed", "85.01").with("paid", "50.03").costs(18, 300),
         ask("POST /staff/engagements/{id}/students/search", ENGAGEMENT.of(m * 12L)).as(staff).with("student-q", "ada")
-            .costs(12, 1600),
+            .costs(12, 2500),
         ask("POST /staff/engagements/{id}/students", ENGAGEMENT.of(m * 12L)).as(staff).with("student", invited)
             .costs(28, 1000),
         ask("POST /staff/engagements/{id}/students/{student}/leaving", ENGAGEMENT.of(m * 12L), invited).as(staff)
