@@ -2,9 +2,7 @@ package app.afterbell.engagements;
 
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -43,13 +41,8 @@ record EngagementRow(
   Engagement toEngagement() {
     var terms = new Terms(minutes, new Money(billRate, currency), new Money(payRate, currency));
     return new Engagement(id, new NewEngagement(
-        name, mentorId, Set.copyOf(students), subject, timeZone, weekly.stream().map(EngagementRow::time).toList(),
+        name, mentorId, Set.copyOf(students), subject, timeZone, weekly.stream().map(WeeklyTime::ofColumn).toList(),
         terms,
         startsOn, endsOn, meetingLink, importId));
-  }
-
-  private static WeeklyTime time(String dayAndTime) {
-    var parts = dayAndTime.split(" ");
-    return new WeeklyTime(DayOfWeek.of(Integer.parseInt(parts[0])), LocalTime.parse(parts[1]));
   }
 }

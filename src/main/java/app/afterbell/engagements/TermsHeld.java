@@ -2,6 +2,7 @@ package app.afterbell.engagements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,10 @@ public record TermsHeld(
   /** Whether they hold on this day, for one that is not before the engagement's first. */
   public boolean holdOn(LocalDate day) {
     return !day.isBefore(firstOn) && (toOn == null || day.isBefore(toOn));
+  }
+
+  /** Those that hold on a day; before the first day, the first. @param all the latest first */
+  public static TermsHeld on(List<TermsHeld> all, LocalDate day) {
+    return all.stream().filter(held -> held.holdOn(day)).findFirst().orElseGet(all::getLast);
   }
 }

@@ -33,6 +33,12 @@ public record WeeklyTime(DayOfWeek day, LocalTime at) implements Comparable<Week
     return times.size() == parts.size() ? Optional.of(times.stream().distinct().sorted().toList()) : Optional.empty();
   }
 
+  /** As SQL gives it: "1 16:00" for Mondays at four. */
+  public static WeeklyTime ofColumn(String dayAndTime) {
+    var parts = dayAndTime.split(" ");
+    return new WeeklyTime(DayOfWeek.of(Integer.parseInt(parts[0])), LocalTime.parse(parts[1]));
+  }
+
   public static String format(List<WeeklyTime> times) {
     return times.stream().map(WeeklyTime::toString).collect(Collectors.joining("; "));
   }

@@ -167,7 +167,8 @@ public class FrameQuery {
         portal, row.id(), row.engagementId(), family ? Naming.forFamily(named(rows), row.engagement())
         : row.engagement(), row.subject(),
         portal == Portal.MENTOR ? null : row.mentorName(), row.startsAt(), row.plannedMinutes(), actual(rows),
-        state(rows, family, now), students, differs(row.timeZone(), viewer, row.startsAt()) ? row.timeZone() : null,
+        state(rows, family, now), students, Elsewhere.differs(row.startsAt(), row.timeZone(), viewer.zone())
+        ? row.timeZone() : null,
         family ? List.of() : elsewhere(students, viewer, row.startsAt()),
         row.body() == null ? null : new Notes(row.body(), Objects.requireNonNull(row.recordedAt()), row.edited()),
         row.body() == null && row.recordedAt() != null && !isOff(rows),
@@ -197,10 +198,6 @@ public class FrameQuery {
   // For all that the reader sees of it: a family of a group, where its own students are cancelled.
   private static boolean isOff(List<Row> rows) {
     return rows.getFirst().cancelled() || rows.stream().allMatch(Row::calledOff);
-  }
-
-  private static boolean differs(ZoneId zone, Viewer viewer, Instant at) {
-    return !zone.getRules().getOffset(at).equals(viewer.zone().getRules().getOffset(at));
   }
 
   private static List<Elsewhere> elsewhere(List<Student> students, Viewer viewer, Instant at) {

@@ -4,6 +4,7 @@ import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.TermsHeld;
 import app.afterbell.planning.Dated.Outcome.Collides;
 import app.afterbell.planning.Dated.Outcome.Planned;
 import app.afterbell.planning.Dated.Outcome.There;
@@ -122,7 +123,7 @@ public class WeeklyPlans {
         .param("at", at)
         .update();
     return left == 0 || !again.time().instant().isAfter(now) ? Optional.empty()
-        : Optional.of(plan(id, agreed, again, Known.nothing()));
+        : Optional.of(plan(id, agreed, again, engagements.termsOverTime(id), Known.nothing()));
   }
 
   /** Engagements that are due for more, at the most so many: nobody else has them until the transaction ends. */
@@ -152,7 +153,8 @@ public class WeeklyPlans {
     var window = Window.of(agreed, until, now);
     var dated = new ArrayList<Dated>();
     var known = Known.of(sql, id, now);
-    ahead(agreed, window, now).forEach(one -> dated.add(plan(id, agreed, one, known)));
+    var terms = engagements.termsOverTime(id);
+    ahead(agreed, window, now).forEach(one -> dated.add(plan(id, agreed, one, terms, known)));
     sql.sql("update weekly_plan set planned_until = :to, look_at = :next where engagement_id = :id")
         .param("to", window.to())
         .param("next", next(agreed, now))
@@ -161,13 +163,14 @@ public class WeeklyPlans {
     return List.copyOf(dated);
   }
 
-  private Dated plan(EngagementId id, NewEngagement agreed, Occurrence one, Known known) {
+  private Dated plan(
+      EngagementId id, NewEngagement agreed, Occurrence one, List<TermsHeld> terms, Known known) {
     var there = known.take(one);
     if (there.isPresent()) {
       keep(id, one, there.get());
       return new Dated(one, new There(there.get()));
     }
-    return switch (plans.plan(session(id, agreed, engagements.termsOn(id, one.on()).minutes(), one))) {
+    return switch (plans.plan(session(id, agreed, TermsHeld.on(terms, one.on()).terms().minutes(), one))) {
       case PlanAnswer.Planned(var session) -> {
         keep(id, one, session);
         yield new Dated(one, new Planned());

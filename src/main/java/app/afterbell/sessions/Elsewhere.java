@@ -16,14 +16,18 @@ public record Elsewhere(ZoneId zone, List<String> names) {
    * @param zones of the students, in the order of their names
    */
   public static List<Elsewhere> of(Instant at, ZoneId viewer, List<String> names, List<ZoneId> zones) {
-    var here = viewer.getRules().getOffset(at);
     var byZone = new LinkedHashMap<ZoneId, List<String>>();
     for (int i = 0; i < zones.size(); i++) {
-      if (!zones.get(i).getRules().getOffset(at).equals(here)) {
+      if (differs(at, zones.get(i), viewer)) {
         byZone.computeIfAbsent(zones.get(i), zone -> new ArrayList<>()).add(FirstName.of(names.get(i)));
       }
     }
     return byZone.entrySet().stream().map(entry -> new Elsewhere(entry.getKey(), entry.getValue())).toList();
+  }
+
+  /** Whether the clocks of these two places show another time at this instant. */
+  public static boolean differs(Instant at, ZoneId one, ZoneId other) {
+    return !one.getRules().getOffset(at).equals(other.getRules().getOffset(at));
   }
 
   /** Whether it is another day there than where the one who looks is. */

@@ -13,42 +13,25 @@ import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
-import app.afterbell.testing.SlackPeer;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What mentors are told in Slack of what they have to log (R36). */
 @PageTest
-class SlackNudgesTest {
+class SlackNudgesTest extends InWorkspace {
 
-  private final Given given;
   private final Nudges nudges;
   private final NudgeChoices choices;
-  private final SlackSettings settings;
-  private final Sql sql;
-  private final TestClock clock;
-  private final SlackWorkspace workspace;
-  private final SlackPeer slack = SlackPeer.SHARED;
 
   SlackNudgesTest(
       Given given, Nudges nudges, NudgeChoices choices, SlackSettings settings, Sql sql, TestClock clock,
       SlackSweep sweep) {
-    this.given = given;
+    super(given, settings, sweep, sql, clock);
     this.nudges = nudges;
     this.choices = choices;
-    this.settings = settings;
-    this.sql = sql;
-    this.clock = clock;
-    this.workspace = new SlackWorkspace(given, settings, sweep, sql, clock);
-  }
-
-  @BeforeEach
-  void begin() {
-    workspace.begin();
   }
 
   @Test

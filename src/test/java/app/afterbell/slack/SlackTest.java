@@ -19,39 +19,23 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SlackPeer;
 import app.afterbell.testing.TestClock;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands in Slack (R27, R37): posted, and edited as it changes. */
 @PageTest
-class SlackTest {
+class SlackTest extends InWorkspace {
 
-  private final Given given;
   private final Decisions decisions;
   private final Requests requests;
-  private final SlackSettings settings;
   private final SlackTrial trial;
-  private final Sql sql;
-  private final TestClock clock;
-  private final SlackWorkspace workspace;
-  private final SlackPeer slack = SlackPeer.SHARED;
 
   SlackTest(
       Given given, Decisions decisions, Requests requests, SlackSettings settings, SlackTrial trial, Sql sql,
       TestClock clock, SlackSweep sweep) {
-    this.given = given;
+    super(given, settings, sweep, sql, clock);
     this.decisions = decisions;
     this.requests = requests;
-    this.settings = settings;
     this.trial = trial;
-    this.sql = sql;
-    this.clock = clock;
-    this.workspace = new SlackWorkspace(given, settings, sweep, sql, clock);
-  }
-
-  @BeforeEach
-  void begin() {
-    workspace.begin();
   }
 
   @Test

@@ -12,46 +12,29 @@ import app.afterbell.shared.Portal;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
-import app.afterbell.testing.SlackPeer;
 import app.afterbell.testing.SlackPeer.Mishap;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens when Slack fails: nothing stands there twice, and nothing is lost. */
 @PageTest
-class SlackTroubleTest {
+class SlackTroubleTest extends InWorkspace {
 
-  private final Given given;
   private final Requests requests;
-  private final SlackSettings settings;
   private final SlackTrial trial;
   private final SlackWaits waits;
-  private final Sql sql;
-  private final TestClock clock;
-  private final SlackWorkspace workspace;
-  private final SlackPeer slack = SlackPeer.SHARED;
 
   SlackTroubleTest(
       Given given, Requests requests, SlackSettings settings, SlackTrial trial, SlackWaits waits, Sql sql,
       TestClock clock, SlackSweep sweep) {
-    this.given = given;
+    super(given, settings, sweep, sql, clock);
     this.requests = requests;
-    this.settings = settings;
     this.trial = trial;
     this.waits = waits;
-    this.sql = sql;
-    this.clock = clock;
-    this.workspace = new SlackWorkspace(given, settings, sweep, sql, clock);
-  }
-
-  @BeforeEach
-  void begin() {
-    workspace.begin();
   }
 
   @Test

@@ -19,21 +19,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What only says that it comes from Slack, and what Slack never sends. */
 @PageTest
-class SlackUnsignedTest {
+class SlackUnsignedTest extends InWorkspace {
 
-  private final Given given;
-  private final SlackWorkspace workspace;
   private final Interactions slackSends;
-  private final Sql sql;
-  private final TestClock clock;
 
   SlackUnsignedTest(
       MockMvcTester pages, Given given, SlackSettings settings, SlackSweep sweep, Sql sql, TestClock clock) {
-    this.given = given;
-    this.workspace = new SlackWorkspace(given, settings, sweep, sql, clock);
+    super(given, settings, sweep, sql, clock);
     this.slackSends = new Interactions(pages, clock);
-    this.sql = sql;
-    this.clock = clock;
   }
 
   @BeforeEach

@@ -2,14 +2,15 @@ package app.afterbell.desk.engagement;
 
 import app.afterbell.desk.engagements.Days;
 import app.afterbell.desk.engagements.Picks;
+import app.afterbell.desk.engagements.RefusedFields;
 import app.afterbell.desk.engagements.TermsForm;
 import app.afterbell.desk.engagements.UsualName;
 import app.afterbell.engagements.EngagementAnswer;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
-import app.afterbell.engagements.Refusal;
 import app.afterbell.planning.WeeklyPlans;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Role;
@@ -43,7 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EngagementController {
 
   private static final Set<String> DONE =
-      Set.of("agreed", "about", "terms", "joined", "left", "weekly", "stopped", "planned", "again");
+      Set.of("agreed", "about", "terms", "joined", "left", "weekly", "stopped", "planned");
 
   private final EngagementQuery query;
   private final Engagements engagements;
@@ -82,19 +83,20 @@ class EngagementController {
   @PostMapping("/terms")
   ModelAndView terms(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var engagement = new EngagementId(id);
-    var page = query.page(engagement, viewer, null, clock.instant());
-    var currency = page.current().terms().billRate().currency();
+    var agreed = engagements.find(engagement).orElseThrow(NotFound::new).agreed();
+    var today = clock.instant().atZone(agreed.zone()).toLocalDate();
+    var currency = engagements.termsOn(engagement, today).billRate().currency();
     var from = Days.read(typed, "from", true);
-    if (from != null && from.isBefore(page.engagement().agreed().startsOn())) {
+    if (from != null && from.isBefore(agreed.startsOn())) {
       typed.refuse("from", TooEarly.BEFORE_THE_FIRST_DAY);
     }
-    var agreed = TermsForm.read(typed, typed.number("minutes"), currency);
-    if (from != null && agreed != null && typed.isFine()) {
-      if (!(engagements.agree(engagement, from, agreed, viewer.id(), clock.instant())
+    var terms = TermsForm.read(typed, typed.number("minutes"), currency);
+    if (from != null && terms != null && typed.isFine()) {
+      if (!(engagements.agree(engagement, from, terms, viewer.id(), clock.instant())
           instanceof EngagementAnswer.Refused(var reasons))) {
         return onwards(id, "terms");
       }
-      reasons.forEach(reason -> typed.refuse(field(reason), reason));
+      RefusedFields.note(typed, reasons);
     }
     return again(id, "terms", typed, viewer);
   }
@@ -138,22 +140,9 @@ class EngagementController {
         yield onwards(id, done);
       }
       case EngagementAnswer.Refused(var reasons) -> {
-        reasons.forEach(reason -> typed.refuse(field(reason), reason));
+        RefusedFields.note(typed, reasons);
         yield again(id, done.equals("about") ? "about" : "students", typed, viewer);
       }
-    };
-  }
-
-  private static String field(Refusal reason) {
-    return switch (reason) {
-      case NAME_MISSING, NAME_TOO_LONG, NAME_UNREADABLE -> "name";
-      case SUBJECT_MISSING, SUBJECT_TOO_LONG, SUBJECT_UNREADABLE -> "subject";
-      case MINUTES_OUT_OF_RANGE -> "minutes";
-      case BILL_RATE_OUT_OF_RANGE, CURRENCIES_DIFFER -> "billed";
-      case PAY_RATE_OUT_OF_RANGE -> "paid";
-      case ENDS_BEFORE_IT_STARTS -> "ends";
-      case LINK_NOT_AN_ADDRESS -> "link";
-      case STUDENT_MISSING, NOT_A_STUDENT, MENTOR_IS_STUDENT, NOT_A_MENTOR -> "student-q";
     };
   }
 

@@ -5,6 +5,7 @@ import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.TermsHeld;
 import app.afterbell.frame.SessionLine;
 import app.afterbell.planning.Occurrence;
+import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.web.Typed;
@@ -47,12 +48,12 @@ public record EngagementPage(
 
   /** Whether the reader's clock shows another time then. */
   public boolean isElsewhere(Instant at, ZoneId reader) {
-    return !zone().getRules().getOffset(at).equals(reader.getRules().getOffset(at));
+    return Elsewhere.differs(at, zone(), reader);
   }
 
   /** The terms that hold today; before the first day, the first. */
   public TermsHeld current() {
-    return terms.stream().filter(held -> held.holdOn(today)).findFirst().orElseGet(terms::getLast);
+    return TermsHeld.on(terms, today);
   }
 
   public boolean isOpen(String form) {

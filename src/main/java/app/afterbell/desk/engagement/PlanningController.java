@@ -1,6 +1,7 @@
 package app.afterbell.desk.engagement;
 
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
 import app.afterbell.planning.SingleAnswer;
 import app.afterbell.planning.SinglePlans;
 import app.afterbell.planning.WeeklyPlans;
@@ -31,12 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanningController {
 
   private final EngagementQuery query;
+  private final Engagements engagements;
   private final WeeklyPlans weekly;
   private final SinglePlans single;
   private final Clock clock;
 
-  PlanningController(EngagementQuery query, WeeklyPlans weekly, SinglePlans single, Clock clock) {
+  PlanningController(
+      EngagementQuery query, Engagements engagements, WeeklyPlans weekly, SinglePlans single, Clock clock) {
     this.query = query;
+    this.engagements = engagements;
     this.weekly = weekly;
     this.single = single;
     this.clock = clock;
@@ -64,10 +68,10 @@ class PlanningController {
 
   @PostMapping("/sessions")
   ModelAndView plan(@PathVariable UUID id, Typed typed, Viewer viewer) {
-    var page = query.page(new EngagementId(id), viewer, null, clock.instant());
-    if (!(TypedTime.sent(typed, "at").on(page.zone()) instanceof TypedTime.Meant(var at))) {
+    var zone = engagements.find(new EngagementId(id)).orElseThrow(NotFound::new).agreed().zone();
+    if (!(TypedTime.sent(typed, "at").on(zone) instanceof TypedTime.Meant(var at))) {
       typed.refuse("at", NoTime.NO_TIME);
-      return refused(page, typed);
+      return refused(id, typed, viewer);
     }
     switch (single.plan(new EngagementId(id), at, typed.number("minutes"), viewer, clock.instant())) {
       case SingleAnswer.Planned _ -> {
@@ -76,10 +80,11 @@ class PlanningController {
       case SingleAnswer.Collides _ -> typed.refuse("at", NoTime.COLLIDES);
       case SingleAnswer.Refused(var why) -> typed.refuse(why == SingleAnswer.Why.MINUTES ? "minutes" : "at", why);
     }
-    return refused(page, typed);
+    return refused(id, typed, viewer);
   }
 
-  private static ModelAndView refused(EngagementPage page, Typed typed) {
+  private ModelAndView refused(UUID id, Typed typed, Viewer viewer) {
+    var page = query.page(new EngagementId(id), viewer, null, clock.instant());
     return EngagementController.shown(page.again("single", typed), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 

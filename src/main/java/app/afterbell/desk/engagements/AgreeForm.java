@@ -67,7 +67,7 @@ record AgreeForm(Typed typed, Pick mentor, Pick students) {
 
   /** What was refused is noted beside its field. */
   void refuse(List<Refusal> reasons) {
-    reasons.forEach(reason -> typed.refuse(field(reason), reason));
+    RefusedFields.note(typed, reasons);
   }
 
   private String name() {
@@ -111,21 +111,6 @@ record AgreeForm(Typed typed, Pick mentor, Pick students) {
 
   static Set<PersonId> ids(Pick pick) {
     return pick.chosen().stream().map(Pick.Choice::id).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String field(Refusal reason) {
-    return switch (reason) {
-      case NAME_MISSING, NAME_TOO_LONG, NAME_UNREADABLE -> "name";
-      case SUBJECT_MISSING, SUBJECT_TOO_LONG, SUBJECT_UNREADABLE -> "subject";
-      case STUDENT_MISSING, NOT_A_STUDENT, MENTOR_IS_STUDENT -> "student-q";
-      case NOT_A_MENTOR -> "mentor-q";
-      case MINUTES_OUT_OF_RANGE -> "minutes";
-      case CURRENCIES_DIFFER -> "currency";
-      case BILL_RATE_OUT_OF_RANGE -> "billed";
-      case PAY_RATE_OUT_OF_RANGE -> "paid";
-      case ENDS_BEFORE_IT_STARTS -> "ends";
-      case LINK_NOT_AN_ADDRESS -> "link";
-    };
   }
 
   static <T> Optional<T> read(String text, Function<String, T> reading) {

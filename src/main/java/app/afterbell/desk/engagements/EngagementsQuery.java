@@ -39,11 +39,11 @@ class EngagementsQuery {
   }
 
   record Row(
-      EngagementId id, String name, String subject, String mentor, List<String> students, String weekly,
+      EngagementId id, String name, String subject, String mentor, List<String> students, List<String> weekly,
       ZoneId timeZone, LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable Instant nextAt) {
 
     private Item toItem() {
-      return new Item(id, name, subject, mentor, students, WeeklyTime.parse(weekly).orElse(List.of()), timeZone,
+      return new Item(id, name, subject, mentor, students, weekly.stream().map(WeeklyTime::ofColumn).toList(), timeZone,
           startsOn, endsOn, nextAt);
     }
   }
@@ -66,10 +66,8 @@ class EngagementsQuery {
             select e.id, e.name, e.subject, p.name as mentor, e.time_zone, e.starts_on, e.ends_on,
                    array(select c.name from engagement_member m join person_card c on c.id = m.student_id
                          where m.engagement_id = e.id order by c.name, c.id) as students,
-                   array_to_string(array(
-                     select (array['MO','TU','WE','TH','FR','SA','SU'])[t.day_of_week] || ' '
-                            || to_char(t.starts_at, 'HH24:MI')
-                     from engagement_time t where t.engagement_id = e.id), '; ') as weekly,
+                   array(select t.day_of_week || ' ' || to_char(t.starts_at, 'HH24:MI') from engagement_time t
+                         where t.engagement_id = e.id order by t.day_of_week, t.starts_at) as weekly,
                    (select min(s.starts_at) from session_fact s
                     where s.engagement_id = e.id and s.starts_at > :now) as next_at
             from shown e join person_card p on p.id = e.mentor_id

@@ -1,8 +1,8 @@
 package app.afterbell.mentor.engagements;
 
-import java.time.DayOfWeek;
+import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.sessions.Elsewhere;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -16,14 +16,13 @@ public record Weekly(Instant next, ZoneId zone) {
   }
 
   private static Weekly of(String written, ZoneId zone, Instant now) {
-    var parts = written.split(" ");
-    var day = DayOfWeek.of(Integer.parseInt(parts[0]));
-    var date = now.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(day));
-    return new Weekly(date.atTime(LocalTime.parse(parts[1])).atZone(zone).toInstant(), zone);
+    var time = WeeklyTime.ofColumn(written);
+    var date = now.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(time.day()));
+    return new Weekly(time.on(date, zone).instant(), zone);
   }
 
   /** Whether the reader's clock shows another time then. */
   public boolean isElsewhere(ZoneId reader) {
-    return !zone.getRules().getOffset(next).equals(reader.getRules().getOffset(next));
+    return Elsewhere.differs(next, zone, reader);
   }
 }

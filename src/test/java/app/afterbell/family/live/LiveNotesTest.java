@@ -10,6 +10,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
+import app.afterbell.testing.Heard;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import app.afterbell.web.LivePage;
@@ -44,18 +45,7 @@ class LiveNotesTest {
 
   private List<String> open(Viewer viewer) {
     var told = new CopyOnWriteArrayList<String>();
-    live.add(new LivePage(viewer.id(), "0.0", new LivePage.Channel() {
-      @Override
-      public void tell(String seen) {
-        told.add(seen);
-      }
-
-      @Override
-      public void beat() {}
-
-      @Override
-      public void close() {}
-    }));
+    live.add(new LivePage(viewer.id(), "0.0", new Heard(told)));
     return told;
   }
 

@@ -9,6 +9,7 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
+import app.afterbell.testing.Heard;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import app.afterbell.web.LivePage;
@@ -89,18 +90,7 @@ class LivePlansTest {
 
   private List<String> open(Viewer viewer) {
     var told = new CopyOnWriteArrayList<String>();
-    live.add(new LivePage(viewer.id(), Mark.made("", NOW), new LivePage.Channel() {
-      @Override
-      public void tell(String seen) {
-        told.add(seen);
-      }
-
-      @Override
-      public void beat() {}
-
-      @Override
-      public void close() {}
-    }));
+    live.add(new LivePage(viewer.id(), Mark.made("", NOW), new Heard(told)));
     return told;
   }
 }

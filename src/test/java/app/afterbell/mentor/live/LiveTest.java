@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
+import app.afterbell.testing.Heard;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
@@ -120,18 +121,7 @@ class LiveTest {
   @Test
   void tellsNobodyAboutTheTasksOfOthers() throws Exception {
     var told = new ArrayList<String>();
-    var tomas = new LivePage(given.tomas().id(), "0.0.0", new LivePage.Channel() {
-      @Override
-      public void tell(String seen) {
-        told.add(seen);
-      }
-
-      @Override
-      public void beat() {}
-
-      @Override
-      public void close() {}
-    });
+    var tomas = new LivePage(given.tomas().id(), "0.0.0", new Heard(told));
     live.add(tomas);
     given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z");
     var maya = lines(listen(given.maya(), "0.0.0"));
