@@ -47,6 +47,7 @@ class MoveJourneyTest {
     page.getByRole(AriaRole.LINK, named("Move it")).click();
     assertThat(page.getByText("If the family asked by Wednesday, 4:00 pm")).isVisible();
 
+    Browser.ready(page);
     page.getByLabel("New time").fill("2026-12-01T15:30");
     page.getByLabel("Mentor’s conflict").check();
     if (look == Look.WITHOUT_SCRIPT) {

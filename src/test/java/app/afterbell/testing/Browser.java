@@ -11,6 +11,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ public final class Browser {
     var page = context.newPage();
     page.navigate(path);
     return page;
+  }
+
+  /** Waits until the scripts of a page that a link led to listen: what is typed sooner is not heard by them. */
+  public static void ready(Page page) {
+    page.waitForLoadState(LoadState.LOAD);
   }
 
   /**
