@@ -22,5 +22,8 @@ public record Dated(Occurrence occurrence, Outcome outcome) {
 
     /** Left out: somebody has another session then (R31). @param with at least one */
     record Collides(List<Collision> with) implements Outcome {}
+
+    /** Left out: a holiday, or the mentor is away (R31). */
+    record Off(DayOff day) implements Outcome {}
   }
 }

@@ -6,12 +6,12 @@ import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.TermsHeld;
 import app.afterbell.planning.Dated.Outcome.Collides;
+import app.afterbell.planning.Dated.Outcome.Off;
 import app.afterbell.planning.Dated.Outcome.Planned;
 import app.afterbell.planning.Dated.Outcome.There;
 import app.afterbell.sessions.PlanAnswer;
 import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
-import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
@@ -34,11 +34,15 @@ public class WeeklyPlans {
   private final Sql sql;
   private final Engagements engagements;
   private final Plans plans;
+  private final DaysOff daysOff;
+  private final Occurrences occurrences;
 
-  WeeklyPlans(Sql sql, Engagements engagements, Plans plans) {
+  WeeklyPlans(Sql sql, Engagements engagements, Plans plans, DaysOff daysOff, Occurrences occurrences) {
     this.sql = sql;
     this.engagements = engagements;
     this.plans = plans;
+    this.daysOff = daysOff;
+    this.occurrences = occurrences;
   }
 
   /** The first day that was not looked at yet; empty where nothing is made of its weekly times. */
@@ -49,27 +53,22 @@ public class WeeklyPlans {
   }
 
   /** The dates to come that were left out, in their order. */
-  public List<Occurrence> leftOut(EngagementId id, Instant now) {
-    return sql.sql("""
-            select o.on_date as "on", o.starts_at as "at", e.time_zone as zone
-            from occurrence o join engagement_card e on e.id = o.engagement_id
-            where o.engagement_id = :id and o.session_id is null
-              and o.on_date >= (:now::timestamptz at time zone e.time_zone)::date
-            order by o.on_date, o.starts_at
-            """)
-        .param("id", id)
-        .param("now", now)
-        .list(Occurrence.class);
+  public List<LeftOut> leftOut(EngagementId id, Instant now) {
+    return occurrences.leftOut(id, now);
   }
 
   /** What the next eight weeks of an engagement would be that is not agreed yet. Writes nothing. */
   @Transactional(readOnly = true)
   public List<Dated> preview(NewEngagement agreed, Instant now) {
-    return ahead(agreed, Window.of(agreed, null, now), now).stream()
-        .map(one -> {
-          var with = plans.look(session(EngagementId.next(), agreed, agreed.terms().minutes(), one), agreed.students());
-          return new Dated(one, with.isEmpty() ? new Planned() : new Collides(with));
-        })
+    var window = Window.of(agreed, null, now);
+    var days = daysOff.between(agreed.mentor(), window.from(), window.to());
+    int minutes = agreed.terms().minutes();
+    return ahead(agreed, window, now).stream()
+        .map(one -> new Dated(one, days.at(one.time().instant(), minutes, one.zone())
+            .<Dated.Outcome>map(Off::new).orElseGet(() -> {
+              var with = plans.look(session(EngagementId.next(), agreed, minutes, one), agreed.students());
+              return with.isEmpty() ? new Planned() : new Collides(with);
+            })))
         .toList();
   }
 
@@ -81,6 +80,7 @@ public class WeeklyPlans {
    */
   @Transactional
   public List<Dated> start(EngagementId id, PersonId by, Instant now) {
+    daysOff.hold();
     var engagement = engagements.lock(id);
     var from = Window.of(engagement.agreed(), null, now).from();
     sql.sql("""
@@ -112,22 +112,19 @@ public class WeeklyPlans {
   /** Looks once more at a date that was left out. @return empty where it was not, or is in the past */
   @Transactional
   public Optional<Dated> lookAgain(EngagementId id, LocalDate on, LocalTime at, Instant now) {
+    daysOff.hold();
     var agreed = engagements.lock(id).agreed();
     var again = new Occurrence(on, at, agreed.zone());
-    int left = sql.sql("""
-            delete from occurrence where engagement_id = :id and on_date = :on and starts_at = :at
-              and session_id is null
-            """)
-        .param("id", id)
-        .param("on", on)
-        .param("at", at)
-        .update();
-    return left == 0 || !again.time().instant().isAfter(now) ? Optional.empty()
-        : Optional.of(plan(id, agreed, again, engagements.termsOverTime(id), Known.nothing()));
+    if (!occurrences.forget(id, on, at) || !again.time().instant().isAfter(now)) {
+      return Optional.empty();
+    }
+    var days = daysOff.between(agreed.mentor(), on, on.plusDays(1));
+    return Optional.of(plan(id, agreed, again, new Around(days, engagements.termsOverTime(id), Known.nothing())));
   }
 
   /** Engagements that are due for more, at the most so many: nobody else has them until the transaction ends. */
   List<EngagementId> lockDue(int most, Instant now) {
+    daysOff.hold();
     return sql.sql("""
             select engagement_id from weekly_plan where look_at <= :now
             order by look_at limit :most for update skip locked
@@ -140,6 +137,7 @@ public class WeeklyPlans {
   /** Looks at what was not looked at yet, where its weekly times are made into sessions. */
   @Transactional
   public List<Dated> goOn(EngagementId id, Instant now) {
+    daysOff.hold();
     var engagement = engagements.lock(id);
     return plannedUntil(id).isPresent() ? goOn(engagement, now) : List.of();
   }
@@ -151,10 +149,15 @@ public class WeeklyPlans {
         .param("id", id)
         .one(LocalDate.class);
     var window = Window.of(agreed, until, now);
+    var today = now.atZone(agreed.zone()).toLocalDate();
+    var around = new Around(
+        daysOff.between(agreed.mentor(), today, window.to()), engagements.termsOverTime(id), Known.of(sql, id, now));
     var dated = new ArrayList<Dated>();
-    var known = Known.of(sql, id, now);
-    var terms = engagements.termsOverTime(id);
-    ahead(agreed, window, now).forEach(one -> dated.add(plan(id, agreed, one, terms, known)));
+    freed(id, agreed, new Window(today, window.to()), around, now).forEach(one -> {
+      occurrences.forget(id, one.on(), one.at());
+      dated.add(plan(id, agreed, one, around));
+    });
+    ahead(agreed, window, now).forEach(one -> dated.add(plan(id, agreed, one, around)));
     sql.sql("update weekly_plan set planned_until = :to, look_at = :next where engagement_id = :id")
         .param("to", window.to())
         .param("next", next(agreed, now))
@@ -163,36 +166,51 @@ public class WeeklyPlans {
     return List.copyOf(dated);
   }
 
-  private Dated plan(
-      EngagementId id, NewEngagement agreed, Occurrence one, List<TermsHeld> terms, Known known) {
-    var there = known.take(one);
+  // Left out for a holiday or a leave that is none any more, and agreed as before.
+  private List<Occurrence> freed(
+      EngagementId id, NewEngagement agreed, Window window, Around around, Instant now) {
+    var left = occurrences.atDaysOff(id, agreed.zone(), window.from());
+    return left.isEmpty() ? left
+        : ahead(agreed, window, now).stream()
+            .filter(left::contains)
+            .filter(one -> around.off(one).isEmpty())
+            .toList();
+  }
+
+  // What its dates are looked at with.
+  private record Around(LeftOutDays days, List<TermsHeld> terms, Known known) {
+
+    private int minutes(Occurrence one) {
+      return TermsHeld.on(terms, one.on()).terms().minutes();
+    }
+
+    private Optional<DayOff> off(Occurrence one) {
+      return days.at(one.time().instant(), minutes(one), one.zone());
+    }
+  }
+
+  private Dated plan(EngagementId id, NewEngagement agreed, Occurrence one, Around around) {
+    var there = around.known().take(one);
     if (there.isPresent()) {
-      keep(id, one, there.get());
+      occurrences.keep(id, one, there.get());
       return new Dated(one, new There(there.get()));
     }
-    return switch (plans.plan(session(id, agreed, TermsHeld.on(terms, one.on()).terms().minutes(), one))) {
+    var off = around.off(one);
+    if (off.isPresent()) {
+      occurrences.leaveOut(id, one, off.get() instanceof DayOff.Holiday ? LeftOut.Why.HOLIDAY : LeftOut.Why.LEAVE,
+          off.get());
+      return new Dated(one, new Off(off.get()));
+    }
+    return switch (plans.plan(session(id, agreed, around.minutes(one), one))) {
       case PlanAnswer.Planned(var session) -> {
-        keep(id, one, session);
+        occurrences.keep(id, one, session);
         yield new Dated(one, new Planned());
       }
       case PlanAnswer.Taken(var with) -> {
-        keep(id, one, null);
+        occurrences.leaveOut(id, one, LeftOut.Why.COLLIDES, null);
         yield new Dated(one, new Collides(with));
       }
     };
-  }
-
-  private void keep(EngagementId id, Occurrence one, @Nullable SessionId session) {
-    sql.sql("""
-            insert into occurrence (engagement_id, on_date, starts_at, session_id, left_out)
-            values (:id, :on, :at, :session, :leftOut)
-            """)
-        .param("id", id)
-        .param("on", one.on())
-        .param("at", one.at())
-        .param("session", session)
-        .param("leftOut", session == null ? "collides" : null)
-        .update();
   }
 
   private static List<Occurrence> ahead(NewEngagement agreed, Window window, Instant now) {

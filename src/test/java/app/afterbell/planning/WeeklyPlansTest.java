@@ -114,7 +114,7 @@ class WeeklyPlansTest {
 
     assertThat(start(algebra()).getFirst().outcome()).isInstanceOfSatisfying(Outcome.Collides.class,
         collides -> assertThat(collides.with()).extracting(one -> one.session()).containsExactly(other));
-    assertThat(plans.leftOut(algebra(), NOW)).extracting(Occurrence::on).containsExactly(LocalDate.of(2026, 11, 26));
+    assertThat(plans.leftOut(algebra(), NOW)).extracting(LeftOut::on).containsExactly(LocalDate.of(2026, 11, 26));
     assertThat(again()).map(Dated::outcome).get().isInstanceOf(Outcome.Collides.class);
 
     given.cancelled(other, Asker.MENTOR, given.maya(), NOW);

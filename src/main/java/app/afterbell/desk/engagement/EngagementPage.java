@@ -4,7 +4,7 @@ import app.afterbell.desk.engagements.Pick;
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.TermsHeld;
 import app.afterbell.frame.SessionLine;
-import app.afterbell.planning.Occurrence;
+import app.afterbell.planning.LeftOut;
 import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.PersonId;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param found students to add
  */
 public record EngagementPage(
-    Engagement engagement, String mentor, List<Ahead> ahead, boolean more, List<Occurrence> leftOut,
+    Engagement engagement, String mentor, List<Ahead> ahead, boolean more, List<LeftOut> leftOut,
     @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<Student> students, List<SessionLine> past,
     LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found) {
 

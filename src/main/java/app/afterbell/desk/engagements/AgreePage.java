@@ -61,8 +61,17 @@ public record AgreePage(
         : preview.stream().filter(one -> one.outcome() instanceof Dated.Outcome.Planned).count();
   }
 
-  public List<Dated> leftOut() {
+  public List<Dated> collide() {
+    return those(Dated.Outcome.Collides.class);
+  }
+
+  /** Left out for a holiday, or because the mentor is away. */
+  public List<Dated> off() {
+    return those(Dated.Outcome.Off.class);
+  }
+
+  private List<Dated> those(Class<? extends Dated.Outcome> outcome) {
     return preview == null ? List.of()
-        : preview.stream().filter(one -> !(one.outcome() instanceof Dated.Outcome.Planned)).toList();
+        : preview.stream().filter(one -> outcome.isInstance(one.outcome())).toList();
   }
 }
