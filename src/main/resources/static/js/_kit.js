@@ -39,6 +39,17 @@ const kit = {
     return element.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable: true, detail }));
   },
 
+  // As the server sent it, whatever was typed or chosen since.
+  sent(field) {
+    if (/radio|checkbox/.test(field.type)) return field.defaultChecked;
+    if (field.localName !== "select") return field.defaultValue;
+    return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value;
+  },
+
+  isTouched(field) {
+    return (/radio|checkbox/.test(field.type) ? field.checked : field.value) !== kit.sent(field);
+  },
+
   csrf() {
     const meta = document.querySelector('meta[name="csrf"]');
     return meta ? { [meta.dataset.header]: meta.content } : {};
@@ -77,3 +88,14 @@ const kit = {
     },
   },
 };
+
+// A slow network brings the page before its behaviours: what is typed or chosen in between is told to them once they listen.
+{
+  const early = new Set([...document.querySelectorAll("input:not([type=hidden]), select, textarea")].filter(kit.isTouched));
+  const hear = (event) => event.isTrusted && early.add(event.target);
+  document.addEventListener("input", hear, true);
+  document.addEventListener("DOMContentLoaded", () => {
+    document.removeEventListener("input", hear, true);
+    for (const field of early) ["input", "change"].forEach((name) => kit.emit(field, name));
+  });
+}

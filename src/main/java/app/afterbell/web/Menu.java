@@ -31,10 +31,13 @@ public class Menu {
 
   // Looked for once: to ask Spring which there are costs each page more than its longest list.
   private final Supplier<List<NavLine>> lines;
+  private final Supplier<List<String>> company;
 
-  Menu(ObjectProvider<NavLines> contributed) {
+  Menu(ObjectProvider<NavLines> contributed, ObjectProvider<SettingsLine> settings) {
     this.lines = SingletonSupplier.of(() -> contributed.stream()
         .flatMap(some -> some.lines().stream()).sorted(Comparator.comparing(NavLine::place)).toList());
+    this.company = SingletonSupplier.of(() ->
+        settings.stream().filter(SettingsLine::ofCompany).map(SettingsLine::path).toList());
   }
 
   List<Entry> entries(Viewer viewer, String path, Instant now) {
@@ -57,20 +60,39 @@ public class Menu {
     return lines.get().stream().anyMatch(line -> isWithin(line.path(), path) && !line.visible().test(viewer));
   }
 
+  /** The lines that a portal folds away and that lead somewhere for this viewer, in their order. */
+  public List<NavLine> folded(Portal portal, Viewer viewer) {
+    return of(portal).stream().filter(line -> line.isFolded() && line.visible().test(viewer)).toList();
+  }
+
+  private List<NavLine> of(Portal portal) {
+    return lines.get().stream().filter(line -> line.portal() == portal).toList();
+  }
+
   private List<Entry> entriesOf(Portal portal, Viewer viewer, String path, Instant now) {
-    var all = lines.get().stream().filter(line -> line.portal() == portal).toList();
+    var all = of(portal);
     return all.stream()
-        .filter(line -> line.visible().test(viewer))
+        .filter(line -> !line.isFolded() && line.visible().test(viewer))
         .map(line -> new Entry(
-            line.path(), line.key(), line.icon(), isCurrent(line, all, path), line.waits().waiting(viewer, now)))
+            line.path(), line.key(), line.icon(), isCurrent(line, all, path), waiting(line, all, viewer, now)))
         .toList();
   }
 
+  private static int waiting(NavLine line, List<NavLine> all, Viewer viewer, Instant now) {
+    var own = line.waits().waiting(viewer, now);
+    return line.stands() != NavLine.Stands.GATHERS ? own : own + all.stream()
+        .filter(other -> other.isFolded() && other.visible().test(viewer))
+        .mapToInt(other -> other.waits().waiting(viewer, now)).sum();
+  }
+
   // A portal's home is the beginning of all its paths: only pages that no other line leads to make it the current one.
-  private static boolean isCurrent(NavLine line, List<NavLine> lines, String path) {
-    return isWithin(line.path(), path)
-        && lines.stream().noneMatch(other ->
-            other.path().length() > line.path().length() && isWithin(other.path(), path));
+  private boolean isCurrent(NavLine line, List<NavLine> all, String path) {
+    var nearest = all.stream().filter(other -> isWithin(other.path(), path))
+        .max(Comparator.comparing(other -> other.path().length()));
+    return nearest.filter(line::equals).isPresent()
+        || line.stands() == NavLine.Stands.GATHERS
+            && (nearest.filter(NavLine::isFolded).isPresent()
+                || company.get().stream().anyMatch(of -> isWithin(of, path)));
   }
 
   private static boolean isWithin(String folder, String path) {

@@ -9,12 +9,26 @@ import java.util.function.Predicate;
  * A line of a portal’s navigation. The module that owns the page says so, by a bean of {@link NavLines}.
  *
  * @param place in the portal: lower ones come first, and the first four stand in the bar of a phone
- * @param key of its text
+ * @param key of its text; where it is folded, {@code key.what} is a sentence that says what one finds there
  * @param visible whether it leads anywhere for this viewer
  * @param waits how many things wait behind it: the number beside it
  */
 public record NavLine(
-    Portal portal, int place, String path, String key, String icon, Predicate<Viewer> visible, Count waits) {
+    Portal portal, int place, String path, String key, String icon, Stands stands, Predicate<Viewer> visible,
+    Count waits) {
+
+  /** Where a line stands: what is set once, or looked up now and then, is one press away. */
+  public enum Stands {
+    /** In the navigation. */
+    ITSELF,
+    /**
+     * In the navigation, for the page that lists the folded ones: it is the current one on their pages, and counts
+     * theirs.
+     */
+    GATHERS,
+    /** On the page of the line that gathers. */
+    FOLDED
+  }
 
   /** How many things wait for somebody; 0 shows nothing. */
   @FunctionalInterface
@@ -23,14 +37,26 @@ public record NavLine(
   }
 
   public static NavLine of(Portal portal, int place, String path, String key, String icon) {
-    return new NavLine(portal, place, path, key, icon, _ -> true, (_, _) -> 0);
+    return new NavLine(portal, place, path, key, icon, Stands.ITSELF, _ -> true, (_, _) -> 0);
   }
 
   public NavLine visibleTo(Predicate<Viewer> viewers) {
-    return new NavLine(portal, place, path, key, icon, viewers, waits);
+    return new NavLine(portal, place, path, key, icon, stands, viewers, waits);
   }
 
   public NavLine counting(Count count) {
-    return new NavLine(portal, place, path, key, icon, visible, count);
+    return new NavLine(portal, place, path, key, icon, stands, visible, count);
+  }
+
+  public NavLine folded() {
+    return new NavLine(portal, place, path, key, icon, Stands.FOLDED, visible, waits);
+  }
+
+  public NavLine gathering() {
+    return new NavLine(portal, place, path, key, icon, Stands.GATHERS, visible, waits);
+  }
+
+  boolean isFolded() {
+    return stands == Stands.FOLDED;
   }
 }

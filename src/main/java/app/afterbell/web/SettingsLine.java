@@ -4,7 +4,7 @@ import app.afterbell.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the settings page that leads to a page of its own: the module that owns the page has a bean of this. Lines
+ * A line of a settings page that leads to a page of its own: the module that owns the page has a bean of this. Lines
  * stand in the order of {@code @Order}.
  */
 public interface SettingsLine {
@@ -17,6 +17,11 @@ public interface SettingsLine {
 
   default boolean visible(Viewer viewer) {
     return true;
+  }
+
+  /** Whether it is the company’s, and stands with what else staff settle, or the reader’s own. */
+  default boolean ofCompany() {
+    return false;
   }
 
   /** A sentence to stand beside the password: what a new one does to what this line leads to. */

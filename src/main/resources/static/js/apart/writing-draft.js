@@ -9,7 +9,7 @@ kit.onEach("[data-draft]", (text) => {
   const words = status?.dataset ?? {};
 
   let version = Number(text.dataset.draftVersion ?? 0);
-  let confirmed = text.value;
+  let confirmed = text.defaultValue;
   let timer = 0;
   let wait = 1500;
   let sending = false;

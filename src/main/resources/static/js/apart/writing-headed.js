@@ -77,6 +77,7 @@ kit.onEach("[data-headed]", (headed) => {
     if (!headed.hidden) boxes[0].focus();
   });
 
-  if (!headed.hidden) show(fill());
-  else headed.disabled = true;
+  if (headed.hidden) headed.disabled = true;
+  else if (boxes.some(kit.isTouched)) write(); // typed before this script was here
+  else show(fill());
 });

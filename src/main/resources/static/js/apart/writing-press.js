@@ -15,22 +15,22 @@ kit.onEach("[data-press]", (button) => {
     return [...all.keys()].filter((name) => name.startsWith("status-")).map((name) =>
       all.has("except") && !all.has(name.replace("status-", "absent-")) ? "attended" : all.get(name));
   };
-  const said = () =>
-    [...form.querySelectorAll('#attendance :is(input, select, textarea):not([type=hidden], [name^="longer-"])')]
-      .map((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value)).join("|");
-  const written = () => [text, ...parts].map((box) => box.value.trim()).join("|");
-  const before = { said: said(), written: written() };
+  const now = (field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value);
+  const said = (of) =>
+    [...form.querySelectorAll('#attendance :is(input, select, textarea):not([type=hidden], [name^="longer-"])')].map(of).join("|");
+  const written = (of) => [text, ...parts].map((box) => of(box).trim()).join("|");
+  const before = { said: said(kit.sent), written: written(kit.sent) };
   const isEmpty = () => text.dataset.written === "0" && parts.every((part) => !part.value.trim());
 
   const noteNow = (nobody) => {
-    if (note === "same" || note === "change") return note === "same" && written() === before.written ? "same" : "change";
+    if (note === "same" || note === "change") return note === "same" && written(now) === before.written ? "same" : "change";
     if (nobody && (isEmpty() || (own && text.value === sentence.value))) return "sentence";
     return isEmpty() ? "none" : "send";
   };
   // What is longer than can be logged is asked for beyond that (R7); staff log it whole.
   const longer = () => Math.max(0, Number(form.elements["longer-minutes"]?.value) || 0);
   const attendanceNow = (asks) =>
-    attendance === "same" || attendance === "ask" ? (said() !== before.said ? "change" : asks ? "ask" : "same") : attendance;
+    attendance === "same" || attendance === "ask" ? (said(now) !== before.said ? "change" : asks ? "ask" : "same") : attendance;
 
   const wordsFor = (does, notes, counts, minutes, asked) => {
     if (does === "none" && notes === "none") return words["alone.send"];

@@ -347,11 +347,23 @@ public final class Asks {
             .costs(28, 1000),
         ask("POST /staff/engagements/{id}/weekly", ENGAGEMENT.of(m * 12L)).as(staff).costs(160, 3000),
         ask("POST /staff/engagements/{id}/weekly/again", ENGAGEMENT.of(m * 12L)).as(staff).with("on", "2026-12-24")
-            .with("at", "16:00").answers(404).costs(5, 100),
+            .with("at", "16:00").answers(404).costs(6, 100),
         ask("POST /staff/engagements/{id}/weekly/stopping", ENGAGEMENT.of(m * 12L)).as(staff).costs(6, 60),
         ask("POST /staff/engagements/{id}/sessions", ENGAGEMENT.of(m * 12L)).as(staff).with("at", "2026-12-24T03:05")
             .with("minutes", 60).costs(26, 400),
-        ask("GET /staff/people").as(staff).costs(2, 19),
+        ask("GET /staff/mentors").as(staff).costs(4, 8000).reads("engagement", "person"),
+        ask("GET /staff/mentors").at("show=owing").as(staff).costs(4, 2000).reads("engagement"),
+        ask("GET /staff/mentors").at("show=idle").as(staff).costs(4, 2000).reads("engagement"),
+        ask("GET /staff/mentors/file").at("show=idle").as(staff).costs(4, 2000).reads("engagement"),
+        ask("GET /staff/families").as(staff).costs(3, 4000),
+        ask("GET /staff/families").at("show=quiet").as(staff).costs(3, 16_000)
+            .reads("family_student", "engagement_student", "engagement", "session_student"),
+        ask("GET /staff/families/file").at("show=quiet").as(staff).costs(3, 16_000)
+            .reads("family_student", "engagement_student", "engagement", "session_student"),
+        ask("GET /staff/families/{id}", FAMILY.of(f)).as(staff).costs(9, 900),
+        ask("GET /staff/settings").as(staff).costs(3, 40),
+        ask("GET /staff/people").as(staff).costs(3, 1200),
+        ask("GET /staff/people/file").at("show=staff").as(staff).costs(3, 4000),
         ask("POST /staff/people").as(staff).with("q", "ada").costs(3, 920).shall(3, 400),
         ask("GET /staff/people/new").as(staff).costs(2, 19),
         ask("POST /staff/people/new").as(staff).with("name", "Noor").with("zone", "Europe/Berlin")

@@ -84,7 +84,7 @@ final class EveryPage {
   private static List<String> links(Page page) {
     return ((List<String>) page.evaluate("""
         () => [...document.querySelectorAll('a[href]')]
-            .filter(a => a.origin === location.origin && a.pathname.indexOf('/api/') < 0 && !a.download)
+            .filter(a => a.origin === location.origin && a.pathname.indexOf('/api/') < 0 && !a.hasAttribute('download'))
             .map(a => a.origin + a.pathname + a.search)"""));
   }
 }

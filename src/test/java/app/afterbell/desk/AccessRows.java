@@ -21,6 +21,8 @@ class AccessRows implements Rows {
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /staff").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /settings/waiting").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/settings").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/people/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/people").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people").sends("q", _ -> "ana").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
@@ -58,6 +60,12 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/people/{id}/families", Places::lucia).sends("name", _ -> "Soto")
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /staff/mentors").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/mentors/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/families").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/families/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/families/{id}", given -> given.familyOf(Cast.CARMEN).value()).finance(200)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/mentors/{id}", AccessRows::mentorOfAna).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/engagements").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),

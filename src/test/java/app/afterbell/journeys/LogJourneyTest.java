@@ -172,6 +172,18 @@ class LogJourneyTest {
   }
 
   @Test
+  void hearsWhatWasTypedBeforeItsScriptsCame(Browser browser) {
+    var page = browser.open(given.maya(), Look.PHONE, "/mentor");
+    var comes = Browser.withLateScripts(page, path("attendance"));
+    page.getByLabel("What we did").fill("Typed in the train.");
+    page.getByLabel("Minutes").fill("45");
+    comes.run();
+    assertThat(page.getByLabel("What we did")).hasValue("Typed in the train.");
+    assertThat(page.getByText("Saved 5:12 pm")).isVisible();
+    assertThat(page.locator(".actions-bar .primary")).hasText("Log 45 min and notes");
+  }
+
+  @Test
   void showsTwoTabsSideBySide(Browser browser) {
     browser.expect(409);
     var desk = browser.open(given.maya(), path("notes"));

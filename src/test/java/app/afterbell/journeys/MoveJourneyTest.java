@@ -37,6 +37,17 @@ class MoveJourneyTest {
     return portal + "/sessions/" + session.value();
   }
 
+  @Test
+  void looksAtATimeThatWasTypedBeforeItsScriptsCame(Browser browser) {
+    var session = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    given.session(Cast.WRITING, "2026-12-01T20:30:00Z");
+    var page = browser.open(given.maya(), Look.PHONE, "/mentor");
+    var comes = Browser.withLateScripts(page, page("/mentor", session) + "/move");
+    page.getByLabel("New time").fill("2026-12-01T15:30");
+    comes.run();
+    assertThat(page.getByText("You have another session then: Leo · Creative writing, 3:30 to 4:15 pm.")).isVisible();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"PHONE", "WITHOUT_SCRIPT"})
   void aMentorMovesASessionToATimeThatIsFree(Look look, Browser browser) {
@@ -47,7 +58,6 @@ class MoveJourneyTest {
     page.getByRole(AriaRole.LINK, named("Move it")).click();
     assertThat(page.getByText("If the family asked by Wednesday, 4:00 pm")).isVisible();
 
-    Browser.ready(page);
     page.getByLabel("New time").fill("2026-12-01T15:30");
     page.getByLabel("Mentor’s conflict").check();
     if (look == Look.WITHOUT_SCRIPT) {

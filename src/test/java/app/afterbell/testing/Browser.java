@@ -9,9 +9,11 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,9 +89,19 @@ public final class Browser {
     return page;
   }
 
-  /** Waits until the scripts of a page that a link led to listen: what is typed sooner is not heard by them. */
-  public static void ready(Page page) {
-    page.waitForLoadState(LoadState.LOAD);
+  /**
+   * Goes there over a network that brings the page and holds back its scripts, until what is given here runs: they come
+   * late, and not at once.
+   */
+  public static Runnable withLateScripts(Page page, String path) {
+    var held = new ArrayList<Route>();
+    page.route("**/*.js", held::add);
+    page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    return () -> {
+      page.unroute("**/*.js");
+      held.forEach(Route::resume);
+      page.waitForLoadState(LoadState.LOAD);
+    };
   }
 
   /**

@@ -35,10 +35,14 @@ final class Kit {
   private Kit() {}
 
   static Uis uis() throws IOException {
-    var menu = new Menu(new DefaultListableBeanFactory().getBeanProvider(NavLines.class));
+    var menu = menu(new DefaultListableBeanFactory());
     return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC),
         new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class),
         new DefaultListableBeanFactory().getBeanProvider(Guide.class));
+  }
+
+  private static Menu menu(DefaultListableBeanFactory beans) {
+    return new Menu(beans.getBeanProvider(NavLines.class), beans.getBeanProvider(SettingsLine.class));
   }
 
   static Ui ui(@Nullable Viewer viewer, String path, int waiting) throws IOException {
@@ -49,7 +53,7 @@ final class Kit {
         NavLine.of(Portal.MENTOR, 30, "/mentor/notes", "mentor.menu.notes", "file-text"),
         NavLine.of(Portal.MENTOR, 40, "/mentor/earnings", "mentor.menu.earnings", "banknote"),
         NavLine.of(Portal.MENTOR, 50, "/mentor/engagements", "mentor.menu.engagements", "users")));
-    var menu = new Menu(beans.getBeanProvider(NavLines.class));
+    var menu = menu(beans);
     var zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
         new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(),

@@ -1,36 +1,76 @@
 package app.afterbell.desk.people;
 
+import app.afterbell.desk.people.PeoplePage.Found;
+import app.afterbell.desk.people.PeoplePage.Which;
+import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
+import app.afterbell.web.Spreadsheet;
 import app.afterbell.web.Typed;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /staff/people}: find somebody. What is searched for is sent in the form's body. */
+/** {@code /staff/people}: everybody, a part of them, or somebody. What is searched for is sent in the form's body. */
 @Controller
 @Needs(Power.USE_DESK)
 @RequestMapping("/staff/people")
 class PeopleController {
 
-  private final PeopleQuery query;
+  private static final List<String> COLUMNS = List.of(
+      "people.name", "desk.people.email", "desk.people.roles", "desk.people.families", "desk.people.account",
+      "desk.people.signed-in");
 
-  PeopleController(PeopleQuery query) {
+  private final PeopleQuery query;
+  private final Spreadsheet spreadsheet;
+
+  PeopleController(PeopleQuery query, Spreadsheet spreadsheet) {
     this.query = query;
+    this.spreadsheet = spreadsheet;
   }
 
   @GetMapping
-  String people(Viewer viewer, Model model) {
-    return search(Typed.nothing(), viewer, model);
+  String people(@RequestParam(defaultValue = "all") String show, @RequestParam @Nullable UUID after, Viewer viewer,
+      Model model) {
+    model.addAttribute("page", query.page(which(show), after == null ? null : new PersonId(after), viewer));
+    model.addAttribute("later", after != null);
+    return "desk/people/people";
   }
 
   @PostMapping
   String search(Typed typed, Viewer viewer, Model model) {
-    model.addAttribute("page", query.find(new Search(typed.text("q")), viewer));
+    var search = new Search(typed.text("q"));
+    model.addAttribute("page", search.isEmpty() ? query.page(Which.ALL, null, viewer) : query.find(search, viewer));
     return "desk/people/people";
+  }
+
+  @GetMapping("/file")
+  ResponseEntity<byte[]> file(@RequestParam(defaultValue = "all") String show, Locale locale) {
+    return spreadsheet.of("people-" + which(show).word(), locale, COLUMNS,
+        query.all(which(show)).stream().map(PeopleController::cells).toList());
+  }
+
+  private static List<@Nullable String> cells(Found person) {
+    return java.util.Arrays.asList(person.name(), person.email(),
+        person.roles().stream().map(Role::name).map(role -> role.toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ")),
+        String.join(", ", person.families()), person.open() ? "open" : "closed", person.entered() ? "yes" : "no");
+  }
+
+  private static Which which(String show) {
+    return Typed.one(Which.class, show).orElseThrow(NotFound::new);
   }
 }

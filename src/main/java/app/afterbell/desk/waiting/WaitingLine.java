@@ -25,4 +25,9 @@ class WaitingLine implements SettingsLine {
   public boolean visible(Viewer viewer) {
     return viewer.may(Power.SEE_WAITING);
   }
+
+  @Override
+  public boolean ofCompany() {
+    return true;
+  }
 }

@@ -14,7 +14,6 @@ class RequestLines implements NavLines {
   public List<NavLine> lines() {
     return List.of(
         NavLine.of(Portal.MENTOR, 60, "/mentor/requests", "requests.list.title", "quote"),
-        NavLine.of(Portal.FAMILY, 55, "/family/requests", "requests.list.title", "quote"),
-        NavLine.of(Portal.STAFF, 35, "/staff/requests", "requests.list.title", "quote"));
+        NavLine.of(Portal.FAMILY, 55, "/family/requests", "requests.list.title", "quote"));
   }
 }

@@ -46,7 +46,7 @@ class PostsController implements NavLines {
 
   @Override
   public List<NavLine> lines() {
-    return List.of(NavLine.of(Portal.STAFF, 71, "/staff/slack", "slack.menu", "quote")
+    return List.of(NavLine.of(Portal.STAFF, 71, "/staff/slack", "slack.menu", "quote").folded()
         .visibleTo(viewer -> isDemo(viewer) && isOpenTo(viewer)));
   }
 

@@ -25,4 +25,9 @@ class SlackLine implements SettingsLine {
   public boolean visible(Viewer viewer) {
     return viewer.may(Power.SETTLE_SLACK);
   }
+
+  @Override
+  public boolean ofCompany() {
+    return true;
+  }
 }

@@ -67,6 +67,48 @@ class PeopleControllerTest {
     assertThat(find(given.imogen(), "ma")).bodyText().contains("Maya Okafor");
   }
 
+  private MvcTestResult list(String query) {
+    return pages.get().uri("/staff/people" + query).with(SignedIn.as(given.bola())).exchange();
+  }
+
+  @Test
+  void listsEverybodyAndPartsOfThem() {
+    given.engagement(Cast.ALGEBRA);
+    given.viewer(Cast.CARMEN);
+    given.imogen();
+    assertThat(list("")).hasStatusOk().bodyText()
+        .containsSubsequence("Ana Rivera", "Bola Akindele", "Elena Rivera", "Maya Okafor");
+    assertThat(list("?show=mentors")).bodyText().contains("Maya Okafor").doesNotContain("Elena Rivera", "Ana Rivera");
+    assertThat(list("?show=guardians")).bodyText().contains("Elena Rivera").doesNotContain("Maya Okafor");
+    assertThat(list("?show=staff")).bodyText().contains("Bola Akindele", "Imogen").doesNotContain("Maya Okafor");
+    assertThat(list("?show=alone")).hasStatusOk().bodyText().doesNotContain("Ana Rivera");
+    assertThat(list("?show=closed")).bodyText().contains("No account is closed.");
+    assertThat(list("?show=others")).hasStatus(404);
+  }
+
+  @Test
+  void listsWhoHasNeverSignedInAndHasAnAddressToSignInWith() {
+    given.engagement(Cast.ALGEBRA);
+    var never = list("?show=never");
+    assertThat(never).hasStatusOk().bodyText().contains("Elena Rivera").doesNotContain("Lucía Rivera");
+  }
+
+  @Test
+  void beginsAPageAfterTheLastOfThePageBefore() {
+    given.engagement(Cast.ALGEBRA);
+    assertThat(list("?after=" + given.elena().id().value())).hasStatusOk().bodyText()
+        .contains("Maya Okafor").doesNotContain("Ana Rivera").contains("From the beginning");
+  }
+
+  @Test
+  void isAFileForASpreadsheetToo() {
+    given.engagement(Cast.ALGEBRA);
+    assertThat(list("/file?show=guardians")).hasStatusOk()
+        .hasHeader("Content-Disposition", "attachment; filename=\"people-guardians.csv\"").bodyText()
+        .contains("Name,Email,Roles,Families,Account,Has signed in").contains("Elena Rivera,")
+        .contains(",guardian,Rivera,open,");
+  }
+
   @Test
   void isForStaffAlone() {
     assertThat(find(given.maya(), "ana")).hasStatus(404);

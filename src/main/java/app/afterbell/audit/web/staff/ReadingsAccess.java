@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 class ReadingsAccess extends PowerGate {
 
   ReadingsAccess() {
-    super(NavLine.of(Portal.STAFF, 90, "/staff/readings", "audit.menu", "eye"), Power.LOOK_UP_READINGS);
+    super(NavLine.of(Portal.STAFF, 90, "/staff/readings", "audit.menu", "eye").folded(), Power.LOOK_UP_READINGS);
   }
 }

@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 class ImportsAccess extends PowerGate {
 
   ImportsAccess() {
-    super(NavLine.of(Portal.STAFF, 60, "/staff/imports", "imports.menu", "upload"), Power.IMPORT);
+    super(NavLine.of(Portal.STAFF, 60, "/staff/imports", "imports.menu", "upload").folded(), Power.IMPORT);
   }
 }

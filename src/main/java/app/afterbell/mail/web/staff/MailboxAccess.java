@@ -42,6 +42,7 @@ class MailboxAccess implements NavLines {
 
   @Override
   public List<NavLine> lines() {
-    return List.of(NavLine.of(Portal.STAFF, 70, "/staff/mailbox", "mail.menu", "mail").visibleTo(this::isOpenTo));
+    return List.of(NavLine.of(Portal.STAFF, 70, "/staff/mailbox", "mail.menu", "mail").folded()
+        .visibleTo(this::isOpenTo));
   }
 }

@@ -21,7 +21,7 @@ class RemindersLine implements NavLines {
 
   @Override
   public List<NavLine> lines() {
-    return List.of(NavLine.of(Portal.STAFF, 80, "/staff/reminders", "notifications.menu.reminders", "clock")
+    return List.of(NavLine.of(Portal.STAFF, 80, "/staff/reminders", "notifications.menu.reminders", "clock").folded()
         .visibleTo(viewer -> viewer.may(Power.SEE_TROUBLED_MAIL)).counting((_, _) -> givenUp()));
   }
 

@@ -13,7 +13,7 @@ class StaffNudgesLine implements NavLines {
 
   @Override
   public List<NavLine> lines() {
-    return List.of(NavLine.of(Portal.STAFF, 55, "/staff/nudges", "nudges.menu.staff", "clock")
+    return List.of(NavLine.of(Portal.STAFF, 55, "/staff/nudges", "nudges.menu.staff", "clock").folded()
         .visibleTo(viewer -> viewer.may(Power.REMIND_MENTORS)));
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class OutstandingAccess extends PowerGate {
 
   OutstandingAccess() {
-    super(NavLine.of(Portal.STAFF, 50, "/staff/outstanding", "outstanding.menu", "quote"), Power.PUBLISH_NOTES);
+    super(NavLine.of(Portal.STAFF, 50, "/staff/outstanding", "outstanding.menu", "quote").folded(),
+        Power.PUBLISH_NOTES);
   }
 }

@@ -25,4 +25,9 @@ class PowersLine implements SettingsLine {
   public boolean visible(Viewer viewer) {
     return viewer.may(Power.SEE_POWERS);
   }
+
+  @Override
+  public boolean ofCompany() {
+    return true;
+  }
 }

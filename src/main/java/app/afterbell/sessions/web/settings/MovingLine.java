@@ -25,4 +25,9 @@ class MovingLine implements SettingsLine {
   public boolean visible(Viewer viewer) {
     return viewer.may(Power.SET_MOVES);
   }
+
+  @Override
+  public boolean ofCompany() {
+    return true;
+  }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class TemplatesAccess extends PowerGate {
 
   TemplatesAccess() {
-    super(NavLine.of(Portal.STAFF, 40, "/staff/templates", "templates.menu", "file-text"), Power.EDIT_TEMPLATES);
+    super(NavLine.of(Portal.STAFF, 40, "/staff/templates", "templates.menu", "file-text").folded(),
+        Power.EDIT_TEMPLATES);
   }
 }

@@ -1,0 +1,1 @@
+create index family_listed on family (lower(name), id);
