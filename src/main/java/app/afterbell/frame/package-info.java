@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "people", "households", "engagements", "sessions", "receipts",
+      "shared", "web", "organization", "people", "households", "engagements", "sessions", "planning", "receipts",
       "billing", "payroll"
     })
 package app.afterbell.frame;

@@ -6,6 +6,8 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,30 @@ public class Leaves {
    * @param reason for the mentor and staff; null: none was given
    */
   public record NewLeave(PersonId mentor, Instant from, Instant to, ZoneId zone, @Nullable String reason) {}
+
+  /**
+   * One that stands.
+   *
+   * @param undecided sessions to come that stand in it, and that nobody kept
+   */
+  public record Line(
+      LeaveId id, Instant from, Instant to, @Nullable String reason, String enteredBy, Instant enteredAt,
+      int undecided) {}
+
+  /** A mentor's that go on or are to come, in their order. */
+  public List<Line> ofMentor(PersonId mentor, Instant now) {
+    return lines(mentor, null, now);
+  }
+
+  /** @throws NotFound where it is another mentor's, or was taken back */
+  public Line line(LeaveId id, PersonId mentor, Instant now) {
+    return lines(mentor, id, now).stream().findFirst().orElseThrow(NotFound::new);
+  }
+
+  /** What is wrong with one before it is entered. */
+  public Optional<LeaveAnswer.Why> wrong(NewLeave leave, Instant now) {
+    return LeaveAnswer.Why.of(leave, now);
+  }
 
   /** Enters one; sent twice it is one. Who may, the page knows. */
   @Transactional
@@ -104,5 +130,24 @@ public class Leaves {
         .param("now", now)
         .param("id", id)
         .update();
+  }
+
+  private List<Line> lines(PersonId mentor, @Nullable LeaveId only, Instant now) {
+    return sql.sql("""
+            select l.id, l.from_at as "from", l.to_at as "to", l.reason, p.name as entered_by, l.entered_at,
+                   (select count(*)::integer from session_fact s
+                    where s.mentor_id = :mentor and s.starts_at > greatest(:now, l.from_at - interval '8 hours')
+                      and s.starts_at < l.to_at and s.planned_end > l.from_at
+                      and not exists (select from day_off_decision k where k.day_off = l.id and k.session_id = s.id
+                        and k.starts_at = s.starts_at and k.decision = 'kept')) as undecided
+            from mentor_leave l join person_card p on p.id = l.entered_by
+            where l.mentor_id = :mentor and l.taken_back_at is null
+              and case when :only::uuid is null then l.to_at > :now else l.id = :only end
+            order by l.from_at
+            """)
+        .param("mentor", mentor)
+        .param("only", only)
+        .param("now", now)
+        .list(Line.class);
   }
 }

@@ -5,8 +5,10 @@ import static app.afterbell.bench.Ids.ENDING;
 import static app.afterbell.bench.Ids.ENGAGEMENT;
 import static app.afterbell.bench.Ids.FAMILY;
 import static app.afterbell.bench.Ids.GUARDIAN;
+import static app.afterbell.bench.Ids.HOLIDAY;
 import static app.afterbell.bench.Ids.IMPORT;
 import static app.afterbell.bench.Ids.INVITATION;
+import static app.afterbell.bench.Ids.LEAVE;
 import static app.afterbell.bench.Ids.MAIL;
 import static app.afterbell.bench.Ids.MENTOR;
 import static app.afterbell.bench.Ids.NOTIFICATION;
@@ -364,6 +366,25 @@ public final class Asks {
         ask("GET /staff/settings").as(staff).costs(3, 40),
         ask("GET /staff/people").as(staff).costs(3, 1200),
         ask("GET /staff/people/file").at("show=staff").as(staff).costs(3, 4000),
+        ask("GET /settings/holidays").as(staff).costs(4, 60),
+        ask("POST /settings/holidays").as(staff).with("name", "Snow").with("first", "2026-12-10").with("act", "see")
+            .costs(5, 900),
+        ask("GET /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
+        ask("POST /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
+        ask("POST /settings/holidays/{id}/removal", HOLIDAY.of(m)).as(staff).costs(7, 300),
+        ask("GET /mentor/away").as(mentor).costs(4, 80),
+        ask("POST /mentor/away").as(mentor).with("first", "2026-12-10").with("last", "2026-12-12").with("act", "see")
+            .costs(4, 150),
+        ask("GET /mentor/away/{leave}", LEAVE.of(m)).as(mentor).costs(5, 150),
+        ask("POST /mentor/away/{leave}", LEAVE.of(m)).as(mentor).costs(5, 150),
+        ask("GET /staff/mentors/{mentor}/away", MENTOR.of(m)).as(staff).costs(4, 80),
+        ask("POST /staff/mentors/{mentor}/away", MENTOR.of(m)).as(staff).with("first", "2026-12-10")
+            .with("last", "2026-12-12").with("act", "see").costs(5, 150),
+        ask("GET /staff/mentors/{mentor}/away/{leave}", MENTOR.of(m), LEAVE.of(m)).as(staff).costs(6, 150),
+        ask("POST /staff/mentors/{mentor}/away/{leave}", MENTOR.of(m), LEAVE.of(m)).as(staff).costs(6, 150),
+        ask("POST /mentor/away/{leave}/withdrawal", LEAVE.of(m)).as(mentor).costs(6, 60),
+        ask("POST /staff/mentors/{mentor}/away/{leave}/withdrawal", MENTOR.of(m), LEAVE.of(m)).as(staff)
+            .costs(7, 60),
         ask("POST /staff/people").as(staff).with("q", "ada").costs(3, 920).shall(3, 400),
         ask("GET /staff/people/new").as(staff).costs(2, 19),
         ask("POST /staff/people/new").as(staff).with("name", "Noor").with("zone", "Europe/Berlin")

@@ -106,6 +106,13 @@ final class CompanySql {
                'USD',
              6100 + e % 7 * 100 + y * 300, 3700 + e % 5 * 100 + y * 200
       from generate_series(0, $mentors * 12 - 1) e, generate_series(0, 1) y;
+      insert into mentor_leave (id, mentor_id, from_at, to_at, time_zone, entered_by, entered_at)
+      select bench_id(23, m), bench_id(1, m), timestamptz '2026-12-03 05:00Z', timestamptz '2026-12-05 05:00Z',
+             'America/New_York', bench_id(1, m), $now
+      from generate_series(0, $mentors - 1) m;
+      insert into holiday (id, name, from_on, to_on, added_by, added_at)
+      select bench_id(24, m), 'Day ' || m, date '2027-06-01' + m, date '2027-06-02' + m, bench_id(8, 0), $now
+      from generate_series(0, $mentors - 1) m;
       """;
 
   static final String SESSIONS = """

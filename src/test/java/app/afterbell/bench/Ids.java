@@ -34,7 +34,10 @@ enum Ids {
   BARE(20),
   NUDGE(21),
   /** Asked by each mentor: 0 to 5 open, more decided. Mentor’s number times {@link #STRIDE} plus its own. */
-  REQUEST(22);
+  REQUEST(22),
+  /** One of each mentor, to come. */
+  LEAVE(23),
+  HOLIDAY(24);
 
   /** How far apart the numbers of one mentor's sessions lie. */
   static final int STRIDE = 1000;

@@ -4,10 +4,12 @@ import static app.afterbell.testing.Visit.SIGN_IN;
 import static app.afterbell.testing.Visit.visit;
 
 import app.afterbell.sessions.Asker;
+import app.afterbell.testing.Given;
 import app.afterbell.testing.Places;
 import app.afterbell.testing.Rows;
 import app.afterbell.testing.Visit;
 import java.util.List;
+import java.util.function.Function;
 
 /** A session is cancelled before its start, in each portal for those whose it is. */
 class AccessRows implements Rows {
@@ -40,6 +42,28 @@ class AccessRows implements Rows {
         visit("POST /staff/sessions/{id}/cancellation/withdrawal",
             given -> Places.cancelledSession(given, Asker.STAFF, given.imogen())).sends("revision", _ -> 1)
             .gets(404, 404, 404, 404, 404, 404, 303, SIGN_IN),
+        visit("GET /settings/holidays").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /settings/holidays").sends("name", _ -> "Snow").sends("first", _ -> "2026-12-24")
+            .sends("act", _ -> "add").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /settings/holidays/{id}", Places::holiday).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /settings/holidays/{id}", Places::holiday).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /settings/holidays/{id}/removal", Places::holiday)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /mentor/away").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+        away("POST /mentor/away").gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /mentor/away/{leave}", Places::leave).gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/away/{leave}", Places::leave).gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/away/{leave}/withdrawal", Places::leave)
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/mentors/{mentor}/away", AccessRows::maya).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        away("POST /staff/mentors/{mentor}/away", AccessRows::maya)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /staff/mentors/{mentor}/away/{leave}", AccessRows::maya, Places::leave)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/mentors/{mentor}/away/{leave}", AccessRows::maya, Places::leave)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/mentors/{mentor}/away/{leave}/withdrawal", AccessRows::maya, Places::leave)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /mentor/sessions/{id}/move", Places::comingSession)
             .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/sessions/{id}/move/look", Places::comingSession)
@@ -71,6 +95,16 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/sessions/{id}/proposals/{proposal}", Places::proposedSession, Places::proposal)
             .sends("reply", _ -> "decline").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN));
+  }
+
+  @SafeVarargs
+  private static Visit away(String route, Function<Given, Object>... places) {
+    return visit(route, places).sends("first", _ -> "2026-12-24").sends("last", _ -> "2026-12-24")
+        .sends("act", _ -> "enter");
+  }
+
+  private static Object maya(Given given) {
+    return given.maya().id().value();
   }
 
   // To a day on which nobody of it has another session, whichever of the readers' clocks show it.

@@ -62,6 +62,26 @@ public final class Places {
         .query(UUID.class).single();
   }
 
+  /** Of Maya, early in December. */
+  public static Object leave(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into mentor_leave (id, mentor_id, from_at, to_at, time_zone, entered_by, entered_at)
+            values (:id, :maya, '2026-12-01 05:00Z', '2026-12-02 05:00Z', 'America/New_York', :maya,
+                    '2026-11-23 22:00Z')
+            """).param("id", id).param("maya", given.maya().id().value()).update();
+    return id;
+  }
+
+  public static Object holiday(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into holiday (id, name, from_on, to_on, added_by, added_at)
+            values (:id, 'Winter break', '2026-12-21', '2026-12-24', :bola, '2026-11-23 22:00Z')
+            """).param("id", id).param("bola", given.bola().id().value()).update();
+    return id;
+  }
+
   public static Object loggedSession(Given given) {
     var session = given.session(Cast.ALGEBRA, SESSION_STARTED);
     return given.attended(session, TestClock.START).value();

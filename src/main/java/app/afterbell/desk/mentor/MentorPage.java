@@ -1,6 +1,7 @@
 package app.afterbell.desk.mentor;
 
 import app.afterbell.frame.SessionLine;
+import app.afterbell.shared.PersonId;
 import java.util.List;
 
 /**
@@ -10,4 +11,10 @@ import java.util.List;
  * @param open sessions that wait, the oldest due first
  * @param logged the newest that are logged
  */
-public record MentorPage(String name, boolean logs, List<SessionLine> open, List<SessionLine> logged) {}
+public record MentorPage(
+    PersonId id, String name, boolean logs, List<SessionLine> open, List<SessionLine> logged) {
+
+  public String path() {
+    return "/staff/mentors/" + id.value();
+  }
+}

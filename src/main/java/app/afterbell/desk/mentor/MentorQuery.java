@@ -31,7 +31,7 @@ class MentorQuery {
             """)
         .param("id", id)
         .one(String.class);
-    return new MentorPage(name, staff.may(Power.LOG_FOR_MENTORS), open(id, now), logged(id, now));
+    return new MentorPage(id, name, staff.may(Power.LOG_FOR_MENTORS), open(id, now), logged(id, now));
   }
 
   // Theirs first: for the order by due dates the planner would read everybody's by their index.

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Says with what a session collides, as far as the reader may know it (R28, R31). */
 @Component
-class Hits {
+public class Hits {
 
   private final Sql sql;
 
@@ -46,7 +46,7 @@ class Hits {
   record Known(SessionId session, PersonId personId, @Nullable String name, @Nullable String person) {}
 
   /** The collisions in the reader's words (R31): each person once for each session, and nothing of other families. */
-  List<Function<Ui, String>> words(SessionId session, Asker as, List<Collision> hits, Viewer viewer) {
+  public List<Function<Ui, String>> words(SessionId session, Asker as, List<Collision> hits, Viewer viewer) {
     if (hits.isEmpty()) {
       return List.of();
     }

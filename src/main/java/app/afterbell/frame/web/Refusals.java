@@ -5,14 +5,14 @@ import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.PlanRefusal;
 
 /** Says why a session was not cancelled, and what would be right. */
-final class Refusals {
+public final class Refusals {
 
   // Said once, no matter of how many: who it collides with is not for every reader to know.
   private static final Wrong TAKEN = new Wrong("", ui -> ui.text("frame.move.wrong.taken"));
 
   private Refusals() {}
 
-  static Wrong wrong(PlanRefusal refusal) {
+  public static Wrong wrong(PlanRefusal refusal) {
     return switch (refusal) {
       case PlanRefusal.Started r ->
           new Wrong("", ui -> ui.text("frame.cancel.wrong.started", ui.formats().moment(r.startsAt())));
