@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,9 @@ public class SignInAttempts {
   private static final int INVITATIONS_BY_FAMILY = 10;
   private static final int INVITATIONS_BY_STAFF = 200;
   private static final int NETWORKS = 4;
+  private static final Duration FEEDS_WITHIN = Duration.ofHours(1);
+  private static final int FEEDS_EACH = 120;
+  private static final int FEEDS_UNKNOWN = 300;
 
   private final SignInLimits limits;
   private final KnownDevices devices;
@@ -151,9 +155,7 @@ public class SignInAttempts {
    * @throws TooManyAttempts where one has to wait; then nothing is counted
    */
   public void passkeyBegins(Browser from) {
-    take(passkeyBucket(from)).ifPresent(wait -> {
-      throw new TooManyAttempts(wait);
-    });
+    passes(passkeyBucket(from));
   }
 
   public void passkeySucceeded(Browser from) {
@@ -174,6 +176,22 @@ public class SignInAttempts {
       throw new TooManyAttempts(wait);
     });
     return taken(List.of(bucket));
+  }
+
+  /** A calendar program asks for what it was given the address of. @throws TooManyAttempts where it asks too often */
+  public void byFeed(UUID feed) {
+    passes(bucket("feed", feed.toString(), FEEDS_EACH, FEEDS_WITHIN));
+  }
+
+  /** Somebody asks for a calendar that is nobody's. @throws TooManyAttempts where they ask too often */
+  public void byUnknownFeed(Browser from) {
+    passes(bucket("feed origin", from.network(), FEEDS_UNKNOWN, FEEDS_WITHIN));
+  }
+
+  private static void passes(BucketProxy bucket) {
+    take(bucket).ifPresent(wait -> {
+      throw new TooManyAttempts(wait);
+    });
   }
 
   // Taken before the attempt and given back after a good one: checking first would let a hundred at once through.

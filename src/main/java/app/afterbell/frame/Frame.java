@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals what families propose for it, and the last that was declined
  * @param offs who cancelled it, for which students; none where it stands for all
  * @param acts what the reader may do
+ * @param answers of calendar programs; not for families
  */
 public record Frame(
     Portal portal,
@@ -51,7 +52,8 @@ public record Frame(
     @Nullable SessionId follows,
     List<Proposal> proposals,
     List<Off> offs,
-    List<SessionAct> acts) {
+    List<SessionAct> acts,
+    List<Answered> answers) {
 
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
@@ -105,6 +107,17 @@ public record Frame(
   public @Nullable SessionId becomes() {
     return isCancelled() ? history.stream().filter(PlanLine::isMove).map(PlanLine::becomes).filter(Objects::nonNull)
         .findFirst().orElse(null) : null;
+  }
+
+  /** Whether somebody's calendar program refused it. */
+  public boolean isDeclined() {
+    return answers.stream().anyMatch(Answered::declined);
+  }
+
+  /** Where the reader cancels it, with the price before the press; null where they cannot. */
+  public @Nullable String cancels() {
+    var path = path() + "/cancellation";
+    return acts.stream().anyMatch(act -> path.equals(act.href())) ? path : null;
   }
 
   /** Whether it takes place without them. */

@@ -37,7 +37,8 @@ public class FrameQuery {
              s.time_zone, s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in,
              s.cancelled_at is not null as cancelled, m.cancelled_at is not null as called_off,
              s.plan_revision, s.follows,
-             exists (select from move_proposal_fact x where x.session_id = s.id) as proposed, s.logged_at is not null
+             exists (select from move_proposal_fact x where x.session_id = s.id) as proposed,
+             exists (select from calendar_answer x where x.session_id = s.id) as answered, s.logged_at is not null
                as logged, s.actual_minutes, c.id as student_id, c.name
                as student_name, c.time_zone as student_zone, n.recorded_at, coalesce(n.revision > 1, false) as edited,
       """;
@@ -84,16 +85,19 @@ public class FrameQuery {
   private final OffQuery offs;
   private final HistoryQuery history;
   private final ProposalsQuery proposals;
+  private final AnsweredQuery answers;
   private final NotesReadings readings;
   private final Supplier<List<SessionActs>> acts;
 
   FrameQuery(
-      Sql sql, OffQuery offs, HistoryQuery history, ProposalsQuery proposals, NotesReadings readings,
+      Sql sql, OffQuery offs, HistoryQuery history, ProposalsQuery proposals, AnsweredQuery answers,
+      NotesReadings readings,
       ObjectProvider<SessionActs> acts) {
     this.sql = sql;
     this.offs = offs;
     this.history = history;
     this.proposals = proposals;
+    this.answers = answers;
     this.readings = readings;
     this.acts = SingletonSupplier.of(() -> acts.orderedStream().toList());
   }
@@ -116,6 +120,7 @@ public class FrameQuery {
       int planRevision,
       @Nullable SessionId follows,
       boolean proposed,
+      boolean answered,
       boolean logged,
       @Nullable Integer actualMinutes,
       @Nullable PersonId studentId,
@@ -175,7 +180,8 @@ public class FrameQuery {
         row.planRevision() > 0 ? history.of(row.id(), portal, viewer, now) : List.of(), row.follows(),
         row.proposed() && !isOff(rows) ? proposals.of(row.id(), portal, viewer, now) : List.of(),
         row.cancelled() || rows.stream().anyMatch(Row::calledOff) ? offs.of(row.id(), portal, viewer, now) : List.of(),
-        isOff(rows) ? List.of() : acts(portal, row, viewer, now));
+        isOff(rows) ? List.of() : acts(portal, row, viewer, now),
+        row.answered() && !isOff(rows) ? answers.of(row.id(), portal, viewer) : List.of());
   }
 
   private List<SessionAct> acts(Portal portal, Row row, Viewer viewer, Instant now) {

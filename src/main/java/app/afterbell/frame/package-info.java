@@ -7,7 +7,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "web", "organization", "people", "households", "engagements", "sessions", "planning", "receipts",
-      "billing", "payroll"
+      "billing", "payroll", "feeds"
     })
 package app.afterbell.frame;
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ class Delivery implements Sweep {
   private final Outbox outbox;
   private final @Nullable JavaMailSenderImpl server;
   private final Organizations organizations;
-  private final String from;
+  private final Sender sender;
   private final Clock clock;
 
   private final Workload<Outbox.Due> letters;
@@ -54,15 +53,15 @@ class Delivery implements Sweep {
   private final ReentrantLock marking = new ReentrantLock();
 
   Delivery(Outbox outbox, ObjectProvider<JavaMailSender> server, Organizations organizations,
-      @Value("${afterbell.mail.from:}") String from, Clock clock) {
+      Sender sender, Clock clock) {
     this.outbox = outbox;
     this.server = server.stream()
         // Spring makes one either way, where its blueprint is written down before the settings are known.
         .filter(JavaMailSenderImpl.class::isInstance).map(JavaMailSenderImpl.class::cast)
-        .filter(sender -> sender.getHost() != null)
+        .filter(each -> each.getHost() != null)
         .findFirst().orElse(null);
     this.organizations = organizations;
-    this.from = from;
+    this.sender = sender;
     this.clock = clock;
     this.letters = new Workload<>(outbox::claim, AT_ONCE, outbox.claims(), clock);
   }
@@ -105,8 +104,7 @@ class Delivery implements Sweep {
       return;
     }
     try {
-      wire.send(new Envelope(wire.session(), message, from.isBlank() ? organization.supportEmail()
-          : from, organization.name()));
+      wire.send(new Envelope(wire.session(), message, sender.address(organization), organization.name()));
       taken.add(message.id());
     } catch (Wire.NoConnection e) {
       failed(message, e);

@@ -11,8 +11,10 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A message as it goes over the wire (RFC 5322): with the same Message-ID at each attempt, so that a second copy is
@@ -56,7 +58,8 @@ final class Envelope extends MimeMessage {
       setHeader("List-Unsubscribe", "<" + message.unsubscribeUrl() + ">");
       setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
-    content = message.html() == null ? one(message.body()) : both(message);
+    content = message.calendar() != null ? carrying(message)
+        : message.html() == null ? one(message.body()) : both(message);
   }
 
   private byte[] one(String text) throws MessagingException {
@@ -73,17 +76,46 @@ final class Envelope extends MimeMessage {
     var all = new ByteArrayOutputStream(2 * (message.body().length() + message.html().length()));
     part(all, boundary, "plain", message.body());
     part(all, boundary, "html", message.html());
-    all.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    end(all, boundary);
+    return all.toByteArray();
+  }
+
+  // RFC 6047, as Outlook, Gmail and Apple all take it: the event stands beside the words, where programs look for it,
+  // and once more as a file, for a person whose program looks nowhere else.
+  private byte[] carrying(Outbox.Due message) throws MessagingException {
+    var event = Objects.requireNonNull(message.calendar());
+    var method = Objects.requireNonNull(message.calendarMethod()).name();
+    var outer = "=_" + message.id().value();
+    var inner = outer + "_a";
+    setHeader("Content-Type", "multipart/mixed;\r\n boundary=\"" + outer + "\"");
+    var all = new ByteArrayOutputStream(2 * (message.body().length() + 2 * event.length()));
+    ascii(all, "--" + outer + "\r\nContent-Type: multipart/alternative;\r\n boundary=\"" + inner + "\"\r\n\r\n");
+    part(all, inner, "plain", message.body());
+    part(all, inner, "html", message.html() == null ? PlainPage.of(message.body()) : message.html());
+    part(all, inner, "calendar; method=" + method, event);
+    end(all, inner);
+    var file = Base64.getMimeEncoder().encodeToString(event.getBytes(StandardCharsets.UTF_8));
+    ascii(all, "--" + outer + "\r\nContent-Type: application/ics; name=\"invite.ics\"\r\n"
+        + "Content-Disposition: attachment; filename=\"invite.ics\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + file + "\r\n");
+    end(all, outer);
     return all.toByteArray();
   }
 
   private static void part(ByteArrayOutputStream all, String boundary, String kind, String text) {
     var encoded = Encoded.of(text);
-    all.writeBytes(("--" + boundary + "\r\nContent-Type: text/" + kind
-        + "; charset=UTF-8\r\nContent-Transfer-Encoding: "
-        + encoded.way() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    ascii(all, "--" + boundary + "\r\nContent-Type: text/" + kind
+        + "; charset=UTF-8\r\nContent-Transfer-Encoding: " + encoded.way() + "\r\n\r\n");
     all.writeBytes(encoded.bytes());
-    all.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    ascii(all, "\r\n");
+  }
+
+  private static void end(ByteArrayOutputStream all, String boundary) {
+    ascii(all, "--" + boundary + "--\r\n");
+  }
+
+  private static void ascii(ByteArrayOutputStream all, String text) {
+    all.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** As it was given: who sends asks for it, too. */

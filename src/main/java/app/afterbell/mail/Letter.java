@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * days
  * @param answers who reads what is answered; null for a person who reads the sender's mail
  * @param thread what it is about: messages of one thread stand together; null where it stands alone
+ * @param event for the calendar of its reader; null for none
  */
 public record Letter(
     String recipient,
@@ -30,7 +31,8 @@ public record Letter(
     Kind kind,
     @Nullable Instant bodyUntil,
     @Nullable Answers answers,
-    @Nullable UUID thread) {
+    @Nullable UUID thread,
+    @Nullable Event event) {
 
   private static final int LONGEST_RECIPIENT = 254;
   private static final int LONGEST_SUBJECT = 200;
@@ -47,6 +49,16 @@ public record Letter(
     }
   }
 
+  /**
+   * What the reader's calendar program takes in (RFC 6047).
+   *
+   * @param text a whole calendar, whose METHOD is the same
+   */
+  public record Event(Method method, String text) {}
+
+  /** What a calendar program does with an event: take it, also in the place of an older copy, or strike it through. */
+  public enum Method { REQUEST, CANCEL }
+
   /** @throws IllegalArgumentException where something would smuggle in a header: a line break, a control character */
   public Letter {
     oneLine(recipient, LONGEST_RECIPIENT);
@@ -62,7 +74,7 @@ public record Letter(
   /** One that stands alone, and is not answered by anybody in particular. */
   public Letter(String recipient, @Nullable String name, String subject, String text, @Nullable String html,
       @Nullable URI unsubscribe, Kind kind, @Nullable Instant bodyUntil) {
-    this(recipient, name, subject, text, html, unsubscribe, kind, bodyUntil, null, null);
+    this(recipient, name, subject, text, html, unsubscribe, kind, bodyUntil, null, null, null);
   }
 
   /** A plain message that somebody waits for. */
@@ -73,7 +85,12 @@ public record Letter(
   /** A plain message about something that there may be more messages about. */
   public static Letter about(UUID thread, String recipient, @Nullable String name, String subject, String text,
       @Nullable Answers answers) {
-    return new Letter(recipient, name, subject, text, null, null, Kind.MESSAGE, null, answers, thread);
+    return new Letter(recipient, name, subject, text, null, null, Kind.MESSAGE, null, answers, thread, null);
+  }
+
+  /** The same with an event for its reader's calendar. */
+  public Letter with(@Nullable Event carried) {
+    return new Letter(recipient, name, subject, text, html, unsubscribe, kind, bodyUntil, answers, thread, carried);
   }
 
   private static void oneLine(String text, int longest) {

@@ -45,7 +45,8 @@ class OldMail implements Sweep {
 
   private int empty(Instant now) {
     return sql.sql("""
-            update mail_message set body = null, html = null, unsubscribe_url = null
+            update mail_message
+            set body = null, html = null, unsubscribe_url = null, calendar = null, calendar_method = null
             where id in (select id from mail_message
                          where body_until <= :now and body is not null and next_attempt_at is null
                          limit 10000 for update skip locked)

@@ -40,7 +40,8 @@ class Outbox {
   record Due(MessageId id, Letter.Kind kind, String recipient, @Nullable String recipientName, String subject,
       String body,
       @Nullable String html, @Nullable String unsubscribeUrl, @Nullable Instant bodyUntil, @Nullable String replyTo,
-      @Nullable String replyToName, @Nullable UUID thread, Instant createdAt, int attempts) implements Claimed {
+      @Nullable String replyToName, @Nullable UUID thread, @Nullable String calendar,
+      Letter.@Nullable Method calendarMethod, Instant createdAt, int attempts) implements Claimed {
 
     /** What it offers, such as a link, is no more. */
     boolean isOver(Instant now) {
@@ -63,7 +64,8 @@ class Outbox {
             where m.id = due.id
             returning m.id, m.kind, m.recipient, m.recipient_name, m.subject, m.body, m.html, m.unsubscribe_url,
               m.body_until,
-                      m.reply_to, m.reply_to_name, m.thread, m.created_at, m.attempts
+                      m.reply_to, m.reply_to_name, m.thread, m.calendar, m.calendar_method, m.created_at,
+                      m.attempts
             """)
         .param("until", until)
         .param("most", most)
@@ -81,7 +83,7 @@ class Outbox {
             update mail_message
             set sent_at = :now, next_attempt_at = null, claimed_until = null, given_up_at = null, trouble = null,
               failure = null,
-                body = null, html = null, unsubscribe_url = null
+                body = null, html = null, unsubscribe_url = null, calendar = null, calendar_method = null
             where id = any(:ids) and sent_at is null
             """)
         .param("now", now)
@@ -95,7 +97,8 @@ class Outbox {
     if (claims.giveUp(message, now) != Failed.LOST) {
       sql.sql("""
               update mail_message
-              set trouble = :trouble, body = null, html = null, unsubscribe_url = null, attempts = attempts - 1
+              set trouble = :trouble, body = null, html = null, unsubscribe_url = null, calendar = null,
+                  calendar_method = null, attempts = attempts - 1
               where id = :id
               """)
           .param("trouble", Trouble.OVER)
@@ -116,7 +119,9 @@ class Outbox {
               update mail_message m
               set trouble = :trouble, failure = left(:failure, 1000),
                   body = case when x.kept then m.body end, html = case when x.kept then m.html end,
-                  unsubscribe_url = case when x.kept then m.unsubscribe_url end
+                  unsubscribe_url = case when x.kept then m.unsubscribe_url end,
+                  calendar = case when x.kept then m.calendar end,
+                  calendar_method = case when x.kept then m.calendar_method end
               from (select o.id, not (:givenUp and (o.body_until is null or o.body_until <= :now)) as kept
                     from mail_message o where o.id = :id) x
               where m.id = x.id

@@ -71,16 +71,18 @@ public class Post {
     sql.sql("""
             insert into mail_message (id, kind, recipient, recipient_name, subject, body, html, unsubscribe_url,
               body_until,
-                                      reply_to, reply_to_name, thread, created_at, next_attempt_at)
+                                      reply_to, reply_to_name, thread, calendar, calendar_method, created_at,
+                                      next_attempt_at)
             select id, kind, recipient, nullif(name, ''), subject, text, nullif(html, ''), nullif(unsubscribe, ''),
                    nullif(body_until, '')::timestamptz, nullif(reply_to, ''), nullif(reply_to_name, ''),
-                   nullif(thread, '')::uuid, :now, case when :delivers then cast(:now as timestamptz) end
+                   nullif(thread, '')::uuid, nullif(event, ''), nullif(method, ''), :now, case
+                     when :delivers then cast(:now as timestamptz) end
             from unnest(:ids::uuid[], :kinds::text[], :recipients::text[], :names::text[], :subjects::text[],
               :texts::text[],
                         :htmls::text[], :unsubscribes::text[], :untils::text[], :answers::text[], :answerNames::text[],
-                        :threads::text[])
+                        :threads::text[], :events::text[], :methods::text[])
               as l (id, kind, recipient, name, subject, text, html, unsubscribe, body_until, reply_to, reply_to_name, \
-              thread)
+              thread, event, method)
             """)
         .param("ids", ids)
         .param("kinds", each(letters, Letter::kind))
@@ -95,6 +97,8 @@ public class Post {
         .param("answers", each(letters, letter -> letter.answers() == null ? null : letter.answers().address()))
         .param("answerNames", each(letters, letter -> letter.answers() == null ? null : letter.answers().name()))
         .param("threads", each(letters, Letter::thread))
+        .param("events", each(letters, letter -> letter.event() == null ? null : letter.event().text()))
+        .param("methods", each(letters, letter -> letter.event() == null ? null : letter.event().method()))
         .param("now", now)
         .param("delivers", delivers)
         .update();
@@ -137,7 +141,7 @@ public class Post {
   private static List<String> each(List<Letter> letters, Function<Letter, @Nullable Object> part) {
     return letters.stream()
         .map(part)
-        .map(value -> value instanceof Letter.Kind kind ? kind.name().toLowerCase(Locale.ROOT)
+        .map(value -> value instanceof Enum<?> kind ? kind.name().toLowerCase(Locale.ROOT)
             : Objects.toString(value, ""))
         .toList();
   }

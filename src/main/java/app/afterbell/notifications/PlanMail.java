@@ -1,16 +1,19 @@
 package app.afterbell.notifications;
 
+import app.afterbell.feeds.Invitations;
 import app.afterbell.mail.Letter;
 import app.afterbell.mail.Post;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes the mail of cancellations and moves: to the mentor, and to the students and guardians of those who are called
- * off or moved (R14, R15). The one who pressed gets it too. Nobody reads of other families.
+ * off or moved (R14, R15). The one who pressed gets it too. Nobody reads of other families. It carries the event for
+ * the calendar of who chose invitations (R35): so they get one mail, and not two.
  */
 @Component
 class PlanMail {
@@ -18,11 +21,13 @@ class PlanMail {
   private final Sql sql;
   private final PlanLetters letters;
   private final Post post;
+  private final Invitations invitations;
 
-  PlanMail(Sql sql, PlanLetters letters, Post post) {
+  PlanMail(Sql sql, PlanLetters letters, Post post, Invitations invitations) {
     this.sql = sql;
     this.letters = letters;
     this.post = post;
+    this.invitations = invitations;
   }
 
   record News(SessionId sessionId, int revision) {}
@@ -46,7 +51,13 @@ class PlanMail {
     if (due.isEmpty()) {
       return 0;
     }
-    post.send(told(due).stream().map(one -> letters.letter(one, now)).toList(), now);
+    var told = told(due);
+    var wanting = invitations.among(told.stream().map(ToldOfPlan::personId).toList());
+    post.send(told.stream().map(one -> {
+      var event = wanting.contains(one.personId()) ? invitations.event(one.personId(), one.sessionId(), now)
+          : Optional.<Letter.Event>empty();
+      return letters.letter(one, now).with(event.orElse(null));
+    }).toList(), now);
     return due.size();
   }
 
@@ -77,7 +88,8 @@ class PlanMail {
               select o.session_id, o.revision, f.viewer_id, false, bool_or(f.self), bool_or(f.sees_money)
               from off o join family_access f on f.student_id = o.student_id
               group by o.session_id, o.revision, f.viewer_id)
-            select n.session_id, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at, n.planned_minutes, n.whole,
+            select n.session_id, w.person_id, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at,
+              n.planned_minutes, n.whole,
               n.subject, n.to_starts_at, n.to_minutes, n.late, n.becomes, n.reason_words,
                    w.mentor, w.self, w.sees_money, p.name, p.time_zone as zone, a.email, t.name as mentor_name,
                      ta.email as mentor_email,

@@ -3,6 +3,7 @@ package app.afterbell.notifications;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ToldOfPlan(
     SessionId sessionId,
+    PersonId personId,
     Asker askedBy,
     Instant recordedAt,
     @Nullable String reason,

@@ -10,7 +10,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "jobs", "web", "organization", "mail", "people", "access", "households", "engagements", "templates",
-      "sessions", "practice"
+      "sessions", "practice", "feeds"
     })
 package app.afterbell.notifications;
 

@@ -35,7 +35,7 @@ public class AccountMail {
   private record Addressee(String name, @Nullable String email) {}
 
   /** What happened; the name of each is the end of its texts' keys. */
-  public enum News { PASSWORD, TOKEN, PASSKEY, ADDRESS, ADDRESS_GONE }
+  public enum News { PASSWORD, TOKEN, PASSKEY, CALENDAR, ADDRESS, ADDRESS_GONE }
 
   /**
    * @param about what stands in the letter beside, where it says something; a name that its owner typed is cut to one

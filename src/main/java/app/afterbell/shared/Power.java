@@ -21,6 +21,8 @@ public enum Power {
   TEACH(MENTOR),
   /** The family's pages: a student's own sessions, or those of one's students. */
   FOLLOW_SESSIONS(STUDENT, GUARDIAN),
+  /** One's own sessions in the calendar of a phone, and invitations to them by mail (R35). */
+  HAVE_CALENDAR(MENTOR, STUDENT, GUARDIAN),
   /** Reminders of new notes, and how they come. */
   GET_REMINDERS(GUARDIAN),
   /** Who else is guardian of their students, and what those that they invited may see. */

@@ -416,7 +416,7 @@ public final class Asks {
             .costs(9, 380).reads("family"),
         ask("POST /staff/people/{id}/family", invited).as(staff).with("family", FAMILY.of(f)).costs(24, 320),
         ask("POST /staff/people/{id}/families", invited).as(staff).with("name", "Soto").costs(19, 180),
-        ask("POST /staff/people/{id}/closing", invited).as(staff).costs(10, 60),
+        ask("POST /staff/people/{id}/closing", invited).as(staff).costs(11, 64),
         ask("POST /staff/people/{id}/reopening", invited).as(staff).costs(5, 53),
 
         // programs
@@ -425,7 +425,7 @@ public final class Asks {
         ask("GET /api/v1/earnings").byToken(token).costs(5, 520).shall(5, 400),
         ask("GET /api/v1/sessions/{id}", logged).byToken(token).costs(6, 77),
         ask("PUT /api/v1/sessions/{id}/attendance", open(36)).byToken(token).with(Ask.JSON, json(36))
-            .costs(11, 120),
+            .costs(11, 124),
         ask("POST /api/v1/sessions/{id}/cancellation", coming(11)).byToken(token).with(Ask.JSON, "{}").costs(12, 130),
         ask("POST /api/v1/sessions/{id}/cancellation/withdrawal", coming(11)).byToken(token)
         .with(Ask.JSON, "{\"revision\": 1}")
@@ -460,6 +460,11 @@ public final class Asks {
         ask("GET /settings/tokens").as(mentor).costs(4, 40),
         ask("POST /settings/tokens").as(mentor).with("name", "My calendar").costs(10, 90),
         ask("POST /settings/tokens/{id}/revocation", TOKEN.of(m)).as(mentor).costs(2, 24),
+        ask("GET /settings/calendar").as(guardian).costs(11, 230),
+        ask("POST /settings/calendar/address").as(guardian).costs(18, 260),
+        ask("POST /settings/calendar/address/end").as(guardian).costs(2, 24),
+        ask("POST /settings/calendar/invitations").as(guardian).with("wanted", "on").costs(2, 24),
+        ask("GET /feeds/{name}", "%043d.ics".formatted(m)).costs(11, 1000),
         ask("GET /settings/passkeys").as(mentor).costs(6, 50),
         ask("POST /settings/passkeys/options").as(mentor).costs(8, 50),
         ask("POST /settings/passkeys").as(mentor).with("label", "Phone").answers(422).costs(8, 60),

@@ -361,6 +361,10 @@ final class CompanySql {
         $now - interval '9 days',
              $now + interval '81 days'
       from generate_series(0, $mentors - 1) m;
+      insert into calendar_feed (id, person_id, token_hash, made_at)
+      select bench_id(52, m), bench_id(1, m), sha256(convert_to(lpad(m::text, 43, '0'), 'UTF8')),
+        $now - interval '9 days'
+      from generate_series(0, $mentors - 1) m;
       insert into passkey_owner (person_id, handle)
       select bench_id(1, m), sha256(convert_to('handle-' || m, 'UTF8')) from generate_series(0, $mentors - 1) m;
       insert into passkey (id, person_id, credential_id, public_key, attestation_object, client_data, signature_count,

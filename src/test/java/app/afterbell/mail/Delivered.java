@@ -74,7 +74,7 @@ abstract class Delivered {
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
     return new Delivery(
-        new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), organizations, "", clock);
+        new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), organizations, new Sender(""), clock);
   }
 
   static String recipient(MimeMessage message) {

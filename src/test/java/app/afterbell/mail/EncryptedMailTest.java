@@ -160,7 +160,8 @@ class EncryptedMailTest {
     sender.getJavaMailProperties().putAll(instead);
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
-    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "",
+    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql),
+        new Sender(""),
         clock);
   }
 }

@@ -38,7 +38,8 @@ public final class SmtpPeer implements AutoCloseable {
     sender.setPort(port);
     var beans = new StaticListableBeanFactory();
     beans.addBean("server", sender);
-    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql), "",
+    return new Delivery(new Outbox(sql), beans.getBeanProvider(JavaMailSender.class), new Organizations(sql),
+        new Sender(""),
         clock);
   }
 

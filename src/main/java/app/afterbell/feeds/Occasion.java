@@ -1,0 +1,53 @@
+package app.afterbell.feeds;
+
+import app.afterbell.sessions.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as one person has it in their calendar: nothing about money, and of other families nothing at all.
+ *
+ * @param mentor whether the person mentors it
+ * @param self whether the person is its student
+ * @param cancelled for this person, which in a group is not for everybody
+ * @param sequence the copy with the highest counts (RFC 5546)
+ * @param changedAt when its plan was changed last
+ * @param quietUntil what was done last can be taken back before, and no mail tells of it; null where nothing can
+ * @param mentorName empty where the session is theirs no more
+ * @param students by their whole names, those that the person may see
+ */
+public record Occasion(
+    SessionId id,
+    boolean mentor,
+    boolean self,
+    Instant startsAt,
+    int plannedMinutes,
+    boolean cancelled,
+    int sequence,
+    Instant changedAt,
+    @Nullable Instant quietUntil,
+    String subject,
+    String mentorName,
+    List<String> students,
+    @Nullable String meetingLink) {
+
+  Instant endsAt() {
+    return startsAt.plus(Duration.ofMinutes(plannedMinutes));
+  }
+
+  /** It is not theirs any more, and its page neither. */
+  boolean isGone() {
+    return mentorName.isEmpty();
+  }
+
+  boolean isQuiet(Instant now) {
+    return quietUntil != null && now.isBefore(quietUntil);
+  }
+
+  /** The same in the feed, in each mail and in answers, for as long as the session is. */
+  String uid() {
+    return Uid.of(id);
+  }
+}

@@ -1,0 +1,294 @@
+package app.afterbell.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.access.Passwords;
+import app.afterbell.people.Editor;
+import app.afterbell.people.People;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.CancelRequest;
+import app.afterbell.sessions.Cancellations;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+
+/** R35: each person's sessions, as calendar programs fetch them, over HTTP and read by another program's reader. */
+@PageTest
+class FeedTest {
+
+  private static final Instant START = Instant.parse("2026-11-24T21:00:00Z");
+
+  private final Given given;
+  private final Feeds feeds;
+  private final Cancellations cancellations;
+  private final Passwords passwords;
+  private final People people;
+  private final Sql sql;
+  private final TestClock clock;
+  private final String base;
+
+  FeedTest(Given given, Feeds feeds, Cancellations cancellations, Passwords passwords, People people, Sql sql,
+      TestClock clock, Environment environment) {
+    this.given = given;
+    this.feeds = feeds;
+    this.cancellations = cancellations;
+    this.passwords = passwords;
+    this.people = people;
+    this.sql = sql;
+    this.clock = clock;
+    this.base = "http://localhost:" + environment.getProperty("local.server.port") + "/feeds/";
+  }
+
+  private String feedOf(Viewer viewer) {
+    return feeds.make(viewer, clock.instant()).value() + ".ics";
+  }
+
+  private HttpResponse<byte[]> fetch(String name, String... headers) throws Exception {
+    return send("GET", name, headers);
+  }
+
+  private HttpResponse<byte[]> send(String method, String name, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(base + name)).method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+  }
+
+  private List<VEvent> events(String name) throws Exception {
+    return Read.events(fetch(name).body());
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @Test
+  void tellsAProgramWhatItNeedsOfASessionAndNoMore() throws Exception {
+    var session = given.session(given.engagement(Cast.ALGEBRA), START);
+    var answer = fetch(feedOf(given.elena()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
+    assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=300, private");
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    var text = new String(answer.body(), StandardCharsets.UTF_8);
+    assertThat(text).contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n", "\r\nX-PUBLISHED-TTL:PT1H\r\n",
+        "\r\nNAME:Sessions", "\r\nX-WR-CALNAME:Sessions", "\r\nDTSTART:20261124T210000Z\r\n");
+    assertThat(text).doesNotContain("Okafor", "Rivera", "85.01", "50.03", "USD", "VTIMEZONE");
+    var event = Read.events(answer.body()).getFirst();
+    assertThat(Read.value(event, Property.UID)).isEqualTo(session.value() + "@afterbell");
+    assertThat(Read.value(event, Property.DTEND)).isEqualTo("20261124T220000Z");
+    assertThat(Read.value(event, Property.STATUS)).isEqualTo("CONFIRMED");
+    assertThat(Read.value(event, Property.SEQUENCE)).isEqualTo("0");
+    assertThat(Read.value(event, Property.SUMMARY)).startsWith("Ana: ").endsWith("with Maya");
+    assertThat(Read.value(event, Property.URL)).endsWith("/family/sessions/" + session.value());
+    assertThat(event.<Property>getProperty(Property.DTSTAMP).orElseThrow().<Parameter>getParameter("TZID")).isEmpty();
+  }
+
+  @Test
+  void showsEachPersonTheirOwnSessionsByFirstNames() throws Exception {
+    given.session(given.engagement(Cast.ALGEBRA), START);
+    given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
+    given.session(given.engagement(Cast.CHEMISTRY), START);
+
+    assertThat(events(feedOf(given.maya()))).extracting(event -> Read.value(event, Property.SUMMARY))
+        .satisfiesExactly(one -> assertThat(one).endsWith(": Ana"),
+            group -> assertThat(group).contains("Lucía", "Noa").doesNotContain("Ana"));
+    assertThat(events(feedOf(given.ana()))).hasSize(1)
+        .extracting(event -> Read.value(event, Property.SUMMARY)).first().asString().endsWith("with Maya");
+    assertThat(events(feedOf(given.elena()))).extracting(event -> Read.value(event, Property.SUMMARY))
+        .satisfiesExactly(one -> assertThat(one).startsWith("Ana: "),
+            group -> assertThat(group).startsWith("Lucía: ").doesNotContain("Noa"));
+    assertThat(events(feedOf(given.viewer(Cast.CARMEN)))).hasSize(1);
+  }
+
+  @Test
+  void saysThatNothingChangedUntilSomethingDoes() throws Exception {
+    var session = given.session(given.engagement(Cast.ALGEBRA), START);
+    var feed = feedOf(given.elena());
+    var first = fetch(feed);
+    var tag = header(first, "ETag");
+    clock.advance(Duration.ofHours(1));
+    var again = fetch(feed);
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(header(again, "Last-Modified")).isEqualTo(header(first, "Last-Modified"));
+    var same = fetch(feed, "If-None-Match", tag);
+    assertThat(same.statusCode()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+    assertThat(header(same, "ETag")).isEqualTo(tag);
+    assertThat(fetch(feed, "If-Modified-Since", header(first, "Last-Modified")).statusCode()).isEqualTo(304);
+
+    given.moved(session, Asker.MENTOR, given.maya(), START.plus(Duration.ofHours(2)), clock.instant());
+    var moved = fetch(feed, "If-None-Match", tag);
+    assertThat(moved.statusCode()).isEqualTo(200);
+    var event = Read.events(moved.body()).getFirst();
+    assertThat(Read.value(event, Property.SEQUENCE)).isEqualTo("1");
+    assertThat(Read.value(event, Property.DTSTART)).isEqualTo("20261124T230000Z");
+    assertThat(Read.value(event, Property.LAST_MODIFIED)).isEqualTo("20261123T231200Z");
+    assertThat(fetch(feed, "If-Modified-Since", header(first, "Last-Modified")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void answersAHeadAndPacksWhatItAnswers() throws Exception {
+    for (int day = 0; day < 5; day++) {
+      given.session(given.engagement(Cast.ALGEBRA), START.plus(Duration.ofDays(day)));
+    }
+    var feed = feedOf(given.maya());
+    var plain = fetch(feed);
+    var head = send("HEAD", feed);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(header(head, "ETag")).isEqualTo(header(plain, "ETag"));
+
+    var packed = fetch(feed, "Accept-Encoding", "gzip");
+    assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+    }
+  }
+
+  @Test
+  void raisesItsNumberByTimeLengthAndStatusAlone() throws Exception {
+    var session = given.session(given.engagement(Cast.ALGEBRA), START);
+    var feed = feedOf(given.maya());
+    sql.sql("update engagement set meeting_link = 'https://meet.example/new'").update();
+    given.noted(session, Given.NOTES, START.plus(Duration.ofHours(1)));
+    assertThat(sequence(feed)).as("a link, and notes").isEqualTo(0);
+
+    var second = given.session(given.engagement(Cast.WRITING), START);
+    given.moved(second, Asker.MENTOR, given.maya(), START.plus(Duration.ofHours(3)), clock.instant());
+    cancellations.cancel(second, CancelRequest.by(Asker.MENTOR), given.maya(), clock.instant());
+    assertThat(sequence(feed, second)).as("moved and cancelled").isEqualTo(2);
+    cancellations.takeBack(second, 2, Asker.MENTOR, given.maya(), clock.instant());
+    assertThat(sequence(feed, second)).as("and taken back").isEqualTo(3);
+  }
+
+  private int sequence(String feed) throws Exception {
+    return Integer.parseInt(Read.value(events(feed).getFirst(), Property.SEQUENCE));
+  }
+
+  private int sequence(String feed, SessionId session) throws Exception {
+    return events(feed).stream().filter(event -> Read.value(event, Property.UID).startsWith(session.value().toString()))
+        .map(event -> Integer.parseInt(Read.value(event, Property.SEQUENCE))).findFirst().orElseThrow();
+  }
+
+  @Test
+  void keepsWhatIsCancelledForThirtyDays() throws Exception {
+    var session = given.session(given.engagement(Cast.ALGEBRA), START);
+    given.cancelled(session, Asker.FAMILY, given.elena(), clock.instant());
+    var feed = feedOf(given.elena());
+
+    var cancelled = events(feed).getFirst();
+    assertThat(Read.value(cancelled, Property.STATUS)).isEqualTo("CANCELLED");
+    assertThat(Read.value(cancelled, Property.SEQUENCE)).isEqualTo("1");
+    clock.advance(Duration.ofDays(30));
+    assertThat(events(feed)).hasSize(1);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(events(feed)).isEmpty();
+  }
+
+  @Test
+  void isCancelledInAGroupForTheFamilyThatCannotCome() throws Exception {
+    var session = given.session(given.engagement(Cast.ROBOTICS), START);
+    given.cancelled(session, Asker.FAMILY, given.elena(), clock.instant());
+
+    assertThat(Read.value(events(feedOf(given.elena())).getFirst(), Property.STATUS)).isEqualTo("CANCELLED");
+    var mentor = events(feedOf(given.maya())).getFirst();
+    assertThat(Read.value(mentor, Property.STATUS)).isEqualTo("CONFIRMED");
+    assertThat(Read.value(mentor, Property.SUMMARY)).contains("Noa").doesNotContain("Lucía");
+  }
+
+  @Test
+  void reachesSixtyDaysBackAndAHundredAndEightyAhead() throws Exception {
+    var engagement = given.engagement(Cast.ALGEBRA);
+    var today = Instant.parse("2026-11-23T00:00:00Z");
+    for (var at : List.of(today.minus(Duration.ofDays(60)).minusSeconds(60), today.minus(Duration.ofDays(60)),
+        today.plus(Duration.ofDays(180)).minusSeconds(60), today.plus(Duration.ofDays(180)))) {
+      given.session(engagement, at);
+    }
+    assertThat(events(feedOf(given.maya()))).extracting(event -> Read.value(event, Property.DTSTART))
+        .containsExactly("20260924T000000Z", "20270521T235900Z");
+  }
+
+  @Test
+  void answersAnAddressThatIsNobodysAndOneThatIsNoMoreAlike() throws Exception {
+    given.session(given.engagement(Cast.ALGEBRA), START);
+    var old = feedOf(given.elena());
+    var renewed = feedOf(given.elena());
+    var unknown = fetch("A".repeat(43) + ".ics");
+
+    for (var name : List.of(old, "A".repeat(43) + ".ics", "short.ics", renewed.replace(".ics", ""))) {
+      var answer = fetch(name);
+      assertThat(answer.statusCode()).as(name).isEqualTo(404);
+      assertThat(answer.body()).as(name).isEqualTo(unknown.body());
+      assertThat(answer.headers().map().keySet()).as(name).isEqualTo(unknown.headers().map().keySet());
+    }
+    assertThat(fetch(renewed).statusCode()).isEqualTo(200);
+    feeds.end(given.elena().id(), clock.instant());
+    assertThat(fetch(renewed).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void endsWithTheOldPasswordAndWithTheAccount() throws Exception {
+    var elena = feedOf(given.elena());
+    var ana = feedOf(given.ana());
+    passwords.set(given.elena().id(), "correct horse battery", null);
+    people.close(given.ana().id(), new Editor(null, clock.instant()));
+
+    assertThat(fetch(elena).statusCode()).isEqualTo(404);
+    assertThat(fetch(ana).statusCode()).isEqualTo(404);
+    people.reopen(given.ana().id(), new Editor(null, clock.instant()));
+    assertThat(fetch(ana).statusCode()).as("opened again").isEqualTo(404);
+  }
+
+  @Test
+  void keepsTheSecretAsAHashAndKnowsWhoFetchedLast() throws Exception {
+    var secret = feeds.make(given.elena(), clock.instant());
+    assertThat(sql.sql("select token_hash from calendar_feed").one(byte[].class)).isEqualTo(secret.hash()).hasSize(32);
+    assertThat(secret.value()).hasSize(43);
+    assertThat(feeds.of(given.elena().id()).orElseThrow().fetchedAt()).isNull();
+
+    fetch(secret.value() + ".ics", "User-Agent", "Google-Calendar-Importer; (+https://example)");
+    var feed = feeds.of(given.elena().id()).orElseThrow();
+    assertThat(feed.fetchedAt()).isEqualTo(clock.instant());
+    assertThat(feed.fetchedBy()).isEqualTo("Google Calendar");
+    assertThat(feeds.of(given.maya().id())).isEmpty();
+  }
+
+  @Test
+  void hasAProgramThatNeverStopsAskingWait() throws Exception {
+    var feed = feedOf(given.elena());
+    for (int i = 0; i < 120; i++) {
+      assertThat(fetch(feed).statusCode()).isEqualTo(200);
+    }
+    var refused = fetch(feed);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 60);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(fetch(feed).statusCode()).isEqualTo(200);
+  }
+}
