@@ -1,11 +1,12 @@
 /**
  * A portal: staff’s pages that read across modules. What they must look after, and any session with its four kinds of
- * minutes (R11), and what is done by itself. Owns no table, says and hears nothing; called by no one.
+ * minutes (R11), and what is done by itself. Owns desk_figure and desk_sum, what staff’s
+ * home shows of the whole company; says and hears nothing; called by no one.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "jobs", "web", "people", "access", "households", "invitations", "engagements",
+      "shared", "jobs", "web", "organization", "people", "access", "households", "invitations", "engagements",
       "sessions", "planning", "billing", "requests", "frame"
     })
 package app.afterbell.desk;

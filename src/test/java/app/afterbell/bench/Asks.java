@@ -245,7 +245,7 @@ public final class Asks {
             .with("notes", true).costs(14, 120),
 
         // staff
-        ask("GET /staff").as(staff).costs(4, 400).reads("request", "waiting_count"),
+        ask("GET /staff").as(staff).costs(11, 700).reads("request", "waiting_count"),
         ask("GET /staff/requests").as(staff).costs(4, 600).reads("request"),
         ask("GET /staff/requests/{id}", request(1)).as(staff).costs(30, 700),
         ask("POST /staff/requests/{id}/words", request(1)).as(staff).with("text", "Why?").costs(10, 130),
@@ -363,6 +363,11 @@ public final class Asks {
         ask("GET /staff/families/file").at("show=quiet").as(staff).costs(3, 16_000)
             .reads("family_student", "engagement_student", "engagement", "session_student"),
         ask("GET /staff/families/{id}", FAMILY.of(f)).as(staff).costs(9, 900),
+        ask("GET /staff/open").as(staff).costs(3, 2000),
+        ask("GET /staff/open").at("show=overdue").as(staff).costs(3, 2000),
+        ask("GET /staff/open").at("show=notes").as(staff).costs(3, 2000),
+        ask("GET /staff/open/file").at("show=overdue").as(staff).costs(3, 60_000)
+            .reads("engagement", "engagement_terms", "session", "session_student"),
         ask("GET /staff/settings").as(staff).costs(3, 40),
         ask("GET /staff/people").as(staff).costs(3, 1200),
         ask("GET /staff/people/file").at("show=staff").as(staff).costs(3, 4000),

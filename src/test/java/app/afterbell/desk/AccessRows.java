@@ -21,6 +21,8 @@ class AccessRows implements Rows {
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /staff").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /settings/waiting").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/open").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/open/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/settings").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/people/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/people").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),

@@ -1,13 +1,14 @@
 package app.afterbell.desk.home;
 
 import app.afterbell.shared.Power;
+import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /staff}: who has sessions to log. */
+/** {@code /staff}: what staff must look after. */
 @Controller
 @Needs(Power.USE_DESK)
 class StaffController {
@@ -21,8 +22,8 @@ class StaffController {
   }
 
   @GetMapping("/staff")
-  String staff(Model model) {
-    model.addAttribute("page", query.page(clock.instant()));
+  String staff(Viewer viewer, Model model) {
+    model.addAttribute("page", query.page(viewer, clock.instant()));
     return "desk/home/staff";
   }
 }

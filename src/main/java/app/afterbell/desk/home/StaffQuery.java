@@ -2,20 +2,26 @@ package app.afterbell.desk.home;
 
 import app.afterbell.desk.home.StaffPage.Mentor;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads who has sessions to log. */
+/** Reads who has sessions to log, what is missing, and what waits for a decision. */
 @Component
 class StaffQuery {
 
-  private static final int SHOWN = 100;
+  private static final int SHOWN = 12;
 
+  private final FiguresQuery figures;
+  private final InboxQuery inbox;
   private final Sql sql;
 
-  StaffQuery(Sql sql) {
+  StaffQuery(FiguresQuery figures, InboxQuery inbox, Sql sql) {
+    this.figures = figures;
+    this.inbox = inbox;
     this.sql = sql;
   }
 
@@ -23,7 +29,7 @@ class StaffQuery {
       int mentors) {}
 
   @Transactional(readOnly = true)
-  public StaffPage page(Instant now) {
+  public StaffPage page(Viewer staff, Instant now) {
     var rows = sql.sql("""
             with waiting as materialized (
               select mentor_id, open, overdue, oldest_due_at from waiting_tasks(:now)),
@@ -42,12 +48,12 @@ class StaffQuery {
         .list(Row.class);
     var first = rows.isEmpty() ? null : rows.getFirst();
     return new StaffPage(
+        now,
         first == null ? 0 : first.allOpen(),
         first == null ? 0 : first.allOverdue(),
+        first == null ? 0 : first.mentors(),
         rows.stream().map(row -> new Mentor(row.id(), row.name(), row.open(), row.overdue(), row.oldestDueAt()))
-        .toList(),
-        first == null ? 0 : first.mentors() - rows.size(),
-        sql.sql("select count(*)::int as open, min(asked_at) as oldest_at from request_card where state = 'open'")
-            .one(StaffPage.Requests.class));
+            .toList(),
+        figures.figures(staff.may(Power.SEE_AMOUNTS)), inbox.inbox(staff, now));
   }
 }

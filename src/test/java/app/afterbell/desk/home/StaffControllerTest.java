@@ -50,7 +50,7 @@ class StaffControllerTest {
     given.logged(given.session(Cast.WRITING, "2026-11-20T20:30:00Z"), TestClock.START);
 
     assertThat(get(given.imogen(), "/staff")).hasStatusOk().bodyText()
-        .contains("3 sessions wait to be logged.").contains("One is overdue.")
+        .contains("<b>3 sessions</b>").contains("not logged, 1 overdue, of 2 mentors")
         .containsSubsequence(given.maya().name(), "overdue since Wednesday, 5:00 pm", given.tomas().name(),
             "due Wednesday, 4:00 pm");
   }
@@ -66,8 +66,8 @@ class StaffControllerTest {
   void isOverdueAfterItsDueDateAndNotAtIt() {
     given.session(given.engagement(Cast.ALGEBRA), TestClock.START.minus(Duration.ofHours(49)), 60);
     given.session(given.engagement(Cast.CHEMISTRY), TestClock.START.minus(Duration.ofHours(49)).minusSeconds(1), 60);
-    assertThat(get(given.imogen(), "/staff")).bodyText().contains("2 sessions wait to be logged.")
-        .contains("One is overdue.");
+    assertThat(get(given.imogen(), "/staff")).bodyText().contains("<b>2 sessions</b>")
+        .contains("not logged, 1 overdue, of 2 mentors");
   }
 
   @Test
@@ -76,7 +76,7 @@ class StaffControllerTest {
     given.session(given.engagement(Cast.CHEMISTRY), TestClock.START.plusSeconds(1), 15);
 
     assertThat(get(given.imogen(), "/staff")).hasStatusOk().bodyText()
-        .contains("One session waits to be logged.").contains(given.maya().name()).doesNotContain(given.tomas().name());
+        .contains("<b>One session</b>").contains(given.maya().name()).doesNotContain(given.tomas().name());
   }
 
   @Test

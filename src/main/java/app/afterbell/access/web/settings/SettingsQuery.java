@@ -55,6 +55,6 @@ class SettingsQuery {
   }
 
   private List<SettingsLine> linesFor(Viewer viewer) {
-    return lines.orderedStream().filter(line -> line.visible(viewer)).toList();
+    return lines.orderedStream().filter(line -> !line.ofCompany() && line.visible(viewer)).toList();
   }
 }

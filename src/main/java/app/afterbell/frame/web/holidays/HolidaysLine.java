@@ -25,4 +25,9 @@ class HolidaysLine implements SettingsLine {
   public boolean visible(Viewer viewer) {
     return viewer.may(Power.PLAN_SESSIONS);
   }
+
+  @Override
+  public boolean ofCompany() {
+    return true;
+  }
 }
