@@ -64,6 +64,24 @@ public class Moves {
     return agreed(OpenedPlan.lock(sql, id, asked.pressedBy(), by), asked, by, now);
   }
 
+  /**
+   * A family moves by itself, to a time that its mentor published (R15): who calls this knows that it did. For a
+   * session of the family's students alone.
+   *
+   * @param bills whether the family was told that the old time is billed
+   */
+  @Transactional
+  public MoveAnswer byFamily(
+      SessionId id, Instant startsAt, int minutes, boolean bills, @Nullable String note, Viewer by, Instant now) {
+    var plan = OpenedPlan.lock(sql, id, Asker.FAMILY, by);
+    if (plan.standing().anyMatch(one -> !one.theirs())) {
+      return new Refused(List.of(new PlanRefusal.OthersCome()));
+    }
+    var reason = reasons.all().stream().filter(one -> one.askedBy() == Asker.FAMILY && one.billed() == bills)
+        .findFirst().map(MoveReason::key).orElse(null);
+    return agreed(plan, new MoveRequest(Asker.FAMILY, startsAt, minutes, reason, null, null, false, note), by, now);
+  }
+
   /** What both sides agreed to: also where a family presses. In the caller's transaction. */
   MoveAnswer agreed(OpenedPlan plan, MoveRequest asked, Viewer by, Instant now) {
     var before = before(plan, asked);

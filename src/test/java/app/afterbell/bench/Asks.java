@@ -141,12 +141,12 @@ public final class Asks {
         ask("POST /staff/sessions/{id}/cancellation", coming(7)).as(staff).with("asked", "staff").costs(9, 95),
         ask("POST /staff/sessions/{id}/cancellation/withdrawal", coming(7)).as(staff).with("revision", 1)
         .costs(13, 130),
-        ask("GET /mentor/sessions/{id}/move", coming(5)).as(mentor).costs(5, 85),
-        ask("POST /mentor/sessions/{id}/move/look", coming(5)).as(mentor).with(MOVE).costs(8, 95),
+        ask("GET /mentor/sessions/{id}/move", coming(5)).as(mentor).costs(16, 200),
+        ask("POST /mentor/sessions/{id}/move/look", coming(5)).as(mentor).with(MOVE).costs(19, 210),
         ask("POST /mentor/sessions/{id}/move", coming(5)).as(mentor).with(MOVE).costs(12, 110),
         ask("POST /mentor/sessions/{id}/move/withdrawal", coming(5)).as(mentor).with("revision", 3).costs(11, 110),
-        ask("GET /family/sessions/{id}/move", coming(2 * f - m * 20)).as(guardian).costs(4, 120),
-        ask("POST /family/sessions/{id}/move/look", coming(2 * f - m * 20)).as(guardian).with(MOVE).costs(8, 160),
+        ask("GET /family/sessions/{id}/move", coming(2 * f - m * 20)).as(guardian).costs(15, 240),
+        ask("POST /family/sessions/{id}/move/look", coming(2 * f - m * 20)).as(guardian).with(MOVE).costs(19, 280),
         ask("POST /family/sessions/{id}/proposals", coming(2 * f - m * 20)).as(guardian).with(MOVE).costs(14, 220),
         ask("POST /family/sessions/{id}/proposals/{proposal}", coming(2 * f - m * 20), NO_PROPOSAL).as(guardian)
             .with("reply", "withdraw").answers(404).costs(6, 120),
@@ -156,8 +156,8 @@ public final class Asks {
         ask("GET /staff/sessions/{id}/proposals/{proposal}", coming(7), NO_PROPOSAL).as(staff).costs(7, 120),
         ask("POST /staff/sessions/{id}/proposals/{proposal}", coming(7), NO_PROPOSAL).as(staff)
             .with("reply", "decline").answers(404).costs(6, 90),
-        ask("GET /staff/sessions/{id}/move", coming(7)).as(staff).costs(5, 85),
-        ask("POST /staff/sessions/{id}/move/look", coming(7)).as(staff).with(MOVE).costs(8, 95),
+        ask("GET /staff/sessions/{id}/move", coming(7)).as(staff).costs(16, 200),
+        ask("POST /staff/sessions/{id}/move/look", coming(7)).as(staff).with(MOVE).costs(19, 210),
         ask("POST /staff/sessions/{id}/move", coming(7)).as(staff).with(MOVE).costs(12, 110),
         ask("POST /staff/sessions/{id}/move/withdrawal", coming(7)).as(staff).with("revision", 3).costs(11, 110),
         ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
@@ -377,6 +377,21 @@ public final class Asks {
         ask("GET /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
         ask("POST /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
         ask("POST /settings/holidays/{id}/removal", HOLIDAY.of(m)).as(staff).costs(7, 300),
+        ask("POST /family/sessions/{id}/move", coming(2 * f - m * 20)).as(guardian).with("minutes", 60)
+            .with("slot", "2026-12-16T08:05:00Z").with("seen", "free").answers(422).costs(34, 700),
+        ask("POST /family/sessions/{id}/move/withdrawal", coming(2 * f - m * 20)).as(guardian).with("revision", 99)
+            .answers(404).costs(7, 100),
+        ask("GET /mentor/hours").as(mentor).costs(5, 40),
+        ask("POST /mentor/hours").as(mentor).with("from-1-0", "09:00").with("to-1-0", "12:00").costs(6, 60),
+        ask("POST /mentor/hours/dates").as(mentor).with("on", "2026-12-24").with("kind", "off").costs(7, 60),
+        ask("POST /mentor/hours/dates/{id}/removal", UUID.randomUUID()).as(mentor).costs(3, 40),
+        ask("GET /staff/mentors/{mentor}/hours", MENTOR.of(m)).as(staff).costs(6, 50),
+        ask("POST /staff/mentors/{mentor}/hours", MENTOR.of(m)).as(staff).with("from-1-0", "09:00")
+            .with("to-1-0", "12:00").costs(7, 60),
+        ask("POST /staff/mentors/{mentor}/hours/dates", MENTOR.of(m)).as(staff).with("on", "2026-12-24")
+            .with("kind", "off").costs(8, 70),
+        ask("POST /staff/mentors/{mentor}/hours/dates/{id}/removal", MENTOR.of(m), UUID.randomUUID()).as(staff)
+            .costs(4, 50),
         ask("GET /mentor/away").as(mentor).costs(4, 80),
         ask("POST /mentor/away").as(mentor).with("first", "2026-12-10").with("last", "2026-12-12").with("act", "see")
             .costs(4, 150),

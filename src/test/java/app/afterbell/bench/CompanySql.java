@@ -110,6 +110,8 @@ final class CompanySql {
       select bench_id(23, m), bench_id(1, m), timestamptz '2026-12-03 05:00Z', timestamptz '2026-12-05 05:00Z',
              'America/New_York', bench_id(1, m), $now
       from generate_series(0, $mentors - 1) m;
+      insert into weekly_hours (mentor_id, day_of_week, from_minute, to_minute)
+      select bench_id(1, m), d, 120, 300 from generate_series(0, $mentors - 1) m, generate_series(1, 5) d;
       insert into holiday (id, name, from_on, to_on, added_by, added_at)
       select bench_id(24, m), 'Day ' || m, date '2027-06-01' + m, date '2027-06-02' + m, bench_id(8, 0), $now
       from generate_series(0, $mentors - 1) m;

@@ -9,6 +9,7 @@ import app.afterbell.testing.Places;
 import app.afterbell.testing.Rows;
 import app.afterbell.testing.Visit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** A session is cancelled before its start, in each portal for those whose it is. */
@@ -48,6 +49,22 @@ class AccessRows implements Rows {
         visit("GET /settings/holidays/{id}", Places::holiday).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /settings/holidays/{id}", Places::holiday).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /settings/holidays/{id}/removal", Places::holiday)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /family/sessions/{id}/move", Places::comingSession)
+            .gets(404, 404, 422, 422, 404, 404, 404, SIGN_IN),
+        visit("POST /family/sessions/{id}/move/withdrawal", Places::comingSession).sends("revision", _ -> 1)
+            .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /mentor/hours").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/hours").gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/hours/dates").sends("on", _ -> "2026-12-24").sends("kind", _ -> "off")
+            .gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/hours/dates/{id}/removal", _ -> UUID.randomUUID())
+            .gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/mentors/{mentor}/hours", AccessRows::maya).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/mentors/{mentor}/hours", AccessRows::maya).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/mentors/{mentor}/hours/dates", AccessRows::maya).sends("on", _ -> "2026-12-24")
+            .sends("kind", _ -> "off").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/mentors/{mentor}/hours/dates/{id}/removal", AccessRows::maya, _ -> UUID.randomUUID())
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /mentor/away").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         away("POST /mentor/away").gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),

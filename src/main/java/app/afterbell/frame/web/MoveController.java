@@ -2,6 +2,7 @@ package app.afterbell.frame.web;
 
 import app.afterbell.frame.web.CancelPage.Wrong;
 import app.afterbell.frame.web.MovePage.Look;
+import app.afterbell.planning.SlotMoves;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.MoveAnswer;
 import app.afterbell.sessions.Moves;
@@ -40,13 +41,15 @@ class MoveController {
   private final MoveQuery query;
   private final Moves moves;
   private final Proposals proposals;
+  private final SlotMoves slots;
   private final Hits hits;
   private final Clock clock;
 
-  MoveController(MoveQuery query, Moves moves, Proposals proposals, Hits hits, Clock clock) {
+  MoveController(MoveQuery query, Moves moves, Proposals proposals, SlotMoves slots, Hits hits, Clock clock) {
     this.query = query;
     this.moves = moves;
     this.proposals = proposals;
+    this.slots = slots;
     this.hits = hits;
     this.clock = clock;
   }
@@ -97,6 +100,28 @@ class MoveController {
     };
   }
 
+  /** A family chose a time that its mentor publishes: it moves at once. */
+  @PostMapping("/family/sessions/{id}/move")
+  ModelAndView moveIntoSlot(@PathVariable UUID id, Typed fields, Viewer viewer, HttpServletRequest request) {
+    var now = clock.instant();
+    var session = new SessionId(id);
+    var form = MoveForm.of(fields);
+    var at = MoveForm.instant(fields.text("slot"));
+    if (at == null) {
+      return again(session, Asker.FAMILY, form, List.of(new Wrong("slot", ui -> ui.text("frame.slots.choose"))), viewer,
+          request, now);
+    }
+    var answer = slots.move(session, at, fields.number("minutes"), fields.text("seen").equals("billed"), form.note(),
+        viewer, now);
+    return answer.map(some -> switch (some) {
+      case MoveAnswer.Refused(var reasons) -> again(session, Asker.FAMILY, form,
+          reasons.stream().map(Refusals::wrong).distinct().toList(), viewer, request, now);
+      case MoveAnswer.Moved _, MoveAnswer.AlreadyMoved _, MoveAnswer.TakenBack _, MoveAnswer.AlreadyTakenBack _ ->
+          Onwards.to(request, id, "#moved");
+    }).orElseGet(() -> again(session, Asker.FAMILY, form,
+        List.of(new Wrong("slot", ui -> ui.text("frame.slots.gone"))), viewer, request, now));
+  }
+
   /** What a family would like: the old time stands until it is accepted. */
   @PostMapping("/family/sessions/{id}/proposals")
   ModelAndView propose(
@@ -120,7 +145,8 @@ class MoveController {
   }
 
   /** Back to the session, which says what stands; where it could not be taken back, why. */
-  @PostMapping({"/mentor/sessions/{id}/move/withdrawal", "/staff/sessions/{id}/move/withdrawal"})
+  @PostMapping({"/mentor/sessions/{id}/move/withdrawal", "/staff/sessions/{id}/move/withdrawal",
+    "/family/sessions/{id}/move/withdrawal"})
   ModelAndView takeBack(@PathVariable UUID id, Typed fields, Viewer viewer, HttpServletRequest request) {
     return switch (moves.takeBack(new SessionId(id), fields.number("revision"), side(request), viewer,
         clock.instant())) {

@@ -1,15 +1,21 @@
 package app.afterbell.frame.web;
 
 import app.afterbell.frame.web.CancelPage.Wrong;
+import app.afterbell.planning.FreeSlots.Slots;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.MoveReason;
+import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.web.Ui;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param off what cancelling it comes to: what the session is, and what a family owes that tells now or later
  * @param reasons that can be chosen
+ * @param slots free times that its mentor publishes: a family moves into one at once
  * @param look whether the time that is typed is free; null while nothing else is typed
  * @param wrong what stands against it, in the order of the fields
  */
 public record MovePage(
-    CancelPage off, List<MoveReason> reasons, MoveForm form, @Nullable Look look, List<Wrong> wrong) {
+    CancelPage off, List<MoveReason> reasons, Slots slots, MoveForm form, @Nullable Look look, List<Wrong> wrong) {
+
+  private static final int SLOTS = 80;
 
   /**
    * @param hits what stands against the time, each as far as the reader may know
@@ -63,6 +72,17 @@ public record MovePage(
     return startsAt.equals(off.startsAt()) && minutes == off.plannedMinutes();
   }
 
+  /** The slots by the day on which the reader has them, in their order. */
+  public Map<LocalDate, List<Instant>> slotsByDay(ZoneId reader) {
+    return slots.starts().stream().limit(SLOTS)
+        .collect(Collectors.groupingBy(at -> at.atZone(reader).toLocalDate(), TreeMap::new, Collectors.toList()));
+  }
+
+  /** Whether the clocks where it was agreed show another time then. */
+  public boolean isElsewhere(Instant at, ZoneId reader) {
+    return Elsewhere.differs(at, slots.zone(), reader);
+  }
+
   /** By field, as forms show it. */
   public Map<String, String> errors(Ui ui) {
     var errors = new LinkedHashMap<String, String>();
@@ -71,6 +91,6 @@ public record MovePage(
   }
 
   MovePage with(MoveForm typed, @Nullable Look looked, List<Wrong> wrong) {
-    return new MovePage(off, reasons, typed, looked, wrong);
+    return new MovePage(off, reasons, slots, typed, looked, wrong);
   }
 }

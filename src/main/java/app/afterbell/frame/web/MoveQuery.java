@@ -1,6 +1,7 @@
 package app.afterbell.frame.web;
 
 import app.afterbell.frame.web.MovePage.Look;
+import app.afterbell.planning.FreeSlots;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.FreeTimes;
 import app.afterbell.sessions.MoveReasons;
@@ -22,12 +23,15 @@ class MoveQuery {
   private final CancelQuery cancelling;
   private final MoveReasons reasons;
   private final FreeTimes free;
+  private final FreeSlots slots;
 
-  MoveQuery(Hits hits, CancelQuery cancelling, MoveReasons reasons, FreeTimes free) {
+  MoveQuery(Hits hits, CancelQuery cancelling, MoveReasons reasons, FreeTimes free,
+      FreeSlots slots) {
     this.hits = hits;
     this.cancelling = cancelling;
     this.reasons = reasons;
     this.free = free;
+    this.slots = slots;
   }
 
   /** @return nothing where there is nothing left to move: it has started, or is cancelled */
@@ -35,6 +39,7 @@ class MoveQuery {
   public Optional<MovePage> page(SessionId id, Asker as, Viewer viewer, Instant now) {
     return cancelling.page(id, as, viewer, now)
         .map(off -> new MovePage(off, as == Asker.FAMILY ? List.of() : reasons.all(),
+            slots.ofSession(id, off.plannedMinutes(), now),
             MoveForm.empty(off.startsAt(), off.plannedMinutes(), now, viewer.zone()), null, List.of()));
   }
 

@@ -34,13 +34,16 @@ class AwayController {
 
   private static final Set<String> DONE = Set.of("back", "entered", "decided");
 
+  private final WhoseDays whoseDays;
   private final AwayQuery query;
   private final Leaves leaves;
   private final StandingSessions standing;
   private final Deciding deciding;
   private final Clock clock;
 
-  AwayController(AwayQuery query, Leaves leaves, StandingSessions standing, Deciding deciding, Clock clock) {
+  AwayController(
+      WhoseDays whoseDays, AwayQuery query, Leaves leaves, StandingSessions standing, Deciding deciding, Clock clock) {
+    this.whoseDays = whoseDays;
     this.query = query;
     this.leaves = leaves;
     this.standing = standing;
@@ -52,7 +55,7 @@ class AwayController {
   ModelAndView away(
       @PathVariable(required = false) @Nullable UUID mentor, @RequestParam(defaultValue = "") String done,
       Viewer viewer) {
-    var whose = query.whose(mentor, viewer);
+    var whose = whoseDays.of(mentor, viewer);
     return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), clock.instant()), Typed.nothing(), null, null, null,
         DONE.contains(done) ? done : null), HttpStatus.OK);
   }
@@ -60,7 +63,7 @@ class AwayController {
   @PostMapping({"/mentor/away", "/staff/mentors/{mentor}/away"})
   ModelAndView enter(@PathVariable(required = false) @Nullable UUID mentor, Typed typed, Viewer viewer) {
     var now = clock.instant();
-    var whose = query.whose(mentor, viewer);
+    var whose = whoseDays.of(mentor, viewer);
     var leave = AwayForm.read(typed, whose);
     if (leave == null) {
       return again(whose, typed, null, null, now);
@@ -89,7 +92,7 @@ class AwayController {
   ModelAndView leave(
       @PathVariable(required = false) @Nullable UUID mentor, @PathVariable UUID leave,
       @RequestParam(defaultValue = "") String done, Viewer viewer) {
-    return page(query.whose(mentor, viewer), new LeaveId(leave), Typed.nothing(), Map.of(),
+    return page(whoseDays.of(mentor, viewer), new LeaveId(leave), Typed.nothing(), Map.of(),
         DONE.contains(done) ? done : null, clock.instant());
   }
 
@@ -98,7 +101,7 @@ class AwayController {
   ModelAndView decide(
       @PathVariable(required = false) @Nullable UUID mentor, @PathVariable UUID leave, Typed typed, Viewer viewer) {
     var now = clock.instant();
-    var whose = query.whose(mentor, viewer);
+    var whose = whoseDays.of(mentor, viewer);
     var line = leaves.line(new LeaveId(leave), whose.id(), now);
     return decided(whose, line.id(), Choice.of(typed, query.open(whose, line, now)), "decided", viewer, now);
   }
@@ -106,7 +109,7 @@ class AwayController {
   @PostMapping({"/mentor/away/{leave}/withdrawal", "/staff/mentors/{mentor}/away/{leave}/withdrawal"})
   ModelAndView takeBack(
       @PathVariable(required = false) @Nullable UUID mentor, @PathVariable UUID leave, Viewer viewer) {
-    var whose = query.whose(mentor, viewer);
+    var whose = whoseDays.of(mentor, viewer);
     leaves.takeBack(new LeaveId(leave), whose.id(), viewer, clock.instant());
     return SeeOther.to(whose.path() + "?done=back");
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypedDays {
 
   /** Why something typed is no day or time. */
-  enum Wrong implements Reason {
+  public enum Wrong implements Reason {
     DAY_MISSING, NO_DAY, NO_TIME, SKIPPED;
 
     @Override
