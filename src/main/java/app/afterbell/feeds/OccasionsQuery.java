@@ -36,6 +36,20 @@ class OccasionsQuery {
         where m.cancelled_at is null or s.cancelled),
       """;
 
+  // Somebody else has it now, whose name and times are not theirs to know.
+  private static final String OF_ANOTHER = """
+      select b.session_id as id, true as mentor, false as self, b.starts_at, b.planned_minutes, true as cancelled,
+             greatest(b.sequence, t.sequence) as sequence, s.changed_at, s.quiet_until, c.subject, '' as mentor_name,
+             '{}'::text[] as students, null::text as meeting_link
+      from session_before_fact b
+      join session_calendar s on s.id = b.session_id
+      join engagement_card c on c.id = s.engagement_id
+      left join calendar_told t on t.person_id = :person and t.session_id = b.session_id
+      where b.mentor_id = :person and b.starts_at >= :from and b.starts_at < :to and s.changed_at >= :cancelledFrom
+      order by b.starts_at, b.session_id
+      limit :most
+      """;
+
   // What was cancelled for each of their own students is cancelled for them, though others come.
   private static final String OF_FAMILY = """
       with mine as (select f.student_id, f.self from family_access f where f.viewer_id = :person),
@@ -98,8 +112,8 @@ class OccasionsQuery {
   List<Occasion> of(PersonId person, Instant from, Instant to, Instant cancelledFrom) {
     // who is its mentor and a guardian of its student has it once, as its mentor
     var all = new LinkedHashMap<Object, Occasion>();
-    for (var whose : List.of(OF_MENTOR, OF_FAMILY)) {
-      sql.sql(whose + NAMED)
+    for (var text : List.of(OF_MENTOR + NAMED, OF_FAMILY + NAMED, OF_ANOTHER)) {
+      sql.sql(text)
           .param("person", person)
           .param("from", from)
           .param("to", to)

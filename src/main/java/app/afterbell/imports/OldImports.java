@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class OldImports implements Sweep {
 
   private final Runs runs;
+  private final CalendarFiles calendars;
 
-  OldImports(Runs runs) {
+  OldImports(Runs runs, CalendarFiles calendars) {
     this.runs = runs;
+    this.calendars = calendars;
   }
 
   @Override
@@ -27,6 +29,6 @@ class OldImports implements Sweep {
 
   @Override
   public int turn(Turn turn) {
-    return runs.failTheGone(turn.now()) + runs.forgetTheOld(turn.now());
+    return runs.failTheGone(turn.now()) + runs.forgetTheOld(turn.now()) + calendars.forgetTheOld(turn.now());
   }
 }

@@ -11,3 +11,7 @@ create or replace view session_calendar as
               when s.follows is not null then
                 (select e.undo_until from plan_entry e where e.session_id = s.follows and e.becomes = s.id) end as quiet_until
   from session s;
+
+-- Sessions that somebody mentored before another one took them.
+create or replace view session_before_fact as
+  select session_id, mentor_id, starts_at, planned_minutes, sequence from session_before;

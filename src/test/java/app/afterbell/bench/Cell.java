@@ -14,6 +14,7 @@ enum Cell {
   HOME_64("Home of a mentor, 64", READ_FLOOR),
   HOME_COMPRESSED("Home of a mentor, compressed", READ_FLOOR),
   MONTH_16("Month of a mentor", READ_FLOOR, Must.perSecond(1500)),
+  FEED_16("Feed of a mentor", READ_FLOOR),
   FAMILY_16("Home of a family", READ_FLOOR, Must.perSecond(1000).databaseMs(0.9)),
   FAMILY_SESSION_16("Session page of a family", READ_FLOOR),
   SEARCH_16("Search over a family's notes", READ_FLOOR, Must.perSecond(700)),

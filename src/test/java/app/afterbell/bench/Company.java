@@ -39,6 +39,11 @@ public record Company(int mentors, int sessions) {
   /** 30,000 sessions: whose plans are looked at in each run of the tests, and whose reminders are quickly sent. */
   public static final Company MEDIUM = new Company(200, 150);
 
+  /** The secret of a mentor's calendar. */
+  static String feed(int m) {
+    return "%043d".formatted(m);
+  }
+
   static String mentor(int number) {
     return "mentor-" + number + "@company.example";
   }

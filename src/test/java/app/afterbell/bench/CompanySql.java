@@ -358,6 +358,11 @@ final class CompanySql {
         $now - interval '9 days',
              $now - interval '9 days'
       from generate_series(0, 9) i;
+      insert into calendar_import (id, created_by, created_at, file_name, time_zone, content)
+      select bench_id(15, i), bench_id(8, 0), $now, 'calendar.ics', 'UTC', convert_to(concat_ws(chr(10),
+        'BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:a', 'SUMMARY:A', 'DTSTART:20270301T030000Z', 'DTEND:20270301T040000Z',
+        'END:VEVENT', 'END:VCALENDAR'), 'UTF8')
+      from generate_series(0, 9) i;
       insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
       select bench_id(16, m), bench_id(1, m), 'A calendar', sha256(convert_to('ab_' || lpad(m::text, 43, '0'), 'UTF8')),
         $now - interval '9 days',

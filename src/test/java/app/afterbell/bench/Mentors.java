@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 
 /** Signed-in mentors of consecutive numbers, and what they send. */
 final class Mentors {
@@ -46,6 +47,12 @@ final class Mentors {
   /** The month before this one, of each. */
   List<Request> months() {
     return visitors.stream().map(v -> new Request(MONTH, v.cookies(), null)).toList();
+  }
+
+  /** The calendar of each, as a program fetches it: more often than 120 times an hour it would be told to wait. */
+  List<Request> feeds() {
+    return IntStream.range(from, from + count())
+        .mapToObj(m -> new Request("/feeds/" + Company.feed(m) + ".ics", "", null)).toList();
   }
 
   /**

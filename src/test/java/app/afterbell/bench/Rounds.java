@@ -93,6 +93,7 @@ final class Rounds {
       case HOME_COMPRESSED -> pages(large, people.readers().homes(), 16, seconds, true);
       case HOME_SMALL -> pages(small, people.smallReaders().homes(), 16, seconds, false);
       case MONTH_16 -> pages(large, people.readers().months(), 16, seconds, false);
+      case FEED_16 -> pages(large, people.readers().feeds(), 16, seconds, false);
       case FAMILY_16 -> pages(large, people.families().homes(), 16, seconds, false);
       case FAMILY_SESSION_16 -> pages(large, people.families().sessions(company), 16, seconds, false);
       case SEARCH_16 -> pages(large, people.families().searches(), 16, seconds, false);

@@ -223,6 +223,30 @@ class FeedTest {
   }
 
   @Test
+  void isCancelledForTheMentorWhoseSessionAnotherOneTook() throws Exception {
+    var session = given.session(given.engagement(Cast.ALGEBRA), START);
+    var maya = feedOf(given.maya());
+    var tomas = feedOf(given.tomas());
+    sql.sql("update session set mentor_id = :tomas").param("tomas", given.tomas().id()).update();
+
+    var before = events(maya).getFirst();
+    assertThat(Read.value(before, Property.UID)).startsWith(session.value().toString());
+    assertThat(Read.value(before, Property.STATUS)).isEqualTo("CANCELLED");
+    assertThat(Read.value(before, Property.SEQUENCE)).isEqualTo("1");
+    assertThat(Read.value(before, Property.SUMMARY)).doesNotContain("Tom", "Ana");
+    assertThat(Read.value(events(tomas).getFirst(), Property.STATUS)).isEqualTo("CONFIRMED");
+
+    sql.sql("update session set starts_at = starts_at + interval '1 hour'").update();
+    assertThat(Read.value(events(maya).getFirst(), Property.DTSTART)).as("not theirs to know")
+        .isEqualTo("20261124T210000Z");
+    sql.sql("update session set mentor_id = :maya").param("maya", given.maya().id()).update();
+    assertThat(events(maya)).singleElement()
+        .satisfies(event -> assertThat(Read.value(event, Property.STATUS)).isEqualTo("CONFIRMED"));
+    assertThat(sequence(maya)).isEqualTo(3);
+    assertThat(Read.value(events(tomas).getFirst(), Property.STATUS)).isEqualTo("CANCELLED");
+  }
+
+  @Test
   void reachesSixtyDaysBackAndAHundredAndEightyAhead() throws Exception {
     var engagement = given.engagement(Cast.ALGEBRA);
     var today = Instant.parse("2026-11-23T00:00:00Z");

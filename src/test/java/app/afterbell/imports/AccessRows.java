@@ -26,7 +26,27 @@ class AccessRows implements Rows {
         visit("POST /staff/imports/{id}/reading", AccessRows::importRun)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/imports/{id}/discarding", AccessRows::importRun)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /staff/imports/calendar/{id}", AccessRows::calendar)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/imports/calendar/{id}/choices", AccessRows::calendar)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/imports/calendar/{id}/application", AccessRows::calendar)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/imports/calendar/{id}/discarding", AccessRows::calendar)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN));
+  }
+
+  private static Object calendar(Given given) {
+    given.organization();
+    return JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into calendar_import (id, created_by, created_at, file_name, time_zone, content)
+            values (gen_random_uuid(), :by, '2026-11-23T22:12:00Z', 'a.ics', 'UTC', convert_to('BEGIN:VCALENDAR',
+              'UTF8'))
+            returning id
+            """)
+        .param("by", given.imogen().id().value())
+        .query(UUID.class).single();
   }
 
   private static Object importRun(Given given) {

@@ -1,9 +1,12 @@
 package app.afterbell.imports.web.staff;
 
+import app.afterbell.imports.CalendarFiles;
+import app.afterbell.imports.CalendarFiles.Taken;
 import app.afterbell.imports.Imports;
 import app.afterbell.imports.Run;
 import app.afterbell.imports.RunId;
 import app.afterbell.imports.Upload;
+import app.afterbell.organization.Organizations;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
@@ -47,21 +50,26 @@ class ImportsController {
   private static final int LONGEST_NAME = 100;
 
   private final Imports imports;
+  private final CalendarFiles calendars;
+  private final Organizations organizations;
   private final MessageSource texts;
   private final Clock clock;
 
   // Until now the files lie on the disk: in memory they are together with those of one more upload at most.
   private final Semaphore uploads = new Semaphore(2);
 
-  ImportsController(Imports imports, MessageSource texts, Clock clock) {
+  ImportsController(Imports imports, CalendarFiles calendars, Organizations organizations, MessageSource texts,
+      Clock clock) {
     this.imports = imports;
+    this.calendars = calendars;
+    this.organizations = organizations;
     this.texts = texts;
     this.clock = clock;
   }
 
   @GetMapping
   String list(Viewer viewer, Model model) {
-    model.addAttribute("page", new ImportsPage(imports.newest(SHOWN, clock.instant()), Map.of()));
+    model.addAttribute("page", page(Map.of(), zone(), clock.instant()));
     return "imports/web/staff/imports";
   }
 
@@ -71,6 +79,8 @@ class ImportsController {
       @RequestParam(required = false) @Nullable MultipartFile people,
       @RequestParam(required = false) @Nullable MultipartFile engagements,
       @RequestParam(required = false) @Nullable MultipartFile sessions,
+      @RequestParam(required = false) @Nullable MultipartFile calendar,
+      Typed typed,
       Model model,
       HttpServletResponse response,
       Locale locale) throws IOException {
@@ -78,7 +88,8 @@ class ImportsController {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
     try {
-      return take(viewer, people, engagements, sessions, model, response, locale);
+      return typed.has("zone") ? takeCalendar(viewer, calendar, typed.text("zone"), model, response, locale)
+          : take(viewer, people, engagements, sessions, model, response, locale);
     } finally {
       uploads.release();
     }
@@ -103,10 +114,37 @@ class ImportsController {
     }
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("page", new ImportsPage(imports.newest(SHOWN, now), errors));
+      model.addAttribute("page", page(errors, zone(), now));
       return "imports/web/staff/imports";
     }
     return SeeOther.to("/staff/imports/" + imports.upload(files, viewer.id(), now).value());
+  }
+
+  // The other form of the page, for a calendar alone.
+  private Object takeCalendar(
+      Viewer viewer, @Nullable MultipartFile file, String zone, Model model, HttpServletResponse response,
+      Locale locale) throws IOException {
+    var now = clock.instant();
+    var taken = file == null || file.isEmpty() ? new Taken.Refused("imports.list.none")
+        : file.getSize() > Upload.LARGEST ? new Taken.Refused("imports.calendar.too-large")
+        : calendars.take(new Upload(nameOf(file, "calendar.ics"), file.getBytes()), zone, viewer, now);
+    return switch (taken) {
+      case Taken.Done(var id) -> SeeOther.to("/staff/imports/calendar/" + id.value());
+      case Taken.Refused(var key) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var field = key.equals("imports.calendar.zone-unknown") ? "zone" : "calendar";
+        model.addAttribute("page", page(Map.of(field, text(key, locale)), zone, now));
+        yield "imports/web/staff/imports";
+      }
+    };
+  }
+
+  private ImportsPage page(Map<String, String> errors, String zone, Instant now) {
+    return new ImportsPage(imports.newest(SHOWN, now), calendars.newest(SHOWN), zone, errors);
+  }
+
+  private String zone() {
+    return organizations.current().zone().getId();
   }
 
   @GetMapping("/{id}")

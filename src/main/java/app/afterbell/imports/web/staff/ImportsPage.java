@@ -1,8 +1,27 @@
 package app.afterbell.imports.web.staff;
 
+import app.afterbell.imports.CalendarFiles.CalendarFile;
 import app.afterbell.imports.Run;
 import java.util.List;
 import java.util.Map;
 
-/** @param errors of the form, by field */
-public record ImportsPage(List<Run> runs, Map<String, String> errors) {}
+/**
+ * @param zone of a calendar's times that name none, as it was typed
+ * @param errors of the forms, by field
+ */
+public record ImportsPage(List<Run> runs, List<CalendarFile> calendars, String zone, Map<String, String> errors) {
+
+  /** Of the spreadsheets' form. */
+  public Map<String, String> sheetErrors() {
+    return isCalendar() ? Map.of() : errors;
+  }
+
+  /** Of the calendar's form. */
+  public Map<String, String> calendarErrors() {
+    return isCalendar() ? errors : Map.of();
+  }
+
+  private boolean isCalendar() {
+    return errors.containsKey("calendar") || errors.containsKey("zone");
+  }
+}
