@@ -17,7 +17,8 @@ public enum AccessRefusal implements Reason {
   ONLY_WAY_IN,
   SIGN_IN_TOO_OLD,
   TOO_MANY_ATTEMPTS,
-  TOO_BUSY;
+  TOO_BUSY,
+  NO_CURRENCY;
 
   @Override
   public String key() {

@@ -15,6 +15,8 @@ import app.afterbell.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,8 @@ public class FirstAdmin {
 
   /** The company and its first admin, all checked. */
   public record Founding(
-      PersonName company, ZoneId zone, Email supportEmail, PersonName name, Email email, String password) {}
+      PersonName company, ZoneId zone, Currency currency, Email supportEmail, PersonName name, Email email,
+      String password) {}
 
   /** What founding comes to. */
   public sealed interface Founded {
@@ -90,6 +93,8 @@ public class FirstAdmin {
     }
     sql.sql("delete from first_admin_link").update();
     organizations.found(founding.company().value(), founding.zone(), founding.supportEmail().value(), false);
+    organizations.change(founding.company().value(), founding.zone(), founding.supportEmail().value(),
+        List.of(founding.currency().getCurrencyCode()));
     var admin = new NewPerson(founding.name(), founding.email(), founding.zone(), Set.of(Role.ADMIN));
     return switch (people.join(admin, new Editor(null, now))) {
       case Saved.Done(var id) -> {

@@ -6,7 +6,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "jobs", "web", "organization", "people", "access", "households", "invitations", "engagements",
+      "shared", "jobs", "web", "organization", "company", "people", "access", "households", "invitations",
+      "engagements",
       "sessions", "planning", "billing", "requests", "frame"
     })
 package app.afterbell.desk;

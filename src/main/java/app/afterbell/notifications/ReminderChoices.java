@@ -37,14 +37,14 @@ public class ReminderChoices {
    * What holds for this guardian and student: every so many sessions as the organization has it, by mail and in the
    * inbox, until they chose.
    */
-  public Choice of(Reader reader) {
+  public Choice of(Reader reader, Instant now) {
     return sql.sql("""
             select coalesce(p.rhythm, 'nth') as rhythm, coalesce(p.every, :every) as every, coalesce(p.via, 'both')
               as via
             from (select 1) one
             left join reminder_plan p on p.guardian_id = :guardian and p.student_id = :student
             """)
-        .param("every", organizations.remindsAfter())
+        .param("every", organizations.remindsAfter(now))
         .param("guardian", reader.guardian())
         .param("student", reader.student())
         .optional(Row.class)
@@ -78,7 +78,7 @@ public class ReminderChoices {
   @Transactional
   public boolean choose(Secret stop, Rhythm rhythm, int every, Instant now) {
     var reader = behind(stop);
-    reader.ifPresent(one -> keep(one, new Choice(rhythm, every, of(one).via()), now));
+    reader.ifPresent(one -> keep(one, new Choice(rhythm, every, of(one, now).via()), now));
     return reader.isPresent();
   }
 

@@ -55,7 +55,7 @@ class ReminderSweep implements Sweep {
 
   /** @return how many plans were looked at */
   int writeDown(Instant now) {
-    var standings = plans.lock(AT_ONCE, organizations.remindsAfter(), now);
+    var standings = plans.lock(AT_ONCE, organizations.remindsAfter(now), now);
     if (standings.isEmpty()) {
       return 0;
     }

@@ -3,6 +3,7 @@ package app.afterbell.nudges;
 import app.afterbell.jobs.Sweep;
 import app.afterbell.jobs.Turn;
 import app.afterbell.nudges.NudgeRule.Decision;
+import app.afterbell.organization.Organizations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,11 +23,14 @@ class NudgeSweep implements Sweep {
 
   private final NudgePlans plans;
   private final Telling telling;
+  private final Organizations organizations;
   private final TransactionOperations transaction;
 
-  NudgeSweep(NudgePlans plans, Telling telling, TransactionOperations transaction) {
+  NudgeSweep(
+      NudgePlans plans, Telling telling, Organizations organizations, TransactionOperations transaction) {
     this.plans = plans;
     this.telling = telling;
+    this.organizations = organizations;
     this.transaction = transaction;
   }
 
@@ -51,19 +55,21 @@ class NudgeSweep implements Sweep {
   // Each fifty in a transaction of their own. Who was looked at is not due any more.
   private int look(Instant now) {
     var due = plans.lockDue(AT_ONCE, now);
+    var night = Night.at(now, organizations);
     var messages = new ArrayList<Message>();
     var after = new ArrayList<Standing>();
     var lookAt = new ArrayList<@Nullable Instant>();
     for (var standing : due) {
-      boolean tell = decide(standing, now) instanceof Decision.Tell;
+      boolean tell = decide(standing, night, now) instanceof Decision.Tell;
       if (tell) {
         var about = standing.about(standing.askedBy() != null);
         messages.add(new Message(NudgeId.next(), standing, standing.askedBy(), about));
       }
-      var kept = tell ? standing.told(now) : decide(standing, now) instanceof Decision.Nothing ? standing.unasked()
+      var kept = tell ? standing.told(now) : decide(standing, night, now) instanceof Decision.Nothing
+          ? standing.unasked()
           : standing;
       after.add(kept);
-      lookAt.add(lookAt(kept, now));
+      lookAt.add(lookAt(kept, night, now));
     }
     telling.tell(messages, now);
     if (!due.isEmpty()) {
@@ -73,15 +79,15 @@ class NudgeSweep implements Sweep {
   }
 
   /** When to look again at somebody who was told, or is not to be told now. */
-  static @Nullable Instant lookAt(Standing standing, Instant now) {
+  static @Nullable Instant lookAt(Standing standing, Night night, Instant now) {
     var undo = standing.undoUntil();
-    return decide(standing, now) instanceof Decision.LookAgain(var at)
+    return decide(standing, night, now) instanceof Decision.LookAgain(var at)
         ? undo == null || undo.isAfter(at) ? at : undo
         : undo;
   }
 
-  private static Decision decide(Standing standing, Instant now) {
+  private static Decision decide(Standing standing, Night night, Instant now) {
     return standing.zone() == null ? new Decision.Nothing()
-        : standing.rule(new WakingHours(standing.zone())).decide(standing.reasons(), now);
+        : standing.rule(night.in(standing.zone())).decide(standing.reasons(), now);
   }
 }

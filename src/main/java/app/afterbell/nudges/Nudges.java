@@ -4,6 +4,7 @@ import app.afterbell.nudges.NudgeAnswer.AlreadyTold;
 import app.afterbell.nudges.NudgeAnswer.NothingOwed;
 import app.afterbell.nudges.NudgeAnswer.Told;
 import app.afterbell.nudges.NudgeAnswer.Waits;
+import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -37,8 +38,12 @@ public class Nudges {
   private final Telling telling;
   private final OwedSessions owed;
   private final NudgeWords words;
+  private final Organizations organizations;
 
-  Nudges(Sql sql, NudgePlans plans, Telling telling, OwedSessions owed, NudgeWords words) {
+  Nudges(
+      Sql sql, NudgePlans plans, Telling telling, OwedSessions owed, NudgeWords words,
+      Organizations organizations) {
+    this.organizations = organizations;
     this.sql = sql;
     this.owed = owed;
     this.words = words;
@@ -108,10 +113,11 @@ public class Nudges {
     var waiting = new ArrayList<Standing>();
     var until = new ArrayList<Instant>();
     var locked = plans.lock(mentors, now);
-    locked.forEach(standing -> known(standing, now).ifPresent(answer -> answers.put(standing.mentor(), answer)));
+    var night = Night.at(now, organizations);
+    locked.forEach(standing -> known(standing, night, now).ifPresent(answer -> answers.put(standing.mentor(), answer)));
     for (var standing : plans.withOwed(
         locked.stream().filter(standing -> !answers.containsKey(standing.mentor())).toList(), now)) {
-      var answer = answer(standing, now);
+      var answer = answer(standing, night, now);
       answers.put(standing.mentor(), answer);
       if (answer instanceof Told) {
         told.add(standing);
@@ -126,23 +132,23 @@ public class Nudges {
         .toList(), now);
     var after = told.stream().map(standing -> standing.told(now)).toList();
     if (!after.isEmpty()) {
-      plans.keep(after, after.stream().map(standing -> NudgeSweep.lookAt(standing, now)).toList());
+      plans.keep(after, after.stream().map(standing -> NudgeSweep.lookAt(standing, night, now)).toList());
     }
     return answers;
   }
 
-  private static NudgeAnswer answer(Standing standing, Instant now) {
-    var hours = new WakingHours(Objects.requireNonNull(standing.zone()));
+  private static NudgeAnswer answer(Standing standing, Night night, Instant now) {
+    var hours = night.in(Objects.requireNonNull(standing.zone()));
     return standing.owed().isEmpty() ? new NothingOwed()
         : hours.quiet(now) ? new Waits(hours.from(now)) : new Told();
   }
 
   // What they owe is read for nobody in vain: they were told, or will be when their night is over.
-  private static Optional<NudgeAnswer> known(Standing standing, Instant now) {
+  private static Optional<NudgeAnswer> known(Standing standing, Night night, Instant now) {
     if (standing.zone() == null) {
       return Optional.of(new NothingOwed());
     }
-    var hours = new WakingHours(standing.zone());
+    var hours = night.in(standing.zone());
     if (standing.toldAt() != null && hours.again(standing.toldAt(), now)) {
       return Optional.of(new AlreadyTold(standing.toldAt(), standing.toldBy()));
     }

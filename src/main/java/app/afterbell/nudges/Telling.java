@@ -89,6 +89,7 @@ class Telling {
     if (messages.isEmpty()) {
       return messages;
     }
+    var night = Night.at(now, organizations);
     var ids = new HashSet<>(sql.sql("""
             insert into nudge (id, mentor_id, told_at, told_on, evening, asked_by, said, in_inbox)
             select id, mentor, :now, day::date, evening, nullif(asked_by, '')::uuid, said, in_inbox
@@ -101,8 +102,8 @@ class Telling {
         .param("now", now)
         .each("ids", messages, Message::id)
         .each("mentors", messages, message -> message.to().mentor())
-        .each("days", messages, message -> turn(message, now).on())
-        .each("evenings", messages, message -> turn(message, now).evening())
+        .each("days", messages, message -> turn(message, night, now).on())
+        .each("evenings", messages, message -> turn(message, night, now).evening())
         .each("askers", messages, message -> message.askedBy() == null ? "" : message.askedBy().id().value())
         .each("saids", messages,
             message -> String.join("\n", words.said(message.about(), formats(message, now), true)))
@@ -138,8 +139,8 @@ class Telling {
     return new Formats(Locale.US, zone(message), now);
   }
 
-  private static Turn turn(Message message, Instant now) {
-    return new WakingHours(zone(message)).turn(now);
+  private static Turn turn(Message message, Night night, Instant now) {
+    return night.in(zone(message)).turn(now);
   }
 
   private static ZoneId zone(Message message) {

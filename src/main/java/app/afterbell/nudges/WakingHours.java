@@ -7,26 +7,24 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * When somebody may be told something (R36): not from 9 pm to 8 am by the clocks where they live, whatever those did in
- * the night (R16). Each day has two turns, one message each: the hours until six, and the evening.
+ * When somebody may be told something (R36): not in the company's quiet hours by the clocks where they live, whatever
+ * those did in the night (R16). Each day has two turns, one message each: the hours until six, and the evening.
  */
-public record WakingHours(ZoneId zone) {
+public record WakingHours(ZoneId zone, Night night) {
 
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final LocalTime SIX = LocalTime.of(18, 0);
-  private static final LocalTime NIGHT = LocalTime.of(21, 0);
 
-  /** @param evening from six to nine, else from eight to six */
+  /** @param evening from six until the night, else from the morning until six */
   public record Turn(LocalDate on, boolean evening) {}
 
   /** The first instant from this one on that is not in the quiet hours. */
   public Instant from(Instant at) {
     var local = at.atZone(zone);
     var time = local.toLocalTime();
-    if (time.isBefore(MORNING)) {
-      return at(local.toLocalDate(), MORNING);
+    if (time.isBefore(night.to())) {
+      return at(local.toLocalDate(), night.to());
     }
-    return time.isBefore(NIGHT) ? at : at(local.toLocalDate().plusDays(1), MORNING);
+    return time.isBefore(night.from()) ? at : at(local.toLocalDate().plusDays(1), night.to());
   }
 
   public boolean quiet(Instant at) {
@@ -46,7 +44,7 @@ public record WakingHours(ZoneId zone) {
 
   /** When the turn after this one begins. */
   public Instant after(Turn turn) {
-    return turn.evening() ? at(turn.on().plusDays(1), MORNING) : at(turn.on(), SIX);
+    return turn.evening() ? at(turn.on().plusDays(1), night.to()) : at(turn.on(), SIX);
   }
 
   /** Six in the evening of the day before. */
@@ -57,8 +55,8 @@ public record WakingHours(ZoneId zone) {
   // the last instant before the quiet hours in which this one lies
   private Instant lastBefore(Instant at) {
     var local = at.atZone(zone);
-    var day = local.toLocalTime().isBefore(MORNING) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-    return at(day, NIGHT).minusSeconds(1);
+    var day = local.toLocalTime().isBefore(night.to()) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    return at(day, night.from()).minusSeconds(1);
   }
 
   private Instant at(LocalDate day, LocalTime time) {

@@ -2,6 +2,7 @@ package app.afterbell.organization;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * The tutoring company, and what it settled.
@@ -9,8 +10,7 @@ import java.time.ZoneId;
  * @param zone the zone of pay periods (R24), and of the days from which policies hold
  * @param demo made by the product with invented people: anybody may sign in as any of them
  * @param payPeriodAnchor a Monday on which a pay period starts (R24)
- * @param payPeriodWeeks length of a pay period
- * @param payDayAfterDays from a period's last day to its pay day
+ * @param currencies that it agrees in, the usual one first, by their ISO 4217 codes; none: any
  * @param policies what a session is judged by, by the day of its start
  */
 public record Organization(
@@ -19,6 +19,11 @@ public record Organization(
     String supportEmail,
     boolean demo,
     LocalDate payPeriodAnchor,
-    int payPeriodWeeks,
-    int payDayAfterDays,
-    Policies policies) {}
+    List<String> currencies,
+    Policies policies) {
+
+  /** When pay periods begin, and how long after them the pay day is (R24). */
+  public PayGrid payGrid() {
+    return PayGrid.of(payPeriodAnchor, policies.all());
+  }
+}

@@ -1,6 +1,5 @@
 package app.afterbell.organization;
 
-import app.afterbell.organization.Policy.Percent;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
@@ -36,8 +35,7 @@ public class Organizations {
       String supportEmail,
       boolean demo,
       LocalDate payPeriodAnchor,
-      int payPeriodWeeks,
-      int payDayAfterDays,
+      List<String> currencies,
       LocalDate fromOn,
       LocalDate toOn,
       int dueAfterHours,
@@ -53,20 +51,49 @@ public class Organizations {
       int cancelledBillableBilled,
       int cancelledBillablePaid,
       int cancelledNonBillableBilled,
-      int cancelledNonBillablePaid) {
+      int cancelledNonBillablePaid,
+      int payPeriodWeeks,
+      int payDayAfterDays,
+      int remindsAfter,
+      int quietFrom,
+      int quietTo,
+      int plannedWeeks,
+      int slotLeadHours,
+      int slotDays) {
 
     Policy policy() {
-      return new Policy(
-          fromOn, toOn, dueAfterHours, minuteStep, shortestMinutes, longestOverMinutes, noticeHours, notesLongest,
-          new Percent(attendedBilled, attendedPaid),
-          new Percent(missedBilled, missedPaid),
-          new Percent(cancelledBillableBilled, cancelledBillablePaid),
-          new Percent(cancelledNonBillableBilled, cancelledNonBillablePaid));
+      return new Policy(fromOn, toOn, Setting.each(this::value));
+    }
+
+    private int value(Setting setting) {
+      return switch (setting) {
+        case MINUTE_STEP -> minuteStep;
+        case SHORTEST_MINUTES -> shortestMinutes;
+        case LONGEST_OVER_MINUTES -> longestOverMinutes;
+        case NOTICE_HOURS -> noticeHours;
+        case DUE_AFTER_HOURS -> dueAfterHours;
+        case ATTENDED_BILLED -> attendedBilled;
+        case ATTENDED_PAID -> attendedPaid;
+        case MISSED_BILLED -> missedBilled;
+        case MISSED_PAID -> missedPaid;
+        case CANCELLED_BILLABLE_BILLED -> cancelledBillableBilled;
+        case CANCELLED_BILLABLE_PAID -> cancelledBillablePaid;
+        case CANCELLED_NON_BILLABLE_BILLED -> cancelledNonBillableBilled;
+        case CANCELLED_NON_BILLABLE_PAID -> cancelledNonBillablePaid;
+        case PAY_PERIOD_WEEKS -> payPeriodWeeks;
+        case PAY_DAY_AFTER_DAYS -> payDayAfterDays;
+        case NOTES_LONGEST -> notesLongest;
+        case REMINDS_AFTER -> remindsAfter;
+        case QUIET_FROM -> quietFrom;
+        case QUIET_TO -> quietTo;
+        case PLANNED_WEEKS -> plannedWeeks;
+        case SLOT_LEAD_HOURS -> slotLeadHours;
+        case SLOT_DAYS -> slotDays;
+      };
     }
 
     Organization with(List<Policy> policies) {
-      return new Organization(
-          name, zone, supportEmail, demo, payPeriodAnchor, payPeriodWeeks, payDayAfterDays,
+      return new Organization(name, zone, supportEmail, demo, payPeriodAnchor, currencies,
           new Policies(zone, policies));
     }
   }
@@ -74,12 +101,13 @@ public class Organizations {
   /** The organization with all its policies, or nothing before the first admin founded it. One statement. */
   public Optional<Organization> find() {
     var rows = sql.sql("""
-            select o.mark, o.name, o.time_zone as zone, o.support_email, o.demo, o.pay_period_anchor,
-              o.pay_period_weeks,
-                   o.pay_day_after_days, p.from_on, p.to_on, p.due_after_hours, p.minute_step, p.shortest_minutes,
+            select o.mark, o.name, o.time_zone as zone, o.support_email, o.demo, o.pay_period_anchor, o.currencies,
+                   p.from_on, p.to_on, p.due_after_hours, p.minute_step, p.shortest_minutes,
                    p.longest_over_minutes, p.notice_hours, p.notes_longest, p.attended_billed, p.attended_paid,
                    p.missed_billed, p.missed_paid, p.cancelled_billable_billed, p.cancelled_billable_paid,
-                   p.cancelled_non_billable_billed, p.cancelled_non_billable_paid
+                   p.cancelled_non_billable_billed, p.cancelled_non_billable_paid, p.pay_period_weeks,
+                   p.pay_day_after_days, p.reminds_after, p.quiet_from, p.quiet_to, p.planned_weeks,
+                   p.slot_lead_hours, p.slot_days
             from organization o cross join policy p
             """)
         .list(Row.class);
@@ -104,9 +132,16 @@ public class Organizations {
     return last != null && last.mark().equals(viewer.settings()) ? last.organization() : current();
   }
 
-  /** After how many sessions with notes a guardian is reminded who has not chosen otherwise (R22). */
-  public int remindsAfter() {
-    return sql.sql("select reminds_after from organization").optional(Integer.class).orElse(4);
+  /**
+   * After how many sessions with notes a guardian is reminded who has not chosen otherwise (R22), as of this instant.
+   */
+  public int remindsAfter(Instant now) {
+    return find().map(one -> one.policies().at(now)).orElse(Policy.DEFAULTS).remindsAfter();
+  }
+
+  /** Under which it stands: another one after each change of what is settled. */
+  public UUID mark() {
+    return sql.sql("select mark from organization").one(UUID.class);
   }
 
   /**
@@ -126,6 +161,19 @@ public class Organizations {
             .param("demo", demo)
             .update()
         == 1;
+  }
+
+  /** Another name, zone, address for answers, or other currencies; in all, the usual currency first. */
+  public void change(String name, ZoneId zone, String supportEmail, List<String> currencies) {
+    sql.sql("""
+            update organization
+            set name = :name, time_zone = :zone, support_email = :supportEmail, currencies = :currencies::text[]
+            """)
+        .param("name", name)
+        .param("zone", zone)
+        .param("supportEmail", supportEmail)
+        .param("currencies", currencies)
+        .update();
   }
 
   /** The first day whose sessions have not begun: what holds for them can still be settled. */

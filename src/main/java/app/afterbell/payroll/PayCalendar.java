@@ -2,35 +2,30 @@ package app.afterbell.payroll;
 
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.organization.Organization;
+import app.afterbell.organization.PayGrid;
 import app.afterbell.organization.Policies;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /**
  * Which pay period a session belongs to, and which run pays it (R24).
  *
- * @param anchor a Monday on which a period starts
+ * @param grid on which days periods begin: what was settled for later periods leaves those before alone
  * @param policies from which a task's due date comes (R3)
  */
-public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAfterDays, Policies policies) {
+public record PayCalendar(ZoneId zone, PayGrid grid, Policies policies) {
 
   public PayCalendar {
-    if (anchor.getDayOfWeek() != DayOfWeek.MONDAY) {
-      throw new IllegalArgumentException(anchor + " is not a Monday");
+    if (grid.anchor().getDayOfWeek() != DayOfWeek.MONDAY) {
+      throw new IllegalArgumentException(grid.anchor() + " is not a Monday");
     }
   }
 
   public static PayCalendar of(Organization organization) {
-    return new PayCalendar(
-        organization.zone(),
-        organization.payPeriodAnchor(),
-        organization.payPeriodWeeks(),
-        organization.payDayAfterDays(),
-        organization.policies());
+    return new PayCalendar(organization.zone(), organization.payGrid(), organization.policies());
   }
 
   /** The period of a session that starts at this instant. */
@@ -39,16 +34,16 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
   }
 
   public PayPeriod periodOf(LocalDate day) {
-    long periods = Math.floorDiv(ChronoUnit.DAYS.between(anchor, day), 7L * weeks);
-    return startingOn(anchor.plusWeeks(periods * weeks));
+    var to = grid.endOf(day);
+    return new PayPeriod(grid.startOf(day), to, to.minusDays(1).plusDays(grid.payDayAfterDays(day)));
   }
 
   public PayPeriod after(PayPeriod period) {
-    return startingOn(period.to());
+    return periodOf(period.to());
   }
 
   public PayPeriod before(PayPeriod period) {
-    return startingOn(period.from().minusWeeks(weeks));
+    return periodOf(period.from().minusDays(1));
   }
 
   /**
@@ -92,10 +87,5 @@ public record PayCalendar(ZoneId zone, LocalDate anchor, int weeks, int payDayAf
 
   private static LocalDate earlier(LocalDate a, LocalDate b) {
     return a.isBefore(b) ? a : b;
-  }
-
-  private PayPeriod startingOn(LocalDate from) {
-    var to = from.plusWeeks(weeks);
-    return new PayPeriod(from, to, to.minusDays(1).plusDays(payDayAfterDays));
   }
 }

@@ -1,6 +1,7 @@
 package app.afterbell.sessions;
 
 import app.afterbell.organization.Policy;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,13 @@ public record MinuteGrid(int step, int shortest, int longestOver) {
   /** The least that can be logged: on the grid, unless the planned minutes are themselves less. */
   public int least(int planned) {
     return Math.min(planned, Math.ceilDiv(shortest, step) * step);
+  }
+
+  /** The length nearest to this one that can be logged; of two as near, the longer one. */
+  public int nearest(int planned, int minutes) {
+    return IntStream.of(allowed(planned)).boxed()
+        .min(Comparator.<Integer>comparingInt(one -> Math.abs(one - minutes)).thenComparing(Comparator.reverseOrder()))
+        .orElse(planned);
   }
 
   /** Every length that can be logged, ascending. */

@@ -65,6 +65,7 @@ class WhatIsToCome {
     sql.sql("""
             update session set due_at = starts_at + make_interval(mins => planned_minutes, hours => :hours)
             where starts_at >= :from and starts_at < coalesce(:to::timestamptz, 'infinity')
+              and due_at <> starts_at + make_interval(mins => planned_minutes, hours => :hours)
             """)
         .param("hours", event.policy().dueAfterHours())
         .param("from", event.from())

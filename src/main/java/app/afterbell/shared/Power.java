@@ -63,6 +63,8 @@ public enum Power {
   SEE_TROUBLED_MAIL(COORDINATOR, ADMIN),
   /** Slack: its token, its channels, and who of staff decides there (R37). */
   SETTLE_SLACK(ADMIN),
+  /** The rules of the company, each from a day on (R39), and what the company is called. */
+  SETTLE_RULES(ADMIN),
   /** Mail that did not leave, where no mail server is set. */
   OPEN_MAILBOX(ADMIN),
   /** Who read and who changed what about a student (R29). */

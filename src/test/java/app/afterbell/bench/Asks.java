@@ -22,6 +22,7 @@ import static app.afterbell.bench.Ids.STUDENT;
 import static app.afterbell.bench.Ids.TEMPLATE;
 import static app.afterbell.bench.Ids.TOKEN;
 
+import app.afterbell.shared.Id;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,10 @@ public final class Asks {
       """;
 
   private static final String OCTOBER = "view=month&on=2026-10-15";
+  /** Of what all sessions of three months would have come to. */
+  private static final String TRIED = "from=2027-03-01&attended-billed=90&attended-paid=100&missed-billed=100"
+      + "&missed-paid=100&cancelled-billable-billed=100&cancelled-billable-paid=100&cancelled-non-billable-billed=0"
+      + "&cancelled-non-billable-paid=0";
   private static final String WEEK = "view=week&on=2026-10-15";
   private static final String NOTES = "We worked through the exercises.\n\n## To practise\n\nPage 84.";
 
@@ -245,7 +250,7 @@ public final class Asks {
             .with("notes", true).costs(14, 120),
 
         // staff
-        ask("GET /staff").as(staff).costs(11, 700).reads("request", "waiting_count"),
+        ask("GET /staff").as(staff).costs(12, 700).reads("request", "waiting_count"),
         ask("GET /staff/requests").as(staff).costs(4, 600).reads("request"),
         ask("GET /staff/requests/{id}", request(1)).as(staff).costs(30, 700),
         ask("POST /staff/requests/{id}/words", request(1)).as(staff).with("text", "Why?").costs(10, 130),
@@ -374,6 +379,14 @@ public final class Asks {
         ask("GET /staff/open").at("show=notes").as(staff).costs(3, 2000),
         ask("GET /staff/open/file").at("show=overdue").as(staff).costs(3, 60_000)
             .reads("engagement", "engagement_terms", "session", "session_student"),
+        ask("GET /staff/families/new").as(staff).costs(4, 40),
+        ask("POST /staff/families/new").as(staff).with("act", "make").with("key", Id.next()).with("engagement", "true")
+            .with("student-name", "Ada").with("guardian-name", "Bo Adams")
+            .with("guardian-email", "bo" + m + "@a.example")
+            .with("zone", "America/New_York").with("mentor-name", "Cy Doe")
+            .with("mentor-email", "cy" + m + "@a.example").with("subject", "Algebra").with("minutes", 60)
+            .with("starts", "2026-11-02").with("currency", "USD").with("billed", 80).with("paid", 50)
+            .costs(36, 420),
         ask("GET /staff/settings").as(staff).costs(3, 40),
         ask("GET /staff/people").as(staff).costs(3, 1200),
         ask("GET /staff/people/file").at("show=staff").as(staff).costs(3, 4000),
@@ -503,6 +516,21 @@ public final class Asks {
             .costs(5, 40),
         ask("POST /settings/moving/reasons/{key}", "mentor_conflict").as(staff).with("act", "restore").costs(3, 30),
         ask("POST /settings/moving/limit").as(staff).with("most", m % 90).costs(6, 50),
+        ask("GET /settings/company").as(staff).costs(4, 40),
+        ask("POST /settings/company").as(staff).with("name", "The company").with("support", "help@company.example")
+            .with("usual", "USD").with("currency", "EUR").costs(5, 60),
+        ask("GET /settings/first-steps").as(staff).costs(4, 60),
+        ask("POST /settings/first-steps/{step}", "pay").as(staff).with("act", "skip").costs(3, 40),
+        ask("GET /settings/rules").as(staff).costs(5, 40),
+        ask("GET /settings/rules/{topic}", "notice").as(staff).costs(3, 30),
+        ask("GET /settings/rules/{topic}/trial", "statuses").at(TRIED).as(staff).costs(9, 600_000)
+            .reads("session", "session_student", "engagement", "engagement_terms", "charge_line", "earning_line",
+                "family_student"),
+        ask("POST /settings/rules/{topic}", "notice").as(staff).with("seen", NO_PROPOSAL).with("notice-hours", 36)
+            .with("from", "2027-03-01").with("why", "Tried").answers(409).costs(12, 250_000)
+            .reads("session", "session_student", "engagement", "engagement_terms", "charge_line", "earning_line",
+                "family_student"),
+        ask("POST /settings/rules/changes/{id}/withdrawal", NO_PROPOSAL).as(staff).answers(404).costs(6, 40),
         ask("POST /settings/address").as(mentor).with("email", "new-" + m + "@company.example").costs(13, 80),
         ask("POST /settings/address/taking-back").as(mentor).costs(3, 30),
         ask("POST /settings/passkeys/{id}/name", PASSKEY.of(m)).as(mentor).with("name", "Phone").costs(2, 27),

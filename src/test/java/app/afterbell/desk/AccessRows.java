@@ -28,6 +28,8 @@ class AccessRows implements Rows {
         visit("GET /staff/people").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people").sends("q", _ -> "ana").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/families/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/families/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/people/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people/new").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("GET /staff/people/{id}", AccessRows::anaHerself).finance(200)

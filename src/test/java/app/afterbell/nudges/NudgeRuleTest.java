@@ -5,6 +5,7 @@ import static app.afterbell.nudges.Moment.EVENING;
 import static app.afterbell.nudges.Moment.OVERDUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.organization.Policy;
 import app.afterbell.nudges.NudgeRule.Decision;
 import app.afterbell.nudges.NudgeRule.Decision.LookAgain;
 import app.afterbell.nudges.NudgeRule.Decision.Nothing;
@@ -88,7 +89,7 @@ class NudgeRuleTest {
 
   @Test
   void tellsNobodyWhileTheyTeach() {
-    var busy = new NudgeRule(new WakingHours(ZONE), NudgeChoice.ALL, at("2026-11-23T16:00"), null, false,
+    var busy = new NudgeRule(Night.of(Policy.DEFAULTS).in(ZONE), NudgeChoice.ALL, at("2026-11-23T16:00"), null, false,
         at("2026-11-23T18:15"));
     assertThat(busy.decide(List.of(AT_FIVE), at("2026-11-23T17:00"))).isEqualTo(again("2026-11-23T18:15"));
     assertThat(busy.decide(List.of(AT_FIVE), at("2026-11-23T18:15"))).isEqualTo(new Tell());
@@ -107,7 +108,7 @@ class NudgeRuleTest {
   @Test
   void tellsWhatStaffAskForAlsoWhomNothingIsChosen() {
     var never = new NudgeChoice(Set.of(), Set.of());
-    var asked = new NudgeRule(new WakingHours(ZONE), never, at("2026-11-26T22:00"), null, true, null);
+    var asked = new NudgeRule(Night.of(Policy.DEFAULTS).in(ZONE), never, at("2026-11-26T22:00"), null, true, null);
     assertThat(asked.decide(List.of(AT_FIVE), at("2026-11-26T22:00"))).isEqualTo(again("2026-11-27T08:00"));
     assertThat(asked.decide(List.of(AT_FIVE), at("2026-11-27T08:00"))).isEqualTo(new Tell());
     assertThat(asked.decide(List.of(), at("2026-11-27T08:00"))).isEqualTo(new Nothing());
@@ -144,7 +145,7 @@ class NudgeRuleTest {
         owed.add(new Owed(ends, ends.plus(Duration.ofHours(48))));
       }
       var told = run(zone, owed, monday.atZone(zone).toInstant());
-      var hours = new WakingHours(zone);
+      var hours = Night.of(Policy.DEFAULTS).in(zone);
       assertThat(told).as("week %d", week).isNotEmpty().noneMatch(hours::quiet)
           .extracting(hours::turn).doesNotHaveDuplicates();
       for (var one : owed) {
@@ -164,7 +165,7 @@ class NudgeRuleTest {
     var seen = new HashSet<Instant>();
     while (true) {
       assertThat(seen.add(now)).as("looks again later, and not at %s", now).isTrue();
-      var rule = new NudgeRule(new WakingHours(zone), NudgeChoice.ALL, heard, last, false, null);
+      var rule = new NudgeRule(Night.of(Policy.DEFAULTS).in(zone), NudgeChoice.ALL, heard, last, false, null);
       switch (rule.decide(all, now)) {
         case Decision.Tell _ -> {
           told.add(now);
@@ -189,7 +190,7 @@ class NudgeRuleTest {
   }
 
   private static NudgeRule rule(NudgeChoice choice, Instant heardUntil, @Nullable Instant toldAt) {
-    return new NudgeRule(new WakingHours(ZONE), choice, heardUntil, toldAt, false, null);
+    return new NudgeRule(Night.of(Policy.DEFAULTS).in(ZONE), choice, heardUntil, toldAt, false, null);
   }
 
   private static Owed owed(String ends) {

@@ -2,6 +2,7 @@ package app.afterbell.nudges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.organization.Policy;
 import app.afterbell.nudges.WakingHours.Turn;
 import app.afterbell.testing.RuleTest;
 import java.time.Duration;
@@ -35,12 +36,13 @@ class WakingHoursTest {
   })
   void waitsInQuietHoursUntilEightByTheClocksOfTheReader(LocalDateTime at, LocalDateTime from) {
     var zone = ZoneId.of("America/New_York");
-    assertThat(new WakingHours(zone).from(at.atZone(zone).toInstant())).isEqualTo(from.atZone(zone).toInstant());
+    assertThat(Night.of(Policy.DEFAULTS).in(zone).from(at.atZone(zone).toInstant()))
+        .isEqualTo(from.atZone(zone).toInstant());
   }
 
   @Test
   void waitsElevenHoursAsAClockShowsThemAndNotAsTheyPass() {
-    var berlin = new WakingHours(ZoneId.of("Europe/Berlin"));
+    var berlin = Night.of(Policy.DEFAULTS).in(ZoneId.of("Europe/Berlin"));
     var nineInTheEvening = Instant.parse("2026-10-24T19:00:00Z"); // the clocks go back that night
     assertThat(Duration.between(nineInTheEvening, berlin.from(nineInTheEvening))).isEqualTo(Duration.ofHours(12));
     var ofMarch = Instant.parse("2026-03-28T20:00:00Z");
@@ -57,13 +59,13 @@ class WakingHoursTest {
   })
   void findsTheEveningBeforeByTheCalendarOfTheReader(LocalDateTime at, LocalDateTime evening) {
     var zone = ZoneId.of("America/New_York");
-    assertThat(new WakingHours(zone).eveningBefore(at.atZone(zone).toInstant()))
+    assertThat(Night.of(Policy.DEFAULTS).in(zone).eveningBefore(at.atZone(zone).toInstant()))
         .isEqualTo(evening.atZone(zone).toInstant());
   }
 
   @Test
   void givesEachDayTwoTurns() {
-    var hours = new WakingHours(ZoneId.of("America/New_York"));
+    var hours = Night.of(Policy.DEFAULTS).in(ZoneId.of("America/New_York"));
     var monday = LocalDate.of(2026, 11, 23);
     assertThat(hours.turn(Instant.parse("2026-11-23T22:59:00Z"))).isEqualTo(new Turn(monday, false));
     assertThat(hours.turn(Instant.parse("2026-11-23T23:00:00Z"))).isEqualTo(new Turn(monday, true));
@@ -74,7 +76,7 @@ class WakingHoursTest {
 
   @Test
   void countsANightToTheEveningBeforeIt() {
-    var hours = new WakingHours(ZoneId.of("America/New_York"));
+    var hours = Night.of(Policy.DEFAULTS).in(ZoneId.of("America/New_York"));
     var evening = Instant.parse("2026-11-24T01:00:00Z"); // Monday, 8 pm
     assertThat(hours.again(evening, Instant.parse("2026-11-24T03:00:00Z"))).isTrue();
     assertThat(hours.again(evening, Instant.parse("2026-11-24T12:00:00Z"))).isTrue();
@@ -94,7 +96,7 @@ class WakingHoursTest {
   })
   void neverTellsInTheNightAndNeverWaitsLongerThanOne(String name) {
     var zone = ZoneId.of(name);
-    var hours = new WakingHours(zone);
+    var hours = Night.of(Policy.DEFAULTS).in(zone);
     var changes = new ArrayList<>(List.of(Instant.parse("2027-01-01T00:00:00Z")));
     for (var change = zone.getRules().nextTransition(changes.getFirst()); change != null
         && change.getInstant().isBefore(Instant.parse("2030-01-01T00:00:00Z"));

@@ -87,8 +87,11 @@ abstract class AnyLines {
 
   final void decide(Instant now, Random random) {
     var from = Organizations.earliest(Company.ZONE, now).plusDays(random.nextInt(10));
-    decisions.decide(from,
-        _ -> Settled.with(anyPercent(random), anyPercent(random), anyPercent(random), anyPercent(random)), now);
+    decisions.decide(
+        new PolicyDecisions.Wish(
+            from, Settled.percents(anyPercent(random), anyPercent(random), anyPercent(random), anyPercent(random)),
+            "Tried", null),
+        given.imogen(), now);
   }
 
   static Percent anyPercent(Random random) {

@@ -22,7 +22,7 @@ class PayCalendarTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final PayCalendar CALENDAR =
-      new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, Settled.in(NEW_YORK));
+      new PayCalendar(NEW_YORK, Settled.periods(LocalDate.parse("2024-01-01"), 2), Settled.in(NEW_YORK));
 
   private static final PayPeriod NOVEMBER =
       new PayPeriod(LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-04"));
@@ -85,7 +85,8 @@ class PayCalendarTest {
   @Test
   void aRunClosesWhenNoTaskOfASessionUnderALongerDueTimeBeforeCanBeOnTime() {
     var decided = LocalDate.parse("2026-11-20");
-    var longer = new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, new Policies(NEW_YORK, List.of(
+    var longer = new PayCalendar(NEW_YORK, Settled.periods(LocalDate.parse("2024-01-01"), 2),
+        new Policies(NEW_YORK, List.of(
         policy(LocalDate.MIN, decided, 14 * 24), policy(decided, LocalDate.MAX, 48))));
     assertThat(longer.closesAt(NOVEMBER)).isEqualTo(at("2026-12-04T08:00"));
     assertThat(longer.closesAt(longer.after(NOVEMBER))).isEqualTo(at("2026-12-16T08:00"));
@@ -96,7 +97,7 @@ class PayCalendarTest {
     var december = LocalDate.parse("2026-12-01");
     var policies = new Policies(NEW_YORK,
         List.of(policy(LocalDate.MIN, december, 48), policy(december, LocalDate.MAX, 480)));
-    var calendar = new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-01"), 2, 5, policies);
+    var calendar = new PayCalendar(NEW_YORK, Settled.periods(LocalDate.parse("2024-01-01"), 2), policies);
 
     assertThat(calendar.closesAt(NOVEMBER)).isEqualTo(CALENDAR.closesAt(NOVEMBER));
   }
@@ -104,17 +105,15 @@ class PayCalendarTest {
   @Test
   void isTheOneThatTheOrganizationSettled() {
     var organization = new Organization(
-        "Riverside", NEW_YORK, "help@example.org", false, LocalDate.parse("2024-01-01"), 2, 5, Settled.in(NEW_YORK));
+        "Riverside", NEW_YORK, "help@example.org", false, LocalDate.parse("2024-01-01"), List.of(),
+        Settled.in(NEW_YORK));
 
     assertThat(PayCalendar.of(organization)).isEqualTo(CALENDAR);
     assertThat(PayRule.of(organization)).isEqualTo(new PayRule(organization.policies(), CALENDAR));
   }
 
   private static Policy policy(LocalDate from, LocalDate to, int dueAfterHours) {
-    var d = Settled.DEFAULTS;
-    return new Policy(from, to, dueAfterHours, d.minuteStep(), d.shortestMinutes(), d.longestOverMinutes(),
-        d.noticeHours(),
-        d.notesLongest(), d.attended(), d.missed(), d.cancelledBillable(), d.cancelledNonBillable());
+    return Settled.due(from, to, dueAfterHours);
   }
 
   @Test
@@ -132,7 +131,8 @@ class PayCalendarTest {
 
   @Test
   void anchorsOnAMonday() {
-    assertThatThrownBy(() -> new PayCalendar(NEW_YORK, LocalDate.parse("2024-01-02"), 2, 5, Settled.in(NEW_YORK)))
+    assertThatThrownBy(() ->
+        new PayCalendar(NEW_YORK, Settled.periods(LocalDate.parse("2024-01-02"), 2), Settled.in(NEW_YORK)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -32,7 +32,7 @@ class PayRuleTest {
       Settled.with(new Percent(100, 100), new Percent(100, 80), new Percent(50, 50), new Percent(0, 0))));
 
   private final PayRule rule = new PayRule(
-      POLICIES, new PayCalendar(POLICIES.zone(), LocalDate.of(2024, 1, 1), 2, 5, POLICIES));
+      POLICIES, new PayCalendar(POLICIES.zone(), Settled.periods(LocalDate.of(2024, 1, 1), 2), POLICIES));
 
   private final Planned session = new Planned(START, 60, START.plus(Duration.ofHours(49)), new Money(5003, USD));
 

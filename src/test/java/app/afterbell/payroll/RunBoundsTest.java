@@ -51,7 +51,7 @@ class RunBoundsTest {
   void findsInEachRunWhatTheRuleSays(long seed) {
     var random = new Random(seed);
     var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-    var calendar = new PayCalendar(zone, LocalDate.parse("2024-01-01"), random.nextInt(1, 5), 5,
+    var calendar = new PayCalendar(zone, Settled.periods(LocalDate.parse("2024-01-01"), random.nextInt(1, 5)),
         policies(random, zone));
     var said = new HashMap<UUID, PayPeriod>();
     var runs = new TreeSet<LocalDate>();
@@ -90,10 +90,7 @@ class RunBoundsTest {
   }
 
   private static Policy policy(LocalDate from, LocalDate to, int dueAfterHours) {
-    var d = Settled.DEFAULTS;
-    return new Policy(from, to, dueAfterHours, d.minuteStep(), d.shortestMinutes(), d.longestOverMinutes(),
-        d.noticeHours(),
-        d.notesLongest(), d.attended(), d.missed(), d.cancelledBillable(), d.cancelledNonBillable());
+    return Settled.due(from, to, dueAfterHours);
   }
 
   private static Map<UUID, List<PayPeriod>> once(Map<UUID, PayPeriod> said) {

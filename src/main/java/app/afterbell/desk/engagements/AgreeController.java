@@ -96,11 +96,12 @@ class AgreeController {
 
   private ModelAndView shown(AgreeForm form, Viewer viewer, @Nullable List<Dated> preview, HttpStatus status) {
     var typed = form.typed();
+    var offered = picks.currencies();
     var page = new AgreePage(
         Typed.readId(typed.text("key")).orElseGet(Id::next),
         typed, form.mentor(), form.students(), AgreePage.rows(typed, typed.text("act").equals("row")),
         zone(form, viewer),
-        typed.has("currency") ? typed.text("currency") : picks.usualCurrency(),
+        typed.text("currency", offered.getFirst()), offered,
         typed.text("starts", clock.instant().atZone(viewer.zone()).toLocalDate().toString()),
         preview);
     return new ModelAndView("desk/engagements/agree", Map.of("page", page), status);

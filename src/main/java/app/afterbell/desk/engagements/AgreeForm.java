@@ -5,6 +5,7 @@ import app.afterbell.engagements.Refusal;
 import app.afterbell.engagements.Terms;
 import app.afterbell.engagements.WeeklyTime;
 import app.afterbell.people.TimeZones;
+import app.afterbell.shared.Currencies;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Reason;
 import app.afterbell.web.Typed;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which an engagement is agreed, as it was typed. What is wrong with it is noted in {@code typed}. */
-record AgreeForm(Typed typed, Pick mentor, Pick students) {
+public record AgreeForm(Typed typed, Pick mentor, Pick students) {
 
   /** A weekly time as it was typed. @param day {@code MONDAY}, or nothing */
   public record Row(String day, String time) {
@@ -33,7 +34,7 @@ record AgreeForm(Typed typed, Pick mentor, Pick students) {
     }
   }
 
-  static List<Row> rows(Typed typed) {
+  public static List<Row> rows(Typed typed) {
     var days = typed.all("day");
     var times = typed.all("time");
     return IntStream.range(0, Math.max(days.size(), times.size()))
@@ -42,7 +43,7 @@ record AgreeForm(Typed typed, Pick mentor, Pick students) {
   }
 
   /** Empty where something is wrong, which is then noted. */
-  Optional<NewEngagement> read() {
+  public Optional<NewEngagement> read() {
     settle(mentor, "mentor-q", Wrong.MENTOR_MISSING);
     settle(students, "student-q", Refusal.STUDENT_MISSING);
     var weekly = weekly();

@@ -17,18 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param key of the engagement that it starts, so that it starts one, however often it is sent
  * @param rows weekly times, with empty ones to fill in
  * @param zone chosen, or proposed
- * @param currency likewise
+ * @param currency likewise. @param offered those to choose from, the usual one first
  * @param preview what it would plan; null where nobody asked for it, or something is wrong
  */
 public record AgreePage(
     UUID key, Typed typed, Pick mentor, Pick students, List<AgreeForm.Row> rows, String zone, String currency,
+    List<String> offered,
     String starts, @Nullable List<Dated> preview) {
 
   private static final int SHOWN = 2;
   private static final int MOST = 14;
 
   /** Those that were typed, and room for more. */
-  static List<AgreeForm.Row> rows(Typed typed, boolean another) {
+  public static List<AgreeForm.Row> rows(Typed typed, boolean another) {
     var rows = new ArrayList<>(AgreeForm.rows(typed));
     if (another) {
       rows.add(new AgreeForm.Row("", ""));
@@ -44,7 +45,7 @@ public record AgreePage(
   }
 
   public List<Option> currencies(Locale locale) {
-    return Currencies.options(locale);
+    return Picks.options(offered, locale);
   }
 
   public List<DayOfWeek> days() {

@@ -1,12 +1,16 @@
 package app.afterbell.desk.engagements;
 
 import app.afterbell.desk.engagements.Pick.Choice;
+import app.afterbell.shared.Currencies;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
+import app.afterbell.web.Option;
 import app.afterbell.web.Search;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +40,26 @@ public class Picks {
         : pick;
   }
 
-  /** What is agreed elsewhere in the company, or the US dollar. */
-  String usualCurrency() {
-    return sql.sql("select currency from engagement_pay_rate limit 1").optional(String.class).orElse("USD");
+  record Known(String code, boolean offered) {}
+
+  /** The currencies that the company offers, the usual one first; where it said none, what is agreed elsewhere. */
+  public List<String> currencies() {
+    var known = sql.sql("""
+            select unnest(currencies) as code, true as offered from organization_card
+            union all
+            select currency, false from (select currency from engagement_pay_rate limit 1) agreed
+            """).list(Known.class);
+    var offered = known.stream().filter(Known::offered).map(Known::code).toList();
+    return !offered.isEmpty() ? offered
+        : Stream.of(known.stream().map(Known::code), Stream.of("USD"),
+            Currencies.ALL.stream().map(Currency::getCurrencyCode)).flatMap(all -> all).distinct().toList();
+  }
+
+  /** As a form offers them. */
+  public static List<Option> options(List<String> codes, Locale locale) {
+    return codes.stream()
+        .map(code -> new Option(code, Currency.getInstance(code).getDisplayName(locale) + " (" + code + ")"))
+        .toList();
   }
 
   private Pick pick(Role role, Collection<PersonId> chosen, Search search) {

@@ -3,10 +3,13 @@ package app.afterbell.help.web;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.organization.Policy;
+import app.afterbell.organization.Setting;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.Percentages;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Formats;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -77,9 +80,11 @@ class Values {
     values.put("shortest-of-60", () -> bold("minutes", Math.min(EXAMPLE, policy.shortestMinutes())));
     values.put("longest-of-60", () -> bold("minutes", EXAMPLE + policy.longestOverMinutes()));
     values.put("notes-longest", () -> "**" + text("number", policy.notesLongest()) + "**");
-    values.put("period", () -> bold("weeks", organization.payPeriodWeeks()));
-    values.put("pay-day", () -> bold("days", organization.payDayAfterDays()));
-    values.put("reminder-every", SingletonSupplier.of(() -> "**" + organizations.remindsAfter() + "**"));
+    values.put("period", () -> bold("weeks", policy.of(Setting.PAY_PERIOD_WEEKS)));
+    values.put("pay-day", () -> bold("days", policy.of(Setting.PAY_DAY_AFTER_DAYS)));
+    values.put("reminder-every", () -> "**" + policy.remindsAfter() + "**");
+    values.put("quiet-from", () -> hour(policy.quietFrom(), organization));
+    values.put("quiet-to", () -> hour(policy.quietTo(), organization));
     values.put("statuses", () -> statuses("mentor", policy));
     values.put("statuses-family", () -> statuses("family", policy));
     values.put("statuses-staff", () -> statuses("staff", policy));
@@ -104,6 +109,10 @@ class Values {
     boolean same = pair.billed() == pair.paid() || "family".equals(reader);
     var how = same && pair.billed() == 100 ? "full" : same && pair.billed() == 0 ? "none" : "part";
     return text("does." + reader + "." + how, pair.billed(), pair.paid());
+  }
+
+  private String hour(LocalTime time, Organization organization) {
+    return "**" + new Formats(Locale.US, organization.zone(), clock.instant()).time(time) + "**";
   }
 
   private String bold(String unit, int number) {

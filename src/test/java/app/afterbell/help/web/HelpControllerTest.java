@@ -62,8 +62,8 @@ class HelpControllerTest {
   @Test
   void saysWhatTheCompanySettled() {
     var maya = given.maya();
-    sql.sql("update policy set notice_hours = 36, missed_billed = 50").update();
-    sql.sql("update organization set mark = uuidv7(), pay_day_after_days = 9").update();
+    sql.sql("update policy set notice_hours = 36, missed_billed = 50, pay_day_after_days = 9").update();
+    sql.sql("update organization set mark = uuidv7()").update();
 
     assertThat(read(maya, "/mentor/help/log-your-sessions")).bodyText()
         .contains("<strong>36 hours</strong>", "<strong>9 days</strong>",

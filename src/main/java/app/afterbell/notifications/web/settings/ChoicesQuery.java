@@ -38,7 +38,7 @@ class ChoicesQuery {
   @Transactional(readOnly = true)
   public ChoicesPage page(Viewer viewer, boolean saved, Instant now) {
     var engagements = engagements(viewer, now).stream().collect(groupingBy(EngagementRow::student));
-    var students = students(viewer).stream()
+    var students = students(viewer, now).stream()
         .map(row -> student(row, engagements.getOrDefault(row.id(), List.of()), viewer, now))
         .toList();
     var address = sql.sql("select email from person_address where person_id = :viewer")
@@ -47,7 +47,7 @@ class ChoicesQuery {
     return new ChoicesPage(students, saved, address.orElse(null));
   }
 
-  private List<StudentRow> students(Viewer viewer) {
+  private List<StudentRow> students(Viewer viewer, Instant now) {
     return sql.sql("""
             select s.id, s.name, coalesce(p.rhythm, 'nth') as rhythm, coalesce(p.every, :every) as every,
                    coalesce(p.via, 'both') as via
@@ -57,7 +57,7 @@ class ChoicesQuery {
             where r.guardian_id = :viewer
             order by s.name, s.id
             """)
-        .param("every", organizations.remindsAfter())
+        .param("every", organizations.current(viewer).policies().at(now).remindsAfter())
         .param("viewer", viewer.id())
         .list(StudentRow.class);
   }

@@ -61,7 +61,7 @@ class UnsubscribeController {
       response.setStatus(HttpStatus.GONE.value());
       return "notifications/web/unsubscribe/over";
     }
-    var choice = choices.of(reader.get());
+    var choice = choices.of(reader.get(), clock.instant());
     var standing = new Chosen(choice.rhythm().name().toLowerCase(Locale.ROOT), String.valueOf(choice.every()), "both");
     model.addAttribute("page", new UnsubscribePage(secret, organizations.find().map(Organization::name).orElse(""),
         choice, refused == null ? standing : refused, changed));

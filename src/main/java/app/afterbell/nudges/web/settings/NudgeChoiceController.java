@@ -36,7 +36,7 @@ class NudgeChoiceController {
 
   @GetMapping("/settings/nudges")
   String page(@RequestParam(required = false) @Nullable String done, Viewer viewer, Model model) {
-    model.addAttribute("page", query.page(viewer, "saved".equals(done)));
+    model.addAttribute("page", query.page(viewer, "saved".equals(done), clock.instant()));
     return "nudges/web/settings/choice";
   }
 

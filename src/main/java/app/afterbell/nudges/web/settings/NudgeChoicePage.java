@@ -1,6 +1,7 @@
 package app.afterbell.nudges.web.settings;
 
 import app.afterbell.nudges.Moment;
+import app.afterbell.nudges.Night;
 import app.afterbell.nudges.NudgeChoice;
 import app.afterbell.nudges.Way;
 import java.util.Arrays;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param address where mail goes; null for who has none
  * @param channel whether they have one in Slack
  * @param saved whether it was just changed
+ * @param night when nobody is told
  */
-public record NudgeChoicePage(NudgeChoice choice, @Nullable String address, boolean channel, boolean saved) {
+public record NudgeChoicePage(NudgeChoice choice, @Nullable String address, boolean channel, boolean saved,
+    Night night) {
 
   public boolean nothing() {
     return choice.ways().isEmpty() || choice.moments().isEmpty();

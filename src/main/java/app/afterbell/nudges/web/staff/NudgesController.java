@@ -39,10 +39,10 @@ class NudgesController {
   @GetMapping("/staff/nudges")
   String page(@RequestParam(required = false) @Nullable UUID of, @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String told, @RequestParam(defaultValue = "") String waits,
-      @RequestParam(defaultValue = "") String already, Model model) {
+      @RequestParam(defaultValue = "") String already, Viewer viewer, Model model) {
     var answers = new Answered(of == null ? null : new PersonId(of), answer, Answered.count(told),
         Answered.count(waits), Answered.count(already));
-    model.addAttribute("page", query.page(answers, clock.instant()));
+    model.addAttribute("page", query.page(answers, viewer, clock.instant()));
     return "nudges/web/staff/nudges";
   }
 

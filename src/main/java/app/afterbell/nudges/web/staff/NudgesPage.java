@@ -1,5 +1,6 @@
 package app.afterbell.nudges.web.staff;
 
+import app.afterbell.nudges.Night;
 import app.afterbell.nudges.WakingHours;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record NudgesPage(List<Mentor> mentors, int late, int more, Answered answ
   public record Mentor(
       PersonId id, String name, ZoneId zone, int open, int overdue, Instant oldestDueAt, @Nullable Instant toldAt,
       @Nullable String toldBy, @Nullable Instant readAt, @Nullable Instant askedAt, @Nullable String askedBy,
-      boolean mailed) {
+      boolean mailed, Night night) {
 
     /** When the message comes for which staff have asked; null for none. */
     public @Nullable Instant comes() {
@@ -42,12 +43,12 @@ public record NudgesPage(List<Mentor> mentors, int late, int more, Answered answ
       return hours().from(now);
     }
 
-    public boolean night(Instant now) {
+    public boolean quiet(Instant now) {
       return hours().quiet(now);
     }
 
     private WakingHours hours() {
-      return new WakingHours(zone);
+      return night.in(zone);
     }
   }
 

@@ -1,8 +1,10 @@
 package app.afterbell.nudges.web.staff;
 
 import app.afterbell.engagements.EngagementRule;
+import app.afterbell.nudges.Night;
 import app.afterbell.nudges.Nudges;
 import app.afterbell.nudges.web.staff.NudgesPage.Mentor;
+import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
@@ -22,8 +24,10 @@ class NudgesQuery {
 
   private final Sql sql;
   private final Nudges nudges;
+  private final Organizations organizations;
 
-  NudgesQuery(Sql sql, Nudges nudges) {
+  NudgesQuery(Sql sql, Nudges nudges, Organizations organizations) {
+    this.organizations = organizations;
     this.sql = sql;
     this.nudges = nudges;
   }
@@ -33,31 +37,39 @@ class NudgesQuery {
       @Nullable String toldBy, @Nullable Instant readAt, @Nullable Instant askedAt, @Nullable String askedBy,
       boolean mailed, int all, int late) {
 
-    Mentor mentor() {
-      return new Mentor(id, name, zone, open, overdue, oldestDueAt, toldAt, toldBy, readAt, askedAt, askedBy, mailed);
+    Mentor mentor(Night night) {
+      return new Mentor(
+          id, name, zone, open, overdue, oldestDueAt, toldAt, toldBy, readAt, askedAt, askedBy, mailed, night);
     }
   }
 
   @Transactional(readOnly = true)
-  public NudgesPage page(Answered answered, Instant now) {
+  public NudgesPage page(Answered answered, Viewer viewer, Instant now) {
+    var night = night(viewer, now);
     var rows = rows(now);
-    return new NudgesPage(rows.stream().map(Row::mentor).toList(), rows.isEmpty() ? 0 : rows.getFirst().late(),
+    return new NudgesPage(rows.stream().map(row -> row.mentor(night)).toList(), rows.isEmpty() ? 0
+        : rows.getFirst().late(),
         rows.isEmpty() ? 0 : rows.getFirst().all() - rows.size(), answered, now);
   }
 
   @Transactional(readOnly = true)
   public PreviewPage preview(Viewer viewer, Instant now) {
+    var night = night(viewer, now);
     var rows = rows(now);
-    var late = rows.stream().map(Row::mentor).filter(one -> one.overdue() > 0).toList();
+    var late = rows.stream().map(row -> row.mentor(night)).filter(one -> one.overdue() > 0).toList();
     var already = late.stream().filter(one -> one.again(now)).toList();
-    var told = late.stream().filter(one -> !one.again(now) && !one.night(now)).toList();
-    var later = late.stream().filter(one -> !one.again(now) && one.night(now)).toList();
+    var told = late.stream().filter(one -> !one.again(now) && !one.quiet(now)).toList();
+    var later = late.stream().filter(one -> !one.again(now) && one.quiet(now)).toList();
     boolean pay = viewer.may(Power.SEE_AMOUNTS);
     var page = new PreviewPage(told, later, already, rows.isEmpty() ? 0 : rows.getFirst().late() - late.size(), null,
         pay, now);
     var first = page.first();
     return first == null ? page : new PreviewPage(told, later, already, page.more(),
         nudges.preview(first.id(), first.zone(), pay, now).orElse(null), pay, now);
+  }
+
+  private Night night(Viewer viewer, Instant now) {
+    return Night.of(organizations.current(viewer).policies().at(now));
   }
 
   void mustTeach(PersonId mentor) {

@@ -22,6 +22,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -174,7 +175,8 @@ class FirstAdminControllerTest {
   }
 
   private static Founding founding(String email) {
-    return new Founding(PersonName.of("Riverside").get(), ZoneId.of("Europe/Dublin"), Email.of(email).get(),
+    return new Founding(PersonName.of("Riverside").get(), ZoneId.of("Europe/Dublin"), Currency.getInstance("EUR"),
+        Email.of(email).get(),
         PersonName.of("Admin").get(), Email.of(email).get(), "correct horse battery");
   }
 }

@@ -1,0 +1,72 @@
+package app.afterbell.desk.newfamily;
+
+import app.afterbell.desk.engagements.Picks;
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.shared.Id;
+import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Power;
+import app.afterbell.shared.Role;
+import app.afterbell.shared.Viewer;
+import app.afterbell.web.Needs;
+import app.afterbell.web.Search;
+import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code /staff/families/new}: a student, guardian, mentor and engagement by one form (R30). "find" looks for a mentor.
+ */
+@Controller
+@Needs(Power.AGREE_ENGAGEMENTS)
+@RequestMapping("/staff/families/new")
+class NewFamilyController {
+
+  private final Picks picks;
+  private final NewFamilies families;
+  private final Clock clock;
+
+  NewFamilyController(Picks picks, NewFamilies families, Clock clock) {
+    this.picks = picks;
+    this.families = families;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView form(Viewer viewer) {
+    return shown(read(Typed.nothing()), viewer, HttpStatus.OK);
+  }
+
+  @PostMapping
+  ModelAndView make(Typed typed, Viewer viewer) {
+    var form = read(typed);
+    if (!typed.text("act").equals("make")) {
+      return shown(form, viewer, HttpStatus.OK);
+    }
+    return families.make(form, new EngagementId(typed.id("key")), viewer, clock.instant())
+        .map(made -> SeeOther.to("/staff/families/" + made.family().value()))
+        .orElseGet(() -> shown(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT));
+  }
+
+  private NewFamilyForm read(Typed typed) {
+    var chosen = typed.all("mentor").stream().flatMap(text -> Typed.readId(text).stream()).map(PersonId::new).toList();
+    return new NewFamilyForm(typed, picks.one(Role.MENTOR, chosen, new Search(typed.text("mentor-q"))));
+  }
+
+  private ModelAndView shown(NewFamilyForm form, Viewer viewer, HttpStatus status) {
+    var typed = form.typed();
+    var offered = picks.currencies();
+    var page = new NewFamilyPage(
+        Typed.readId(typed.text("key")).orElseGet(Id::next), typed, form.mentor(),
+        typed.text("zone", viewer.zone().getId()),
+        typed.text("currency", offered.getFirst()), offered,
+        typed.text("starts", clock.instant().atZone(viewer.zone()).toLocalDate().toString()));
+    return new ModelAndView("desk/newfamily/new-family", Map.of("page", page), status);
+  }
+}
