@@ -1,5 +1,6 @@
 package app.afterbell.sessions;
 
+import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.ReasonAnswer.ChangedMeanwhile;
 import app.afterbell.sessions.ReasonAnswer.Refused;
 import app.afterbell.sessions.ReasonAnswer.Saved;
@@ -9,6 +10,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Staff keep the reasons for moves, and how many waivers a mentor may grant (R15, R39). Changes come one after the
- * other, hold from the next move on, and are kept; what was moved before keeps its reason in its words. Who may make
- * them, the page knows.
+ * other, hold from the next move on or from a day on, and are kept; what was moved before keeps its reason in its
+ * words. Who may make them, the page knows.
  */
 @Component
 public class MoveReasonEdits {
@@ -33,41 +35,71 @@ public class MoveReasonEdits {
   private static final int LONGEST_KEY = 30;
 
   private final Sql sql;
+  private final Organizations organizations;
 
-  MoveReasonEdits(Sql sql) {
+  MoveReasonEdits(Sql sql, Organizations organizations) {
     this.sql = sql;
+    this.organizations = organizations;
   }
 
-  private record Standing(String key, String words, Asker askedBy, boolean billed, boolean retired) {
+  private record Standing(
+      String key, String words, Asker askedBy, boolean billed, @Nullable Instant offeredAt,
+      @Nullable Instant retiredAt) {
+
+    private boolean retiredBy(Instant at) {
+      return retiredAt != null && !retiredAt.isAfter(at);
+    }
+
+    // from then on, and for ever
+    private boolean staysFrom(Instant at) {
+      return retiredAt == null && (offeredAt == null || !offeredAt.isAfter(at));
+    }
+
 
     private boolean isOfKind(Asker asker, boolean bills) {
       return askedBy == asker && billed == bills;
     }
   }
 
-  /** @param billed whether the old time is billed; of a family's wish alone. Sent twice it is one */
+  /** It can be chosen at once. */
   @Transactional
   public ReasonAnswer add(String typed, Asker askedBy, boolean billed, Viewer by, Instant now) {
+    return add(typed, askedBy, billed, null, by, now);
+  }
+
+  /**
+   * @param billed whether the old time is billed; of a family's wish alone. Sent twice it is one
+   * @param from the first day on which it can be chosen, in the company's zone; null: at once
+   */
+  @Transactional
+  public ReasonAnswer add(
+      String typed, Asker askedBy, boolean billed, @Nullable LocalDate from, Viewer by, Instant now) {
+    var at = start(from);
+    if (at != null && at.isBefore(today(now))) {
+      return new Refused(Why.DAY_IS_OVER);
+    }
     var all = lock();
     var words = typed.strip().replaceAll("\\s+", " ");
-    if (all.stream().anyMatch(one -> !one.retired() && one.words().equals(words) && one.isOfKind(askedBy, billed))) {
+    if (all.stream()
+        .anyMatch(one -> !one.retiredBy(now) && one.words().equals(words) && one.isOfKind(askedBy, billed))) {
       return new Saved();
     }
-    var wrong = wrong(words, null, all);
+    var wrong = wrong(words, null, all, now);
     if (wrong != null || billed && askedBy != Asker.FAMILY) {
       return new Refused(wrong == null ? Why.KIND_MISSING : wrong);
     }
     var key = key(words, all);
     sql.sql("""
-            insert into move_reason (key, words, asked_by, billed, place)
-            select :key, :words, :askedBy, :billed, coalesce(max(place), 0) + 1 from move_reason
+            insert into move_reason (key, words, asked_by, billed, offered_at, place)
+            select :key, :words, :askedBy, :billed, :at, coalesce(max(place), 0) + 1 from move_reason
             """)
         .param("key", key)
         .param("words", words)
         .param("askedBy", askedBy)
         .param("billed", billed)
+        .param("at", at != null && at.isAfter(now) ? at : null)
         .update();
-    return saved("added", key, null, words, by, now);
+    return saved("added", key, ahead(from, at, now), words, by, now);
   }
 
   /** @param shown the words that the form showed */
@@ -82,7 +114,7 @@ public class MoveReasonEdits {
     if (!standing.words().equals(shown)) {
       return new ChangedMeanwhile(standing.words());
     }
-    var wrong = wrong(words, key, all);
+    var wrong = wrong(words, key, all, now);
     if (wrong != null) {
       return new Refused(wrong);
     }
@@ -90,20 +122,35 @@ public class MoveReasonEdits {
     return saved("renamed", key, standing.words(), words, by, now);
   }
 
-  /** It is chosen no more; what was moved for it keeps it. One of each kind that a move can need stays. */
+  /** It is chosen no more, at once. */
   @Transactional
   public ReasonAnswer retire(String key, Viewer by, Instant now) {
+    return retire(key, null, by, now);
+  }
+
+  /**
+   * It is chosen no more; what was moved for it keeps it. One of each kind that a move can need stays.
+   *
+   * @param from the first day on which it is not, in the company's zone; null: at once
+   */
+  @Transactional
+  public ReasonAnswer retire(String key, @Nullable LocalDate from, Viewer by, Instant now) {
+    var day = start(from);
+    if (day != null && day.isBefore(today(now))) {
+      return new Refused(Why.DAY_IS_OVER);
+    }
+    var at = day != null && day.isAfter(now) ? day : now;
     var all = lock();
     var standing = find(key, all);
-    if (standing.retired()) {
+    if (standing.retiredBy(at)) {
       return new Saved();
     }
-    if (standing.askedBy() != Asker.STAFF && all.stream().noneMatch(one -> !one.key().equals(key) && !one.retired()
+    if (standing.askedBy() != Asker.STAFF && all.stream().noneMatch(one -> !one.key().equals(key) && one.staysFrom(at)
         && one.isOfKind(standing.askedBy(), standing.billed()))) {
       return new Refused(Why.LAST_OF_ITS_KIND);
     }
-    sql.sql("update move_reason set retired_at = :now where key = :key").param("now", now).param("key", key).update();
-    return saved("retired", key, null, null, by, now);
+    sql.sql("update move_reason set retired_at = :at where key = :key").param("at", at).param("key", key).update();
+    return saved("retired", key, ahead(from, day, now), null, by, now);
   }
 
   /** It can be chosen again. */
@@ -111,10 +158,10 @@ public class MoveReasonEdits {
   public ReasonAnswer restore(String key, Viewer by, Instant now) {
     var all = lock();
     var standing = find(key, all);
-    if (!standing.retired()) {
+    if (standing.retiredAt() == null) {
       return new Saved();
     }
-    var wrong = wrong(standing.words(), key, all);
+    var wrong = wrong(standing.words(), key, all, now);
     if (wrong != null) {
       return new Refused(wrong);
     }
@@ -160,7 +207,7 @@ public class MoveReasonEdits {
   // The reasons are always there: with all rows locked, nobody else adds or changes one, or the limit.
   private List<Standing> lock() {
     return sql.sql("""
-            select key, words, asked_by, billed, retired_at is not null as retired
+            select key, words, asked_by, billed, offered_at, retired_at
             from move_reason order by place, key for update
             """).list(Standing.class);
   }
@@ -169,7 +216,21 @@ public class MoveReasonEdits {
     return all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(NotFound::new);
   }
 
-  private static @Nullable Why wrong(String words, @Nullable String own, List<Standing> all) {
+  // null where it is at once
+  private static @Nullable String ahead(@Nullable LocalDate from, @Nullable Instant at, Instant now) {
+    return from == null || at == null || !at.isAfter(now) ? null : from.toString();
+  }
+
+  private @Nullable Instant start(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(organizations.current().zone()).toInstant();
+  }
+
+  private Instant today(Instant now) {
+    var zone = organizations.current().zone();
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+
+  private static @Nullable Why wrong(String words, @Nullable String own, List<Standing> all, Instant now) {
     if (words.isEmpty()) {
       return Why.WORDS_MISSING;
     }
@@ -179,7 +240,8 @@ public class MoveReasonEdits {
     if (!Text.isText(words)) {
       return Why.WORDS_NOT_TEXT;
     }
-    return all.stream().anyMatch(one -> !one.key().equals(own) && !one.retired() && one.words().equalsIgnoreCase(words))
+    return all.stream().anyMatch(one -> !one.key().equals(own) && !one.retiredBy(now)
+        && one.words().equalsIgnoreCase(words))
         ? Why.WORDS_TAKEN : null;
   }
 

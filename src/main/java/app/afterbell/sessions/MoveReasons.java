@@ -1,6 +1,7 @@
 package app.afterbell.sessions;
 
 import app.afterbell.shared.Sql;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +10,20 @@ import org.springframework.stereotype.Component;
 public class MoveReasons {
 
   private final Sql sql;
+  private final Clock clock;
 
-  MoveReasons(Sql sql) {
+  MoveReasons(Sql sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   public List<MoveReason> all() {
-    return sql.sql("select key, words, asked_by, billed from move_reason where retired_at is null order by place, key")
+    return sql.sql("""
+            select key, words, asked_by, billed from move_reason
+            where (offered_at is null or offered_at <= :now) and (retired_at is null or retired_at > :now)
+            order by place, key
+            """)
+        .param("now", clock.instant())
         .list(MoveReason.class);
   }
 }

@@ -26,6 +26,8 @@ public sealed interface ReasonAnswer {
     KIND_MISSING,
     /** It is the only one of its kind that can be chosen: moves of that kind would have none. */
     LAST_OF_ITS_KIND,
+    /** The day from which it is to hold is over. */
+    DAY_IS_OVER,
     /** The limit is between 0 and {@link MoveReasonEdits#MOST}, or none. */
     LIMIT_OUT_OF_RANGE
   }

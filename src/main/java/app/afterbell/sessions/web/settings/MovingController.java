@@ -15,8 +15,11 @@ import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +41,7 @@ class MovingController {
   private static final String WHOSE = "whose";
   private static final String WORDS = "words";
   private static final String MOST = "most";
+  private static final String FROM = "from";
 
   private final MovingQuery query;
   private final MoveReasonEdits edits;
@@ -61,8 +65,10 @@ class MovingController {
     if (whose.isEmpty()) {
       return refused(form, wrong(WHOSE, Why.KIND_MISSING));
     }
-    return answered("added", WORDS, form,
-        edits.add(form.words(), whose.get().asker(), whose.get().isBilled(), viewer, clock.instant()));
+    var from = day(typed);
+    return from.isEmpty() && !typed.text(FROM).isBlank() ? refused(form, wrong(FROM, Why.DAY_IS_OVER))
+        : answered("added", WORDS, form, edits.add(
+            form.words(), whose.get().asker(), whose.get().isBilled(), from.orElse(null), viewer, clock.instant()));
   }
 
   /** Renames it, or says whether it can be chosen: by the button that was pressed. */
@@ -73,7 +79,9 @@ class MovingController {
     return switch (typed.text("act")) {
       case "rename" -> answered("renamed", "words-" + key, new Form(key, words, null, null),
           edits.rename(key, typed.text("shown"), words, viewer, now));
-      case "retire" -> answered("retired", "retire-" + key, Form.EMPTY, edits.retire(key, viewer, now));
+      case "retire" -> day(typed).isEmpty() && !typed.text(FROM).isBlank()
+          ? refused(Form.EMPTY, wrong("retire-" + key, Why.DAY_IS_OVER))
+          : answered("retired", "retire-" + key, Form.EMPTY, edits.retire(key, day(typed).orElse(null), viewer, now));
       case "restore" -> answered("restored", "retire-" + key, Form.EMPTY, edits.restore(key, viewer, now));
       default -> throw new NotFound();
     };
@@ -94,10 +102,19 @@ class MovingController {
   private ModelAndView answered(String done, String field, Form form, ReasonAnswer answer) {
     return switch (answer) {
       case Saved _ -> SeeOther.to("/settings/moving?done=" + done);
-      case Refused(var why) -> refused(form, wrong(field, why));
+      case Refused(var why) -> refused(form, wrong(why == Why.DAY_IS_OVER && field.equals(WORDS) ? FROM : field, why));
       case ChangedMeanwhile(var words) -> shown(null, form,
           new Wrong(field, "sessions.moving.wrong.changed", List.of(words)), HttpStatus.CONFLICT);
     };
+  }
+
+  private static Optional<LocalDate> day(Typed typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed.text(FROM).strip()))
+          .filter(day -> day.getYear() >= 1970 && day.getYear() < 2200);
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   private static Wrong wrong(String field, Why why) {

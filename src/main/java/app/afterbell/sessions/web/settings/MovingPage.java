@@ -3,6 +3,7 @@ package app.afterbell.sessions.web.settings;
 import app.afterbell.sessions.Asker;
 import app.afterbell.web.Ui;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,16 @@ public record MovingPage(
     List<Change> changes,
     @Nullable String done,
     Form form,
-    @Nullable Wrong wrong) {
+    @Nullable Wrong wrong,
+    Instant now) {
 
-  /** @param since when it was retired; null where it can be chosen */
-  public record Reason(String key, String words, Asker askedBy, boolean billed, @Nullable Instant retiredAt) {
+  /**
+   * @param offeredAt from when on it can be chosen; null: from the beginning
+   * @param retiredAt from when on it cannot; null: until further notice
+   */
+  public record Reason(
+      String key, String words, Asker askedBy, boolean billed, @Nullable Instant offeredAt,
+      @Nullable Instant retiredAt) {
 
     public Whose whose() {
       return Whose.of(askedBy, billed);
@@ -50,11 +57,21 @@ public record MovingPage(
   }
 
   public List<Reason> inUse() {
-    return reasons.stream().filter(one -> one.retiredAt() == null).toList();
+    return reasons.stream().filter(this::isOffered).toList();
   }
 
   public List<Reason> retired() {
-    return reasons.stream().filter(one -> one.retiredAt() != null).toList();
+    return reasons.stream().filter(one -> !isOffered(one)).toList();
+  }
+
+  /** Whether it can be chosen, or will be. */
+  public boolean isOffered(Reason reason) {
+    return reason.retiredAt() == null || reason.retiredAt().isAfter(now);
+  }
+
+  /** Whether it cannot be chosen yet. */
+  public boolean isAhead(Reason reason) {
+    return reason.offeredAt() != null && reason.offeredAt().isAfter(now);
   }
 
   /** What stands in the field of a reason. */
@@ -74,15 +91,22 @@ public record MovingPage(
 
   /** What is wrong with a reason that was to be added. */
   public Map<String, String> addErrors(Ui ui) {
-    return wrong == null || !Set.of("words", "whose").contains(wrong.field()) ? Map.of() : errors(ui, wrong.field());
+    return wrong == null || !Set.of("words", "whose", "from").contains(wrong.field()) ? Map.of()
+        : errors(ui, wrong.field());
   }
 
   /** What was changed, as a sentence. */
   public String did(Ui ui, Change change) {
     return "limited".equals(change.kind())
         ? ui.text("sessions.moving.did.limited", number(ui, change.became()), number(ui, change.was()))
-        : ui.text("sessions.moving.did." + change.kind(), change.became() == null ? change.words() : change.became(),
-            change.was() == null ? "" : change.was());
+        : ui.text("sessions.moving.did." + change.kind() + (isFrom(change) ? ".from" : ""),
+            change.became() == null ? change.words() : change.became(),
+            change.was() == null ? "" : isFrom(change) ? ui.formats().date(LocalDate.parse(change.was()))
+            : change.was());
+  }
+
+  private static boolean isFrom(Change change) {
+    return change.was() != null && Set.of("added", "retired").contains(change.kind());
   }
 
   private static String number(Ui ui, @Nullable String most) {

@@ -28,7 +28,7 @@ class MovingQuery {
   MovingPage page(@Nullable String done, Form form, @Nullable Wrong wrong, Instant now) {
     var limit = limit(now);
     return new MovingPage(
-        sql.sql("select key, words, asked_by, billed, retired_at from move_reason order by place, key")
+        sql.sql("select key, words, asked_by, billed, offered_at, retired_at from move_reason order by place, key")
             .list(Reason.class),
         limit.most(), limit.granted(),
         sql.sql("""
@@ -39,7 +39,7 @@ class MovingQuery {
                 order by c.id desc
                 limit :most
                 """).param("most", MOST).list(Change.class),
-        done, form, wrong);
+        done, form, wrong, now);
   }
 
   private Limit limit(Instant now) {

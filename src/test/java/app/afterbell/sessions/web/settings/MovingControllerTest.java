@@ -20,6 +20,7 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -69,6 +70,35 @@ class MovingControllerTest {
     var session = given.session(Cast.ALGEBRA, "2026-12-03T21:00:00Z");
     assertThat(pages.get().uri("/mentor/sessions/{id}/move", session.value()).with(SignedIn.as(given.maya())))
         .bodyText().contains("School trip");
+  }
+
+  @Test
+  void aReasonIsOfferedFromADayAndUntilADay() {
+    assertThat(send("/reasons", "words", "School trip", "whose", "family", "from", "2026-12-01")).hasStatus(303);
+    assertThat(send("/reasons/mentor_emergency", "act", "retire", "from", "2026-12-05")).hasStatus(303);
+    assertThat(get(ALL)).bodyText()
+        .contains("offered from", "offered until", "Added “School trip”, offered from Dec 1 on",
+        "No longer offered from Dec 5 on: “Mentor’s emergency”");
+    assertThat(reasons.all()).extracting(MoveReason::key).contains("mentor_emergency").doesNotContain("school_trip");
+
+    clock.set(Instant.parse("2026-12-01T04:59:00Z"));
+    assertThat(reasons.all()).extracting(MoveReason::key).doesNotContain("school_trip");
+    clock.set(Instant.parse("2026-12-01T05:00:00Z"));
+    assertThat(reasons.all()).extracting(MoveReason::key).contains("school_trip", "mentor_emergency");
+    clock.set(Instant.parse("2026-12-05T05:00:00Z"));
+    assertThat(reasons.all()).extracting(MoveReason::key).doesNotContain("mentor_emergency");
+  }
+
+  @Test
+  void aDayThatIsOverIsRefusedAndOneReasonOfEachKindStays() {
+    assertThat(send("/reasons", "words", "Trip", "whose", "family", "from", "2026-11-22")).hasStatus(422).bodyText()
+        .contains("Choose today or a day to come");
+    assertThat(send("/reasons", "words", "Trip", "whose", "family", "from", "soon")).hasStatus(422);
+    assertThat(send("/reasons/mentor_conflict", "act", "retire", "from", "2026-12-10")).hasStatus(303);
+    assertThat(send("/reasons/mentor_emergency", "act", "retire", "from", "2026-12-05")).as("the other one goes later")
+        .hasStatus(422);
+    assertThat(send("/reasons/mentor_conflict", "act", "restore")).hasStatus(303);
+    assertThat(send("/reasons/mentor_emergency", "act", "retire", "from", "2026-12-05")).hasStatus(303);
   }
 
   @Test
