@@ -56,7 +56,7 @@ class MovingControllerTest {
   void beginsWithTheReasonsThatEveryCompanyHas() {
     assertThat(get(ALL)).hasStatusOk().bodyText().contains("Nothing was changed")
         .containsSubsequence("Mentor’s conflict", "Mentor’s emergency", "Asked by the family", "too late");
-    assertThat(get("/settings")).bodyText().contains("href=\"/settings/moving\"");
+    assertThat(get("/staff/settings")).bodyText().contains("href=\"/settings/moving\"");
   }
 
   @Test
