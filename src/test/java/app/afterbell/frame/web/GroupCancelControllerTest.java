@@ -2,6 +2,7 @@ package app.afterbell.frame.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.sessions.Asker;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -12,6 +13,8 @@ import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Calling off a session of several families: what each sees of it, and what is ticked and billed (R14). */
@@ -55,6 +58,28 @@ class GroupCancelControllerTest extends CancelPages {
     assertThat(get("/staff", given.bola())).hasStatusOk().bodyText()
         .contains("the mentor is paid as usual", "If a family tells now", "$61.67 from each family",
             "$112.61 to the mentor if all cancel");
+  }
+
+  // Whose name comes first says nothing: told too late is the one or the other, and remembered through the move (R15).
+  @ParameterizedTest
+  @ValueSource(strings = {Cast.ANA, Cast.LUCIA})
+  void tellsAFamilyThePriceOfTheChildWhoCostsMost(String late) {
+    given.joins(Cast.ANA, Cast.ROBOTICS, TestClock.START);
+    session = given.session(given.engagement(Cast.ROBOTICS), START.plus(Duration.ofDays(1)));
+    var told = START.plusSeconds(60);
+    given.proposed(session, given.viewer(late), START.plus(Duration.ofDays(3)), told);
+    var moved = told.plus(Duration.ofMinutes(11));
+    given.moved(session, Asker.MENTOR, given.maya(), START.plus(Duration.ofDays(8)), moved);
+    clock.set(moved.plus(Duration.ofMinutes(11)));
+
+    assertThat(get("/family", given.elena())).hasStatusOk().bodyText()
+        .contains("90 min are billed", "$61.67", "Cancel the session, billed");
+    var inTime = given.viewer(late.equals(Cast.ANA) ? Cast.LUCIA : Cast.ANA);
+    assertThat(get("/family", inTime)).hasStatusOk().bodyText().contains("Cancel the session, free");
+    assertThat(cancel("/family", given.elena(), "seen", "cancelled_billable", "student",
+        inTime.id().value().toString()))
+        .as("less than the page says is fine").hasStatus(303);
+    assertThat(sql.sql("select count(*) from charge_fact where amount > 0").one(Integer.class)).isZero();
   }
 
   @Test
