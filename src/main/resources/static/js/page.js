@@ -21,6 +21,25 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Ctrl+K finds. In the page itself, where nothing is typed, a letter does what says data-key, and J and K go along a list.
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (event.defaultPrevented || event.altKey || event.shiftKey) return;
+  if (event.ctrlKey || event.metaKey) {
+    const find = key.toLowerCase() === "k" && document.querySelector("[data-find]");
+    if (find) {
+      event.preventDefault();
+      find.click();
+    }
+  } else if (target.closest("main") && !target.matches("input, textarea, select, [contenteditable]")) {
+    const links = [...document.querySelectorAll("[data-keys] a.whole")];
+    const at = links.indexOf(document.activeElement);
+    if (key === "j") links[Math.min(at + 1, links.length - 1)]?.focus();
+    else if (key === "k") links[Math.max(at - 1, 0)]?.focus();
+    else document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.click();
+  }
+});
+
 kit.onEach("[data-focus]", (element) => element.focus());
 
 // data-seconds: gone after so many seconds, as when an undo is no longer possible.

@@ -5,7 +5,9 @@ import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -31,20 +33,36 @@ public class Menu {
 
   // Looked for once: to ask Spring which there are costs each page more than its longest list.
   private final Supplier<List<NavLine>> lines;
-  private final Supplier<List<String>> company;
+  private final Supplier<List<SettingsLine>> settingsLines;
 
   Menu(ObjectProvider<NavLines> contributed, ObjectProvider<SettingsLine> settings) {
     this.lines = SingletonSupplier.of(() -> contributed.stream()
         .flatMap(some -> some.lines().stream()).sorted(Comparator.comparing(NavLine::place)).toList());
-    this.company = SingletonSupplier.of(() ->
-        settings.stream().filter(SettingsLine::ofCompany).map(SettingsLine::path).toList());
+    this.settingsLines = SingletonSupplier.of(() -> settings.orderedStream().toList());
   }
 
   List<Entry> entries(Viewer viewer, String path, Instant now) {
+    return portal(viewer, path).map(p -> entriesOf(p, viewer, path, now)).orElse(List.of());
+  }
+
+  /** The portal of this path, and for what is everybody’s the viewer’s first. */
+  Optional<Portal> portal(Viewer viewer, String path) {
     var own = Portal.of(viewer);
     var portal = own.stream().filter(p -> p.holds(path)).findFirst();
-    return (portal.isPresent() ? portal : own.stream().findFirst())
-        .map(p -> entriesOf(p, viewer, path, now)).orElse(List.of());
+    return portal.isPresent() ? portal : own.stream().findFirst();
+  }
+
+  /**
+   * Every page that a line leads to, folded or not, with one's own account and, for staff, what the company settles.
+   */
+  public List<Entry> all(Portal portal, Viewer viewer) {
+    var lines = of(portal).stream().filter(line -> line.visible().test(viewer))
+        .map(line -> new Entry(line.path(), line.key(), line.icon(), false, 0));
+    var settings = settingsLines.get().stream()
+        .filter(line -> line.visible(viewer) && (portal == Portal.STAFF || !line.ofCompany()))
+        .map(line -> new Entry(line.path(), line.key(), "settings", false, 0));
+    return Stream.of(lines, settings, Stream.of(new Entry("/settings", "web.menu.account", "settings", false, 0)))
+        .flatMap(some -> some).toList();
   }
 
   /** The ways over to the other sides of the product, for people who are several things. */
@@ -92,7 +110,7 @@ public class Menu {
     return nearest.filter(line::equals).isPresent()
         || line.stands() == NavLine.Stands.GATHERS
             && (nearest.filter(NavLine::isFolded).isPresent()
-                || company.get().stream().anyMatch(of -> isWithin(of, path)));
+                || settingsLines.get().stream().anyMatch(of -> of.ofCompany() && isWithin(of.path(), path)));
   }
 
   private static boolean isWithin(String folder, String path) {

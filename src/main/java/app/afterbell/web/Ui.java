@@ -75,6 +75,11 @@ public record Ui(
     return entries.stream().skip(Menu.IN_BAR).mapToInt(Menu.Entry::count).sum();
   }
 
+  /** Where one finds anything, in the portal that is open; null for somebody who has none. */
+  public @Nullable String findPath() {
+    return viewer == null ? null : menu.portal(viewer, path).map(portal -> portal.path() + "/find").orElse(null);
+  }
+
   public List<Menu.Entry> portals() {
     return viewer == null ? List.of() : menu.otherPortals(viewer, path);
   }

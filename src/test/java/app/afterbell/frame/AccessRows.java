@@ -19,6 +19,13 @@ class AccessRows implements Rows {
   public List<Visit> rows() {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
+        visit("GET /staff/find").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/find").sends("q", _ -> "ana").finance(200)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /mentor/find").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/find").sends("q", _ -> "ana").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /family/find").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+        visit("POST /family/find").sends("q", _ -> "ana").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /mentor/plans/live").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /family/plans/live").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
         visit("GET /staff/plans/live").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),

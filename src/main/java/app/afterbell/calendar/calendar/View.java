@@ -15,6 +15,11 @@ public enum View {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The key that opens it. */
+  public String key() {
+    return word().substring(0, 1);
+  }
+
   static Optional<View> of(String word) {
     return Stream.of(values()).filter(view -> view.word().equals(word)).findFirst();
   }

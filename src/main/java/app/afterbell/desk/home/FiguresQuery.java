@@ -31,7 +31,7 @@ class FiguresQuery {
     var counted = sql.sql("select name, count, oldest_at, counted_at from desk_figure").list(Counted.class).stream()
         .collect(Collectors.toMap(Counted::name, Function.identity()));
     var sums = !amounts ? Map.<String, List<Money>>of()
-        : sql.sql("select name, amount, currency from desk_sum order by currency").list(Sum.class).stream()
+        : sql.sql("select name, amount, currency from desk_sum order by amount desc, currency").list(Sum.class).stream()
             .collect(Collectors.groupingBy(Sum::name, Collectors.mapping(Sum::amount, Collectors.toList())));
     Function<String, Counted> of = name -> counted.getOrDefault(name, NOTHING);
     return new Figures(of.apply("today").count(), of.apply("logged").count(), of.apply("running").count(),
