@@ -7,8 +7,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "jobs", "web", "organization", "company", "people", "access", "households", "invitations",
-      "engagements",
-      "sessions", "planning", "billing", "requests", "frame"
+      "engagements", "sessions", "planning", "billing", "payroll", "requests", "frame"
     })
 package app.afterbell.desk;
 

@@ -32,7 +32,8 @@ record EngagementRow(
       select e.id, e.name, e.mentor_id, e.subject, e.time_zone, e.starts_on, e.ends_on, e.meeting_link, e.import_id,
              array(select s.student_id from engagement_student s where s.engagement_id = e.id) as students,
              array(select w.day_of_week || ' ' || to_char(w.starts_at, 'HH24:MI') from weekly_time w
-                   where w.engagement_id = e.id) as weekly,
+                   where w.engagement_id = e.id and w.to_on = (select max(l.to_on) from weekly_time l
+                                                               where l.engagement_id = e.id)) as weekly,
              t.minutes, t.currency, t.bill_rate, t.pay_rate
       from engagement e
       join engagement_terms t on t.engagement_id = e.id and t.from_on = '-infinity'

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,14 @@ public class Engagements {
   private final Sql sql;
   private final EngagementRows rows;
   private final AgreedTerms terms;
+  private final WeeklyTimes weekly;
   private final ApplicationEventPublisher publisher;
 
   public Engagements(Sql sql, ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.rows = new EngagementRows(sql);
     this.terms = new AgreedTerms(sql);
+    this.weekly = new WeeklyTimes(sql);
     this.publisher = publisher;
   }
 
@@ -55,8 +58,8 @@ public class Engagements {
     if (!rows.insert(id, engagement, now)) {
       return new EngagementAnswer.Done(id);
     }
-    rows.putStudents(id, engagement.students());
-    rows.putWeekly(id, engagement.weekly());
+    rows.putStudents(id, engagement.students(), null, by, now);
+    weekly.put(id, always(engagement.weekly()), null, null);
     terms.writeFirst(id, engagement.startsOn(), engagement.terms());
     if (by != null) {
       terms.sign(id, engagement.startsOn(), by, now);
@@ -66,10 +69,15 @@ public class Engagements {
 
   /**
    * Corrects what the engagement is, its first terms included. Later terms stay, and so do sessions: each keeps its
-   * mentor, its length and the lines that were written of it.
+   * mentor, its length and the lines that were written of it. Other weekly times hold on each of its days.
    */
   @Transactional
   public EngagementAnswer change(EngagementId id, NewEngagement engagement, Instant now) {
+    return change(id, engagement, null, now);
+  }
+
+  private EngagementAnswer change(
+      EngagementId id, NewEngagement engagement, @Nullable PersonId by, Instant now) {
     var before = find(id).orElseThrow().agreed();
     var refusals = new ArrayList<>(EngagementRule.check(engagement));
     var newMentor = before.mentor().equals(engagement.mentor()) ? Set.<PersonId>of() : Set.of(engagement.mentor());
@@ -79,8 +87,10 @@ public class Engagements {
       return new EngagementAnswer.Refused(List.copyOf(refusals));
     }
     rows.update(id, engagement);
-    rows.putStudents(id, engagement.students());
-    rows.putWeekly(id, engagement.weekly());
+    rows.putStudents(id, engagement.students(), now.atZone(engagement.zone()).toLocalDate(), by, now);
+    if (!before.weekly().equals(engagement.weekly())) {
+      weekly.put(id, always(engagement.weekly()), null, null);
+    }
     if (!before.terms().equals(engagement.terms()) || !before.startsOn().equals(engagement.startsOn())) {
       terms.rewriteFirst(id, engagement.startsOn(), engagement.terms());
     }
@@ -95,6 +105,13 @@ public class Engagements {
   @Transactional
   public EngagementAnswer change(EngagementId id, UnaryOperator<NewEngagement> change, Instant now) {
     return change(id, change.apply(lock(id).agreed()), now);
+  }
+
+  /** Likewise, and its history says who did. */
+  @Transactional
+  public EngagementAnswer change(
+      EngagementId id, UnaryOperator<NewEngagement> change, @Nullable PersonId by, Instant now) {
+    return change(id, change.apply(lock(id).agreed()), by, now);
   }
 
   /**
@@ -159,6 +176,28 @@ public class Engagements {
   /** All terms that were agreed, the latest first. */
   public List<TermsHeld> termsOverTime(EngagementId id) {
     return terms.overTime(id);
+  }
+
+  /** The weekly times that are and were agreed, each with the days on which it holds, the first first. */
+  public List<WeeklyHeld> weeklyOverTime(EngagementId id) {
+    return weekly.overTime(id);
+  }
+
+  /**
+   * Agrees on weekly times, in the place of all that were: who changes some leaves the others as they are. Sessions
+   * that are planned stay where they are.
+   *
+   * @param by who agreed on them
+   */
+  @Transactional
+  public void agreeWeekly(EngagementId id, List<WeeklyHeld> held, PersonId by, Instant now) {
+    sql.sql("select id from engagement where id = :id for no key update").param("id", id).one(EngagementId.class);
+    weekly.put(id, held, by, now);
+  }
+
+  /** Each of these times in each week. */
+  public static List<WeeklyHeld> always(List<WeeklyTime> times) {
+    return IntStream.range(0, times.size()).mapToObj(i -> WeeklyHeld.always(i, times.get(i))).toList();
   }
 
   private static Set<PersonId> without(Set<PersonId> all, Set<PersonId> others) {

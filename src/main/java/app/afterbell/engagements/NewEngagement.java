@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an engagement is to be. {@link EngagementRule} says what is refused.
  *
  * @param zone of the weekly times
+ * @param weekly those that are agreed for the latest days
  * @param terms from the first day on
  * @param endsOn the last day, null while open
  * @param meetingLink an http or https address

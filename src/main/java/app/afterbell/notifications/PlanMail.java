@@ -6,8 +6,12 @@ import app.afterbell.mail.Post;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,30 +24,33 @@ class PlanMail {
 
   private final Sql sql;
   private final PlanLetters letters;
+  private final SeriesLetters series;
   private final Post post;
   private final Invitations invitations;
 
-  PlanMail(Sql sql, PlanLetters letters, Post post, Invitations invitations) {
+  PlanMail(
+      Sql sql, PlanLetters letters, SeriesLetters series, Post post, Invitations invitations) {
     this.sql = sql;
     this.letters = letters;
+    this.series = series;
     this.post = post;
     this.invitations = invitations;
   }
 
-  record News(SessionId sessionId, int revision) {}
+  record News(SessionId sessionId, int revision, @Nullable UUID together) {}
 
   /** Writes some. @return how many cancellations it was about */
   int write(int most, Instant now) {
     var due = sql.sql("""
             with d as materialized (
               select x.session_id, x.revision from plan_news x
-              where x.due_at <= :now and x.told_at is null and x.dropped_at is null
+              where x.due_at <= :now and x.told_at is null and x.dropped_at is null and x.together is null
               order by x.due_at limit :most
               for update skip locked)
             update plan_news n set told_at = :now
             from d
             where n.session_id = d.session_id and n.revision = d.revision
-            returning n.session_id, n.revision
+            returning n.session_id, n.revision, n.together
             """)
         .param("now", now)
         .param("most", most)
@@ -59,6 +66,51 @@ class PlanMail {
       return letters.letter(one, now).with(event.orElse(null));
     }).toList(), now);
     return due.size();
+  }
+
+  /** Writes the mail of some acts that were about several sessions, each whole. @return how many acts */
+  int writeTogether(int most, Instant now) {
+    var due = sql.sql("""
+            with acts as materialized (
+              select x.together, min(x.due_at) as due_at from plan_news x
+              where x.due_at <= :now and x.told_at is null and x.dropped_at is null and x.together is not null
+              group by x.together order by 2 limit :most),
+            ours as materialized (
+              select a.together from acts a
+              where pg_try_advisory_xact_lock(hashtextextended('afterbell.together ' || a.together, 0))),
+            d as materialized (
+              select x.session_id, x.revision from ours a join plan_news x on x.together = a.together
+              where x.told_at is null and x.dropped_at is null
+              order by x.session_id
+              for update of x skip locked)
+            update plan_news n set told_at = :now
+            from d
+            where n.session_id = d.session_id and n.revision = d.revision
+            returning n.session_id, n.revision, n.together
+            """)
+        .param("now", now)
+        .param("most", most)
+        .list(News.class);
+    var told = told(due);
+    due.stream().map(News::together).distinct().forEach(act -> post.send(
+        told.stream()
+            .filter(one -> due.stream().anyMatch(news -> act.equals(news.together())
+                && news.sessionId().equals(one.sessionId())))
+            .collect(Collectors.groupingBy(one -> one.mentor() + " " + one.email(), LinkedHashMap::new,
+                Collectors.toList()))
+            .values().stream().map(theirs -> series.letter(act, theirs, now)).toList(), now));
+    post.send(carried(told, now), now);
+    return (int) due.stream().map(News::together).distinct().count();
+  }
+
+  // A mail carries one event: who chose invitations gets each besides, for their calendar.
+  private List<Letter> carried(List<ToldOfPlan> told, Instant now) {
+    var wanting = invitations.among(told.stream().map(ToldOfPlan::personId).toList());
+    return told.stream()
+        .filter(one -> wanting.contains(one.personId()))
+        .flatMap(one -> invitations.event(one.personId(), one.sessionId(), now)
+            .map(event -> letters.letter(one, now).with(event)).stream())
+        .toList();
   }
 
   // Where the mentor or staff cancel, also families that had cancelled before are told: they owe nothing any more.

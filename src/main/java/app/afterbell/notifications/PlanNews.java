@@ -7,6 +7,8 @@ import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.SessionMoved;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,12 @@ class PlanNews {
 
   @EventListener
   void on(SessionCancelled event) {
-    tell(event.session(), event.revision(), event.undoUntil());
+    tell(event.session(), event.revision(), event.undoUntil(), event.together());
   }
 
   @EventListener
   void on(SessionMoved event) {
-    tell(event.session(), event.revision(), event.undoUntil());
+    tell(event.session(), event.revision(), event.undoUntil(), event.together());
   }
 
   @EventListener
@@ -43,11 +45,15 @@ class PlanNews {
     drop(event.session(), event.takesBack(), event.at());
   }
 
-  private void tell(SessionId session, int revision, Instant due) {
-    sql.sql("insert into plan_news (session_id, revision, due_at) values (:session, :revision, :due)")
+  private void tell(SessionId session, int revision, Instant due, @Nullable UUID together) {
+    sql.sql("""
+            insert into plan_news (session_id, revision, due_at, together)
+            values (:session, :revision, :due, :together)
+            """)
         .param("session", session)
         .param("revision", revision)
         .param("due", due)
+        .param("together", together)
         .update();
   }
 

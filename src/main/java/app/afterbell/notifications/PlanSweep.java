@@ -43,6 +43,7 @@ class PlanSweep implements Sweep {
   @Override
   public int turn(Turn turn) {
     return turn.whileAny(() -> transaction.execute(_ -> mail.write(AT_ONCE, turn.now())))
+        + turn.whileAny(() -> transaction.execute(_ -> mail.writeTogether(AT_ONCE, turn.now())))
         + turn.whileAny(() -> transaction.execute(_ -> proposals.write(AT_ONCE, turn.now())));
   }
 }

@@ -2,6 +2,7 @@ package app.afterbell.planning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What leaves out sessions (R31). */
 public sealed interface DayOff {
@@ -11,6 +12,14 @@ public sealed interface DayOff {
 
     public LocalDate last() {
       return to.minusDays(1);
+    }
+  }
+
+  /** An engagement has no sessions from a day to a day, half-open, because somebody said so: a pause, or one date. */
+  record Pause(PauseId id, LocalDate from, LocalDate to, @Nullable String why) implements DayOff {
+
+    boolean isOn(LocalDate day) {
+      return !day.isBefore(from) && day.isBefore(to);
     }
   }
 

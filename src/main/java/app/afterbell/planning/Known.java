@@ -37,6 +37,7 @@ final class Known {
                   select * from session_plan_fact
                   where engagement_id = :engagement and starts_at >= :from and cancelled_at is not null) s
             where not exists (select from occurrence o where o.engagement_id = :engagement and o.session_id = s.id)
+              and not exists (select from fallen_session f where f.session_id = s.id)
             order by s.cancelled_at is not null, s.starts_at, s.id
             """)
         .param("engagement", engagement)

@@ -1,10 +1,11 @@
 package app.afterbell.planning;
 
 import app.afterbell.engagements.WallTime;
-import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.engagements.WeeklyHeld;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,12 +20,14 @@ public record Occurrence(LocalDate on, LocalTime at, ZoneId zone) {
   }
 
   /** Every date of these weekly times in {@code [from, to)}, in their order. */
-  public static List<Occurrence> between(List<WeeklyTime> weekly, ZoneId zone, LocalDate from, LocalDate to) {
+  public static List<Occurrence> between(List<WeeklyHeld> weekly, ZoneId zone, LocalDate from, LocalDate to) {
     return from.isBefore(to)
         ? from.datesUntil(to)
             .flatMap(day -> weekly.stream()
-                .filter(time -> time.day() == day.getDayOfWeek())
-                .map(time -> new Occurrence(day, time.at(), zone)))
+                .filter(held -> held.isOn(day))
+                .map(held -> new Occurrence(day, held.time().at(), zone))
+                .distinct()
+                .sorted(Comparator.comparing(Occurrence::at)))
             .toList()
         : List.of();
   }

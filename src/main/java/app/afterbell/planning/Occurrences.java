@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +48,10 @@ class Occurrences {
 
   List<LeftOut> leftOut(EngagementId id, Instant now) {
     return sql.sql("""
-            select o.on_date as "on", o.starts_at as "at", o.left_out as why, h.name as holiday
+            select o.on_date as "on", o.starts_at as "at", o.left_out as why, coalesce(h.name, p.why) as holiday
             from occurrence o join engagement_card e on e.id = o.engagement_id
             left join holiday h on h.id = o.holiday_id
+            left join pause p on p.id = o.pause_id
             where o.engagement_id = :id and o.session_id is null
               and o.on_date >= (:now::timestamptz at time zone e.time_zone)::date
             order by o.on_date, o.starts_at
@@ -58,11 +61,11 @@ class Occurrences {
         .list(LeftOut.class);
   }
 
-  /** Those that were left out for a holiday or a leave, from this day on. */
+  /** Those that were left out for a holiday, a leave or by hand, from this day on. */
   List<Occurrence> atDaysOff(EngagementId id, ZoneId zone, LocalDate from) {
     return sql.sql("""
             select on_date as "on", starts_at as "at" from occurrence
-            where engagement_id = :id and on_date >= :from and left_out in ('holiday', 'leave')
+            where engagement_id = :id and on_date >= :from and left_out in ('holiday', 'leave', 'paused')
             order by on_date, starts_at
             """)
         .param("id", id)
@@ -71,11 +74,24 @@ class Occurrences {
         .stream().map(row -> new Occurrence(row.on(), row.at(), zone)).toList();
   }
 
+  /** Those that were looked at, from this day on. */
+  Set<Occurrence> from(EngagementId id, ZoneId zone, LocalDate from) {
+    return sql.sql("""
+            select on_date as "on", starts_at as "at" from occurrence
+            where engagement_id = :id and on_date >= :from
+            """)
+        .param("id", id)
+        .param("from", from)
+        .list(Row.class)
+        .stream().map(row -> new Occurrence(row.on(), row.at(), zone)).collect(Collectors.toUnmodifiableSet());
+  }
+
   private void keep(
       EngagementId id, Occurrence one, @Nullable SessionId session, LeftOut.@Nullable Why why, @Nullable DayOff day) {
     sql.sql("""
-            insert into occurrence (engagement_id, on_date, starts_at, session_id, left_out, holiday_id, leave_id)
-            values (:id, :on, :at, :session, :leftOut, :holiday, :leave)
+            insert into occurrence (engagement_id, on_date, starts_at, session_id, left_out, holiday_id, leave_id,
+                                    pause_id)
+            values (:id, :on, :at, :session, :leftOut, :holiday, :leave, :pause)
             """)
         .param("id", id)
         .param("on", one.on())
@@ -84,6 +100,7 @@ class Occurrences {
         .param("leftOut", why)
         .param("holiday", day instanceof DayOff.Holiday holiday ? holiday.id() : null)
         .param("leave", day instanceof DayOff.Leave leave ? leave.id() : null)
+        .param("pause", day instanceof DayOff.Pause pause ? pause.id() : null)
         .update();
   }
 }

@@ -1,5 +1,6 @@
 package app.afterbell.planning;
 
+import app.afterbell.engagements.Memberships;
 import app.afterbell.jobs.Sweep;
 import app.afterbell.jobs.Turn;
 import java.time.Duration;
@@ -13,10 +14,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class PlanningSweep implements Sweep {
 
+  private final Memberships memberships;
   private final WeeklyPlans plans;
   private final TransactionOperations transaction;
 
-  PlanningSweep(WeeklyPlans plans, TransactionOperations transaction) {
+  PlanningSweep(Memberships memberships, WeeklyPlans plans, TransactionOperations transaction) {
+    this.memberships = memberships;
     this.plans = plans;
     this.transaction = transaction;
   }
@@ -33,7 +36,8 @@ class PlanningSweep implements Sweep {
 
   @Override
   public int turn(Turn turn) {
-    return turn.whileAny(() -> transaction.execute(_ -> {
+    return turn.whileAny(() -> transaction.execute(_ -> memberships.letGo(turn.now(), 1)))
+        + turn.whileAny(() -> transaction.execute(_ -> {
       var due = plans.lockDue(1, turn.now());
       due.forEach(id -> plans.goOn(id, turn.now()));
       return due.size();

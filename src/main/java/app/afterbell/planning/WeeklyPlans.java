@@ -5,6 +5,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.TermsHeld;
+import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.planning.Dated.Outcome.Collides;
 import app.afterbell.planning.Dated.Outcome.Off;
 import app.afterbell.planning.Dated.Outcome.Planned;
@@ -35,13 +36,15 @@ public class WeeklyPlans {
   private final Engagements engagements;
   private final Plans plans;
   private final DaysOff daysOff;
+  private final Pauses pauses;
   private final Occurrences occurrences;
 
-  WeeklyPlans(Sql sql, Engagements engagements, Plans plans, DaysOff daysOff, Occurrences occurrences) {
+  WeeklyPlans(Sql sql, Engagements engagements, Plans plans, DaysOff daysOff, Pauses pauses, Occurrences occurrences) {
     this.sql = sql;
     this.engagements = engagements;
     this.plans = plans;
     this.daysOff = daysOff;
+    this.pauses = pauses;
     this.occurrences = occurrences;
   }
 
@@ -57,18 +60,25 @@ public class WeeklyPlans {
     return occurrences.leftOut(id, now);
   }
 
-  /** What the next eight weeks of an engagement would be that is not agreed yet. Writes nothing. */
+  /** What the next eight weeks of an engagement would be that is not agreed yet, each week. Writes nothing. */
   @Transactional(readOnly = true)
   public List<Dated> preview(NewEngagement agreed, Instant now) {
+    return preview(agreed, Engagements.always(agreed.weekly()), now);
+  }
+
+  /** Likewise, at these times. */
+  @Transactional(readOnly = true)
+  public List<Dated> preview(NewEngagement agreed, List<WeeklyHeld> weekly, Instant now) {
     var window = Window.of(agreed, null, now);
     var days = daysOff.between(agreed.mentor(), window.from(), window.to());
-    int minutes = agreed.terms().minutes();
-    return ahead(agreed, window, now).stream()
-        .map(one -> new Dated(one, days.at(one.time().instant(), minutes, one.zone())
-            .<Dated.Outcome>map(Off::new).orElseGet(() -> {
-              var with = plans.look(session(EngagementId.next(), agreed, minutes, one), agreed.students());
-              return with.isEmpty() ? new Planned() : new Collides(with);
-            })))
+    var terms = List.of(new TermsHeld(agreed.startsOn(), null, agreed.terms(), null, null));
+    var around = new Around(days, List.of(), terms, weekly, Known.nothing());
+    return ahead(agreed, weekly, window, now).stream()
+        .map(one -> new Dated(one, around.off(one).<Dated.Outcome>map(Off::new).orElseGet(() -> {
+          var with = plans.look(
+              session(EngagementId.next(), agreed, around.minutes(one), one), agreed.students());
+          return with.isEmpty() ? new Planned() : new Collides(with);
+        })))
         .toList();
   }
 
@@ -119,7 +129,7 @@ public class WeeklyPlans {
       return Optional.empty();
     }
     var days = daysOff.between(agreed.mentor(), on, on.plusDays(1));
-    return Optional.of(plan(id, agreed, again, new Around(days, engagements.termsOverTime(id), Known.nothing())));
+    return Optional.of(plan(id, agreed, again, around(id, days, on, on.plusDays(1), Known.nothing())));
   }
 
   /** Engagements that are due for more, at the most so many: nobody else has them until the transaction ends. */
@@ -150,14 +160,17 @@ public class WeeklyPlans {
         .one(LocalDate.class);
     var window = Window.of(agreed, until, now);
     var today = now.atZone(agreed.zone()).toLocalDate();
-    var around = new Around(
-        daysOff.between(agreed.mentor(), today, window.to()), engagements.termsOverTime(id), Known.of(sql, id, now));
+    var around = around(id, daysOff.between(agreed.mentor(), today, window.to()), today, window.to(),
+        Known.of(sql, id, now));
+    var seen = occurrences.from(id, agreed.zone(), window.from());
     var dated = new ArrayList<Dated>();
     freed(id, agreed, new Window(today, window.to()), around, now).forEach(one -> {
       occurrences.forget(id, one.on(), one.at());
       dated.add(plan(id, agreed, one, around));
     });
-    ahead(agreed, window, now).forEach(one -> dated.add(plan(id, agreed, one, around)));
+    ahead(agreed, around.weekly(), window, now).stream()
+        .filter(one -> !seen.contains(one))
+        .forEach(one -> dated.add(plan(id, agreed, one, around)));
     sql.sql("update weekly_plan set planned_until = :to, look_at = :next where engagement_id = :id")
         .param("to", window.to())
         .param("next", next(agreed, now))
@@ -171,22 +184,31 @@ public class WeeklyPlans {
       EngagementId id, NewEngagement agreed, Window window, Around around, Instant now) {
     var left = occurrences.atDaysOff(id, agreed.zone(), window.from());
     return left.isEmpty() ? left
-        : ahead(agreed, window, now).stream()
+        : ahead(agreed, around.weekly(), window, now).stream()
             .filter(left::contains)
             .filter(one -> around.off(one).isEmpty())
             .toList();
   }
 
   // What its dates are looked at with.
-  private record Around(LeftOutDays days, List<TermsHeld> terms, Known known) {
+  private record Around(
+      LeftOutDays days, List<DayOff.Pause> pauses, List<TermsHeld> terms, List<WeeklyHeld> weekly, Known known) {
 
     private int minutes(Occurrence one) {
-      return TermsHeld.on(terms, one.on()).terms().minutes();
+      return weekly.stream()
+          .filter(held -> held.time().at().equals(one.at()) && held.isOn(one.on()) && held.minutes() != null)
+          .findFirst().map(WeeklyHeld::minutes).orElseGet(() -> TermsHeld.on(terms, one.on()).terms().minutes());
     }
 
     private Optional<DayOff> off(Occurrence one) {
-      return days.at(one.time().instant(), minutes(one), one.zone());
+      return pauses.stream().filter(pause -> pause.isOn(one.on())).<DayOff>map(pause -> pause).findFirst()
+          .or(() -> days.at(one.time().instant(), minutes(one), one.zone()));
     }
+  }
+
+  private Around around(EngagementId id, LeftOutDays days, LocalDate from, LocalDate to, Known known) {
+    return new Around(days, pauses.between(id, from, to), engagements.termsOverTime(id),
+        engagements.weeklyOverTime(id), known);
   }
 
   private Dated plan(EngagementId id, NewEngagement agreed, Occurrence one, Around around) {
@@ -197,8 +219,7 @@ public class WeeklyPlans {
     }
     var off = around.off(one);
     if (off.isPresent()) {
-      occurrences.leaveOut(id, one, off.get() instanceof DayOff.Holiday ? LeftOut.Why.HOLIDAY : LeftOut.Why.LEAVE,
-          off.get());
+      occurrences.leaveOut(id, one, LeftOut.Why.of(off.get()), off.get());
       return new Dated(one, new Off(off.get()));
     }
     return switch (plans.plan(session(id, agreed, around.minutes(one), one))) {
@@ -213,8 +234,9 @@ public class WeeklyPlans {
     };
   }
 
-  private static List<Occurrence> ahead(NewEngagement agreed, Window window, Instant now) {
-    return Occurrence.between(agreed.weekly(), agreed.zone(), window.from(), window.to()).stream()
+  private static List<Occurrence> ahead(
+      NewEngagement agreed, List<WeeklyHeld> weekly, Window window, Instant now) {
+    return Occurrence.between(weekly, agreed.zone(), window.from(), window.to()).stream()
         .filter(one -> one.time().instant().isAfter(now))
         .toList();
   }

@@ -1,8 +1,8 @@
 /**
  * What makes sessions out of what was agreed: weekly times become sessions eight weeks ahead, once each, and what was
  * left out is said (R31).
- * Owns weekly_plan, occurrence, holiday, mentor_leave, day_off_decision, weekly_hours and dated_hours. Says and
- * hears nothing: it asks what is due.
+ * Owns weekly_plan, occurrence, pause, fallen_session, series_change, series_date, holiday, mentor_leave,
+ * day_off_decision, weekly_hours and dated_hours. Says and hears nothing: it asks what is due.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "jobs", "people", "engagements", "sessions"})

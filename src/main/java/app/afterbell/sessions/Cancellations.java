@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,13 @@ public class Cancellations {
   /** @param now the instant of the press; where a family presses itself, also the one at which it told */
   @Transactional
   public CancelAnswer cancel(SessionId id, CancelRequest request, Viewer by, Instant now) {
+    return cancel(id, request, null, by, now);
+  }
+
+  /** One of several that are cancelled by one press. @param together the same for all of them */
+  @Transactional
+  public CancelAnswer cancel(
+      SessionId id, CancelRequest request, @Nullable UUID together, Viewer by, Instant now) {
     var plan = OpenedPlan.lock(sql, id, request.pressedBy(), by);
     var asked = request.told(now);
     var rule = plan.cancellation(organizations.current(by));
@@ -82,7 +91,7 @@ public class Cancellations {
     if (worst != null && asked.seen() != null && asked.seen() != worst && !isOfAll(plan, asked, rule)) {
       return new Refused(List.of(new PlanRefusal.OtherPrice(asked.seen(), worst)));
     }
-    return write(new Cancelling(plan, asked, off, rule.undoUntil(now), by, now));
+    return write(new Cancelling(plan, asked, off, rule.undoUntil(now), together, by, now));
   }
 
   /**
@@ -122,7 +131,8 @@ public class Cancellations {
     entries.add(entry);
     var id = entry.plan().session().id();
     publisher.publishEvent(new SessionCancelled(
-        id, entry.revision(), entry.undoUntil(), owed(id, entry.asked().pressedBy(), entry.by(), entry.at())));
+        id, entry.revision(), entry.undoUntil(), entry.together(),
+        owed(id, entry.asked().pressedBy(), entry.by(), entry.at())));
     return new Cancelled(entry.revision(), entry.undoUntil(), entry.stands());
   }
 

@@ -5,6 +5,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,7 @@ class MoveEntries {
    * @param told the students whose family asked, with what their notice comes to; none where it is no family's wish
    * @param becomes the session that takes its place; null: it stays the same one
    * @param dueAt of the new time
+   * @param together as in {@link SessionMoved}
    */
   record Moving(
       OpenedPlan plan,
@@ -35,6 +37,7 @@ class MoveEntries {
       @Nullable SessionId becomes,
       Instant dueAt,
       Instant undoUntil,
+      @Nullable UUID together,
       Viewer by,
       Instant at) {
 

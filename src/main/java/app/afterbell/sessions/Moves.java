@@ -7,16 +7,14 @@ import app.afterbell.sessions.MoveAnswer.Moved;
 import app.afterbell.sessions.MoveAnswer.Refused;
 import app.afterbell.sessions.MoveAnswer.TakenBack;
 import app.afterbell.sessions.MoveEntries.Moving;
-import app.afterbell.sessions.OpenedPlan.PlannedStudent;
-import app.afterbell.sessions.PlanEntries.CalledOff;
 import app.afterbell.shared.NotFound;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,24 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Moves {
 
-  private static final Duration YEAR = Duration.ofDays(365);
-
   private final Sql sql;
   private final MoveEntries entries;
   private final StandingMoves moved;
-  private final MoveReasons reasons;
+  private final MoveWeighing weighing;
   private final Collisions collisions;
   private final Organizations organizations;
   private final ApplicationEventPublisher publisher;
 
   Moves(
-      Sql sql, MoveEntries entries, StandingMoves moved, MoveReasons reasons, Collisions collisions,
+      Sql sql, MoveEntries entries, StandingMoves moved, MoveWeighing weighing, Collisions collisions,
       Organizations organizations,
       ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.entries = entries;
     this.moved = moved;
-    this.reasons = reasons;
+    this.weighing = weighing;
     this.collisions = collisions;
     this.organizations = organizations;
     this.publisher = publisher;
@@ -58,10 +54,48 @@ public class Moves {
   /** @param now the instant of the press */
   @Transactional
   public MoveAnswer move(SessionId id, MoveRequest asked, Viewer by, Instant now) {
+    return move(id, asked, null, by, now);
+  }
+
+  /** One of several that are moved by one press. @param together the same for all of them */
+  @Transactional
+  public MoveAnswer move(SessionId id, MoveRequest asked, @Nullable UUID together, Viewer by, Instant now) {
+    return agreed(opened(id, asked, by), asked, together, by, now);
+  }
+
+  /**
+   * What would be against it by now; none: it would be moved. Writes nothing, and holds the session and its people
+   * until the transaction ends.
+   */
+  @Transactional
+  public List<PlanRefusal> look(SessionId id, MoveRequest asked, Viewer by, Instant now) {
+    var plan = opened(id, asked, by);
+    return plan.session().cancelledAt() != null ? List.of(new PlanRefusal.CalledOff())
+        : weighing.weigh(plan, asked, by, now).refusals();
+  }
+
+  /**
+   * Holds these sessions, and then their people, until the transaction ends: for whoever looks at several and moves
+   * them.
+   */
+  @Transactional
+  public void hold(List<SessionId> sessions) {
+    sql.sql("select id from session where id = any(:ids) order by id for update")
+        .param("ids", sessions)
+        .list(SessionId.class);
+    collisions.hold(sql.sql("""
+            select mentor_id from session where id = any(:ids)
+            union select student_id from session_student where session_id = any(:ids)
+            """)
+        .param("ids", sessions)
+        .list(PersonId.class));
+  }
+
+  private OpenedPlan opened(SessionId id, MoveRequest asked, Viewer by) {
     if (asked.pressedBy() == Asker.FAMILY) {
       throw new NotFound();
     }
-    return agreed(OpenedPlan.lock(sql, id, asked.pressedBy(), by), asked, by, now);
+    return OpenedPlan.lock(sql, id, asked.pressedBy(), by);
   }
 
   /**
@@ -77,13 +111,18 @@ public class Moves {
     if (plan.standing().anyMatch(one -> !one.theirs())) {
       return new Refused(List.of(new PlanRefusal.OthersCome()));
     }
-    var reason = reasons.all().stream().filter(one -> one.askedBy() == Asker.FAMILY && one.billed() == bills)
+    var reason = weighing.reasons().stream().filter(one -> one.askedBy() == Asker.FAMILY && one.billed() == bills)
         .findFirst().map(MoveReason::key).orElse(null);
     return agreed(plan, new MoveRequest(Asker.FAMILY, startsAt, minutes, reason, null, null, false, note), by, now);
   }
 
   /** What both sides agreed to: also where a family presses. In the caller's transaction. */
   MoveAnswer agreed(OpenedPlan plan, MoveRequest asked, Viewer by, Instant now) {
+    return agreed(plan, asked, null, by, now);
+  }
+
+  private MoveAnswer agreed(
+      OpenedPlan plan, MoveRequest asked, @Nullable UUID together, Viewer by, Instant now) {
     var before = before(plan, asked);
     if (before != null) {
       return before;
@@ -91,17 +130,14 @@ public class Moves {
     if (plan.session().cancelledAt() != null) {
       return new Refused(List.of(new PlanRefusal.CalledOff()));
     }
-    var rule = plan.cancellation(organizations.current(by));
-    var reason = reasons.all().stream().filter(one -> one.key().equals(asked.reason())).findFirst().orElse(null);
-    var told = told(plan, asked, reason, rule, now);
-    boolean late = CalledOff.worst(told) == AttendanceStatus.CANCELLED_BILLABLE;
-    var refusals = refusals(plan, asked, new MoveRule(rule, step(plan, by), reason, late,
-        told.size() == plan.standing().count()), by, now);
-    if (!refusals.isEmpty()) {
-      return new Refused(refusals);
+    var weighed = weighing.weigh(plan, asked, by, now);
+    if (!weighed.refusals().isEmpty()) {
+      return new Refused(weighed.refusals());
     }
-    return write(new Moving(plan, asked, reason, told, late, reason.billed() ? SessionId.next() : null,
-        dueAt(asked.startsAt(), asked.minutes(), by), undoUntil(rule, asked, now), by, now));
+    var rule = weighed.rule();
+    return write(new Moving(plan, asked, rule.reason(), weighed.told(), rule.late(),
+        rule.reason().billed() ? SessionId.next() : null, dueAt(asked.startsAt(), asked.minutes(), by),
+        undoUntil(rule.rule(), asked, now), together, by, now));
   }
 
   // At the new time at the latest: it takes place then, and is logged.
@@ -169,11 +205,12 @@ public class Moves {
     var id = entry.plan().session().id();
     if (entry.becomes() == null) {
       entries.move(entry);
-      publisher.publishEvent(new SessionMoved(id, entry.revision(), entry.undoUntil()));
+      publisher.publishEvent(new SessionMoved(id, entry.revision(), entry.undoUntil(), entry.together()));
     } else {
       entries.replace(entry);
       publisher.publishEvent(new SessionCancelled(
-          id, entry.revision(), entry.undoUntil(), owed(id, entry.asked().pressedBy(), entry.by(), entry.at())));
+          id, entry.revision(), entry.undoUntil(), entry.together(),
+          owed(id, entry.asked().pressedBy(), entry.by(), entry.at())));
     }
     return new Moved(entry.revision(), entry.undoUntil(), entry.becomes());
   }
@@ -191,64 +228,6 @@ public class Moves {
                 && plan.session().plannedMinutes() == asked.minutes())
         .map(move -> new AlreadyMoved(move.revision(), move.recordedBy(), move.undoUntil(), move.becomes()))
         .orElse(null);
-  }
-
-  private static List<CalledOff> told(
-      OpenedPlan plan, MoveRequest asked, @Nullable MoveReason reason, Cancellation rule, Instant now) {
-    if (reason == null || reason.askedBy() != Asker.FAMILY) {
-      return List.of();
-    }
-    var toldAt = Optional.ofNullable(asked.toldAt()).orElse(now);
-    return plan.standing()
-        .filter(one -> asked.students() == null || asked.students().contains(one.studentId()))
-        .map(one -> new CalledOff(one.studentId(), rule.status(Asker.FAMILY, toldAt, one.telling()),
-            one.telling().counted(toldAt)))
-        .toList();
-  }
-
-  private List<PlanRefusal> refusals(OpenedPlan plan, MoveRequest asked, MoveRule rule, Viewer by, Instant now) {
-    var refusals = new ArrayList<>(rule.check(asked, now));
-    if (refusals.isEmpty() && rule.late() && !rule.reason().billed() && asked.pressedBy() == Asker.MENTOR) {
-      refusals.addAll(waiversUsed(plan, by, now));
-    }
-    if (asked.students() != null && rule.reason() != null && rule.reason().askedBy() == Asker.FAMILY) {
-      asked.students().stream()
-          .filter(student -> plan.standing().map(PlannedStudent::studentId).noneMatch(student::equals))
-          .forEach(student -> refusals.add(new PlanRefusal.NotInSession(student)));
-    }
-    if (!isAgreed(plan, asked.startsAt())) {
-      refusals.add(new PlanRefusal.NotAgreedThen());
-    }
-    if (refusals.isEmpty()) {
-      collisions.at(plan, asked.startsAt(), asked.minutes())
-          .forEach(one -> refusals.add(new PlanRefusal.Collides(one)));
-    }
-    return List.copyOf(refusals);
-  }
-
-  /** Whether this mentor granted as many waivers as staff allow. */
-  List<PlanRefusal> waiversUsed(OpenedPlan plan, Viewer mentor, Instant now) {
-    var waivers = moved.waivers(plan, mentor, now.minus(YEAR));
-    return waivers.areUsed() ? List.of(new PlanRefusal.WaiversUsed(waivers.most())) : List.of();
-  }
-
-  /** Whether the engagement is agreed for that day, by the calendar of its own zone, as its terms are. */
-  boolean isAgreed(OpenedPlan plan, Instant startsAt) {
-    return sql.sql("""
-            select exists (
-              select from engagement_card e join engagement_pay_rate r on r.engagement_id = e.id
-              where e.id = :engagement
-                and daterange(e.starts_on, e.ends_on, '[]') @> (:at::timestamptz at time zone e.time_zone)::date
-                and r.from_on <= (:at::timestamptz at time zone e.time_zone)::date
-                and r.to_on > (:at::timestamptz at time zone e.time_zone)::date)
-            """)
-        .param("engagement", plan.session().engagementId())
-        .param("at", startsAt)
-        .one(Boolean.class);
-  }
-
-  private int step(OpenedPlan plan, Viewer by) {
-    return organizations.current(by).policies().at(plan.session().startsAt()).minuteStep();
   }
 
   private Instant dueAt(Instant startsAt, int minutes, Viewer by) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +43,16 @@ class PlanEntries {
     }
   }
 
-  /** @param students who are cancelled by it; none where it is a session of nobody */
+  /**
+   * @param students who are cancelled by it; none where it is a session of nobody
+   * @param together as in {@link SessionCancelled}
+   */
   record Cancelling(
       OpenedPlan plan,
       CancelRequest asked,
       List<CalledOff> students,
       Instant undoUntil,
+      @Nullable UUID together,
       Viewer by,
       Instant at) {
 

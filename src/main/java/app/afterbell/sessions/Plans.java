@@ -119,7 +119,8 @@ public class Plans {
               select p.*, m.student_id,
                      max(p.ends_at) over (partition by m.student_id order by p.starts_at, p.id
                                           rows between unbounded preceding and 1 preceding) as last_end
-              from planned p join engagement_member m on m.engagement_id = p.engagement_id),
+              from planned p join engagement_member m on m.engagement_id = p.engagement_id
+                and (m.leaves_on is null or m.leaves_on > (p.starts_at at time zone p.time_zone)::date)),
             sessions as (
               insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at, guarded)
               select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at,
@@ -213,8 +214,12 @@ public class Plans {
   }
 
   private List<PersonId> students(PlannedSession plan) {
-    return sql.sql("select student_id from engagement_member where engagement_id = :engagement")
+    return sql.sql("""
+            select student_id from engagement_member
+            where engagement_id = :engagement and (leaves_on is null or leaves_on > :day)
+            """)
         .param("engagement", plan.engagement())
+        .param("day", plan.startsAt().atZone(plan.zone()).toLocalDate())
         .list(PersonId.class);
   }
 

@@ -40,17 +40,19 @@ public class Proposals {
   private final Sql sql;
   private final ProposalEntries entries;
   private final Moves moves;
+  private final MoveWeighing weighing;
   private final MoveReasons reasons;
   private final Collisions collisions;
   private final Organizations organizations;
   private final ApplicationEventPublisher publisher;
 
   Proposals(
-      Sql sql, ProposalEntries entries, Moves moves, MoveReasons reasons, Collisions collisions,
+      Sql sql, ProposalEntries entries, Moves moves, MoveWeighing weighing, MoveReasons reasons, Collisions collisions,
       Organizations organizations, ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.entries = entries;
     this.moves = moves;
+    this.weighing = weighing;
     this.reasons = reasons;
     this.collisions = collisions;
     this.organizations = organizations;
@@ -156,7 +158,7 @@ public class Proposals {
           .forEach(hit -> refusals.add(new PlanRefusal.Collides(hit))));
     }
     if (refusals.isEmpty() && open.late() && offer.waives() && as == Asker.MENTOR) {
-      refusals.addAll(moves.waiversUsed(plan, by, now));
+      refusals.addAll(weighing.waiversUsed(plan, by, now));
     }
     if (!refusals.isEmpty()) {
       return new Refused(refusals.stream().distinct().toList());
@@ -188,7 +190,7 @@ public class Proposals {
     }
     refusals.addAll(MoveRule.checkTime(rule, step, asked.startsAt(), asked.minutes(), now));
     refusals.addAll(Cancellation.checkNote(asked.note()));
-    if (refusals.isEmpty() && !moves.isAgreed(plan, asked.startsAt())) {
+    if (refusals.isEmpty() && !weighing.isAgreed(plan, asked.startsAt())) {
       refusals.add(new PlanRefusal.NotAgreedThen());
     }
     if (refusals.isEmpty()) {

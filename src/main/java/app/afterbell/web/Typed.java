@@ -40,6 +40,11 @@ public final class Typed {
     return new Typed(fields);
   }
 
+  /** As if it was sent. @param values of each field, in their order */
+  public static Typed ofAll(Map<String, List<String>> values) {
+    return new Typed(new LinkedHashMap<>(values));
+  }
+
   static Typed of(HttpServletRequest request) {
     var fields = new LinkedHashMap<String, List<String>>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));

@@ -43,6 +43,8 @@ public final class Asks {
   // In the night, when nobody of the company has a session.
   private static final Map<String, String> MOVE =
       Map.of("starts", "2026-12-16T03:05", "minutes", "60", "reason", "mentor_conflict");
+  private static final Map<String, String> SERIES =
+      Map.of("which", "all_to_come", "day", "MONDAY", "at", "03:05", "minutes", "60", "reason", "mentor_conflict");
   private static final UUID NO_PROPOSAL = UUID.fromString("01a21874-0000-7000-8000-000000000000");
   private static final String MOVE_JSON = """
       {"startsAt": "2026-12-16T08:05:00Z", "minutes": 60, "reason": "mentor_conflict"}
@@ -156,6 +158,11 @@ public final class Asks {
         ask("POST /mentor/sessions/{id}/move/look", coming(5)).as(mentor).with(MOVE).costs(19, 210),
         ask("POST /mentor/sessions/{id}/move", coming(5)).as(mentor).with(MOVE).costs(12, 110),
         ask("POST /mentor/sessions/{id}/move/withdrawal", coming(5)).as(mentor).with("revision", 3).costs(11, 110),
+        ask("GET /mentor/sessions/{id}/series", coming(5)).as(mentor).costs(6, 120),
+        ask("POST /mentor/sessions/{id}/series/look", coming(5)).as(mentor).with(SERIES).costs(40, 500),
+        ask("POST /mentor/sessions/{id}/series", coming(5)).as(mentor).with(SERIES).answers(422).costs(40, 500),
+        ask("POST /mentor/sessions/{id}/series/withdrawal", coming(5)).as(mentor).with("change", NO_PROPOSAL)
+            .answers(404).costs(4, 60),
         ask("GET /family/sessions/{id}/move", coming(2 * f - m * 20)).as(guardian).costs(15, 240),
         ask("POST /family/sessions/{id}/move/look", coming(2 * f - m * 20)).as(guardian).with(MOVE).costs(19, 280),
         ask("POST /family/sessions/{id}/proposals", coming(2 * f - m * 20)).as(guardian).with(MOVE).costs(14, 220),
@@ -171,6 +178,11 @@ public final class Asks {
         ask("POST /staff/sessions/{id}/move/look", coming(7)).as(staff).with(MOVE).costs(19, 210),
         ask("POST /staff/sessions/{id}/move", coming(7)).as(staff).with(MOVE).costs(12, 110),
         ask("POST /staff/sessions/{id}/move/withdrawal", coming(7)).as(staff).with("revision", 3).costs(11, 110),
+        ask("GET /staff/sessions/{id}/series", coming(7)).as(staff).costs(6, 120),
+        ask("POST /staff/sessions/{id}/series/look", coming(7)).as(staff).with(SERIES).costs(40, 500),
+        ask("POST /staff/sessions/{id}/series", coming(7)).as(staff).with(SERIES).answers(422).costs(40, 500),
+        ask("POST /staff/sessions/{id}/series/withdrawal", coming(7)).as(staff).with("change", NO_PROPOSAL)
+            .answers(404).costs(4, 60),
         ask("GET /staff/sessions/{id}/attendance", open(0)).as(staff)
             .costs(14, 225),
         ask("GET /staff/sessions/{id}/notes", open(0)).as(staff)
@@ -352,17 +364,44 @@ public final class Asks {
         // a tenth of all people are found, and a fifth of the engagements of so small a company are theirs
         ask("POST /staff/engagements/search").as(staff).with("q", "ada").reads("engagement").costs(3, 4000),
         ask("GET /staff/engagements/new").as(staff).costs(3, 40),
+        ask("GET /staff/engagements/rates").as(staff).costs(3, 40),
+        ask("POST /staff/engagements/rates").as(staff).with("subject", "Nothing of it").with("by", "3")
+        .with("paid", "true")
+            .with("from", "2027-01-01").reads("engagement").costs(4, 400),
+        ask("GET /staff/engagements/new").at("copy=" + ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 120),
         ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 2500),
-        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(10, 200),
+        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(15, 320),
+        ask("GET /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
+        ask("POST /staff/engagements/{id}/pause/look", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-02-01")
+            .with("to", "2027-02-02").costs(5, 80),
+        ask("POST /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-02-01")
+            .with("to", "2027-02-02").with("key", UUID.randomUUID()).costs(16, 160),
+        ask("POST /staff/engagements/{id}/pauses/{pause}/end", ENGAGEMENT.of(m * 12L), NO_PROPOSAL).as(staff)
+        .answers(404)
+            .costs(8, 80),
+        ask("GET /staff/engagements/{id}/times", ENGAGEMENT.of(m * 12L)).as(staff).costs(5, 60),
+        ask("POST /staff/engagements/{id}/times", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-03-01")
+        .with("day", "SUNDAY")
+            .with("at", "03:05").with("until", "2027-03-08").costs(18, 200),
+        ask("POST /staff/engagements/{id}/times/end", ENGAGEMENT.of(m * 12L)).as(staff).with("time", "none")
+        .costs(4, 60),
+        ask("GET /staff/engagements/{id}/end", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
+        ask("POST /staff/engagements/{id}/end/look", ENGAGEMENT.of(m * 12L)).as(staff).with("to", "2027-02-02")
+        .costs(5, 80),
+        ask("POST /staff/engagements/{id}/end", ENGAGEMENT.of(m * 12L)).as(staff).with("to", "2020-02-02").answers(409)
+            .costs(14, 200),
         ask("POST /staff/engagements/{id}/about", ENGAGEMENT.of(m * 12L)).as(staff).with("name", "Algebra")
             .with("subject", "Algebra").costs(24, 400),
         ask("POST /staff/engagements/{id}/terms", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-01-01")
             .with("minutes", 60).with("billed", "85.01").with("paid", "50.03").costs(18, 300),
         ask("POST /staff/engagements/{id}/students/search", ENGAGEMENT.of(m * 12L)).as(staff).with("student-q", "ada")
-            .costs(12, 2500),
+            .costs(17, 2700),
         ask("POST /staff/engagements/{id}/students", ENGAGEMENT.of(m * 12L)).as(staff).with("student", invited)
             .costs(28, 1000),
+        ask("GET /staff/engagements/{id}/students/{student}/leaving", ENGAGEMENT.of(m * 12L), invited).as(staff)
+            .costs(5, 60),
         ask("POST /staff/engagements/{id}/students/{student}/leaving", ENGAGEMENT.of(m * 12L), invited).as(staff)
+            .with("from", "2020-01-01")
             .costs(28, 1000),
         ask("POST /staff/engagements/{id}/weekly", ENGAGEMENT.of(m * 12L)).as(staff).costs(160, 3000),
         ask("POST /staff/engagements/{id}/weekly/again", ENGAGEMENT.of(m * 12L)).as(staff).with("on", "2026-12-24")

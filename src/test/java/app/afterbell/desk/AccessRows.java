@@ -75,6 +75,8 @@ class AccessRows implements Rows {
         visit("GET /staff/engagements").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/engagements/search").sends("q", _ -> "ana").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/engagements/rates").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/rates").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("GET /staff/engagements/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/engagements/new").sends("act", _ -> "agree")
             .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
@@ -89,8 +91,10 @@ class AccessRows implements Rows {
         visit("POST /staff/engagements/{id}/students", AccessRows::algebra)
             .sends("student", given -> given.person(Cast.LEO).id().value())
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /staff/engagements/{id}/students/{student}/leaving", AccessRows::algebra, Places::lucia)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/engagements/{id}/students/{student}/leaving", AccessRows::algebra, Places::lucia)
-            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("POST /staff/engagements/{id}/weekly", AccessRows::algebra)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/engagements/{id}/weekly/stopping", AccessRows::algebra)
@@ -99,6 +103,26 @@ class AccessRows implements Rows {
             .sends("at", _ -> "16:00").gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /staff/engagements/{id}/sessions", AccessRows::algebra)
             .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("GET /staff/engagements/{id}/pause", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/{id}/pause/look", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /staff/engagements/{id}/pause", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /staff/engagements/{id}/pauses/{pause}/end", AccessRows::algebra, AccessRows::nobody)
+            .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/engagements/{id}/times", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/{id}/times", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /staff/engagements/{id}/times/end", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /staff/engagements/{id}/end", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/{id}/end/look", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /staff/engagements/{id}/end", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("GET /staff/sessions/{id}", Places::loggedSession).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN));
   }
@@ -106,6 +130,10 @@ class AccessRows implements Rows {
   private static Object mentorOfAna(Given given) {
     given.engagement(Cast.ALGEBRA);
     return given.maya().id().value();
+  }
+
+  private static Object nobody(Given given) {
+    return UUID.randomUUID();
   }
 
   private static Object algebra(Given given) {

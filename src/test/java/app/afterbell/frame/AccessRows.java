@@ -15,6 +15,8 @@ import java.util.function.Function;
 /** A session is cancelled before its start, in each portal for those whose it is. */
 class AccessRows implements Rows {
 
+  private static final String NO_CHANGE = "0190aaaa-0000-7000-8000-0000000000c1";
+
   @Override
   public List<Visit> rows() {
     return List.of(
@@ -104,6 +106,22 @@ class AccessRows implements Rows {
         visit("POST /staff/sessions/{id}/move/withdrawal",
             given -> Places.movedSession(given, Asker.STAFF, given.imogen())).sends("revision", _ -> 1)
             .gets(404, 404, 404, 404, 404, 404, 303, SIGN_IN),
+        visit("GET /mentor/sessions/{id}/series", Places::comingSession)
+            .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/series/look", Places::comingSession)
+            .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/series", Places::comingSession)
+            .gets(422, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/series/withdrawal", Places::comingSession).sends("change", _ -> NO_CHANGE)
+            .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/sessions/{id}/series", Places::comingSession)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/sessions/{id}/series/look", Places::comingSession)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/sessions/{id}/series", Places::comingSession)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /staff/sessions/{id}/series/withdrawal", Places::comingSession).sends("change", _ -> NO_CHANGE)
+            .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /family/sessions/{id}/move", Places::comingSession)
             .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
         visit("POST /family/sessions/{id}/move/look", Places::comingSession)

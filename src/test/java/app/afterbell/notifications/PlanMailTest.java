@@ -7,6 +7,7 @@ import app.afterbell.jobs.Turn;
 import app.afterbell.mail.SmtpPeer;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.Cancellations;
+import app.afterbell.sessions.MoveRequest;
 import app.afterbell.sessions.Moves;
 import app.afterbell.sessions.ProposalReply;
 import app.afterbell.sessions.Proposals;
@@ -19,6 +20,7 @@ import app.afterbell.testing.TestClock;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,33 @@ class PlanMailTest {
     }
     assertThat(smtp.received()).extracting(mail -> mail.getAllRecipients()[0].toString()).doesNotHaveDuplicates()
         .contains(given.person(Cast.ANA).email(), given.person(Cast.MARCO).email());
+
+    int before = smtp.received().size();
+    deliver(Duration.ofMinutes(10));
+    assertThat(smtp.received()).as("once").hasSize(before);
+  }
+
+  /** R33: what one press did to several. */
+  @Test
+  void tellsEachPersonOfAllThatOnePressMovedInOneMailOnTheirOwnClocks() throws Exception {
+    var act = UUID.fromString("0190aaaa-0000-7000-8000-0000000000d1");
+    for (int week = 0; week < 3; week++) {
+      var at = START.plus(Duration.ofDays(7 * week + 1));
+      moves.move(given.session(given.engagement(Cast.ROBOTICS), at), MoveRequest.by(Asker.MENTOR,
+          at.plus(Duration.ofHours(1)), 90, "mentor_conflict"), act, given.maya(), clock.instant());
+    }
+    deliver(Duration.ofMinutes(9));
+    assertThat(smtp.received()).isEmpty();
+    deliver(Duration.ofMinutes(1));
+
+    assertThat(smtp.received()).extracting(mail -> mail.getAllRecipients()[0].toString()).doesNotHaveDuplicates()
+        .contains(given.person(Cast.ELENA).email(), given.person(Cast.MAYA).email());
+    var elena = to(Cast.ELENA);
+    assertThat(elena.getSubject()).isEqualTo("Moved: Robotics, 3 sessions");
+    assertThat(text(elena)).contains("- Wednesday, November 25, 4:00 to 5:30 pm: now Wednesday, November 25, 5:00",
+        "- Wednesday, December 9, 4:00 to 5:30 pm: now", "Maya Okafor", "An answer to this mail goes to Maya Okafor");
+    assertThat(elena.getReplyTo()[0].toString()).contains(given.person(Cast.MAYA).email());
+    assertThat(text(to(Cast.AVI))).contains("An answer").doesNotContain("Luc");
 
     int before = smtp.received().size();
     deliver(Duration.ofMinutes(10));

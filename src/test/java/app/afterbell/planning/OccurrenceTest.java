@@ -2,6 +2,7 @@ package app.afterbell.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.WallTime.ClockChange;
 import app.afterbell.engagements.WeeklyTime;
 import app.afterbell.testing.RuleTest;
@@ -23,7 +24,7 @@ class OccurrenceTest {
 
   @Test
   void areAllWithinTheDaysInTheirOrder() {
-    var weekly = WeeklyTime.parse("TH 16:00; MO 18:00; MO 16:00").orElseThrow();
+    var weekly = Engagements.always(WeeklyTime.parse("TH 16:00; MO 18:00; MO 16:00").orElseThrow());
 
     assertThat(Occurrence.between(weekly, ZoneId.of("America/New_York"), LocalDate.of(2026, 11, 26),
         LocalDate.of(2026, 12, 3)))
@@ -33,7 +34,7 @@ class OccurrenceTest {
 
   @Test
   void areNoneWhereNothingLiesBetween() {
-    var weekly = WeeklyTime.parse("MO 16:00").orElseThrow();
+    var weekly = Engagements.always(WeeklyTime.parse("MO 16:00").orElseThrow());
     assertThat(Occurrence.between(weekly, ZoneId.of("UTC"), TO, FROM)).isEmpty();
     assertThat(Occurrence.between(weekly, ZoneId.of("UTC"), FROM, FROM)).isEmpty();
   }
@@ -45,7 +46,8 @@ class OccurrenceTest {
   void keepTheTimeOnTheWallOverEachClockChange(String name) {
     var zone = ZoneId.of(name);
     for (var at : new String[] {"00:15", "01:30", "02:00", "02:30", "03:00", "16:00", "23:59"}) {
-      var weekly = WeeklyTime.parse("SU " + at + "; SA " + at + "; FR " + at).orElseThrow();
+      var weekly = Engagements.always(
+          WeeklyTime.parse("SU " + at + "; SA " + at + "; FR " + at).orElseThrow());
       var dates = Occurrence.between(weekly, zone, FROM, TO);
       assertThat(dates).hasSize((int) FROM.datesUntil(TO).filter(day -> day.getDayOfWeek().getValue() >= 5).count());
       Instant before = Instant.MIN;

@@ -4,7 +4,6 @@ import app.afterbell.desk.engagements.Days;
 import app.afterbell.desk.engagements.Picks;
 import app.afterbell.desk.engagements.RefusedFields;
 import app.afterbell.desk.engagements.TermsForm;
-import app.afterbell.desk.engagements.UsualName;
 import app.afterbell.engagements.EngagementAnswer;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,7 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 class EngagementController {
 
   private static final Set<String> DONE =
-      Set.of("agreed", "about", "terms", "joined", "left", "weekly", "stopped", "planned");
+      Set.of("agreed", "about", "terms", "joined", "left", "weekly", "stopped", "planned", "paused", "resumed",
+          "ended", "stays");
 
   private final EngagementQuery query;
   private final Engagements engagements;
@@ -111,30 +110,17 @@ class EngagementController {
   @PostMapping("/students")
   ModelAndView join(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var student = new PersonId(typed.id("student"));
-    return taught(id, "joined", typed, viewer, students -> students.add(student));
-  }
-
-  /** Out of the sessions that have not begun. */
-  @PostMapping("/students/{student}/leaving")
-  ModelAndView leave(@PathVariable UUID id, @PathVariable UUID student, Typed typed, Viewer viewer) {
-    return taught(id, "left", typed, viewer, students -> students.remove(new PersonId(student)));
-  }
-
-  // A name that was made of the students follows them: no family reads another's child in it.
-  private ModelAndView taught(UUID id, String done, Typed typed, Viewer viewer, Consumer<Set<PersonId>> change) {
-    return changed(id, done, typed, viewer, before -> {
+    return changed(id, "joined", typed, viewer, before -> {
       var students = new HashSet<>(before.students());
-      change.accept(students);
-      boolean usual = before.name().equals(UsualName.of(query.names(before.students()), before.subject()));
-      var name = usual ? UsualName.of(query.names(students), before.subject()) : before.name();
-      return before.with(students).about(name, before.subject(), before.endsOn(), before.meetingLink());
+      students.add(student);
+      return query.usuallyNamed(before) ? query.renamed(before.with(students)) : before.with(students);
     });
   }
 
   private ModelAndView changed(
       UUID id, String done, Typed typed, Viewer viewer, UnaryOperator<NewEngagement> change) {
     var engagement = new EngagementId(id);
-    return switch (engagements.change(engagement, change, clock.instant())) {
+    return switch (engagements.change(engagement, change, viewer.id(), clock.instant())) {
       case EngagementAnswer.Done _ -> {
         plans.goOn(engagement, clock.instant());
         yield onwards(id, done);

@@ -3,10 +3,13 @@ package app.afterbell.desk.engagement;
 import app.afterbell.desk.engagements.Pick;
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.TermsHeld;
+import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.frame.SessionLine;
 import app.afterbell.planning.LeftOut;
+import app.afterbell.planning.Pauses;
 import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import app.afterbell.web.Typed;
 import java.time.Instant;
@@ -20,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead its sessions to come, the first first, those that were cancelled among them
  * @param leftOut dates of its weekly times that made no session
+ * @param pauses that are not over, and dates that were left out by hand
  * @param plannedUntil the first day that was not looked at yet; null where nothing is made of its weekly times
  * @param terms the latest first
+ * @param weekly over time, the first first
+ * @param weeks what was billed and paid lately; null for who sees no money
  * @param past its newest sessions that have begun
  * @param agrees whether the reader changes it
  * @param open which of its forms was sent, and is shown again; null: none
@@ -30,13 +36,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record EngagementPage(
     Engagement engagement, String mentor, List<Ahead> ahead, boolean more, List<LeftOut> leftOut,
-    @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<Student> students, List<SessionLine> past,
+    List<Pauses.Row> pauses,
+    @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<WeeklyHeld> weekly, List<Student> students,
+    List<SessionLine> past, @Nullable Weeks weeks,
     LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found) {
 
   /** @param students of whom it stands */
   public record Ahead(SessionId id, Instant startsAt, int plannedMinutes, boolean cancelled, int students) {}
 
-  public record Student(PersonId id, String name, String family) {}
+  /**
+   * @param fromOn null: from the first day
+   * @param toOn the first day without them; null: open
+   * @param past whether they have left
+   */
+  public record Student(
+      PersonId id, String name, String family, @Nullable LocalDate fromOn, @Nullable LocalDate toOn, boolean past) {}
+
+  /** The last four weeks, one currency a line. @param billed and paid: with the differences of later changes */
+  public record Weeks(List<Money> billed, List<Money> paid, int sessions, int logged) {}
+
+  /** Who is taught now. */
+  public List<Student> standing() {
+    return students.stream().filter(one -> !one.past()).toList();
+  }
+
+  /** The weekly times that hold when these terms do. */
+  public List<WeeklyHeld> weeklyOn(LocalDate day) {
+    return WeeklyHeld.on(weekly, day);
+  }
 
   public String path() {
     return "/staff/engagements/" + engagement.id().value();
@@ -54,6 +81,17 @@ public record EngagementPage(
   /** The terms that hold today; before the first day, the first. */
   public TermsHeld current() {
     return TermsHeld.on(terms, today);
+  }
+
+  /** The next session that stands: from it on a series is changed. */
+  public @Nullable Ahead nextStanding() {
+    return ahead.stream().filter(one -> !one.cancelled()).findFirst().orElse(null);
+  }
+
+  /** The weekly times that hold today, or from the first day on. */
+  public List<WeeklyHeld> weeklyNow() {
+    var first = engagement.agreed().startsOn();
+    return WeeklyHeld.on(weekly, today.isBefore(first) ? first : today);
   }
 
   public boolean isOpen(String form) {
@@ -76,7 +114,10 @@ public record EngagementPage(
   }
 
   private EngagementPage with(String form, Typed sent, Pick pick) {
-    return new EngagementPage(engagement, mentor, ahead, more, leftOut, plannedUntil, terms, students, past, today,
+    return new EngagementPage(engagement, mentor, ahead, more, leftOut, pauses, plannedUntil, terms, weekly, students,
+        past,
+        weeks,
+        today,
         agrees, done, form, sent, pick);
   }
 }

@@ -8,6 +8,7 @@ import app.afterbell.engagements.NewEngagement;
 import app.afterbell.planning.Dated;
 import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.shared.Id;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Role;
@@ -20,12 +21,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -49,9 +52,19 @@ class AgreeController {
     this.clock = clock;
   }
 
+  /** @param copy an engagement whose people, times and rates are proposed; another one is agreed on */
   @GetMapping
-  ModelAndView form(Viewer viewer) {
-    return shown(new AgreeForm(Typed.nothing(), Pick.NOBODY, Pick.NOBODY), viewer, null, HttpStatus.OK);
+  ModelAndView form(@RequestParam(required = false) @Nullable UUID copy, Viewer viewer) {
+    return shown(copy == null ? new AgreeForm(Typed.nothing(), Pick.NOBODY, Pick.NOBODY) : like(copy), viewer, null,
+        HttpStatus.OK);
+  }
+
+  private AgreeForm like(UUID copy) {
+    var other = engagements.find(new EngagementId(copy)).orElseThrow(NotFound::new);
+    var today = clock.instant().atZone(other.agreed().zone()).toLocalDate();
+    var typed = Copied.of(other.agreed(), engagements.termsOn(other.id(), today));
+    return new AgreeForm(typed, picks.one(Role.MENTOR, List.of(other.agreed().mentor()), Search.NOTHING),
+        picks.many(Role.STUDENT, List.copyOf(other.agreed().students()), Search.NOTHING));
   }
 
   @PostMapping

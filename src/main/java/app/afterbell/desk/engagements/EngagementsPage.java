@@ -1,7 +1,7 @@
 package app.afterbell.desk.engagements;
 
 import app.afterbell.engagements.EngagementId;
-import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.engagements.WeeklyHeld;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +25,8 @@ public record EngagementsPage(String searched, Filter filter, List<Item> items, 
     IDLE,
     /** Whose last day is within four weeks. */
     ENDING,
+    /** Billed or paid at nothing, by the terms of today. */
+    UNRATED,
     OVER;
 
     public String word() {
@@ -34,6 +36,6 @@ public record EngagementsPage(String searched, Filter filter, List<Item> items, 
 
   /** @param nextAt when its next session starts */
   public record Item(
-      EngagementId id, String name, String subject, String mentor, List<String> students, List<WeeklyTime> weekly,
+      EngagementId id, String name, String subject, String mentor, List<String> students, List<WeeklyHeld> weekly,
       ZoneId zone, LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable Instant nextAt) {}
 }

@@ -3,7 +3,7 @@ package app.afterbell.desk.engagements;
 import app.afterbell.desk.engagements.EngagementsPage.Filter;
 import app.afterbell.desk.engagements.EngagementsPage.Item;
 import app.afterbell.engagements.EngagementId;
-import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.shared.Sql;
 import app.afterbell.web.Search;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class EngagementsQuery {
       ZoneId timeZone, LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable Instant nextAt) {
 
     private Item toItem() {
-      return new Item(id, name, subject, mentor, students, weekly.stream().map(WeeklyTime::ofColumn).toList(), timeZone,
+      return new Item(id, name, subject, mentor, students, weekly.stream().map(WeeklyHeld::ofColumn).toList(), timeZone,
           startsOn, endsOn, nextAt);
     }
   }
@@ -66,8 +66,12 @@ class EngagementsQuery {
             select e.id, e.name, e.subject, p.name as mentor, e.time_zone, e.starts_on, e.ends_on,
                    array(select c.name from engagement_member m join person_card c on c.id = m.student_id
                          where m.engagement_id = e.id order by c.name, c.id) as students,
-                   array(select t.day_of_week || ' ' || to_char(t.starts_at, 'HH24:MI') from engagement_time t
-                         where t.engagement_id = e.id order by t.day_of_week, t.starts_at) as weekly,
+                   array(select concat_ws(' ', t.day_of_week, to_char(t.starts_at, 'HH24:MI'), t.week_on)
+                     from engagement_time t
+                         where t.engagement_id = e.id
+                           and t.from_on <= (:now::timestamptz at time zone e.time_zone)::date
+                           and t.to_on > (:now::timestamptz at time zone e.time_zone)::date
+                         order by t.day_of_week, t.starts_at) as weekly,
                    (select min(s.starts_at) from session_fact s
                     where s.engagement_id = e.id and s.starts_at > :now) as next_at
             from shown e join person_card p on p.id = e.mentor_id
@@ -87,13 +91,17 @@ class EngagementsQuery {
       case IDLE -> "(e.ends_on is null or e.ends_on >= :today) and not exists ("
           + "select from session_fact s where s.engagement_id = e.id and s.starts_at > :now)";
       case ENDING -> "e.ends_on >= :today and e.ends_on < :today + 28";
+      case UNRATED -> "(e.ends_on is null or e.ends_on >= :today) and exists (select from engagement_pay_rate p "
+          + "join engagement_bill_rate b on b.engagement_id = p.engagement_id and b.from_on = p.from_on "
+          + "where p.engagement_id = e.id and p.from_on <= :today and p.to_on > :today "
+          + "and (p.pay_rate = 0 or b.bill_rate = 0))";
       case OVER -> "e.ends_on < :today";
     };
   }
 
   private static String order(Filter filter) {
     return switch (filter) {
-      case CURRENT, IDLE -> "e.name, e.id";
+      case CURRENT, IDLE, UNRATED -> "e.name, e.id";
       case ENDING -> "e.ends_on, e.id";
       case OVER -> "e.ends_on desc, e.id desc";
     };

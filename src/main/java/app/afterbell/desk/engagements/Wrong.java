@@ -15,7 +15,9 @@ enum Wrong implements Reason {
   NO_MINUTES,
   AMOUNT_MISSING,
   NO_AMOUNT,
-  NO_CURRENCY;
+  NO_CURRENCY,
+  NO_CHANGE,
+  NO_RATE;
 
   @Override
   public String key() {

@@ -8,6 +8,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Before;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class EngagementQuery {
     var past = past(id, before == null ? new Before(now, new UUID(-1, -1)) : before);
     var shown = past.subList(0, Math.min(PAST, past.size()));
     return new EngagementPage(
-        terms, students(id), Weekly.of(weekly(id), terms.timeZone(), now),
+        terms, students(id), Weekly.of(weekly(id, now.atZone(terms.timeZone()).toLocalDate()), terms.timeZone(), now),
         before == null ? coming(id, now) : List.of(),
         shown,
         past.size() > PAST ? new Before(shown.getLast().startsAt(), shown.getLast().id().value()) : null);
@@ -78,13 +79,14 @@ class EngagementQuery {
         .list(Student.class);
   }
 
-  private List<String> weekly(EngagementId id) {
+  private List<String> weekly(EngagementId id, LocalDate today) {
     return sql.sql("""
-            select day_of_week || ' ' || to_char(starts_at, 'HH24:MI') from engagement_time
-            where engagement_id = :id
+            select concat_ws(' ', day_of_week, to_char(starts_at, 'HH24:MI'), week_on) from engagement_time
+            where engagement_id = :id and from_on <= :today and to_on > :today
             order by day_of_week, starts_at
             """)
         .param("id", id)
+        .param("today", today)
         .list(String.class);
   }
 

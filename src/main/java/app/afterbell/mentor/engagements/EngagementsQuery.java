@@ -63,8 +63,12 @@ class EngagementsQuery {
   private List<Row> rows(Viewer mentor, Search search, Instant now) {
     return sql.sql("""
             select e.id, e.name, e.subject, e.time_zone, e.ends_on, p.students,
-                   array(select t.day_of_week || ' ' || to_char(t.starts_at, 'HH24:MI') from engagement_time t
-                         where t.engagement_id = e.id order by t.day_of_week, t.starts_at) as weekly,
+                   array(select concat_ws(' ', t.day_of_week, to_char(t.starts_at, 'HH24:MI'), t.week_on)
+                     from engagement_time t
+                         where t.engagement_id = e.id
+                           and t.from_on <= (:now::timestamptz at time zone e.time_zone)::date
+                           and t.to_on > (:now::timestamptz at time zone e.time_zone)::date
+                         order by t.day_of_week, t.starts_at) as weekly,
                    (select min(s.starts_at) from session_fact s
                     where s.engagement_id = e.id and s.starts_at > :now) as next_at,
                    coalesce(o.to_log, 0) as to_log

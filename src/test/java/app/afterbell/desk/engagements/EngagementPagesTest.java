@@ -70,11 +70,11 @@ class EngagementPagesTest extends AgreedByBola {
     assertThat(post(path(algebra) + "/students", join)).hasStatus(303);
     assertThat(students(coming)).isEqualTo(2);
 
-    assertThat(post(path(algebra) + "/students/" + leo.value() + "/leaving", new LinkedMultiValueMap<>()))
+    assertThat(post(path(algebra) + "/students/" + leo.value() + "/leaving", today()))
         .hasStatus(303);
     assertThat(students(coming)).isEqualTo(1);
     assertThat(post(path(algebra) + "/students/" + given.ana().id().value() + "/leaving",
-        new LinkedMultiValueMap<>())).as("somebody is taught").hasStatus(422).bodyText()
+        today())).as("somebody is taught").hasStatus(422).bodyText()
         .contains("An engagement has at least one student.");
   }
 
@@ -86,8 +86,7 @@ class EngagementPagesTest extends AgreedByBola {
     post(path(only()) + "/students", join);
     assertThat(engagements.find(only()).orElseThrow().agreed().name()).isEqualTo("Geometry");
 
-    post(path(only()) + "/students/" + given.person(Cast.MATEO).id().value() + "/leaving",
-        new LinkedMultiValueMap<>());
+    post(path(only()) + "/students/" + given.person(Cast.MATEO).id().value() + "/leaving", today());
     assertThat(engagements.find(only()).orElseThrow().agreed().name()).startsWith("Leo").endsWith(" · Geometry");
   }
 
@@ -104,6 +103,37 @@ class EngagementPagesTest extends AgreedByBola {
         .contains("Mateo, shapes", "5 sessions are planned after the last day, Dec 10");
     about.set("ends", "2026-11-01");
     assertThat(post(path(only()) + "/about", about)).hasStatus(422).bodyText().contains("The last day is not before");
+  }
+
+  private static LinkedMultiValueMap<String, String> today() {
+    var form = new LinkedMultiValueMap<String, String>();
+    form.set("from", "2026-11-23");
+    return form;
+  }
+
+  @Test
+  void aStudentLeavesFromADayOnAndComesBack() {
+    var algebra = given.engagement(Cast.ALGEBRA);
+    given.joins(Cast.LEO, Cast.ALGEBRA, Instant.parse("2026-11-23T22:00:00Z"));
+    var before = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    var after = given.session(Cast.ALGEBRA, "2026-11-30T21:00:00Z");
+    var leaving = path(algebra) + "/students/" + given.person(Cast.LEO).id().value() + "/leaving";
+    var form = new LinkedMultiValueMap<String, String>();
+    form.setAll(Map.of("from", "2026-11-30", "act", "see"));
+    assertThat(post(leaving, form)).hasStatusOk().bodyText()
+        .contains("One planned session is without them", "Mon, Nov 30");
+    assertThat(students(after)).isEqualTo(2);
+
+    form.set("act", "leave");
+    assertThat(post(leaving, form)).hasStatus(303);
+    assertThat(students(before)).isEqualTo(2);
+    assertThat(students(after)).isEqualTo(1);
+    assertThat(students(given.session(Cast.ALGEBRA, "2026-12-07T21:00:00Z"))).as("planned later").isEqualTo(1);
+    assertThat(get(path(algebra), given.bola())).bodyText().contains("until Nov 29");
+
+    form.set("act", "stay");
+    assertThat(post(leaving, form)).hasStatus(303);
+    assertThat(students(after)).isEqualTo(2);
   }
 
   @Test

@@ -1,0 +1,58 @@
+package app.afterbell.desk.engagement;
+
+import app.afterbell.engagements.Engagement;
+import app.afterbell.engagements.WeeklyHeld;
+import app.afterbell.planning.Dated;
+import app.afterbell.planning.Falls;
+import app.afterbell.web.Typed;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weekly times of an engagement over time; another one beside them, and the end of one.
+ *
+ * @param preview what another one would plan; null where nobody asked
+ * @param ending the one that is to end; null: none
+ * @param falls what falls away then; null where nobody asked
+ */
+public record TimesPage(
+    Engagement engagement, List<WeeklyHeld> weekly, LocalDate today, Typed typed, @Nullable List<Dated> preview,
+    @Nullable WeeklyHeld ending, @Nullable List<Falls> falls, boolean differs) {
+
+  public String path() {
+    return "/staff/engagements/" + engagement.id().value();
+  }
+
+  public ZoneId zone() {
+    return engagement.agreed().zone();
+  }
+
+  public List<DayOfWeek> days() {
+    return List.of(DayOfWeek.values());
+  }
+
+  public boolean isOver(WeeklyHeld held) {
+    return held.toOn() != null && !held.toOn().isAfter(today);
+  }
+
+  public boolean isNow(WeeklyHeld held) {
+    return held.holdsOn(today);
+  }
+
+  public long planned() {
+    return preview == null ? 0
+        : preview.stream().filter(one -> one.outcome() instanceof Dated.Outcome.Planned).count();
+  }
+
+  public List<Dated> leftOut() {
+    return preview == null ? List.of()
+        : preview.stream().filter(one -> !(one.outcome() instanceof Dated.Outcome.Planned)).toList();
+  }
+
+  public long cancels() {
+    return falls == null ? 0 : falls.stream().filter(Falls::isCancelledNow).count();
+  }
+}

@@ -1,0 +1,28 @@
+package app.afterbell.desk.engagements;
+
+import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.Terms;
+import app.afterbell.web.Typed;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** The form of a new engagement, filled as another one is: but for its name, its first day and its last. */
+final class Copied {
+
+  private Copied() {}
+
+  static Typed of(NewEngagement agreed, Terms terms) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    fields.put("subject", List.of(agreed.subject()));
+    fields.put("day", agreed.weekly().stream().map(time -> time.day().name()).toList());
+    fields.put("time", agreed.weekly().stream().map(time -> time.at().toString()).toList());
+    fields.put("minutes", List.of(String.valueOf(terms.minutes())));
+    fields.put("zone", List.of(agreed.zone().getId()));
+    fields.put("currency", List.of(terms.billRate().currency().getCurrencyCode()));
+    fields.put("billed", List.of(terms.billRate().toMajor().toPlainString()));
+    fields.put("paid", List.of(terms.payRate().toMajor().toPlainString()));
+    fields.put("link", List.of(agreed.meetingLink() == null ? "" : agreed.meetingLink()));
+    fields.values().removeIf(List::isEmpty);
+    return Typed.ofAll(fields);
+  }
+}

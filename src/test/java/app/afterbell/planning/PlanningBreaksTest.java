@@ -1,0 +1,163 @@
+package app.afterbell.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.Refusal;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Id;
+import app.afterbell.shared.Sql;
+import app.afterbell.testing.Cast;
+import app.afterbell.testing.Given;
+import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pauses, dates that are left out, ends: what falls away is listed before the press and cancelled by it. */
+@PageTest
+class PlanningBreaksTest {
+
+  private static final Instant NOW = TestClock.START;
+  private static final LocalDate FROM = LocalDate.of(2026, 12, 7);
+  private static final LocalDate TO = LocalDate.of(2026, 12, 21);
+
+  private final Given given;
+  private final Engagements engagements;
+  private final WeeklyPlans plans;
+  private final Breaks breaks;
+  private final Pauses pauses;
+  private final Sql sql;
+
+  PlanningBreaksTest(
+      Given given, Engagements engagements, WeeklyPlans plans, Breaks breaks, Pauses pauses, Sql sql) {
+    this.given = given;
+    this.engagements = engagements;
+    this.plans = plans;
+    this.breaks = breaks;
+    this.pauses = pauses;
+    this.sql = sql;
+  }
+
+  @BeforeEach
+  void algebraIsPlanned() {
+    plans.start(algebra(), given.bola().id(), NOW);
+  }
+
+  @Test
+  void aPauseCancelsWhatWasShownAndBillsNobody() {
+    var falls = falls(FROM, TO);
+    assertThat(falls).hasSize(4).allMatch(Falls::isCancelledNow);
+    var key = new PauseId(Id.next());
+
+    assertThat(pause(key, ids(falls))).isEqualTo(new BreakAnswer.Done(4));
+    assertThat(pause(key, ids(falls))).as("pressed twice").isEqualTo(new BreakAnswer.Already());
+
+    assertThat(standing()).isEqualTo(11);
+    assertThat(sql.sql("select distinct cancelled_asked_by from session where cancelled_at is not null")
+        .list(String.class)).containsExactly("staff");
+    assertThat(sql.sql("select count(*) from charge_line").one(Integer.class)).isZero();
+    assertThat(sql.sql("select count(distinct together) from plan_news").one(Integer.class)).isEqualTo(1);
+    assertThat(plans.leftOut(algebra(), NOW)).hasSize(4).extracting(LeftOut::why).containsOnly(LeftOut.Why.PAUSED);
+    assertThat(plans.leftOut(algebra(), NOW)).extracting(LeftOut::holiday).containsOnly("Travels");
+  }
+
+  @Test
+  void nothingIsDoneWhereAnotherSessionFallsAwayThanWasShown() {
+    var seen = ids(falls(FROM, TO));
+    given.cancelled(seen.iterator().next(), Asker.MENTOR, given.maya(), NOW);
+
+    assertThat(pause(new PauseId(Id.next()), seen)).isInstanceOfSatisfying(BreakAnswer.Differs.class,
+        differs -> assertThat(differs.now()).filteredOn(Falls::isCancelledNow).hasSize(3));
+    assertThat(pauses.of(algebra(), FROM)).isEmpty();
+    assertThat(standing()).isEqualTo(14);
+  }
+
+  @Test
+  void whatIsPutBackIsPlannedAgain() {
+    var key = new PauseId(Id.next());
+    pause(key, ids(falls(FROM, TO)));
+    assertThat(plans.goOn(algebra(), NOW)).as("it is paused").isEmpty();
+
+    assertThat(breaks.putBack(key, algebra(), given.bola(), NOW)).isEqualTo(new BreakAnswer.Done(4));
+    assertThat(breaks.putBack(key, algebra(), given.bola(), NOW)).isEqualTo(new BreakAnswer.Already());
+    assertThat(standing()).isEqualTo(15);
+    assertThat(pauses.of(algebra(), FROM)).singleElement()
+        .satisfies(row -> assertThat(row.putBackBy()).isEqualTo(given.bola().name()));
+  }
+
+  @Test
+  void daysBeyondWhatIsPlannedAreLeftOutWhenTheyAreLookedAt() {
+    var from = LocalDate.of(2027, 1, 18);
+    breaks.pause(new PauseId(Id.next()), algebra(), from, from.plusDays(1), null, Set.of(), given.bola(), NOW);
+    plans.goOn(algebra(), Instant.parse("2026-11-30T17:00:00Z"));
+
+    assertThat(plans.leftOut(algebra(), NOW)).extracting(LeftOut::on).containsExactly(from);
+  }
+
+  @Test
+  void refusesDaysThatAreOverOrTurnedOrLeftOutAlready() {
+    pause(new PauseId(Id.next()), ids(falls(FROM, TO)));
+    assertThat(refused(FROM.plusDays(1), FROM.plusDays(2))).isEqualTo(BreakAnswer.Why.OVERLAPS);
+    assertThat(refused(TO, FROM)).isEqualTo(BreakAnswer.Why.ENDS_BEFORE_IT_STARTS);
+    assertThat(refused(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 23))).isEqualTo(BreakAnswer.Why.PAST);
+    assertThat(refused(FROM.plusYears(1), FROM.plusYears(4))).isEqualTo(BreakAnswer.Why.TOO_LONG);
+  }
+
+  @Test
+  void anEndCancelsWhatFollowsAndOpenAgainItIsPlannedAnew() {
+    var last = LocalDate.of(2026, 12, 3);
+    var falls = breaks.falling(algebra(), last.plusDays(1), null, engagements.find(algebra()).orElseThrow().agreed()
+        .zone(), NOW);
+    assertThat(breaks.end(algebra(), last, ids(falls), given.bola(), NOW)).isEqualTo(new BreakAnswer.Done(12));
+    assertThat(breaks.end(algebra(), last, ids(falls), given.bola(), NOW)).isEqualTo(new BreakAnswer.Already());
+    assertThat(standing()).isEqualTo(3);
+    assertThat(breaks.end(algebra(), LocalDate.of(2020, 1, 1), Set.of(), given.bola(), NOW))
+        .isInstanceOf(BreakAnswer.Differs.class);
+
+    engagements.change(algebra(), before -> before.about(before.name(), before.subject(), null, null), NOW);
+    plans.goOn(algebra(), NOW);
+    assertThat(standing()).isEqualTo(15);
+  }
+
+  @Test
+  void anEndBeforeTheFirstDayIsRefused() {
+    var early = LocalDate.of(2020, 1, 1);
+    var falls = breaks.falling(algebra(), early, null, engagements.find(algebra()).orElseThrow().agreed().zone(), NOW);
+    assertThat(breaks.end(algebra(), early, ids(falls), given.bola(), NOW))
+        .isEqualTo(new BreakAnswer.NotAgreed(List.of(Refusal.ENDS_BEFORE_IT_STARTS)));
+    assertThat(standing()).isEqualTo(15);
+  }
+
+  private BreakAnswer.Why refused(LocalDate from, LocalDate to) {
+    return ((BreakAnswer.Refused) breaks.pause(new PauseId(Id.next()), algebra(), from, to, null, Set.of(),
+        given.bola(), NOW)).why();
+  }
+
+  private List<Falls> falls(LocalDate from, LocalDate to) {
+    return breaks.falling(algebra(), from, to, engagements.find(algebra()).orElseThrow().agreed().zone(), NOW);
+  }
+
+  private BreakAnswer pause(PauseId key, Set<SessionId> seen) {
+    return breaks.pause(key, algebra(), FROM, TO, "Travels", seen, given.bola(), NOW);
+  }
+
+  private static Set<SessionId> ids(List<Falls> falls) {
+    return falls.stream().map(Falls::session).collect(Collectors.toSet());
+  }
+
+  private int standing() {
+    return sql.sql("select count(*) from session where cancelled_at is null").one(Integer.class);
+  }
+
+  private EngagementId algebra() {
+    return given.engagement(Cast.ALGEBRA);
+  }
+}
