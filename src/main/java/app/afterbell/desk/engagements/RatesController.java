@@ -2,6 +2,7 @@ package app.afterbell.desk.engagements;
 
 import app.afterbell.engagements.RateChange;
 import app.afterbell.engagements.Rates;
+import app.afterbell.shared.Currencies;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;

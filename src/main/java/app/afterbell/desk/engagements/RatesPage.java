@@ -1,8 +1,10 @@
 package app.afterbell.desk.engagements;
 
 import app.afterbell.engagements.Rates;
+import app.afterbell.shared.Currencies;
 import app.afterbell.web.Option;
 import app.afterbell.web.Typed;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +21,8 @@ public record RatesPage(
     UUID key, Typed typed, String from, @Nullable List<Rates.Changed> rows, boolean differs, @Nullable Integer done) {
 
   public List<Option> currencies(String all, Locale locale) {
-    return Stream.concat(Stream.of(new Option("", all)), Currencies.options(locale).stream()).toList();
+    var codes = Currencies.ALL.stream().map(Currency::getCurrencyCode).toList();
+    return Stream.concat(Stream.of(new Option("", all)), Picks.options(codes, locale).stream()).toList();
   }
 
   public boolean isTooMany() {
