@@ -58,7 +58,7 @@ public enum Setting {
 
     /** Those of which something takes its values by now. */
     public static List<Topic> inUse() {
-      return Arrays.stream(values()).filter(topic -> topic != PLANNING && topic != SLOTS).toList();
+      return Arrays.stream(values()).filter(topic -> topic != PLANNING).toList();
     }
 
     /** Its values, in the order of the form. */

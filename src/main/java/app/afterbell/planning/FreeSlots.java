@@ -3,6 +3,7 @@ package app.afterbell.planning;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.planning.SlotRule.Offered;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -37,6 +38,8 @@ public class FreeSlots {
   }
 
   private record Asked(SessionId id, EngagementId engagement, PersonId mentor, ZoneId zone) {}
+
+  record Settled(ZoneId zone, int slotLeadHours, int slotDays) {}
 
   private record Busy(Instant startsAt, Instant plannedEnd) {}
 
@@ -82,14 +85,28 @@ public class FreeSlots {
 
   private SlotRule rule(
       PersonId mentor, Collection<PersonId> students, ZoneId zone, @Nullable SessionId except, Instant now) {
-    var theirs = sql.sql("select time_zone from person_card where id = :mentor").param("mentor", mentor)
-        .one(ZoneId.class);
-    var to = now.plus(SlotRule.HORIZON).plus(Duration.ofDays(1));
+    var settled = settled(mentor, now);
+    var theirs = settled.zone();
+    var offered = new Offered(Duration.ofHours(settled.slotLeadHours()), Duration.ofDays(settled.slotDays()));
+    var to = now.plus(offered.horizon()).plus(Duration.ofDays(1));
     var hours = availability.of(mentor, now.atZone(theirs).toLocalDate());
-    return hours.isEmpty() ? new SlotRule(List.of(), List.of(), LeftOutDays.NONE, zone)
+    return hours.isEmpty() ? new SlotRule(List.of(), List.of(), LeftOutDays.NONE, zone, offered)
         : new SlotRule(hours.between(now, to, theirs), busy(mentor, students, except, now, to),
             daysOff.between(mentor, now.atZone(ZoneOffset.UTC).toLocalDate(), to.atZone(ZoneOffset.UTC).toLocalDate()),
-            zone);
+            zone, offered);
+  }
+
+  private Settled settled(PersonId mentor, Instant now) {
+    return sql.sql("""
+            select p.time_zone as zone, s.slot_lead_hours, s.slot_days
+            from person_card p join slot_settled s
+              on s.from_on <= (cast(:now as timestamptz) at time zone s.time_zone)::date
+              and s.to_on > (cast(:now as timestamptz) at time zone s.time_zone)::date
+            where p.id = :mentor
+            """)
+        .param("now", now)
+        .param("mentor", mentor)
+        .one(Settled.class);
   }
 
   private List<TimeRange> busy(

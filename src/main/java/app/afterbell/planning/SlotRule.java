@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * @param busy sessions of the mentor and the students, in any order
  * @param days holidays and leave
  * @param zone of the engagement: of its calendar a holiday is a day
+ * @param offered from when to when, as the company settled it
  */
-record SlotRule(List<TimeRange> open, List<TimeRange> busy, LeftOutDays days, ZoneId zone) {
+record SlotRule(List<TimeRange> open, List<TimeRange> busy, LeftOutDays days, ZoneId zone, Offered offered) {
 
-  /** From now to the first slot. */
-  static final Duration LEAD = Duration.ofHours(24);
-  /** From now to the last slot. */
-  static final Duration HORIZON = Duration.ofDays(30);
+  /** @param lead from now to the first slot. @param horizon from now to the last one */
+  record Offered(Duration lead, Duration horizon) {}
+
   /** From one start to the next, counted from the beginning of what is published. */
   static final Duration STEP = Duration.ofMinutes(30);
 
@@ -41,8 +41,8 @@ record SlotRule(List<TimeRange> open, List<TimeRange> busy, LeftOutDays days, Zo
         && open.stream().anyMatch(range -> !start.isBefore(range.from()) && !end.isAfter(range.to()));
   }
 
-  private static boolean isWithin(Instant start, Instant now) {
-    return !start.isBefore(now.plus(LEAD)) && !start.isAfter(now.plus(HORIZON));
+  private boolean isWithin(Instant start, Instant now) {
+    return !start.isBefore(now.plus(offered.lead())) && !start.isAfter(now.plus(offered.horizon()));
   }
 
   private boolean isFree(Instant start, int minutes) {

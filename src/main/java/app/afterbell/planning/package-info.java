@@ -5,7 +5,7 @@
  * day_off_decision, weekly_hours and dated_hours. Says and hears nothing: it asks what is due.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "jobs", "people", "engagements", "sessions"})
+@ApplicationModule(allowedDependencies = {"shared", "jobs", "organization", "people", "engagements", "sessions"})
 package app.afterbell.planning;
 
 import org.jspecify.annotations.NullMarked;

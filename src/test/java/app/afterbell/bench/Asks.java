@@ -445,11 +445,11 @@ public final class Asks {
             .with("slot", "2026-12-16T08:05:00Z").with("seen", "free").answers(422).costs(34, 700),
         ask("POST /family/sessions/{id}/move/withdrawal", coming(2 * f - m * 20)).as(guardian).with("revision", 99)
             .answers(404).costs(7, 100),
-        ask("GET /mentor/hours").as(mentor).costs(5, 40),
+        ask("GET /mentor/hours").as(mentor).costs(6, 44),
         ask("POST /mentor/hours").as(mentor).with("from-1-0", "09:00").with("to-1-0", "12:00").costs(6, 60),
         ask("POST /mentor/hours/dates").as(mentor).with("on", "2026-12-24").with("kind", "off").costs(7, 60),
         ask("POST /mentor/hours/dates/{id}/removal", UUID.randomUUID()).as(mentor).costs(3, 40),
-        ask("GET /staff/mentors/{mentor}/hours", MENTOR.of(m)).as(staff).costs(6, 50),
+        ask("GET /staff/mentors/{mentor}/hours", MENTOR.of(m)).as(staff).costs(7, 54),
         ask("POST /staff/mentors/{mentor}/hours", MENTOR.of(m)).as(staff).with("from-1-0", "09:00")
             .with("to-1-0", "12:00").costs(7, 60),
         ask("POST /staff/mentors/{mentor}/hours/dates", MENTOR.of(m)).as(staff).with("on", "2026-12-24")

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @RuleTest
 class PlanningSlotRuleTest {
 
+  private static final SlotRule.Offered OFFERED = new SlotRule.Offered(Duration.ofHours(24), Duration.ofDays(30));
+
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Instant NOW = Instant.parse("2026-11-23T22:12:00Z");
   private static final Instant END = NOW.plus(Duration.ofDays(31));
@@ -61,7 +63,7 @@ class PlanningSlotRuleTest {
             LocalDate.of(2026, 12, 3))),
         List.of(new DayOff.Leave(LeaveId.next(), Instant.parse("2026-12-09T21:30:00Z"),
             Instant.parse("2026-12-10T05:00:00Z"))));
-    var rule = new SlotRule(hours.between(NOW, END, NEW_YORK), busy, days, NEW_YORK);
+    var rule = new SlotRule(hours.between(NOW, END, NEW_YORK), busy, days, NEW_YORK, OFFERED);
 
     assertThat(rule.starts(30, NOW)).extracting(Instant::toString).containsExactly(
         "2026-11-25T21:00:00Z", "2026-11-25T21:30:00Z", "2026-11-25T22:30:00Z",
@@ -100,6 +102,7 @@ class PlanningSlotRuleTest {
   }
 
   private static List<Instant> starts(Hours hours, int minutes) {
-    return new SlotRule(hours.between(NOW, END, NEW_YORK), List.of(), LeftOutDays.NONE, NEW_YORK).starts(minutes, NOW);
+    return new SlotRule(hours.between(NOW, END, NEW_YORK), List.of(), LeftOutDays.NONE, NEW_YORK, OFFERED)
+        .starts(minutes, NOW);
   }
 }

@@ -83,6 +83,8 @@ class Values {
     values.put("period", () -> bold("weeks", policy.of(Setting.PAY_PERIOD_WEEKS)));
     values.put("pay-day", () -> bold("days", policy.of(Setting.PAY_DAY_AFTER_DAYS)));
     values.put("reminder-every", () -> "**" + policy.remindsAfter() + "**");
+    values.put("slot-lead", () -> bold("hours", policy.of(Setting.SLOT_LEAD_HOURS)));
+    values.put("slot-days", () -> bold("days", policy.slotDays()));
     values.put("quiet-from", () -> hour(policy.quietFrom(), organization));
     values.put("quiet-to", () -> hour(policy.quietTo(), organization));
     values.put("statuses", () -> statuses("mentor", policy));

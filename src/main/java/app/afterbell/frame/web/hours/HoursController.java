@@ -3,6 +3,7 @@ package app.afterbell.frame.web.hours;
 import app.afterbell.frame.web.leave.TypedDays;
 import app.afterbell.frame.web.leave.Whose;
 import app.afterbell.frame.web.leave.WhoseDays;
+import app.afterbell.organization.Organizations;
 import app.afterbell.planning.Availability;
 import app.afterbell.planning.Availability.Why;
 import app.afterbell.shared.Portal;
@@ -34,9 +35,11 @@ class HoursController {
 
   private final WhoseDays whoseDays;
   private final Availability availability;
+  private final Organizations organizations;
   private final Clock clock;
 
-  HoursController(WhoseDays whoseDays, Availability availability, Clock clock) {
+  HoursController(WhoseDays whoseDays, Availability availability, Organizations organizations, Clock clock) {
+    this.organizations = organizations;
     this.whoseDays = whoseDays;
     this.availability = availability;
     this.clock = clock;
@@ -105,7 +108,8 @@ class HoursController {
   private ModelAndView shown(
       Whose whose, @Nullable Typed weekly, Typed dated, @Nullable String done, HttpStatus status) {
     var hours = availability.of(whose.id(), today(whose));
-    var page = new HoursPage(whose, hours, weekly == null ? HoursForm.of(hours) : weekly, dated, done);
+    var page = new HoursPage(whose, hours, weekly == null ? HoursForm.of(hours) : weekly, dated, done,
+        organizations.current().policies().at(clock.instant()));
     return new ModelAndView("frame/web/hours/hours", status).addObject("page", page);
   }
 

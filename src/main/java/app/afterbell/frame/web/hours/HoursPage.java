@@ -1,5 +1,6 @@
 package app.afterbell.frame.web.hours;
 
+import app.afterbell.organization.Policy;
 import app.afterbell.frame.web.leave.Whose;
 import app.afterbell.planning.Hours;
 import app.afterbell.web.Typed;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param weekly as they are published, or typed
  * @param dated what was typed of a date
  * @param done what was just done, in the key of its sentence
+ * @param policy from when to when free times are offered
  */
-public record HoursPage(Whose whose, Hours hours, Typed weekly, Typed dated, @Nullable String done) {
+public record HoursPage(Whose whose, Hours hours, Typed weekly, Typed dated, @Nullable String done, Policy policy) {
 
   public String path() {
     return whose.isOwn() ? "/mentor/hours" : "/staff/mentors/" + whose.id().value() + "/hours";
