@@ -72,6 +72,19 @@ class PlanningSlotsPagesTest {
   }
 
   @Test
+  void freeTimesBeginAndEndAsTheCompanySettled() {
+    publish();
+    var move = path(given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z")) + "/move";
+    assertThat(get(move, given.elena())).bodyText().contains(SLOT);
+
+    sql.sql("update policy set slot_days = 5").update();
+    assertThat(get(move, given.elena())).bodyText().doesNotContain(SLOT);
+    assertThat(get("/mentor/hours", given.maya())).bodyText().contains("24 hours from now and end after 5 days");
+    sql.sql("update policy set slot_days = 30, slot_lead_hours = 330").update();
+    assertThat(get(move, given.elena())).bodyText().doesNotContain(SLOT);
+  }
+
+  @Test
   void aTimeThatIsTakenMeanwhileIsSaid() {
     publish();
     var session = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
