@@ -27,7 +27,20 @@ class Inbox {
   }
 
   /** Where reading goes on. */
-  record Place(long validity, long nextUid) {}
+  record Place(long validity, long nextUid) {
+
+    private static final int NEWEST = 1_000;
+
+    /**
+     * In the mailbox as its server numbers it now. One that was never read, or is numbered anew, may hold the mail of
+     * years: its newest messages are looked at, and known by what they say of themselves.
+     *
+     * @param uidNext of the server: the number of the message that comes next
+     */
+    Place in(long nowValid, long uidNext) {
+      return nowValid == validity ? this : new Place(nowValid, Math.max(1, uidNext - NEWEST));
+    }
+  }
 
   /** Nothing where another instance reads it. */
   @Transactional

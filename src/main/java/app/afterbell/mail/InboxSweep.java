@@ -81,10 +81,7 @@ class InboxSweep implements Sweep {
       try (var folder = store.getFolder(from.folder())) {
         folder.open(Folder.READ_WRITE);
         var numbered = (UIDFolder) folder;
-        long validity = numbered.getUIDValidity();
-        // another validity: the server has numbered anew, and messages are known by what they say of themselves
-        long first = validity == known.validity() ? known.nextUid() : 1;
-        return read(from, folder, numbered, new Place(validity, first), turn);
+        return read(from, folder, numbered, known.in(numbered.getUIDValidity(), numbered.getUIDNext()), turn);
       }
     }
   }
