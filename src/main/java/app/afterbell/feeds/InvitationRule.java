@@ -18,12 +18,15 @@ final class InvitationRule {
 
   private InvitationRule() {}
 
-  /** What a calendar was told last of a session. */
-  record Told(SessionId sessionId, int sequence, Instant startsAt, int plannedMinutes, boolean cancelled) {
+  /** What a calendar was told last of a session. @param mentorName null where that was not kept */
+  record Told(
+      SessionId sessionId, int sequence, Instant startsAt, int plannedMinutes, boolean cancelled,
+      @Nullable String mentorName) {
 
     private boolean isAs(Occasion stands) {
       return cancelled == stands.cancelled()
-          && (cancelled || startsAt.equals(stands.startsAt()) && plannedMinutes == stands.plannedMinutes());
+          && (cancelled || startsAt.equals(stands.startsAt()) && plannedMinutes == stands.plannedMinutes()
+              && (mentorName == null || mentorName.equals(stands.mentorName())));
     }
   }
 

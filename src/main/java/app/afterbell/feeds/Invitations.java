@@ -122,7 +122,7 @@ public class Invitations {
 
   private Found find(PersonId person, Instant now) {
     var told = sql.sql("""
-            select session_id, sequence, starts_at, planned_minutes, cancelled from calendar_told
+            select session_id, sequence, starts_at, planned_minutes, cancelled, mentor_name from calendar_told
             where person_id = :person and starts_at >= :since
             """)
         .param("person", person)
@@ -154,12 +154,13 @@ public class Invitations {
   private void keep(PersonId person, Invitation one, String email, Instant now) {
     sql.sql("""
             insert into calendar_told (person_id, session_id, sequence, starts_at, planned_minutes, cancelled, told_at,
-                                       recipient)
-            values (:person, :session, :sequence, :startsAt, :minutes, :cancelled, :now, :email)
+                                       recipient, mentor_name)
+            values (:person, :session, :sequence, :startsAt, :minutes, :cancelled, :now, :email, :mentor)
             on conflict (person_id, session_id) do update
               set sequence = excluded.sequence, starts_at = excluded.starts_at,
                   planned_minutes = excluded.planned_minutes, cancelled = excluded.cancelled,
                   told_at = excluded.told_at, recipient = excluded.recipient,
+                  mentor_name = excluded.mentor_name,
                   answer = null, answered_at = null
             """)
         .param("person", person)
@@ -170,6 +171,7 @@ public class Invitations {
         .param("cancelled", one.due().method() == Letter.Method.CANCEL)
         .param("now", now)
         .param("email", email)
+        .param("mentor", one.stands().mentorName())
         .update();
   }
 }

@@ -81,9 +81,9 @@ final class IcsFile {
 
   private void read(List<CalendarLine> lines) throws Refused {
     boolean cancels = lines.stream().anyMatch(line -> line.is("METHOD", "CANCEL"));
-    var series = new LinkedHashMap<String, Component>();
-    var changed = new HashMap<String, List<Component>>();
-    for (var one : events(lines)) {
+    var series = new LinkedHashMap<String, IcsComponent>();
+    var changed = new HashMap<String, List<IcsComponent>>();
+    for (var one : IcsComponent.events(lines)) {
       var uid = one.first("UID").map(CalendarLine::text).map(String::strip).orElse("");
       if (uid.isEmpty() || uid.length() > 1000) {
         unread(one, "imports.calendar.no-uid", "");
@@ -108,57 +108,7 @@ final class IcsFile {
     }
   }
 
-  private record Component(List<CalendarLine> lines) {
-
-    Optional<CalendarLine> first(String name) {
-      return lines.stream().filter(line -> line.name().equals(name)).findFirst();
-    }
-
-    List<CalendarLine> all(String name) {
-      return lines.stream().filter(line -> line.name().equals(name)).toList();
-    }
-
-    String title() {
-      var title = first("SUMMARY").map(CalendarLine::text).orElse("").strip().replaceAll("\\p{Cntrl}+", " ");
-      return title.length() <= LONGEST ? title : title.substring(0, LONGEST);
-    }
-
-    Set<String> addresses() {
-      var all = new LinkedHashSet<String>();
-      for (var line : lines) {
-        var address = line.value().strip().toLowerCase(Locale.ROOT);
-        if ((line.name().equals("ATTENDEE") || line.name().equals("ORGANIZER")) && address.startsWith("mailto:")) {
-          all.add(address.substring("mailto:".length()));
-        }
-      }
-      return all;
-    }
-  }
-
-  // Alarms and the like stand within an event, and are none of it.
-  private static List<Component> events(List<CalendarLine> lines) {
-    var events = new ArrayList<Component>();
-    List<CalendarLine> open = null;
-    int within = 0;
-    for (var line : lines) {
-      if (line.is("BEGIN", "VEVENT")) {
-        open = new ArrayList<>();
-        within = 0;
-      } else if (open != null && line.is("END", "VEVENT")) {
-        events.add(new Component(open));
-        open = null;
-      } else if (open != null) {
-        within += line.name().equals("BEGIN") ? 1 : 0;
-        if (within == 0) {
-          open.add(line);
-        }
-        within -= line.name().equals("END") ? 1 : 0;
-      }
-    }
-    return events;
-  }
-
-  private void series(String uid, Component event, List<Component> changed, boolean cancels) throws Refused {
+  private void series(String uid, IcsComponent event, List<IcsComponent> changed, boolean cancels) throws Refused {
     var start = start(event);
     var minutes = start == null ? Optional.<Integer>empty() : minutes(event, start);
     if (start == null || minutes.isEmpty()) {
@@ -181,7 +131,7 @@ final class IcsFile {
         keep(other);
       } else if (!left.instants().contains(at) && !left.days().contains(local.toLocalDate())) {
         keep(new IcsEvent(uid, occurrence, event.title(), event.addresses(), at, minutes.get(),
-            cancels || isCancelled(event)));
+            cancels || event.isCancelled()));
       }
       if (dates.size() + past + beyond > MOST) {
         throw new Refused("imports.calendar.too-many");
@@ -190,7 +140,7 @@ final class IcsFile {
     byDate.values().forEach(this::keep); // of dates that its rule has no more
   }
 
-  private List<LocalDateTime> dates(Component event, IcsTime start) {
+  private List<LocalDateTime> dates(IcsComponent event, IcsTime start) {
     var rule = event.first("RRULE").orElseThrow().value();
     var until = now.plus(AHEAD).plus(Duration.ofDays(1)).atZone(start.zone()).toLocalDateTime();
     return switch (IcsSeries.of(rule, start, until, MOST + 1)) {
@@ -207,7 +157,7 @@ final class IcsFile {
   }
 
   // One date of a series that is another time, or is off.
-  private Optional<IcsEvent> exception(String uid, Component one, boolean cancels) {
+  private Optional<IcsEvent> exception(String uid, IcsComponent one, boolean cancels) {
     var line = one.first("RECURRENCE-ID").orElseThrow();
     if (line.parameter("RANGE").isPresent()) {
       unread(one, "imports.calendar.range", "");
@@ -219,12 +169,12 @@ final class IcsFile {
       return Optional.empty();
     }
     return Optional.of(new IcsEvent(uid, was.instant().toString(), one.title(), one.addresses(), start.instant(),
-        minutes.get(), cancels || isCancelled(one)));
+        minutes.get(), cancels || one.isCancelled()));
   }
 
   private record Excluded(Set<Instant> instants, Set<LocalDate> days) {}
 
-  private Excluded excluded(Component event, ZoneId zone) {
+  private Excluded excluded(IcsComponent event, ZoneId zone) {
     var left = new Excluded(new HashSet<>(), new HashSet<>());
     for (var line : event.all("EXDATE")) {
       for (var value : line.value().split(",")) {
@@ -239,7 +189,7 @@ final class IcsFile {
     return left;
   }
 
-  private @Nullable IcsTime start(Component event) {
+  private @Nullable IcsTime start(IcsComponent event) {
     var line = event.first("DTSTART");
     if (line.isEmpty()) {
       unread(event, "imports.calendar.no-time", "");
@@ -262,7 +212,7 @@ final class IcsFile {
     };
   }
 
-  private Optional<Integer> minutes(Component event, IcsTime start) {
+  private Optional<Integer> minutes(IcsComponent event, IcsTime start) {
     var end = event.first("DTEND");
     var length = end.isPresent()
         ? IcsTime.read(end.get(), end.get().value(), start.zone()) instanceof IcsTime.Read.At(var time)
@@ -275,10 +225,6 @@ final class IcsFile {
     return length.map(all -> Math.toIntExact(Math.min(all.toMinutes(), Integer.MAX_VALUE)));
   }
 
-  private static boolean isCancelled(Component event) {
-    return event.lines().stream().anyMatch(line -> line.is("STATUS", "CANCELLED"));
-  }
-
   private void keep(IcsEvent one) {
     if (!one.startsAt().isAfter(now)) {
       past++;
@@ -289,7 +235,7 @@ final class IcsFile {
     }
   }
 
-  private void unread(Component event, String key, String value) {
+  private void unread(IcsComponent event, String key, String value) {
     if (unread.size() < LONGEST) {
       unread.add(new Unread(event.title(), key, value.length() <= LONGEST ? value : value.substring(0, LONGEST)));
     }

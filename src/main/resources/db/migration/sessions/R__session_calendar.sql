@@ -7,7 +7,8 @@ create or replace view session_calendar as
                     (select e.recorded_at from plan_entry e where e.session_id = s.id and e.revision = s.plan_revision) end,
                   uuid_extract_timestamp(s.id), s.starts_at) as changed_at,
          case when s.plan_revision > 0 then
-                (select e.undo_until from plan_entry e where e.session_id = s.id and e.revision = s.plan_revision)
+                (select coalesce(e.undo_until, case when e.kind = 'substituted' then e.recorded_at + interval '10 minutes' end)
+                 from plan_entry e where e.session_id = s.id and e.revision = s.plan_revision)
               when s.follows is not null then
                 (select e.undo_until from plan_entry e where e.session_id = s.follows and e.becomes = s.id) end as quiet_until
   from session s;

@@ -30,7 +30,7 @@ class FeedInvitationRuleTest {
   }
 
   private static Told told(Instant startsAt, int sequence, boolean cancelled) {
-    return new Told(SESSION, sequence, startsAt, 60, cancelled);
+    return new Told(SESSION, sequence, startsAt, 60, cancelled, "Maya");
   }
 
   @Test
@@ -60,6 +60,13 @@ class FeedInvitationRuleTest {
     assertThat(InvitationRule.due(stands(TOMORROW, 60, true, 3, null), told(TOMORROW, 3, true), NOW)).isEmpty();
     assertThat(InvitationRule.due(stands(TOMORROW, 60, false, 5, null), told(TOMORROW, 4, true), NOW))
         .as("stands again").contains(new Due(Method.REQUEST, 5));
+  }
+
+  @Test
+  void tellsWhoHasItNow() {
+    assertThat(InvitationRule.due(stands(TOMORROW), new Told(SESSION, 3, TOMORROW, 60, false, "Tomás"), NOW))
+        .contains(new Due(Method.REQUEST, 4));
+    assertThat(InvitationRule.due(stands(TOMORROW), new Told(SESSION, 3, TOMORROW, 60, false, null), NOW)).isEmpty();
   }
 
   @Test

@@ -220,6 +220,31 @@ class FeedInvitationsTest {
   }
 
   @Test
+  void tellsBothMentorsAndTheFamilyOfASubstituteWhenItCanNotBeTakenBack() throws Exception {
+    given.session(given.engagement(Cast.ALGEBRA), START);
+    wants(given.elena(), given.maya(), given.tomas());
+    assertThat(sentAfter(Duration.ZERO)).hasSize(2);
+    sql.sql("""
+            with entry as (
+              insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, starts_at,
+                                      planned_minutes)
+              select id, 1, 'substituted', :now, :maya, 'mentor', starts_at, planned_minutes from session)
+            update session set mentor_id = :tomas, plan_revision = 1
+            """)
+        .param("now", clock.instant())
+        .param("maya", given.maya().id())
+        .param("tomas", given.tomas().id())
+        .update();
+    assertThat(sentAfter(Duration.ofMinutes(9))).isEmpty();
+
+    var sent = sentAfter(Duration.ofMinutes(7));
+    assertThat(sent).extracting(one -> one.getAllRecipients()[0] + " "
+            + unfolded(one).replaceAll("(?s).*METHOD:(\\w+).*SEQUENCE:(\\d).*", "$1 $2"))
+        .containsExactlyInAnyOrder(given.person(Cast.MAYA).email() + " CANCEL 1",
+            given.person(Cast.TOMAS).email() + " REQUEST 1", given.person(Cast.ELENA).email() + " REQUEST 1");
+  }
+
+  @Test
   void isSentOnceByTwoInstancesAtOnce() {
     given.session(given.engagement(Cast.ALGEBRA), START);
     wants(given.elena(), given.maya(), given.ana());

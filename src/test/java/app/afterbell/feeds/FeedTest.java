@@ -2,25 +2,16 @@ package app.afterbell.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterbell.access.Passwords;
-import app.afterbell.people.Editor;
-import app.afterbell.people.People;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.CancelRequest;
 import app.afterbell.sessions.Cancellations;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
-import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,61 +19,24 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
 /** R35: each person's sessions, as calendar programs fetch them, over HTTP and read by another program's reader. */
 @PageTest
-class FeedTest {
+class FeedTest extends Fetched {
 
   private static final Instant START = Instant.parse("2026-11-24T21:00:00Z");
 
   private final Given given;
-  private final Feeds feeds;
   private final Cancellations cancellations;
-  private final Passwords passwords;
-  private final People people;
   private final Sql sql;
-  private final TestClock clock;
-  private final String base;
 
-  FeedTest(Given given, Feeds feeds, Cancellations cancellations, Passwords passwords, People people, Sql sql,
-      TestClock clock, Environment environment) {
+  FeedTest(Given given, Feeds feeds, Cancellations cancellations, Sql sql, TestClock clock, Environment environment) {
+    super(feeds, clock, environment);
     this.given = given;
-    this.feeds = feeds;
     this.cancellations = cancellations;
-    this.passwords = passwords;
-    this.people = people;
     this.sql = sql;
-    this.clock = clock;
-    this.base = "http://localhost:" + environment.getProperty("local.server.port") + "/feeds/";
-  }
-
-  private String feedOf(Viewer viewer) {
-    return feeds.make(viewer, clock.instant()).value() + ".ics";
-  }
-
-  private HttpResponse<byte[]> fetch(String name, String... headers) throws Exception {
-    return send("GET", name, headers);
-  }
-
-  private HttpResponse<byte[]> send(String method, String name, String... headers) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(base + name)).method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
-    }
-  }
-
-  private List<VEvent> events(String name) throws Exception {
-    return Read.events(fetch(name).body());
-  }
-
-  private static String header(HttpResponse<?> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
   }
 
   @Test
@@ -256,63 +210,5 @@ class FeedTest {
     }
     assertThat(events(feedOf(given.maya()))).extracting(event -> Read.value(event, Property.DTSTART))
         .containsExactly("20260924T000000Z", "20270521T235900Z");
-  }
-
-  @Test
-  void answersAnAddressThatIsNobodysAndOneThatIsNoMoreAlike() throws Exception {
-    given.session(given.engagement(Cast.ALGEBRA), START);
-    var old = feedOf(given.elena());
-    var renewed = feedOf(given.elena());
-    var unknown = fetch("A".repeat(43) + ".ics");
-
-    for (var name : List.of(old, "A".repeat(43) + ".ics", "short.ics", renewed.replace(".ics", ""))) {
-      var answer = fetch(name);
-      assertThat(answer.statusCode()).as(name).isEqualTo(404);
-      assertThat(answer.body()).as(name).isEqualTo(unknown.body());
-      assertThat(answer.headers().map().keySet()).as(name).isEqualTo(unknown.headers().map().keySet());
-    }
-    assertThat(fetch(renewed).statusCode()).isEqualTo(200);
-    feeds.end(given.elena().id(), clock.instant());
-    assertThat(fetch(renewed).statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void endsWithTheOldPasswordAndWithTheAccount() throws Exception {
-    var elena = feedOf(given.elena());
-    var ana = feedOf(given.ana());
-    passwords.set(given.elena().id(), "correct horse battery", null);
-    people.close(given.ana().id(), new Editor(null, clock.instant()));
-
-    assertThat(fetch(elena).statusCode()).isEqualTo(404);
-    assertThat(fetch(ana).statusCode()).isEqualTo(404);
-    people.reopen(given.ana().id(), new Editor(null, clock.instant()));
-    assertThat(fetch(ana).statusCode()).as("opened again").isEqualTo(404);
-  }
-
-  @Test
-  void keepsTheSecretAsAHashAndKnowsWhoFetchedLast() throws Exception {
-    var secret = feeds.make(given.elena(), clock.instant());
-    assertThat(sql.sql("select token_hash from calendar_feed").one(byte[].class)).isEqualTo(secret.hash()).hasSize(32);
-    assertThat(secret.value()).hasSize(43);
-    assertThat(feeds.of(given.elena().id()).orElseThrow().fetchedAt()).isNull();
-
-    fetch(secret.value() + ".ics", "User-Agent", "Google-Calendar-Importer; (+https://example)");
-    var feed = feeds.of(given.elena().id()).orElseThrow();
-    assertThat(feed.fetchedAt()).isEqualTo(clock.instant());
-    assertThat(feed.fetchedBy()).isEqualTo("Google Calendar");
-    assertThat(feeds.of(given.maya().id())).isEmpty();
-  }
-
-  @Test
-  void hasAProgramThatNeverStopsAskingWait() throws Exception {
-    var feed = feedOf(given.elena());
-    for (int i = 0; i < 120; i++) {
-      assertThat(fetch(feed).statusCode()).isEqualTo(200);
-    }
-    var refused = fetch(feed);
-    assertThat(refused.statusCode()).isEqualTo(429);
-    assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 60);
-    clock.advance(Duration.ofMinutes(1));
-    assertThat(fetch(feed).statusCode()).isEqualTo(200);
   }
 }
