@@ -32,9 +32,11 @@ public class HistoryQuery {
                      then move_reason_words(e.reason, e.recorded_at) end
                      as reason_words, e.note,
                    e.starts_at, e.planned_minutes, e.to_starts_at, e.to_minutes, e.late, e.becomes, e.undo_until,
-                   t.revision is not null as taken_back, x.students
+                   t.revision is not null as taken_back, x.students,
+                   q.name as mentor_name
             from plan_history e
             join person_card p on p.id = e.recorded_by
+            left join person_card q on q.id = e.to_mentor_id
             left join plan_history t on t.session_id = e.session_id and t.takes_back = e.revision
             cross join lateral (
               select coalesce(array_agg(c.name order by c.name), '{}') as students, count(*) as named

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoUntil until when it could be taken back, and nobody was told
  * @param takenBack whether it was
  * @param students whose family asked, or who are cancelled, as far as the reader may know
+ * @param mentorName who mentors it from then on, where that changed
  */
 public record PlanLine(
     int revision,
@@ -40,7 +41,8 @@ public record PlanLine(
     @Nullable SessionId becomes,
     @Nullable Instant undoUntil,
     boolean takenBack,
-    List<String> students) {
+    List<String> students,
+    @Nullable String mentorName) {
 
   /** What can be done to a plan. */
   public enum Kind {

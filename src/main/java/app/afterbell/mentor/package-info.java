@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "web", "organization", "people", "engagements", "templates", "sessions", "outstanding",
+      "shared", "web", "organization", "people", "engagements", "templates", "sessions", "planning", "outstanding",
       "payroll", "requests", "frame", "help"
     })
 package app.afterbell.mentor;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A cancellation or a move in words. All mail about a session is one thread; what a family answers reaches the mentor.
+ * A cancellation, a move or a substitute in words. All mail about a session is one thread; what a family answers
+ * reaches the mentor.
  */
 @Component
 class PlanLetters {
@@ -48,7 +49,9 @@ class PlanLetters {
   // Says at once that it is off; the thread is kept by its References. Never the engagement's name: it has the
   // student's.
   private String subject(ToldOfPlan told, Formats f) {
-    var whole = told.toStartsAt() != null
+    var whole = told.isSubstitute()
+        ? texts.text("notifications.plan.subject-substitute", told.subject(), f.longDate(told.startsAt()))
+        : told.toStartsAt() != null
         ? texts.text("notifications.plan.subject-moved", told.subject(), f.longDate(told.toStartsAt()))
         : told.whole()
         ? texts.text("notifications.plan.subject", told.subject(), f.longDate(told.startsAt()))
@@ -60,7 +63,10 @@ class PlanLetters {
   private String text(ToldOfPlan told, Formats f, @Nullable Answers answers) {
     var lines = new ArrayList<String>();
     lines.add(what(told, f));
-    lines.addAll(List.of("", who(told), by(told, f)));
+    lines.addAll(List.of("", who(told)));
+    if (!told.isSubstitute()) {
+      lines.add(by(told, f));
+    }
     if (told.reason() != null) {
       lines.add(told.reasonWords() != null ? texts.text("notifications.plan.reason-words", told.reasonWords())
           : texts.text("notifications.plan.reason." + told.reason()));
@@ -79,6 +85,10 @@ class PlanLetters {
   }
 
   private String what(ToldOfPlan told, Formats f) {
+    if (told.isSubstitute()) {
+      return texts.text("notifications.plan.substitute", f.longDate(told.startsAt()),
+          f.range(told.startsAt(), told.plannedMinutes()), name(told.mentorName()), f.zoneName(told.zone()));
+    }
     if (told.toStartsAt() != null && told.toMinutes() != null) {
       return texts.text("notifications.plan.moved", f.longDate(told.startsAt()),
           f.range(told.startsAt(), told.plannedMinutes()), f.longDate(told.toStartsAt()),
@@ -114,6 +124,9 @@ class PlanLetters {
   }
 
   private Optional<String> money(ToldOfPlan told) {
+    if (told.isSubstitute()) {
+      return Optional.of(texts.text("notifications.plan.substitute-costs"));
+    }
     if (told.isMove()) {
       return told.becomes() == null
           ? Optional.of(texts.text("notifications.plan." + (told.late() ? "waived" : "moved-free")))

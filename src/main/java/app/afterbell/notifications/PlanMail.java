@@ -131,16 +131,17 @@ class PlanMail {
               left join plan_student_history h
                 on h.session_id = n.session_id and h.revision = n.revision and h.student_id = m.student_id
               where h.student_id is not null or n.kind = 'cancelled' and n.asked_by <> 'family'
-                or n.kind = 'moved' and m.cancelled_at is null),
+                or n.kind in ('moved', 'substituted') and m.cancelled_at is null),
             concerned as (
               select n.session_id, n.revision, n.mentor_id as person_id, true as mentor, false as self, true
                 as sees_money
               from news n
+              where n.kind <> 'substituted' -- both mentors know it: the one asked, the other accepted
               union all
               select o.session_id, o.revision, f.viewer_id, false, bool_or(f.self), bool_or(f.sees_money)
               from off o join family_access f on f.student_id = o.student_id
               group by o.session_id, o.revision, f.viewer_id)
-            select n.session_id, w.person_id, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at,
+            select n.session_id, w.person_id, n.kind, n.asked_by, n.recorded_at, n.reason, n.note, n.starts_at,
               n.planned_minutes, n.whole,
               n.subject, n.to_starts_at, n.to_minutes, n.late, n.becomes, n.reason_words,
                    w.mentor, w.self, w.sees_money, p.name, p.time_zone as zone, a.email, t.name as mentor_name,

@@ -5,6 +5,7 @@ import app.afterbell.sessions.MoveTakenBack;
 import app.afterbell.sessions.SessionCancelled;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.SessionMoved;
+import app.afterbell.sessions.SessionSubstituted;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down that people are to be told of a cancellation or a move, in its transaction; and that they are not, where
- * it is taken back.
+ * Writes down that people are to be told of a cancellation, a move or a substitute, in its transaction; and that they
+ * are not, where it is taken back.
  */
 @Component
 class PlanNews {
@@ -33,6 +34,14 @@ class PlanNews {
   @EventListener
   void on(SessionMoved event) {
     tell(event.session(), event.revision(), event.undoUntil(), event.together());
+  }
+
+  // Given away and taken back before anybody was told: nobody is told of either.
+  @EventListener
+  void on(SessionSubstituted event) {
+    if (event.takesBack() == null || drop(event.session(), event.takesBack(), event.at()) == 0) {
+      tell(event.session(), event.revision(), event.tellAt(), null);
+    }
   }
 
   @EventListener
@@ -57,8 +66,8 @@ class PlanNews {
         .update();
   }
 
-  private void drop(SessionId session, int revision, Instant now) {
-    sql.sql("""
+  private int drop(SessionId session, int revision, Instant now) {
+    return sql.sql("""
             update plan_news set dropped_at = :now
             where session_id = :session and revision = :revision and told_at is null
             """)

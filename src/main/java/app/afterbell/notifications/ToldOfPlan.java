@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is told of a cancellation or a move.
+ * What one person is told of a cancellation, a move or a substitute.
  *
+ * @param kind as in the history of the plan
  * @param whole whether nobody is left in the session
  * @param toStartsAt to when it is moved, and toMinutes how long it is then; null where it is cancelled
  * @param late a move that the family asked for too late; not billed, it is a waiver
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ToldOfPlan(
     SessionId sessionId,
     PersonId personId,
+    String kind,
     Asker askedBy,
     Instant recordedAt,
     @Nullable String reason,
@@ -52,6 +54,11 @@ record ToldOfPlan(
     boolean byGuardian,
     @Nullable AttendanceStatus status,
     List<String> students) {
+
+  /** Whether another mentor takes the session: mentorName. */
+  boolean isSubstitute() {
+    return kind.equals("substituted");
+  }
 
   boolean isMove() {
     return toStartsAt != null;

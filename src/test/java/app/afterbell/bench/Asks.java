@@ -109,7 +109,7 @@ public final class Asks {
         ask("POST /address/{link}", "guessed").answers(410).costs(1, 10),
 
         // the mentor's home and log
-        ask("GET /mentor").as(mentor).costs(4, 560).shall(4, 300).reads("engagement_terms"),
+        ask("GET /mentor").as(mentor).costs(5, 565).shall(4, 300).reads("engagement_terms"),
         ask("GET /mentor/catch-up").as(mentor).costs(2, 300),
         ask("GET /mentor/live").as(mentor).costs(1, 17),
         ask("GET /mentor/find").as(mentor).costs(2, 17),
@@ -441,6 +441,19 @@ public final class Asks {
         ask("GET /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
         ask("POST /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
         ask("POST /settings/holidays/{id}/removal", HOLIDAY.of(m)).as(staff).costs(7, 300),
+        ask("GET /mentor/sessions/{id}/substitute", coming(9)).as(mentor).reads("engagement", "person")
+            .costs(7, 2500),
+        ask("POST /mentor/sessions/{id}/substitute", coming(9)).as(mentor).with("mentor", MENTOR.of(m))
+            .answers(422).reads("engagement", "person").costs(13, 5000),
+        ask("POST /mentor/sessions/{id}/substitute/{offer}/withdrawal", coming(9), NO_PROPOSAL).as(mentor)
+            .answers(404).costs(4, 40),
+        ask("GET /staff/sessions/{id}/substitute", coming(9)).as(staff).reads("engagement", "person").costs(8, 2500),
+        ask("POST /staff/sessions/{id}/substitute", coming(9)).as(staff).with("mentor", MENTOR.of(m))
+            .answers(422).reads("engagement", "person").costs(14, 5000),
+        ask("POST /staff/sessions/{id}/substitute/{offer}/withdrawal", coming(9), NO_PROPOSAL).as(staff)
+            .answers(404).costs(5, 50),
+        ask("GET /mentor/offers/{offer}", NO_PROPOSAL).as(mentor).answers(404).costs(4, 40),
+        ask("POST /mentor/offers/{offer}", NO_PROPOSAL).as(mentor).answers(404).costs(4, 40),
         ask("POST /family/sessions/{id}/move", coming(2 * f - m * 20)).as(guardian).with("minutes", 60)
             .with("slot", "2026-12-16T08:05:00Z").with("seen", "free").answers(422).costs(34, 700),
         ask("POST /family/sessions/{id}/move/withdrawal", coming(2 * f - m * 20)).as(guardian).with("revision", 99)

@@ -59,6 +59,20 @@ class AccessRows implements Rows {
         visit("POST /settings/holidays/{id}", Places::holiday).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /settings/holidays/{id}/removal", Places::holiday)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /mentor/sessions/{id}/substitute", Places::comingSession)
+            .gets(200, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/substitute", Places::comingSession)
+            .gets(422, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/sessions/{id}/substitute/{offer}/withdrawal", Places::comingSession, Places::offer)
+            .gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /staff/sessions/{id}/substitute", Places::comingSession)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/sessions/{id}/substitute", Places::comingSession)
+            .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("POST /staff/sessions/{id}/substitute/{offer}/withdrawal", Places::comingSession, Places::offer)
+            .gets(404, 404, 404, 404, 404, 422, 303, SIGN_IN),
+        visit("GET /mentor/offers/{offer}", AccessRows::offer).gets(404, 200, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /mentor/offers/{offer}", AccessRows::offer).gets(404, 303, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /family/sessions/{id}/move", Places::comingSession)
             .gets(404, 404, 422, 422, 404, 404, 404, SIGN_IN),
         visit("POST /family/sessions/{id}/move/withdrawal", Places::comingSession).sends("revision", _ -> 1)
@@ -143,6 +157,11 @@ class AccessRows implements Rows {
   private static Visit away(String route, Function<Given, Object>... places) {
     return visit(route, places).sends("first", _ -> "2026-12-24").sends("last", _ -> "2026-12-24")
         .sends("act", _ -> "enter");
+  }
+
+  private static Object offer(Given given) {
+    Places.comingSession(given);
+    return Places.offer(given);
   }
 
   private static Object maya(Given given) {

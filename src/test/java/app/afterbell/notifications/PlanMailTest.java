@@ -12,6 +12,8 @@ import app.afterbell.sessions.Moves;
 import app.afterbell.sessions.ProposalReply;
 import app.afterbell.sessions.Proposals;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.sessions.SubstituteAnswer;
+import app.afterbell.sessions.Substitutions;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -40,20 +42,22 @@ class PlanMailTest {
   private final Cancellations cancellations;
   private final Moves moves;
   private final Proposals proposals;
+  private final Substitutions substitutions;
   private final Sql sql;
   private final TestClock clock;
   private final TransactionTemplate transaction;
   private SmtpPeer smtp;
 
   PlanMailTest(
-      Given given, PlanSweep sweep, Cancellations cancellations, Moves moves, Proposals proposals, Sql sql,
-      TestClock clock, TransactionTemplate transaction) {
+      Given given, PlanSweep sweep, Cancellations cancellations, Moves moves, Proposals proposals,
+      Substitutions substitutions, Sql sql, TestClock clock, TransactionTemplate transaction) {
     this.transaction = transaction;
     this.given = given;
     this.sweep = sweep;
     this.cancellations = cancellations;
     this.moves = moves;
     this.proposals = proposals;
+    this.substitutions = substitutions;
     this.sql = sql;
     this.clock = clock;
   }
@@ -224,6 +228,23 @@ class PlanMailTest {
   private SessionId lateByElena() {
     return given.cancelled(given.session(given.engagement(Cast.ALGEBRA), START), Asker.FAMILY, given.elena(),
         clock.instant());
+  }
+
+  @Test
+  void familiesAreToldOnceWhoTakesASessionAndNothingOfPay() throws Exception {
+    var session = given.session(Cast.ALGEBRA, START.toString());
+    assertThat(substitutions.hand(session, given.maya().id(), given.tomas().id(), 6107, Asker.STAFF, given.tomas(),
+        TestClock.START)).isInstanceOf(SubstituteAnswer.Handed.class);
+    deliver(Duration.ofMinutes(9));
+    assertThat(smtp.received()).isEmpty();
+    deliver(Duration.ofMinutes(2));
+    deliver(Duration.ofMinutes(30));
+    var elena = to(Cast.ELENA);
+    assertThat(elena.getSubject()).isEqualTo("Another mentor: Algebra II, Tuesday, November 24");
+    assertThat(text(elena)).startsWith("On Tuesday, November 24, 4:00 to 5:00 pm, Tomás Núñez takes this session.")
+        .contains("It costs what it would have.").doesNotContain("61");
+    assertThat(smtp.received()).noneMatch(mail -> isTo(mail, Cast.TOMAS)).extracting(mail -> mail.getAllRecipients()[0])
+        .doesNotHaveDuplicates();
   }
 
   private MimeMessage to(String member) {

@@ -82,6 +82,19 @@ public final class Places {
     return id;
   }
 
+  /** Of {@link #comingSession}, to Tomás. */
+  public static Object offer(Given given) {
+    var id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into substitute_offer (id, session_id, from_mentor_id, to_mentor_id, starts_at, pay_rate, offered_by,
+                                          offered_at)
+            select :id, s.id, s.mentor_id, :tomas, s.starts_at, 5003, s.mentor_id, '2026-11-23 22:00Z'
+            from session s where s.starts_at = '2026-11-26 21:00Z' and s.mentor_id = :maya
+            """).param("id", id).param("tomas", given.tomas().id().value()).param("maya", given.maya().id().value())
+        .update();
+    return id;
+  }
+
   public static Object loggedSession(Given given) {
     var session = given.session(Cast.ALGEBRA, SESSION_STARTED);
     return given.attended(session, TestClock.START).value();

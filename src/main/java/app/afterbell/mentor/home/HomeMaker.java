@@ -7,6 +7,7 @@ import app.afterbell.mentor.home.HomeQuery.Row;
 import app.afterbell.payroll.PayPeriod;
 import app.afterbell.payroll.PayRule;
 import app.afterbell.payroll.PayRule.Planned;
+import app.afterbell.planning.Offer;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
@@ -22,7 +23,8 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
 
   private static final Duration JOIN_BEFORE = Duration.ofMinutes(15);
 
-  HomePage make(List<Row> rows, List<EarnedRow> earned, List<Asked> asked, int from, String seen) {
+  HomePage make(List<Row> rows, List<EarnedRow> earned, List<Asked> asked, List<Offer> offers, int from,
+      String seen) {
     var waiting = rows.stream().filter(is(Kind.WAITING)).map(this::task).toList();
     var late = waiting.stream().filter(Task::overdue).toList();
     var page = ordered(waiting).stream().skip(from).limit(HomePage.PAGE).toList();
@@ -37,6 +39,7 @@ record HomeMaker(Viewer mentor, PayRule rule, PayPeriod period, Instant now) {
         rows.stream().filter(is(Kind.UNDOABLE)).map(HomeMaker::undoable).toList(),
         coming(rows),
         asked,
+        offers,
         new EarnedMaker(period, rule.calendar().zone()).make(earned, waiting),
         seen,
         null,

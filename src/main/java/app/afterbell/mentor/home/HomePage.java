@@ -1,5 +1,6 @@
 package app.afterbell.mentor.home;
 
+import app.afterbell.planning.Offer;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sum what they pay together; null where that is in several currencies. Likewise of those that are overdue
  * @param from how many tasks come before this page's first
  * @param asked what they asked staff for, while it waits or its answer is not read
+ * @param offers sessions that colleagues ask them to take (R34)
  * @param pressed the session of the press that this page answers
  * @param done what the mentor has just submitted
  * @param guide through a mentor's first session, absent for all others
@@ -29,6 +31,7 @@ public record HomePage(
     List<Undoable> undoable,
     List<Coming> coming,
     List<Asked> asked,
+    List<Offer> offers,
     Earned earned,
     String seen,
     @Nullable SessionId pressed,
@@ -40,19 +43,22 @@ public record HomePage(
 
   HomePage with(@Nullable Done submitted) {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, earned, seen, pressed, submitted,
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, offers, earned, seen, pressed,
+        submitted,
         guide);
   }
 
   HomePage after(@Nullable SessionId press) {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, earned, seen, press, done,
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, offers, earned, seen, press,
+        done,
         guide);
   }
 
   HomePage guided() {
     return new HomePage(
-        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, earned, seen, pressed, done,
+        name, waiting, overdue, from, tasks, sum, overdueSum, undoable, coming, asked, offers, earned, seen, pressed,
+        done,
         FirstSession.of(this));
   }
 

@@ -4,6 +4,7 @@ import app.afterbell.mentor.live.Seen;
 import app.afterbell.organization.Organizations;
 import app.afterbell.payroll.PayRule;
 import app.afterbell.payroll.RunBounds;
+import app.afterbell.planning.Substitutes;
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the mentor's home by three statements, each for itself: one transaction around them would show them nothing
+ * Reads the mentor's home by four statements, each for itself: one transaction around them would show them nothing
  * else, and cost two more messages.
  */
 @Component
@@ -31,10 +32,12 @@ class HomeQuery {
 
   private final Sql sql;
   private final Organizations organizations;
+  private final Substitutes substitutes;
 
-  HomeQuery(Sql sql, Organizations organizations) {
+  HomeQuery(Sql sql, Organizations organizations, Substitutes substitutes) {
     this.sql = sql;
     this.organizations = organizations;
+    this.substitutes = substitutes;
   }
 
   enum Kind {
@@ -74,6 +77,7 @@ class HomeQuery {
     var period = calendar.periodOf(now);
     var rows = rows(mentor, now);
     var asked = asked(mentor);
+    var offers = substitutes.waiting(mentor.id(), now);
     var seen = Seen.of(
         rows.stream()
             .filter(row -> row.kind() == Kind.WAITING)
@@ -81,7 +85,7 @@ class HomeQuery {
             .toList(),
         asked.stream().map(Asked::words).toList());
     return new HomeMaker(mentor, rule, period, now)
-        .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone(), now), asked, from,
+        .make(rows, earned(mentor, calendar.boundsOf(period), calendar.zone(), now), asked, offers, from,
             seen.toString());
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** R31: public holidays are proposed by country and region, from a calendar that comes with the product. */
 @RuleTest
-class PlanningPublicHolidaysTest {
+class PublicHolidaysTest {
 
   private final PublicHolidays holidays = new PublicHolidays();
 

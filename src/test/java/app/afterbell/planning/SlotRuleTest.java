@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** R32: free times are within what is published, less what is planned. It is Monday, 5:12 pm in New York. */
 @RuleTest
-class PlanningSlotRuleTest {
+class SlotRuleTest {
 
   private static final SlotRule.Offered OFFERED = new SlotRule.Offered(Duration.ofHours(24), Duration.ofDays(30));
 

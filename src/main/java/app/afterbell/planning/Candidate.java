@@ -1,0 +1,17 @@
+package app.afterbell.planning;
+
+import app.afterbell.shared.PersonId;
+
+/**
+ * A mentor who could take a session, or why not.
+ *
+ * @param teaches the subject
+ * @param busy whether another session of theirs is at that time
+ * @param away likewise leave
+ */
+public record Candidate(PersonId id, String name, boolean teaches, boolean busy, boolean away) {
+
+  public boolean fits() {
+    return teaches && !busy && !away;
+  }
+}
