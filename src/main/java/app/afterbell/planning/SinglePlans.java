@@ -44,6 +44,11 @@ public class SinglePlans {
         };
   }
 
+  /** Whether it is billed whenever the family cancels it. */
+  public boolean isWithinNotice(Instant startsAt, Instant now) {
+    return plans.isWithinNotice(startsAt, now);
+  }
+
   private static Optional<Why> refused(NewEngagement agreed, Instant startsAt, int minutes, Instant now) {
     var day = startsAt.atZone(agreed.zone()).toLocalDate();
     return !startsAt.isAfter(now) ? Optional.of(Why.PAST)

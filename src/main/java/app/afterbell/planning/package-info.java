@@ -5,7 +5,8 @@
  * day_off_decision, weekly_hours, dated_hours and substitute_offer. Says and hears nothing: it asks what is due.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "jobs", "organization", "people", "engagements", "sessions"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "jobs", "organization", "people", "api", "engagements", "sessions"})
 package app.afterbell.planning;
 
 import org.jspecify.annotations.NullMarked;

@@ -76,6 +76,11 @@ public class Plans {
     return answer;
   }
 
+  /** Whether a family that cancels a session of this time is billed whenever it does (R9). */
+  public boolean isWithinNotice(Instant startsAt, Instant now) {
+    return now.isAfter(Notice.of(organizations.current().policies().at(startsAt)).lastMoment(startsAt));
+  }
+
   /** What these students, their mentor or the engagement have then, by now. Holds nobody, and writes nothing. */
   public List<Collision> look(PlannedSession plan, Collection<PersonId> students) {
     return collisions.with(new Collisions.Wanted(SessionId.next(), plan.mentor(), List.copyOf(students),

@@ -295,6 +295,20 @@ public final class Asks {
             "reason", "Well done", "step", "do", "key", UUID.randomUUID().toString())).costs(11, 200),
         ask("POST /staff/sessions/{id}/money/{table}/{act}/withdrawal", logged, "pay", UUID.randomUUID()).as(staff)
             .answers(404).costs(4, 30),
+        ask("GET /api/v1/engagements").byToken(token).answers(404).costs(3, 60),
+        ask("POST /api/v1/engagements").byToken(token).with(Ask.JSON, "{}").answers(404).costs(3, 60),
+        ask("GET /api/v1/engagements/{id}", ENGAGEMENT.of(m * 12L)).byToken(token).answers(404).costs(3, 60),
+        ask("POST /api/v1/engagements/{id}/terms", ENGAGEMENT.of(m * 12L)).byToken(token).with(Ask.JSON, "{}")
+        .answers(404)
+            .costs(3, 60),
+        ask("POST /api/v1/engagements/{id}/students", ENGAGEMENT.of(m * 12L)).byToken(token).with(Ask.JSON, "{}")
+        .answers(404)
+            .costs(3, 60),
+        ask("POST /api/v1/engagements/{id}/students/{student}/leaving", ENGAGEMENT.of(m * 12L), invited).byToken(token)
+            .with(Ask.JSON, "{}").answers(404).costs(3, 60),
+        ask("POST /api/v1/engagements/{id}/end", ENGAGEMENT.of(m * 12L)).byToken(token).with(Ask.JSON, "{}")
+        .answers(404)
+            .costs(3, 60),
         ask("GET /api/v1/requests").byToken(token).costs(3, 250),
         ask("POST /api/v1/requests").byToken(token).with(Ask.JSON, "{}").answers(400).costs(3, 60),
         ask("GET /api/v1/requests/{id}", request(5)).byToken(token).costs(4, 60),

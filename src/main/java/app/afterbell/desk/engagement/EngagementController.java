@@ -43,7 +43,7 @@ class EngagementController {
 
   private static final Set<String> DONE =
       Set.of("agreed", "about", "terms", "joined", "left", "weekly", "stopped", "planned", "paused", "resumed",
-          "ended", "stays");
+          "ended", "stays", "planned-near");
 
   private final EngagementQuery query;
   private final Engagements engagements;

@@ -75,7 +75,8 @@ class PlanningController {
     }
     switch (single.plan(new EngagementId(id), at, typed.number("minutes"), viewer, clock.instant())) {
       case SingleAnswer.Planned _ -> {
-        return EngagementController.onwards(id, "planned");
+        return EngagementController.onwards(id, single.isWithinNotice(at, clock.instant()) ? "planned-near"
+            : "planned");
       }
       case SingleAnswer.Collides _ -> typed.refuse("at", NoTime.COLLIDES);
       case SingleAnswer.Refused(var why) -> typed.refuse(why == SingleAnswer.Why.MINUTES ? "minutes" : "at", why);

@@ -7,6 +7,7 @@ import app.afterbell.sessions.MoveReason;
 import app.afterbell.sessions.Elsewhere;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.web.Ui;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,5 +93,10 @@ public record MovePage(
 
   MovePage with(MoveForm typed, @Nullable Look looked, List<Wrong> wrong) {
     return new MovePage(off, reasons, slots, typed, looked, wrong);
+  }
+
+  /** Whether the notice for a session at this time is over already: a family that cancels it is billed. */
+  public boolean isWithinNotice(Instant at, Instant now) {
+    return at.minus(Duration.between(off.inTimeUntil(), off.startsAt())).isBefore(now);
   }
 }

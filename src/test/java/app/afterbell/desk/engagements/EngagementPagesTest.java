@@ -144,6 +144,11 @@ class EngagementPagesTest extends AgreedByBola {
     assertThat(post(path(algebra) + "/sessions", single)).hasStatus(303);
     assertThat(sql.sql("select starts_at from session").one(Instant.class)).isEqualTo("2026-11-27T15:00:00Z");
 
+    single.set("at", "2026-11-23T20:00");
+    assertThat(post(path(algebra) + "/sessions", single)).as("this evening").hasStatus(303)
+        .hasRedirectedUrl(path(algebra) + "?done=planned-near");
+    assertThat(get(path(algebra) + "?done=planned-near", given.bola())).bodyText().contains("it is billed when");
+    single.set("at", "2026-11-27T10:00");
     assertThat(post(path(algebra) + "/sessions", single)).hasStatus(422).bodyText()
         .contains("has another session then", "value=\"2026-11-27T10:00\"");
     single.set("at", "2026-11-20T10:00");
