@@ -72,6 +72,17 @@ class PeopleTest {
   }
 
   @Test
+  void knowsAsStaffThoseWhoseAccountIsOpen() {
+    var tom = people.join(new NewPerson(name("Tom"), email("tom@example.org"), BOISE, Set.of(Role.FINANCE)), START)
+        .id();
+    assertThat(people.staff().is("Tom", null)).isTrue();
+    assertThat(people.staff().hasMailbox("tom+home@example.org")).isTrue();
+
+    people.close(tom, BY);
+    assertThat(people.staff().is("Tom", "tom@example.org")).isFalse();
+  }
+
+  @Test
   void refusesAnAddressThatBelongsToAnother() {
     people.join(maya(), START);
 

@@ -19,7 +19,7 @@ final class Words {
   private Words() {}
 
   static String of(String page) {
-    return TAG.matcher(UNSEEN.matcher(page).replaceAll("")).replaceAll(Words::said)
+    return TAG.matcher(UNSEEN.matcher(page.replaceAll("-[0-9a-f]{12}\\.(css|js)", ".$1")).replaceAll("")).replaceAll(Words::said)
         .replaceAll("\\s*\\n\\s*", "\n").replaceAll("[ \\t\\x0B\\f\\r]+", " ").strip();
   }
 

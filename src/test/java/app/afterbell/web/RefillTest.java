@@ -46,6 +46,12 @@ class RefillTest {
   }
 
   @Test
+  void showsNothingAsLeftThatTheProductPutIntoTheFormItself() {
+    assertThat(fill(form("<input name=\"a\">"), Map.of("a", List.of("typed"), "_csrf", List.of("stale"),
+        UnsentForms.OWNER, List.of("somebody"))).left()).isEmpty();
+  }
+
+  @Test
   void takesFieldsOfOneNameInTheirOrderAndShowsWhatIsMore() {
     var filled = fill(form("<input name=\"row\"><input name=\"row\">"),
         Map.of("row", List.of("First", "Second", "Third one")));
