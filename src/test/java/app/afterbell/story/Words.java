@@ -19,7 +19,8 @@ final class Words {
   private Words() {}
 
   static String of(String page) {
-    return TAG.matcher(UNSEEN.matcher(page.replaceAll("-[0-9a-f]{12}\\.(css|js)", ".$1")).replaceAll("")).replaceAll(Words::said)
+    var seen = UNSEEN.matcher(page.replaceAll("-[0-9a-f]{12}\\.(css|js)", ".$1")).replaceAll("");
+    return TAG.matcher(seen).replaceAll(Words::said)
         .replaceAll("\\s*\\n\\s*", "\n").replaceAll("[ \\t\\x0B\\f\\r]+", " ").strip();
   }
 
