@@ -227,8 +227,8 @@ class FeedInvitationsTest {
     sql.sql("""
             with entry as (
               insert into plan_entry (session_id, revision, kind, recorded_at, recorded_by, asked_by, starts_at,
-                                      planned_minutes)
-              select id, 1, 'substituted', :now, :maya, 'mentor', starts_at, planned_minutes from session)
+                                      planned_minutes, mentor_id)
+              select id, 1, 'substituted', :now, :maya, 'mentor', starts_at, planned_minutes, :tomas from session)
             update session set mentor_id = :tomas, plan_revision = 1
             """)
         .param("now", clock.instant())

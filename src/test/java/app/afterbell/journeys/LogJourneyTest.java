@@ -176,7 +176,7 @@ class LogJourneyTest {
     var page = browser.open(given.maya(), Look.PHONE, "/mentor");
     var comes = Browser.withLateScripts(page, path("attendance"));
     page.getByLabel("What we did").fill("Typed in the train.");
-    page.getByLabel("Minutes").fill("45");
+    page.locator("input[name=minutes]").fill("45");
     comes.run();
     assertThat(page.getByLabel("What we did")).hasValue("Typed in the train.");
     assertThat(page.getByText("Saved 5:12 pm")).isVisible();

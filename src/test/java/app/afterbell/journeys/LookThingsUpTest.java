@@ -118,7 +118,7 @@ class LookThingsUpTest {
     look(browser, given.imogen(), "/staff/mentors/" + given.maya().id().value(), "staff-mentor");
     look(browser, given.imogen(), "/staff/sessions/" + session.value(), "staff-session");
 
-    var page = browser.open(given.bola(), Look.PHONE_DARK, "/staff");
+    var page = browser.open(given.bola(), Look.PHONE_DARK, "/staff/people");
     page.getByRole(AriaRole.SEARCHBOX).fill("river");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("found for “river”");

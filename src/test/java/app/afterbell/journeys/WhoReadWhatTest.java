@@ -34,6 +34,7 @@ class WhoReadWhatTest {
     assertThat(staff.getByText("Factoring trinomials")).isVisible();
 
     var page = browser.open(given.imogen(), "/staff");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Settings")).first().click();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who read what")).first().click();
     page.getByRole(AriaRole.SEARCHBOX).fill("ana");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();

@@ -6,6 +6,7 @@ import static app.afterbell.shared.Power.DECIDE_REQUESTS;
 import static app.afterbell.shared.Power.EDIT_TEMPLATES;
 import static app.afterbell.shared.Power.FOLLOW_SESSIONS;
 import static app.afterbell.shared.Power.GET_REMINDERS;
+import static app.afterbell.shared.Power.HAVE_CALENDAR;
 import static app.afterbell.shared.Power.IMPORT;
 import static app.afterbell.shared.Power.INVITE_GUARDIANS;
 import static app.afterbell.shared.Power.LOG_FOR_MENTORS;
@@ -39,14 +40,14 @@ class PowerTest {
   void givesEachRoleThesePowersAndNoOthers(Role role) {
     assertThat(Arrays.stream(Power.values()).filter(power -> power.isOf(List.of(role))))
         .hasSameElementsAs(switch (role) {
-      case MENTOR -> EnumSet.of(TEACH, USE_API);
-      case STUDENT -> EnumSet.of(FOLLOW_SESSIONS);
-      case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS);
+      case MENTOR -> EnumSet.of(TEACH, HAVE_CALENDAR, USE_API);
+      case STUDENT -> EnumSet.of(FOLLOW_SESSIONS, HAVE_CALENDAR);
+      case GUARDIAN -> EnumSet.of(FOLLOW_SESSIONS, HAVE_CALENDAR, GET_REMINDERS, INVITE_GUARDIANS);
       case COORDINATOR -> EnumSet.of(USE_DESK, USE_API, LOG_FOR_MENTORS, REMIND_MENTORS, DECIDE_REQUESTS, PLAN_SESSIONS,
           AGREE_ENGAGEMENTS, CHANGE_PEOPLE, EDIT_TEMPLATES, PUBLISH_NOTES, IMPORT, SEE_TROUBLED_MAIL, SEE_WAITING,
           SET_MOVES);
       case FINANCE -> EnumSet.of(USE_DESK, SEE_AMOUNTS, SETTLE_AMOUNTS);
-      case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
+      case ADMIN -> EnumSet.complementOf(EnumSet.of(TEACH, HAVE_CALENDAR, FOLLOW_SESSIONS, GET_REMINDERS, INVITE_GUARDIANS));
     });
   }
 

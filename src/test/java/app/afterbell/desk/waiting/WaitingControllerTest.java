@@ -102,7 +102,7 @@ class WaitingControllerTest {
 
   @Test
   void isInTheSettingsOfThoseWhoMaySeeIt() {
-    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.bola())).exchange()).bodyText()
+    assertThat(pages.get().uri("/staff/settings").with(SignedIn.as(given.bola())).exchange()).bodyText()
         .contains("/settings/waiting");
     assertThat(pages.get().uri("/settings").with(SignedIn.as(given.maya())).exchange()).bodyText()
         .doesNotContain("/settings/waiting");

@@ -132,7 +132,7 @@ class NotificationPagesTest {
         .contains("Elena Rivera", "There is no such address", "Given up", "Somebody at home.example", "Tried 3 times",
             "Next tomorrow")
         .as("one given up is counted in the navigation").containsPattern(
-            "(?s)href=\"/staff/reminders\"[^>]*>.{0,900}<span class=\"count\"><span aria-hidden=\"true\">1<")
+            "(?s)href=\"/staff/settings\"[^>]*>.{0,900}<span class=\"count\"><span aria-hidden=\"true\">1<")
         .doesNotContain("secret text", "elena.rivera@", "Notes of");
 
     assertThat(pages.post().uri("/staff/reminders/{id}/attempt", failed).with(SignedIn.as(given.imogen())).with(csrf()))

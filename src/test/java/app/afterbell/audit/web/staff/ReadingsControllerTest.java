@@ -203,8 +203,8 @@ class ReadingsControllerTest {
       }
       assertThat(get(given.maya(), path)).as(path).hasStatus(404);
     }
-    assertThat(get(given.bola(), "/staff")).bodyText().doesNotContain("/staff/readings");
-    assertThat(get(given.imogen(), "/staff")).bodyText().contains("/staff/readings");
+    assertThat(get(given.bola(), "/staff/settings")).bodyText().doesNotContain("/staff/readings");
+    assertThat(get(given.imogen(), "/staff/settings")).bodyText().contains("/staff/readings");
   }
 
   @Test

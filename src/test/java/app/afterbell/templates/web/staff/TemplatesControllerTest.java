@@ -181,8 +181,8 @@ class TemplatesControllerTest {
         .param("role", Role.COORDINATOR).update();
 
     assertThat(get("/staff/templates", bola)).hasStatus(404);
-    assertThat(get("/staff", bola)).hasStatusOk().bodyText().doesNotContain("/staff/templates");
-    assertThat(get("/staff", given.imogen())).bodyText().contains("/staff/templates");
+    assertThat(get("/staff/settings", bola)).hasStatusOk().bodyText().doesNotContain("/staff/templates");
+    assertThat(get("/staff/settings", given.imogen())).bodyText().contains("/staff/templates");
   }
 
   @Test
