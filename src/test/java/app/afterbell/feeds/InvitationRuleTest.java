@@ -6,6 +6,7 @@ import app.afterbell.feeds.InvitationRule.Due;
 import app.afterbell.feeds.InvitationRule.Told;
 import app.afterbell.mail.Letter.Method;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.testing.RuleTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** R35: what a calendar is told by mail, and by which number. */
-class FeedInvitationRuleTest {
+@RuleTest
+class InvitationRuleTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T22:12:00Z");
   private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
@@ -36,6 +38,8 @@ class FeedInvitationRuleTest {
   @Test
   void invitesToWhatIsTwoWeeksAway() {
     assertThat(InvitationRule.due(stands(TOMORROW), null, NOW)).contains(new Due(Method.REQUEST, 0));
+    assertThat(InvitationRule.due(stands(TOMORROW, 60, false, 2, null), null, NOW))
+        .contains(new Due(Method.REQUEST, 2));
     assertThat(InvitationRule.due(stands(NOW.plus(Duration.ofDays(14))), null, NOW)).isPresent();
     assertThat(InvitationRule.due(stands(NOW.plus(Duration.ofDays(14)).plusSeconds(1)), null, NOW)).isEmpty();
   }
@@ -45,6 +49,7 @@ class FeedInvitationRuleTest {
     assertThat(InvitationRule.due(stands(NOW), null, NOW)).isEmpty();
     assertThat(InvitationRule.due(stands(TOMORROW, 60, true, 1, null), null, NOW)).isEmpty();
     assertThat(InvitationRule.due(stands(NOW.plusSeconds(1)), null, NOW)).isPresent();
+    assertThat(InvitationRule.due(stands(NOW), told(TOMORROW, 3, false), NOW)).as("moved to now").isEmpty();
   }
 
   @Test
@@ -60,6 +65,12 @@ class FeedInvitationRuleTest {
     assertThat(InvitationRule.due(stands(TOMORROW, 60, true, 3, null), told(TOMORROW, 3, true), NOW)).isEmpty();
     assertThat(InvitationRule.due(stands(TOMORROW, 60, false, 5, null), told(TOMORROW, 4, true), NOW))
         .as("stands again").contains(new Due(Method.REQUEST, 5));
+  }
+
+  @Test
+  void saysNothingOfChangesToWhatIsCancelled() {
+    var elsewhere = told(TOMORROW.plusSeconds(60), 3, true);
+    assertThat(InvitationRule.due(stands(TOMORROW, 45, true, 9, null), elsewhere, NOW)).isEmpty();
   }
 
   @Test
@@ -80,6 +91,7 @@ class FeedInvitationRuleTest {
     var quiet = stands(TOMORROW, 60, true, 4, NOW.plusSeconds(1));
     assertThat(InvitationRule.due(quiet, told(TOMORROW, 3, false), NOW)).isEmpty();
     assertThat(InvitationRule.due(quiet, told(TOMORROW, 3, false), NOW.plusSeconds(1))).isPresent();
+    assertThat(InvitationRule.due(stands(TOMORROW, 60, false, 0, NOW.plusSeconds(1)), null, NOW)).isEmpty();
   }
 
   @Test
@@ -87,5 +99,6 @@ class FeedInvitationRuleTest {
     assertThat(InvitationRule.gone(told(TOMORROW, 3, false), NOW)).contains(new Due(Method.CANCEL, 4));
     assertThat(InvitationRule.gone(told(TOMORROW, 3, true), NOW)).isEmpty();
     assertThat(InvitationRule.gone(told(NOW, 3, false), NOW)).isEmpty();
+    assertThat(InvitationRule.gone(told(NOW.plusSeconds(1), 0, false), NOW)).contains(new Due(Method.CANCEL, 1));
   }
 }
