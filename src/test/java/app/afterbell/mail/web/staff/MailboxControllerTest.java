@@ -111,7 +111,8 @@ class MailboxControllerTest {
   @Test
   void standsInTheMenuOfThoseWhoMayOpenIt() {
     given.organization();
-    assertThat(pages.get().uri("/staff/settings").with(SignedIn.as(given.imogen()))).bodyText().contains("/staff/mailbox");
+    assertThat(pages.get().uri("/staff/settings").with(SignedIn.as(given.imogen()))).bodyText()
+        .contains("/staff/mailbox");
     assertThat(pages.get().uri("/staff/settings").with(SignedIn.as(given.bola()))).bodyText()
         .doesNotContain("/staff/mailbox");
   }
