@@ -129,7 +129,8 @@ class SeriesReading {
     var today = now.atZone(engagement.agreed().zone()).toLocalDate();
     var days = daysOff.between(engagement.agreed().mentor(), today, today.plusYears(2));
     return new SeriesWeighing(asked, engagement.agreed().zone(), terms, from, later, days,
-        pauses.between(engagement.id(), today, today.plusYears(2)), moves, by, now);
+        pauses.between(engagement.id(), today, today.plusYears(2)),
+        (session, request) -> moves.look(session, request, by, now), by, now);
   }
 
   private static boolean isOf(int line, @Nullable WeeklyHeld held) {

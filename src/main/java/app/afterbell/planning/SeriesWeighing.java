@@ -8,6 +8,8 @@ import app.afterbell.planning.SeriesDate.Why;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.MoveRequest;
 import app.afterbell.sessions.Moves;
+import app.afterbell.sessions.PlanRefusal;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +26,11 @@ import java.util.stream.Stream;
  *
  * @param from the first day that is changed
  * @param later what was agreed for later days already
+ * @param against what is against such a move by now, as {@link Moves#look} says it; none: it would be moved
  */
 record SeriesWeighing(
     SeriesChange asked, ZoneId zone, List<TermsHeld> terms, LocalDate from, List<WeeklyHeld> later, LeftOutDays days,
-    List<DayOff.Pause> pauses,
-    Moves moves, Viewer by, Instant now) {
+    List<DayOff.Pause> pauses, BiFunction<SessionId, MoveRequest, List<PlanRefusal>> against, Viewer by, Instant now) {
 
   /** Terms of another length than on this day, agreed for later ones, the first first. */
   static List<TermsHeld> laterLengths(List<TermsHeld> terms, LocalDate from) {
@@ -85,9 +88,8 @@ record SeriesWeighing(
     if (off.isPresent()) {
       return new Becomes.Off(off.get());
     }
-    var against = moves.look(date.session(), new MoveRequest(asked.as(), date.then(), date.thenMinutes(),
-        asked.reason(), null, null, false, asked.note()), by, now);
-    return against.isEmpty() ? new Becomes.Moves() : new Becomes.Refused(against);
+    var reasons = against.apply(date.session(), Series.request(asked, date));
+    return reasons.isEmpty() ? new Becomes.Moves() : new Becomes.Refused(reasons);
   }
 
   private static SeriesDate become(SeriesDate date, Becomes becomes) {

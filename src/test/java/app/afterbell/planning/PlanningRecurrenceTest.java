@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.engagements.WeeklyTime;
-import app.afterbell.testing.RuleTest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,7 +18,6 @@ import net.fortuna.ical4j.model.Recur;
 import org.junit.jupiter.api.Test;
 
 /** R16, R31: weekly times are those of RFC 5545, each week and every second one, over each clock change to 2030. */
-@RuleTest
 class PlanningRecurrenceTest {
 
   private static final Instant FROM = Instant.parse("2024-01-01T00:00:00Z");
