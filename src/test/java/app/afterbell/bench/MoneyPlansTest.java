@@ -70,7 +70,7 @@ class MoneyPlansTest {
       }
     }
     statement.execute("deallocate asked");
-    assertThat(plan).as(query).noneMatch(line -> line.contains("Seq Scan on session") || line.contains("Parallel"));
+    assertThat(plan).as(query).noneMatch(line -> line.contains("Seq Scan on session ") || line.contains("Parallel"));
     return first(plan);
   }
 

@@ -45,9 +45,9 @@ class PowersControllerTest {
 
   @Test
   void isInTheSettingsOfAdminsAlone() {
-    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.imogen())).exchange()).bodyText()
+    assertThat(pages.get().uri("/staff/settings").with(SignedIn.as(given.imogen())).exchange()).bodyText()
         .contains("/settings/powers");
-    assertThat(pages.get().uri("/settings").with(SignedIn.as(given.bola())).exchange()).bodyText()
+    assertThat(pages.get().uri("/staff/settings").with(SignedIn.as(given.bola())).exchange()).bodyText()
         .doesNotContain("/settings/powers");
   }
 
