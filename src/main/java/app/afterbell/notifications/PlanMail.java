@@ -114,7 +114,8 @@ class PlanMail {
   }
 
   // Where the mentor or staff cancel, also families that had cancelled before are told: they owe nothing any more.
-  // Of a move, all who are left in the session.
+  // Of a move, all who are left in the session. Of a date that was cancelled and planned again meanwhile, nobody: what
+  // stands is what they know.
   private List<ToldOfPlan> told(List<News> due) {
     return sql.sql("""
             with news as (
@@ -123,7 +124,10 @@ class PlanMail {
               from unnest(:sessions::uuid[], :revisions::integer[]) as d (session_id, revision)
               join plan_history e on e.session_id = d.session_id and e.revision = d.revision
               join session_plan_fact s on s.id = d.session_id
-              join engagement_card c on c.id = s.engagement_id),
+              join engagement_card c on c.id = s.engagement_id
+              where not (e.kind = 'cancelled' and exists (
+                select from session_fact again
+                where again.engagement_id = s.engagement_id and again.starts_at = e.starts_at and again.id <> s.id))),
             off as (
               select n.session_id, n.revision, m.student_id, h.status
               from news n

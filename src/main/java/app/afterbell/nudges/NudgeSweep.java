@@ -46,6 +46,9 @@ class NudgeSweep implements Sweep {
 
   @Override
   public int turn(Turn turn) {
+    if (organizations.find().isEmpty()) {
+      return 0;
+    }
     transaction.executeWithoutResult(_ -> plans.see(turn.now()));
     int told = turn.whileAny(() -> transaction.execute(_ -> look(turn.now())));
     transaction.executeWithoutResult(_ -> telling.withdraw(turn.now()));

@@ -100,6 +100,15 @@ class PlanMailTest {
     assertThat(smtp.received()).as("once").hasSize(before);
   }
 
+  /** A pause that is put back: the dates stand as everybody knows them. */
+  @Test
+  void tellsNobodyOfADateThatIsPlannedAgainBeforeAnybodyWasTold() throws Exception {
+    given.cancelled(given.session(Cast.ALGEBRA, "2026-11-30T21:00:00Z"), Asker.STAFF, given.imogen(), clock.instant());
+    given.session(Cast.ALGEBRA, "2026-11-30T21:00:00Z");
+    deliver(Duration.ofMinutes(11));
+    assertThat(smtp.received()).isEmpty();
+  }
+
   /** R33: what one press did to several. */
   @Test
   void tellsEachPersonOfAllThatOnePressMovedInOneMailOnTheirOwnClocks() throws Exception {

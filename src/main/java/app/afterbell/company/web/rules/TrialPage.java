@@ -122,7 +122,7 @@ public record TrialPage(
 
   public String rest(Ui ui, String which) {
     return sums(which).stream().skip(1).map(money -> ui.text("company.rules.and", signed(ui, money)))
-        .collect(Collectors.joining());
+        .collect(Collectors.joining(" "));
   }
 
   /** With its sign, so that more and less are told apart. */
