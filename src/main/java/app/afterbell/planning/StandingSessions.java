@@ -23,6 +23,18 @@ public class StandingSessions {
   /** Listed at the most: who has more decides about these first. */
   public static final int MOST = 200;
 
+  // Whether each was kept on that day off; a day off that is not entered yet is null.
+  private static final String SELECT = """
+      select s.id, e.name, s.mentor_id as mentor, p.name as mentor_name, s.starts_at, s.planned_minutes as minutes,
+             s.time_zone as zone,
+             exists (select from day_off_decision k
+                     where k.day_off = :dayOff and k.session_id = s.id and k.starts_at = s.starts_at
+                       and k.decision = 'kept') as kept
+      from session_fact s
+      join engagement_card e on e.id = s.engagement_id
+      join person_card p on p.id = s.mentor_id
+      """;
+
   private final Sql sql;
 
   StandingSessions(Sql sql) {
@@ -32,22 +44,14 @@ public class StandingSessions {
   /** A mentor's, from an instant to an instant. @param leave null where it is not entered yet */
   public List<StandingSession> ofMentor(
       PersonId mentor, Instant from, Instant to, @Nullable LeaveId leave, Instant now) {
-    return sql.sql("""
-            select s.id, e.name, s.mentor_id as mentor, p.name as mentor_name, s.starts_at,
-                   s.planned_minutes as minutes, s.time_zone as zone,
-                   exists (select from day_off_decision k
-                           where k.day_off = :leave and k.session_id = s.id and k.starts_at = s.starts_at
-                             and k.decision = 'kept') as kept
-            from session_fact s
-            join engagement_card e on e.id = s.engagement_id
-            join person_card p on p.id = s.mentor_id
+    return sql.sql(SELECT + """
             where s.mentor_id = :mentor and s.starts_at > :now
               and s.starts_at > :from::timestamptz - interval '8 hours' and s.starts_at < :to
               and s.planned_end > :from
             order by s.starts_at, s.id
             limit :most
             """)
-        .param("leave", leave)
+        .param("dayOff", leave)
         .param("mentor", mentor)
         .param("now", now)
         .param("from", from)
@@ -58,22 +62,14 @@ public class StandingSessions {
 
   /** Everybody's that begin on {@code [from, to)}, each by its own calendar. @param holiday null where it is new */
   public List<StandingSession> onDays(LocalDate from, LocalDate to, @Nullable HolidayId holiday, Instant now) {
-    return sql.sql("""
-            select s.id, e.name, s.mentor_id as mentor, p.name as mentor_name, s.starts_at,
-                   s.planned_minutes as minutes, s.time_zone as zone,
-                   exists (select from day_off_decision k
-                           where k.day_off = :holiday and k.session_id = s.id and k.starts_at = s.starts_at
-                             and k.decision = 'kept') as kept
-            from session_fact s
-            join engagement_card e on e.id = s.engagement_id
-            join person_card p on p.id = s.mentor_id
+    return sql.sql(SELECT + """
             where s.starts_at > :now and s.starts_at >= :earliest and s.starts_at < :latest
               and (s.starts_at at time zone s.time_zone)::date >= :from
               and (s.starts_at at time zone s.time_zone)::date < :to
             order by s.starts_at, p.name, s.id
             limit :most
             """)
-        .param("holiday", holiday)
+        .param("dayOff", holiday)
         .param("now", now)
         .param("earliest", from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
         .param("latest", to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))

@@ -11,6 +11,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -115,7 +116,7 @@ class FamilyQuery {
             group by c.currency order by c.currency
             """)
         .param("family", id)
-        .param("from", now.minus(java.time.Duration.ofDays(28)))
+        .param("from", now.minus(Duration.ofDays(28)))
         .param("now", now)
         .list(Money.class);
   }

@@ -10,7 +10,6 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Spreadsheet;
 import app.afterbell.web.Typed;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -68,8 +67,7 @@ class OpenController {
   }
 
   private static @Nullable String amount(@Nullable Money money) {
-    return money == null ? null
-        : BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()).toPlainString();
+    return money == null ? null : money.toMajor().toPlainString();
   }
 
   private static Which which(String show) {

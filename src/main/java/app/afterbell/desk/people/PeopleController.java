@@ -11,6 +11,7 @@ import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
 import app.afterbell.web.Spreadsheet;
 import app.afterbell.web.Typed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class PeopleController {
   }
 
   private static List<@Nullable String> cells(Found person) {
-    return java.util.Arrays.asList(person.name(), person.email(),
+    return Arrays.asList(person.name(), person.email(),
         person.roles().stream().map(Role::name).map(role -> role.toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", ")),
         String.join(", ", person.families()), person.open() ? "open" : "closed", person.entered() ? "yes" : "no");

@@ -1,33 +1,16 @@
 package app.afterbell.desk.waiting;
 
 import app.afterbell.shared.Power;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.SettingsLine;
+import app.afterbell.web.CompanySetting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way to what is done by itself. */
 @Component
 @Order(130)
-class WaitingLine implements SettingsLine {
+class WaitingLine extends CompanySetting {
 
-  @Override
-  public String path() {
-    return "/settings/waiting";
-  }
-
-  @Override
-  public String key() {
-    return "desk.waiting.title";
-  }
-
-  @Override
-  public boolean visible(Viewer viewer) {
-    return viewer.may(Power.SEE_WAITING);
-  }
-
-  @Override
-  public boolean ofCompany() {
-    return true;
+  WaitingLine() {
+    super("/settings/waiting", "desk.waiting.title", Power.SEE_WAITING);
   }
 }

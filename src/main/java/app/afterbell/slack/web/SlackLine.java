@@ -1,33 +1,16 @@
 package app.afterbell.slack.web;
 
 import app.afterbell.shared.Power;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.SettingsLine;
+import app.afterbell.web.CompanySetting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the settings to Slack. */
 @Component
 @Order(80)
-class SlackLine implements SettingsLine {
+class SlackLine extends CompanySetting {
 
-  @Override
-  public String path() {
-    return "/settings/slack";
-  }
-
-  @Override
-  public String key() {
-    return "slack.title";
-  }
-
-  @Override
-  public boolean visible(Viewer viewer) {
-    return viewer.may(Power.SETTLE_SLACK);
-  }
-
-  @Override
-  public boolean ofCompany() {
-    return true;
+  SlackLine() {
+    super("/settings/slack", "slack.title", Power.SETTLE_SLACK);
   }
 }

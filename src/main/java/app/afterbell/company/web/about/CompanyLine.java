@@ -1,33 +1,16 @@
 package app.afterbell.company.web.about;
 
 import app.afterbell.shared.Power;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.SettingsLine;
+import app.afterbell.web.CompanySetting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way to the company's own page. */
 @Component
 @Order(112)
-class CompanyLine implements SettingsLine {
+class CompanyLine extends CompanySetting {
 
-  @Override
-  public String path() {
-    return "/settings/company";
-  }
-
-  @Override
-  public String key() {
-    return "company.about.title";
-  }
-
-  @Override
-  public boolean visible(Viewer viewer) {
-    return viewer.may(Power.SETTLE_RULES);
-  }
-
-  @Override
-  public boolean ofCompany() {
-    return true;
+  CompanyLine() {
+    super("/settings/company", "company.about.title", Power.SETTLE_RULES);
   }
 }

@@ -1,33 +1,16 @@
 package app.afterbell.frame.web.holidays;
 
 import app.afterbell.shared.Power;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.SettingsLine;
+import app.afterbell.web.CompanySetting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way to the holidays. */
 @Component
 @Order(122)
-class HolidaysLine implements SettingsLine {
+class HolidaysLine extends CompanySetting {
 
-  @Override
-  public String path() {
-    return "/settings/holidays";
-  }
-
-  @Override
-  public String key() {
-    return "frame.holidays.title";
-  }
-
-  @Override
-  public boolean visible(Viewer viewer) {
-    return viewer.may(Power.PLAN_SESSIONS);
-  }
-
-  @Override
-  public boolean ofCompany() {
-    return true;
+  HolidaysLine() {
+    super("/settings/holidays", "frame.holidays.title", Power.PLAN_SESSIONS);
   }
 }

@@ -1,33 +1,16 @@
 package app.afterbell.people.web.settings;
 
 import app.afterbell.shared.Power;
-import app.afterbell.shared.Viewer;
-import app.afterbell.web.SettingsLine;
+import app.afterbell.web.CompanySetting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way to who may do what. */
 @Component
 @Order(120)
-class PowersLine implements SettingsLine {
+class PowersLine extends CompanySetting {
 
-  @Override
-  public String path() {
-    return "/settings/powers";
-  }
-
-  @Override
-  public String key() {
-    return "people.settings.powers";
-  }
-
-  @Override
-  public boolean visible(Viewer viewer) {
-    return viewer.may(Power.SEE_POWERS);
-  }
-
-  @Override
-  public boolean ofCompany() {
-    return true;
+  PowersLine() {
+    super("/settings/powers", "people.settings.powers", Power.SEE_POWERS);
   }
 }
