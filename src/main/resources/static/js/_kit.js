@@ -6,6 +6,7 @@ Object.assign(htmx.config, {
   allowScriptTags: false,
   selfRequestsOnly: true,
   historyCacheSize: 0,
+  defaultSettleDelay: 0, // what is brought works at once: a second answer could replace it before it has the focus
   responseHandling: [
     { code: "204", swap: false },
     { code: "[23]..", swap: true },

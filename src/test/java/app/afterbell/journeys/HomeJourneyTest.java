@@ -95,6 +95,20 @@ class HomeJourneyTest {
   }
 
   @Test
+  void keepsTheFocusWhereItPressedWhenTheLiveAnswerFollowsAtOnce(Browser browser) {
+    var page = browser.open(given.maya(), Look.PHONE, "/mentor");
+    var card = page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions()
+        .setHasText("ended 12 minutes ago"));
+    page.evaluate("""
+        document.addEventListener('htmx:afterSwap', ({target}) => setTimeout(() => htmx.swap(target,
+            target.innerHTML.replaceAll('data-focus', ''), {swapStyle: 'innerHTML'})), {once: true})""");
+
+    card.getByRole(AriaRole.BUTTON).first().click();
+
+    assertThat(card.getByRole(AriaRole.BUTTON, within("Undo, until 5:22 pm"))).isFocused();
+  }
+
+  @Test
   void showsASessionInTheSecondInWhichItStarts(Browser browser) {
     var page = browser.open(given.maya(), Look.PHONE, "/mentor");
     assertThat(page.getByText("Three sessions wait to be logged")).isVisible();
