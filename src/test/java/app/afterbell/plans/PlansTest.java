@@ -98,6 +98,13 @@ class PlansTest {
   }
 
   @Test
+  void readsNoMoreThanTheirOwnRowsForARateAndForWhatARunPays() throws Exception {
+    try (var connection = company.pool().getConnection(); var statement = connection.createStatement()) {
+      MoneyPlans.assertReadNoMoreThanTheirOwnRows(statement);
+    }
+  }
+
+  @Test
   void boundsEachRoute() {
     assertThat(Asks.of(Company.MEDIUM, COUNTED).stream().map(Ask::route).distinct())
         .containsExactlyInAnyOrderElementsOf(Routes.of(mappings));
