@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what this reader calls it
  * @param mentorName absent for the mentor
+ * @param insteadOf its mentor by the engagement, where a substitute takes it (R34)
  * @param actualMinutes where somebody was there
  * @param agreedIn the zone in which its time was agreed, where clocks there differ from the reader’s
  * @param elsewhere students whose clocks differ from the reader’s; not for families
@@ -39,6 +40,7 @@ public record Frame(
     String name,
     String subject,
     @Nullable String mentorName,
+    @Nullable String insteadOf,
     Instant startsAt,
     int plannedMinutes,
     @Nullable Integer actualMinutes,

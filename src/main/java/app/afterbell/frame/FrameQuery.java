@@ -33,7 +33,9 @@ public class FrameQuery {
 
   private static final String SESSION = """
       select s.id, s.engagement_id, e.name as engagement, e.subject, e.meeting_link, s.mentor_id, p.name as mentor_name,
-        s.starts_at,
+             (select x.name from session_substitute_fact u join person_card x on x.id = u.instead_of
+              where u.session_id = s.id) as instead_of,
+             s.starts_at,
              s.time_zone, s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in,
              s.cancelled_at is not null as cancelled, m.cancelled_at is not null as called_off,
              s.plan_revision, s.follows,
@@ -110,6 +112,7 @@ public class FrameQuery {
       @Nullable String meetingLink,
       PersonId mentorId,
       String mentorName,
+      @Nullable String insteadOf,
       Instant startsAt,
       ZoneId timeZone,
       int plannedMinutes,
@@ -171,7 +174,8 @@ public class FrameQuery {
     return new Frame(
         portal, row.id(), row.engagementId(), family ? Naming.forFamily(named(rows), row.engagement())
         : row.engagement(), row.subject(),
-        portal == Portal.MENTOR ? null : row.mentorName(), row.startsAt(), row.plannedMinutes(), actual(rows),
+        portal == Portal.MENTOR ? null
+        : row.mentorName(), row.insteadOf(), row.startsAt(), row.plannedMinutes(), actual(rows),
         state(rows, family, now), students, Elsewhere.differs(row.startsAt(), row.timeZone(), viewer.zone())
         ? row.timeZone() : null,
         family ? List.of() : elsewhere(students, viewer, row.startsAt()),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One session in a list.
  *
  * @param cancelled before its start: it waits for nothing
+ * @param substitute who takes it in the place of its mentor; null where nobody does (R34)
  * @param statuses of its students, empty while attendance is not in
  */
 public record SessionLine(
@@ -26,17 +27,30 @@ public record SessionLine(
     @Nullable Instant notesAt,
     @Nullable Integer actualMinutes,
     boolean cancelled,
+    @Nullable String substitute,
     List<AttendanceStatus> statuses) {
+
+  /** Who substitutes in session {@code s}. */
+  public static final String SUBSTITUTE = """
+      (select x.name from session_substitute_fact u join person_card x on x.id = u.mentor_id
+       where u.session_id = s.id) as substitute,
+      """;
 
   /** The sessions of a list, as {@code s}; which ones, and in what order, its reader says. */
   public static final String SELECT = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
              s.actual_minutes, false as cancelled,
+             """ + SUBSTITUTE + """
              array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
                as statuses
       from session_fact s
       join engagement_card e on e.id = s.engagement_id
       """;
+
+  /** Whether its page is the substitute's: the mentor of the engagement reads what became of the offer. */
+  public boolean isElsewhere(String portal) {
+    return substitute != null && portal.equals("/mentor");
+  }
 
   public boolean isLogged() {
     return attendanceAt != null && notesAt != null;

@@ -6,6 +6,7 @@ import app.afterbell.sessions.SessionCancelled;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.SessionMoved;
 import app.afterbell.sessions.SessionSubstituted;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,10 +37,12 @@ class PlanNews {
     tell(event.session(), event.revision(), event.undoUntil(), event.together());
   }
 
-  // Given away and taken back before anybody was told: nobody is told of either.
+  // Told is who has it now, where that is another one than was told last: given away, taken back and given to somebody
+  // else at once is one mail or none.
   @EventListener
   void on(SessionSubstituted event) {
-    if (event.takesBack() == null || drop(event.session(), event.takesBack(), event.at()) == 0) {
+    dropSubstitutes(event.session(), event.at());
+    if (!event.to().equals(knownMentor(event.session()))) {
       tell(event.session(), event.revision(), event.tellAt(), null);
     }
   }
@@ -66,8 +69,35 @@ class PlanNews {
         .update();
   }
 
-  private int drop(SessionId session, int revision, Instant now) {
+  private void dropSubstitutes(SessionId session, Instant now) {
+    sql.sql("""
+            update plan_news n set dropped_at = :now
+            where n.session_id = :session and n.told_at is null and n.dropped_at is null
+              and exists (select from plan_history h where h.session_id = n.session_id and h.revision = n.revision
+                          and h.kind = 'substituted')
+            """)
+        .param("now", now)
+        .param("session", session)
+        .update();
+  }
+
+  private PersonId knownMentor(SessionId session) {
     return sql.sql("""
+            select coalesce(
+              (select h.to_mentor_id from plan_news n
+               join plan_history h on h.session_id = n.session_id and h.revision = n.revision
+               where n.session_id = s.id and n.told_at is not null and h.kind = 'substituted'
+               order by n.revision desc limit 1),
+              e.mentor_id)
+            from session_plan_fact s join engagement_card e on e.id = s.engagement_id
+            where s.id = :session
+            """)
+        .param("session", session)
+        .one(PersonId.class);
+  }
+
+  private void drop(SessionId session, int revision, Instant now) {
+    sql.sql("""
             update plan_news set dropped_at = :now
             where session_id = :session and revision = :revision and told_at is null
             """)

@@ -1,16 +1,16 @@
 /**
  * What people are told by the product: guardians the reminder of new notes, in their inbox and by mail, and what each
- * of them chose; all concerned, by mail, that a session was cancelled or moved.
+ * of them chose; all concerned, by mail, that a session was cancelled, moved, or offered to a substitute.
  * Owns plan_news, proposal_news, noted_count, noted_session, reminder_plan, reminder_place, notification,
  * notification_session. Hears NotesSubmitted, SessionCancelled, CancellationTakenBack, SessionMoved, MoveTakenBack,
- * MoveProposed and ProposalSettled in their transactions,
+ * SessionSubstituted, MoveProposed, ProposalSettled and OfferChanged in their transactions,
  * and LetterShown in that of the reading; says nothing.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "shared", "jobs", "web", "organization", "mail", "people", "access", "households", "engagements", "templates",
-      "sessions", "practice", "feeds"
+      "sessions", "planning", "practice", "feeds"
     })
 package app.afterbell.notifications;
 

@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * One session, offered to a substitute.
  *
  * @param subject of its engagement: never its name, which has the student's
+ * @param offeredByName who asks: its mentor, or somebody of staff
+ * @param decidedByName who settled what became of it, and when; null while it is open
  * @param over whether nothing can be answered any more: it has begun, is cancelled, moved, or another mentor's
  */
 public record Offer(
     OfferId id, SessionId session, String subject, Instant startsAt, int minutes, PersonId fromMentor, String fromName,
-    PersonId toMentor, String toName, Money payRate, @Nullable String plan, PersonId offeredBy, State state,
-    @Nullable Integer revision, boolean over) {
+    PersonId toMentor, String toName, Money payRate, @Nullable String plan, PersonId offeredBy, String offeredByName,
+    Instant offeredAt, State state, @Nullable Integer revision, @Nullable String decidedByName,
+    @Nullable Instant decidedAt, boolean over) {
 
   /** Where an offer stands. */
   public enum State {
     OPEN, ACCEPTED, DECLINED, WITHDRAWN, TAKEN_BACK
+  }
+
+  /** Whether staff give it away, and not its mentor. */
+  public boolean isByStaff() {
+    return !offeredBy.equals(fromMentor);
   }
 
   public boolean isOpen() {

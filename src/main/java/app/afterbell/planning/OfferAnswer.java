@@ -10,6 +10,12 @@ public sealed interface OfferAnswer {
   /** It was answered or withdrawn already, or the session is another one by now. */
   record Over() implements OfferAnswer {}
 
+  /** That mentor was asked already, for other pay or with another plan, and has not answered yet. */
+  record AlreadyAsked() implements OfferAnswer {}
+
+  /** A substitute holds it. */
+  record Held() implements OfferAnswer {}
+
   /** That mentor cannot take it. */
   record DoesNotFit() implements OfferAnswer {}
 

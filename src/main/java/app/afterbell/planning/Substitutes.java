@@ -13,8 +13,10 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +35,8 @@ public class Substitutes {
   private static final String OFFERS = """
       select o.id, o.session_id as session, e.subject, o.starts_at, s.planned_minutes as minutes,
              o.from_mentor_id as from_mentor, f.name as from_name, o.to_mentor_id as to_mentor, t.name as to_name,
-             o.pay_rate, r.currency, o.plan, o.offered_by, o.state, o.revision,
+             o.pay_rate, r.currency, o.plan, o.offered_by, b.name as offered_by_name, o.offered_at, o.state, o.revision,
+             d.name as decided_by_name, o.decided_at,
              s.starts_at <= :now or s.cancelled_at is not null or s.starts_at <> o.starts_at
                or s.mentor_id <> o.from_mentor_id as over
       from substitute_offer o
@@ -44,14 +47,18 @@ public class Substitutes {
         and r.to_on > (s.starts_at at time zone e.time_zone)::date
       join person_card f on f.id = o.from_mentor_id
       join person_card t on t.id = o.to_mentor_id
+      join person_card b on b.id = o.offered_by
+      left join person_card d on d.id = o.decided_by
       """;
 
   private final Sql sql;
   private final Substitutions substitutions;
+  private final ApplicationEventPublisher publisher;
 
-  Substitutes(Sql sql, Substitutions substitutions) {
+  Substitutes(Sql sql, Substitutions substitutions, ApplicationEventPublisher publisher) {
     this.sql = sql;
     this.substitutions = substitutions;
+    this.publisher = publisher;
   }
 
   /** Every other mentor, who fits first. Does not check the viewer. */
@@ -82,7 +89,7 @@ public class Substitutes {
 
   /** The offers of a session, the newest first. Does not check the viewer. */
   public List<Offer> ofSession(SessionId session, Instant now) {
-    return sql.sql(OFFERS + " where o.session_id = :session order by o.offered_at desc, o.id limit :most")
+    return sql.sql(OFFERS + " where o.session_id = :session order by o.offered_at desc, o.id desc limit :most")
         .param("session", session)
         .param("now", now)
         .param("most", MOST)
@@ -106,8 +113,18 @@ public class Substitutes {
     return one(id, now).filter(offer -> offer.toMentor().equals(mentor.id())).orElseThrow(NotFound::new);
   }
 
+  /** Who holds it in the place of its mentor; empty where nobody does. Does not check the viewer. */
+  public Optional<String> holder(SessionId session) {
+    return sql.sql("""
+            select p.name from session_substitute_fact u join person_card p on p.id = u.mentor_id
+            where u.session_id = :session
+            """)
+        .param("session", session).optional(String.class);
+  }
+
   /**
-   * Offers it; offered again to the same mentor it is the same.
+   * Offers it; offered again to the same mentor in the same words it is the same. What a substitute holds is taken back
+   * before it is offered to another one.
    *
    * @param payRate minor units an hour
    * @param as mentor or staff: whether the viewer is its mentor is checked here
@@ -120,9 +137,13 @@ public class Substitutes {
     if (as == Asker.MENTOR ? !mentor.equals(by.id()) : !by.may(Power.PLAN_SESSIONS)) {
       throw new NotFound();
     }
+    if (holder(session).isPresent()) {
+      return new OfferAnswer.Held();
+    }
     if (candidates(session).stream().noneMatch(one -> one.id().equals(to) && one.fits())) {
       return new OfferAnswer.DoesNotFit();
     }
+    withdrawWhatIsOver(session, to, by, now);
     var id = OfferId.next();
     int made = sql.sql("""
             insert into substitute_offer (id, session_id, from_mentor_id, to_mentor_id, starts_at, pay_rate, plan,
@@ -139,7 +160,34 @@ public class Substitutes {
         .param("now", now)
         .param("session", session)
         .update();
-    return made == 1 ? new Done(id) : new Over();
+    return made == 1 ? said(id, by, now) : again(session, to, payRate, plan, now);
+  }
+
+  // The session has moved since: what was asked then is asked no more, and is not in the way of asking again.
+  private void withdrawWhatIsOver(SessionId session, PersonId to, Viewer by, Instant now) {
+    sql.sql("""
+            update substitute_offer o set state = 'withdrawn', decided_by = :by, decided_at = :now
+            where o.session_id = :session and o.to_mentor_id = :to and o.state = 'open'
+              and not exists (select from session_fact s
+                              where s.id = o.session_id and s.starts_at = o.starts_at
+                                and s.mentor_id = o.from_mentor_id)
+            """)
+        .param("by", by.id())
+        .param("now", now)
+        .param("session", session)
+        .param("to", to)
+        .update();
+  }
+
+  private OfferAnswer again(SessionId session, PersonId to, long payRate, @Nullable String plan, Instant now) {
+    return ofSession(session, now).stream().filter(one -> one.isOpen() && one.toMentor().equals(to)).findFirst()
+        .filter(one -> one.payRate().minor() == payRate && Objects.equals(one.plan(), plan))
+        .<OfferAnswer>map(one -> new Done(one.id())).orElseGet(OfferAnswer.AlreadyAsked::new);
+  }
+
+  private Done said(OfferId id, Viewer by, Instant now) {
+    one(id, now).ifPresent(offer -> publisher.publishEvent(new OfferChanged(offer, by.id(), now)));
+    return new Done(id);
   }
 
   /** The mentor to whom it was made accepts or declines. */
@@ -200,6 +248,7 @@ public class Substitutes {
             set state = case when id = :id then :state else 'withdrawn' end, decided_by = :by, decided_at = :now,
                 revision = case when id = :id then :revision::integer else revision end
             where id = :id or :state = 'accepted' and session_id = :session and state = 'open'
+            returning id
             """)
         .param("id", offer.id())
         .param("state", state)
@@ -207,7 +256,7 @@ public class Substitutes {
         .param("now", now)
         .param("revision", revision)
         .param("session", offer.session())
-        .update();
+        .list(OfferId.class).forEach(settled -> said(settled, by, now));
     return new Done(offer.id());
   }
 }

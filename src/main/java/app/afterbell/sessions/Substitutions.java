@@ -29,7 +29,7 @@ public class Substitutions {
 
   private record Row(
       PersonId mentorId, Instant startsAt, int plannedMinutes, int planRevision, @Nullable Instant cancelledAt,
-      boolean logged) {}
+      boolean logged, boolean held) {}
 
   /**
    * @param from who mentors it, so that what changed meanwhile is seen
@@ -40,7 +40,7 @@ public class Substitutions {
   public SubstituteAnswer hand(
       SessionId id, PersonId from, PersonId to, long payRate, Asker as, Viewer by, Instant now) {
     var row = lock(id);
-    var refused = refused(id, row, from, to, now);
+    var refused = row.held() ? new PlanRefusal.ChangedSince() : refused(id, row, from, to, now);
     if (refused != null) {
       return new SubstituteAnswer.Refused(refused);
     }
@@ -82,7 +82,8 @@ public class Substitutions {
   private Row lock(SessionId id) {
     return sql.sql("""
             select mentor_id, starts_at, planned_minutes, plan_revision, cancelled_at,
-                   attendance_at is not null or notes_at is not null as logged
+                   attendance_at is not null or notes_at is not null as logged,
+                   exists (select from session_substitute u where u.session_id = session.id) as held
             from session where id = :id for update
             """)
         .param("id", id).one(Row.class);

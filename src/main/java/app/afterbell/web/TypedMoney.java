@@ -10,6 +10,11 @@ public final class TypedMoney {
 
   private TypedMoney() {}
 
+  /** Whether it is meant as less than nothing: "-5", "−5.00". */
+  public static boolean isNegative(String typed) {
+    return typed.strip().matches("[-−–]\\s*[\\d.,]+");
+  }
+
   /**
    * "85.01" as 8501 of a currency that has cents, "1,250" as 125000. Empty where it is no amount, has more decimals
    * than its currency, or, as "12,50", may mean either of two.

@@ -41,8 +41,10 @@ public record EngagementPage(
     List<SessionLine> past, @Nullable Weeks weeks,
     LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found) {
 
-  /** @param students of whom it stands */
-  public record Ahead(SessionId id, Instant startsAt, int plannedMinutes, boolean cancelled, int students) {}
+  /** @param substitute who takes it in the place of the mentor (R34) @param students of whom it stands */
+  public record Ahead(
+      SessionId id, Instant startsAt, int plannedMinutes, boolean cancelled, @Nullable String substitute,
+      int students) {}
 
   /**
    * @param fromOn null: from the first day

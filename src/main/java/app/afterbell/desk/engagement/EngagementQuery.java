@@ -87,6 +87,8 @@ class EngagementQuery {
   private List<Ahead> ahead(EngagementId id, Instant now) {
     return sql.sql("""
             select s.id, s.starts_at, s.planned_minutes, s.cancelled_at is not null as cancelled,
+                   (select x.name from session_substitute_fact u join person_card x on x.id = u.mentor_id
+                    where u.session_id = s.id) as substitute,
                    (select count(*)::integer from session_student_fact m where m.session_id = s.id) as students
             from (
               (select * from session_plan_fact where engagement_id = :id and starts_at > :now and cancelled_at is null

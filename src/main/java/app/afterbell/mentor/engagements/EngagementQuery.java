@@ -26,6 +26,7 @@ class EngagementQuery {
   private static final String LINES = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at, s.actual_minutes,
              s.cancelled,
+             """ + SessionLine.SUBSTITUTE + """
              array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
                as statuses
       from (

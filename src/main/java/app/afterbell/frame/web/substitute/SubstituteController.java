@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SubstituteController {
 
   private enum Wrong implements Reason {
-    NOBODY, PLAN_TOO_LONG, NO_AMOUNT;
+    NOBODY, PLAN_TOO_LONG, NO_AMOUNT, NEGATIVE;
 
     @Override
     public String key() {
@@ -68,7 +68,7 @@ class SubstituteController {
     var rate = page.setsRate() && !typed.text("rate").isBlank()
         ? TypedMoney.read(typed.text("rate"), page.rate().currency()).orElse(null) : page.rate();
     if (rate == null) {
-      typed.refuse("rate", Wrong.NO_AMOUNT);
+      typed.refuse("rate", TypedMoney.isNegative(typed.text("rate")) ? Wrong.NEGATIVE : Wrong.NO_AMOUNT);
     }
     if (plan.codePointCount(0, plan.length()) > Substitutes.LONGEST) {
       typed.refuse("plan", Wrong.PLAN_TOO_LONG);
@@ -101,7 +101,8 @@ class SubstituteController {
     var id = new OfferId(offer);
     return switch (substitutes.answer(id, typed.text("act").equals("accept"), viewer, clock.instant())) {
       case OfferAnswer.Done _ -> SeeOther.to("/mentor/offers/" + offer);
-      case OfferAnswer.Over _, OfferAnswer.DoesNotFit _ -> shown(id, "over", viewer);
+      case OfferAnswer.Over _, OfferAnswer.DoesNotFit _, OfferAnswer.AlreadyAsked _, OfferAnswer.Held _ ->
+          shown(id, "over", viewer);
       case OfferAnswer.Refused(var why) -> shown(id, why instanceof PlanRefusal.Collides ? "busy" : "over", viewer);
     };
   }
@@ -113,6 +114,8 @@ class SubstituteController {
           SeeOther.to(session.pathIn(side(request).portal()) + "/substitute");
       case OfferAnswer.Over _ -> shown(session, typed, "over", viewer, request);
       case OfferAnswer.DoesNotFit _ -> shown(session, typed, "does-not-fit", viewer, request);
+      case OfferAnswer.AlreadyAsked _ -> shown(session, typed, "already-asked", viewer, request);
+      case OfferAnswer.Held _ -> shown(session, typed, "held", viewer, request);
       case OfferAnswer.Refused(var why) ->
           shown(session, typed, why instanceof PlanRefusal.Collides ? "taken" : "over", viewer, request);
     };

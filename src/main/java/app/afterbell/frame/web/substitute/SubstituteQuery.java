@@ -39,25 +39,32 @@ class SubstituteQuery {
 
   private record Note(SessionId id, Instant startsAt, String body) {}
 
-  /** A mentor who gave it away still sees to who, and can take it back. */
+  /**
+   * A mentor who gave it away, or whose session staff gave away, still sees to who, and can take it back until it
+   * starts. What became of it can be read after that. A mentor sees the offers from and to them alone.
+   */
   @Transactional(readOnly = true)
   public SubstitutePage page(
       SessionId id, Asker as, Typed typed, @Nullable String wrong, Viewer viewer, Instant now) {
-    var offers = substitutes.ofSession(id, now);
+    var offers = substitutes.ofSession(id, now).stream()
+        .filter(one -> as == Asker.STAFF || one.fromMentor().equals(viewer.id()) || one.toMentor().equals(viewer.id()))
+        .toList();
     var row = sql.sql("""
             select e.name, s.starts_at, s.planned_minutes
             from session_fact s join engagement_card e on e.id = s.engagement_id
-            where s.id = :id and s.starts_at > :now
-              and (:sees or s.mentor_id = :viewer)
+            where s.id = :id and (s.starts_at > :now and (:staff or s.mentor_id = :viewer) or :offered)
             """)
         .param("id", id)
         .param("now", now)
-        .param("sees", as == Asker.STAFF || offers.stream().anyMatch(one -> one.fromMentor().equals(viewer.id())))
+        .param("staff", as == Asker.STAFF)
+        .param("offered", offers.stream().anyMatch(one -> as == Asker.STAFF || one.fromMentor().equals(viewer.id())))
         .param("viewer", viewer.id())
         .one(Row.class);
-    return new SubstitutePage(as, id, row.name(), row.startsAt(), row.plannedMinutes(), substitutes.candidates(id),
-        offers, lines.payRate(id), as == Asker.STAFF && viewer.may(Power.AGREE_ENGAGEMENTS),
-        typed, wrong);
+    var holder = substitutes.holder(id).orElse(null);
+    boolean begun = !row.startsAt().isAfter(now);
+    return new SubstitutePage(as, id, row.name(), row.startsAt(), row.plannedMinutes(),
+        begun || holder != null ? List.of() : substitutes.candidates(id), offers, holder, begun, viewer.id(),
+        lines.payRate(id), as == Asker.STAFF && viewer.may(Power.AGREE_ENGAGEMENTS), typed, wrong);
   }
 
   /** For the mentor to who it was offered: once it is over, without any notes. */

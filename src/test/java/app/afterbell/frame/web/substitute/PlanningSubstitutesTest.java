@@ -17,6 +17,7 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -142,6 +143,158 @@ class PlanningSubstitutesTest {
         Instant.parse("2026-12-04T21:00:00Z"), NOW);
     assertThat(send(read(later), given.tomas(), "act", "accept")).hasStatus(422).bodyText().contains("This is over");
     assertThat(get("/mentor", given.tomas())).bodyText().doesNotContain("2026-12-03");
+  }
+
+  @Test
+  void whoIsAskedAndWhoseSessionItIsAreToldByMail() {
+    var session = session();
+    send(staffPath(session), given.bola(), "mentor", id(given.tomas()), "rate", "61.07");
+    var offer = substitutes.ofSession(session, NOW).getFirst();
+    assertThat(mailTo(Cast.TOMAS)).singleElement().asString()
+        .startsWith("Can you take a session? Algebra II, Thursday, November 26")
+        .contains("Bola Akindele of the office asks you to take a session of Maya Okafor:", "$61.07", read(offer))
+        .doesNotContain("Ana", "Rivera");
+    assertThat(mailTo(Cast.MAYA)).singleElement().asString()
+        .contains("Bola Akindele of the office asks Tomás Núñez to take a session of Maya Okafor.", path(session))
+        .doesNotContain("61.07", "Ana");
+
+    send(staffPath(session), given.bola(), "mentor", id(given.tomas()), "rate", "61.07");
+    assertThat(mailTo(Cast.TOMAS)).as("pressed twice").hasSize(1);
+    send(read(offer), given.tomas(), "act", "decline");
+    assertThat(mailTo(Cast.MAYA)).last().asString().contains("Tomás Núñez declined to take a session of Maya Okafor.");
+    assertThat(mailTo(Cast.BOLA)).singleElement().asString().contains("Tomás Núñez declined", staffPath(session));
+    assertThat(mailTo(Cast.ELENA)).isEmpty();
+  }
+
+  @Test
+  void aMentorWhoseSessionStaffGaveAwayReadsWhatBecameOfItAlsoAfterwards() {
+    var session = session();
+    send(staffPath(session), given.bola(), "mentor", id(given.tomas()), "rate", "61.07");
+    clock.set(NOW.plusSeconds(3600));
+    send(read(substitutes.ofSession(session, NOW).getFirst()), given.tomas(), "act", "accept");
+    assertThat(mailTo(Cast.MAYA)).last().asString().contains("Tomás Núñez takes a session of Maya Okafor.");
+    var engagement = "/engagements/" + given.engagement(Cast.ALGEBRA).value();
+    for (var at : new Instant[] {clock.instant(), Instant.parse("2026-11-27T12:00:00Z")}) {
+      clock.set(at);
+      assertThat(get(path(session), given.maya())).hasStatusOk().bodyText()
+          .contains("Offered by Bola Akindele", "Accepted", "Tomás Núñez").doesNotContain("61.07");
+      assertThat(get("/mentor" + engagement, given.maya())).bodyText()
+          .contains("Substitute: Tomás Núñez", "href=\"" + path(session) + "\"");
+      assertThat(get("/staff" + engagement, given.bola())).bodyText().contains("Substitute: Tomás Núñez");
+      assertThat(get("/staff/sessions/" + session.value(), given.bola())).bodyText()
+          .contains("Tomás Núñez takes this session in place of Maya Okafor.");
+      assertThat(get("/family/sessions/" + session.value(), given.elena())).bodyText()
+          .contains("Tomás Núñez takes this session in place of Maya Okafor.");
+      assertThat(get("/mentor/sessions/" + session.value(), given.tomas())).bodyText()
+          .contains("You take this session in place of Maya Okafor.");
+    }
+    assertThat(get(staffPath(session), given.bola())).bodyText().contains("Tomás Núñez took this session.")
+        .doesNotContain("/withdrawal\"", "name=\"mentor\"");
+  }
+
+  @Test
+  void whatStaffOfferNamesThemAndNotTheMentorAsWhoAsks() {
+    var session = session();
+    send(staffPath(session), given.bola(), "mentor", id(given.tomas()));
+    var asks = "Bola Akindele of the office asks you to take a session of Maya Okafor";
+    assertThat(get("/mentor", given.tomas())).bodyText().contains(asks).doesNotContain("Maya Okafor asks");
+    assertThat(get(read(substitutes.ofSession(session, NOW).getFirst()), given.tomas())).bodyText().contains(asks)
+        .contains("Maya Okafor or the office can take it back until it starts.").doesNotContain("Maya Okafor asks");
+  }
+
+  @Test
+  void whoWasAskedIsShownAsAskedAndIsAskedOnce() {
+    var session = session();
+    var offer = offered(session, "Quiz.");
+    assertThat(get(path(session), given.maya())).bodyText()
+        .contains("was asked", "Tomás Núñez").doesNotContain("value=\"" + id(given.tomas()) + "\"");
+    assertThat(send(path(session), given.maya(), "mentor", id(given.tomas()), "plan", "Quiz.")).as("the same again")
+        .hasStatus(303);
+    assertThat(send(path(session), given.maya(), "mentor", id(given.tomas()), "plan", "Another.")).hasStatus(422)
+        .bodyText().contains("This mentor was asked already");
+    assertThat(substitutes.ofSession(session, NOW)).hasSize(1);
+
+    send(read(offer), given.tomas(), "act", "decline");
+    assertThat(get(path(session), given.maya())).bodyText()
+        .contains("declined today", "value=\"" + id(given.tomas()) + "\"");
+    assertThat(send(path(session), given.maya(), "mentor", id(given.tomas()))).hasStatus(303);
+  }
+
+  @Test
+  void whatASubstituteHoldsIsTakenBackBeforeItIsOfferedToAnother() {
+    var session = session();
+    send(read(offered(session, null)), given.tomas(), "act", "accept");
+    assertThat(get(staffPath(session), given.bola())).bodyText().contains("Tomás Núñez takes this session.")
+        .doesNotContain("Offer the session");
+    assertThat(send(staffPath(session), given.bola(), "mentor", id(given.maya()))).hasStatus(422).bodyText()
+        .contains("A substitute takes this session.");
+    assertThat(send(path(session), given.tomas(), "mentor", id(given.maya()))).hasStatus(422);
+  }
+
+  @Test
+  void payIsNoLessThanNothingAndSaysSo() {
+    var session = session();
+    for (var rate : new String[] {"-5", "−5.00", "- 5"}) {
+      assertThat(send(staffPath(session), given.bola(), "mentor", id(given.tomas()), "rate", rate)).hasStatus(422)
+          .bodyText().contains("Pay for an hour cannot be less than 0.");
+    }
+    assertThat(send(staffPath(session), given.bola(), "mentor", id(given.tomas()), "rate", "many")).bodyText()
+        .contains("This is no amount.");
+  }
+
+  @Test
+  void offersWithdrawnOrTakenBackAreToldToWhoWasAsked() {
+    var session = session();
+    var offer = offered(session, null);
+    send(path(session) + "/" + offer.id().value() + "/withdrawal", given.maya());
+    assertThat(mailTo(Cast.TOMAS)).last().asString().contains("You are no longer asked to take a session");
+    var again = offered(session, null);
+    send(read(again), given.tomas(), "act", "accept");
+    assertThat(mailTo(Cast.MAYA)).last().asString().startsWith("A substitute takes it: Algebra II");
+    send(path(session) + "/" + again.id().value() + "/withdrawal", given.maya());
+    assertThat(mailTo(Cast.TOMAS)).last().asString().contains("it was taken back");
+  }
+
+  /** Whoever made it: one mail about who has it now, or none where that is who the family knows. */
+  @Test
+  void theFamilyIsToldOfEachMentorOnceAndNeverOfOffers() {
+    var session = session();
+    send(staffPath(session), given.bola(), "mentor", id(given.tomas()));
+    assertThat(news()).isZero();
+    send(read(substitutes.ofSession(session, NOW).getFirst()), given.tomas(), "act", "accept");
+    assertThat(news()).isEqualTo(1);
+    sql.sql("update plan_news set told_at = :now").param("now", NOW).update();
+
+    takeBack(session);
+    assertThat(news()).as("it is Maya’s again").isEqualTo(1);
+    send(read(offered(session, null)), given.tomas(), "act", "accept");
+    assertThat(news()).as("as they know it").isZero();
+    takeBack(session);
+    assertThat(news()).as("and Maya’s again").isEqualTo(1);
+  }
+
+  private void takeBack(SessionId session) {
+    assertThat(send(staffPath(session) + "/" + substitutes.ofSession(session, NOW).stream()
+        .filter(Offer::isAccepted).findFirst().orElseThrow().id().value() + "/withdrawal", given.bola()))
+        .hasStatus(303);
+  }
+
+  private int news() {
+    return sql.sql("select count(*) from plan_news where told_at is null and dropped_at is null").one(Integer.class);
+  }
+
+  private List<String> mailTo(String member) {
+    return sql.sql("""
+            select subject || ' ' || body from mail_message where recipient = :email and subject <> '' order by id
+            """).param("email", given.person(member).email()).list(String.class);
+  }
+
+  private static String id(Viewer viewer) {
+    return viewer.id().value().toString();
+  }
+
+  private static String staffPath(SessionId session) {
+    return "/staff/sessions/" + session.value() + "/substitute";
   }
 
   private Offer offered(SessionId session, String plan) {
