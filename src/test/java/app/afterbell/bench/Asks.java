@@ -456,14 +456,14 @@ public final class Asks {
         ask("POST /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
         ask("POST /settings/holidays/{id}/removal", HOLIDAY.of(m)).as(staff).costs(7, 300),
         ask("GET /mentor/sessions/{id}/substitute", coming(9)).as(mentor).reads("engagement", "person")
-            .costs(7, 2500),
+            .costs(8, 2500),
         ask("POST /mentor/sessions/{id}/substitute", coming(9)).as(mentor).with("mentor", MENTOR.of(m))
-            .answers(422).reads("engagement", "person").costs(13, 5000),
+            .answers(422).reads("engagement", "person").costs(16, 5000),
         ask("POST /mentor/sessions/{id}/substitute/{offer}/withdrawal", coming(9), NO_PROPOSAL).as(mentor)
             .answers(404).costs(4, 40),
-        ask("GET /staff/sessions/{id}/substitute", coming(9)).as(staff).reads("engagement", "person").costs(8, 2500),
+        ask("GET /staff/sessions/{id}/substitute", coming(9)).as(staff).reads("engagement", "person").costs(9, 2500),
         ask("POST /staff/sessions/{id}/substitute", coming(9)).as(staff).with("mentor", MENTOR.of(m))
-            .answers(422).reads("engagement", "person").costs(14, 5000),
+            .answers(422).reads("engagement", "person").costs(17, 5000),
         ask("POST /staff/sessions/{id}/substitute/{offer}/withdrawal", coming(9), NO_PROPOSAL).as(staff)
             .answers(404).costs(5, 50),
         ask("GET /mentor/offers/{offer}", NO_PROPOSAL).as(mentor).answers(404).costs(4, 40),
