@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param notesKept there are notes, and this reader has no right to them
  * @param history what was done to its plan, the newest first; none where nothing was
  * @param follows the session whose billed time it takes the place of
+ * @param booked by its family itself; null where it was not
  * @param proposals what families propose for it, and the last that was declined
  * @param offs who cancelled it, for which students; none where it stands for all
  * @param acts what the reader may do
@@ -52,6 +53,7 @@ public record Frame(
     boolean notesKept,
     List<PlanLine> history,
     @Nullable SessionId follows,
+    @Nullable Booked booked,
     List<Proposal> proposals,
     List<Off> offs,
     List<SessionAct> acts,
@@ -81,6 +83,23 @@ public record Frame(
 
   /** Notes for all, as they read now. @param edited there was another text before */
   public record Notes(String body, Instant recordedAt, boolean edited) {}
+
+  /**
+   * A family booked it in a free slot (R31).
+   * @param own whether the reader did
+   * @param undoUntil and nobody is told before
+   */
+  public record Booked(String byName, boolean own, Instant at, Instant undoUntil) {
+
+    public boolean isUndoable(Instant now) {
+      return own && now.isBefore(undoUntil);
+    }
+
+    /** For so long it can be taken back. */
+    public long seconds(Instant now) {
+      return Math.max(0, Duration.between(now, undoUntil).toSeconds());
+    }
+  }
 
   /** Cancelled before its start: it has no tasks (R14). */
   public boolean isCancelled() {

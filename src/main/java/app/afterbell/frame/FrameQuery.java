@@ -2,6 +2,7 @@ package app.afterbell.frame;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.MeetingLink;
+import app.afterbell.frame.Frame.Booked;
 import app.afterbell.frame.Frame.Notes;
 import app.afterbell.frame.Frame.Student;
 import app.afterbell.sessions.AttendanceStatus;
@@ -38,7 +39,9 @@ public class FrameQuery {
              s.starts_at,
              s.time_zone, s.planned_minutes, s.due_at, s.attendance_at is not null as attendance_in,
              s.cancelled_at is not null as cancelled, m.cancelled_at is not null as called_off,
-             s.plan_revision, s.follows,
+             s.plan_revision, s.follows, k.booked_at, k.undo_until as booked_undo, coalesce(k.booked_by = :viewer,
+               false) as booked_own,
+             (select x.name from person_card x where x.id = k.booked_by) as booked_by,
              exists (select from move_proposal_fact x where x.session_id = s.id) as proposed,
              exists (select from calendar_answer x where x.session_id = s.id) as answered, s.logged_at is not null
                as logged, s.actual_minutes, c.id as student_id, c.name
@@ -75,6 +78,7 @@ public class FrameQuery {
 
   private static final String BESIDE = """
       join engagement_card e on e.id = s.engagement_id
+      left join session_booking_fact k on s.booked and k.session_id = s.id
       join person_card p on p.id = s.mentor_id
       left join person_card c on c.id = m.student_id
       left join notes_fact n on n.session_id = s.id
@@ -122,6 +126,10 @@ public class FrameQuery {
       boolean calledOff,
       int planRevision,
       @Nullable SessionId follows,
+      @Nullable Instant bookedAt,
+      @Nullable Instant bookedUndo,
+      boolean bookedOwn,
+      @Nullable String bookedBy,
       boolean proposed,
       boolean answered,
       boolean logged,
@@ -137,6 +145,11 @@ public class FrameQuery {
       boolean edited,
       @Nullable String body,
       @Nullable String part) {
+
+    private @Nullable Booked booked() {
+      return bookedAt == null || bookedUndo == null || bookedBy == null ? null
+          : new Booked(bookedBy, bookedOwn, bookedAt, bookedUndo);
+    }
 
     private Instant endsAt() {
       return startsAt.plus(Duration.ofMinutes(plannedMinutes));
@@ -182,6 +195,7 @@ public class FrameQuery {
         row.body() == null ? null : new Notes(row.body(), Objects.requireNonNull(row.recordedAt()), row.edited()),
         row.body() == null && row.recordedAt() != null && !isOff(rows),
         row.planRevision() > 0 ? history.of(row.id(), portal, viewer, now) : List.of(), row.follows(),
+        row.booked(),
         row.proposed() && !isOff(rows) ? proposals.of(row.id(), portal, viewer, now) : List.of(),
         row.cancelled() || rows.stream().anyMatch(Row::calledOff) ? offs.of(row.id(), portal, viewer, now) : List.of(),
         isOff(rows) ? List.of() : acts(portal, row, viewer, now),

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A cancellation, a move or a substitute in words. All mail about a session is one thread; what a family answers
- * reaches the mentor.
+ * A cancellation, a move, a booking or a substitute in words. All mail about a session is one thread; what a family
+ * answers reaches the mentor.
  */
 @Component
 class PlanLetters {
@@ -49,7 +49,9 @@ class PlanLetters {
   // Says at once that it is off; the thread is kept by its References. Never the engagement's name: it has the
   // student's.
   private String subject(ToldOfPlan told, Formats f) {
-    var whole = told.isSubstitute()
+    var whole = told.isBooked()
+        ? texts.text("notifications.plan.subject-booked", told.subject(), f.longDate(told.startsAt()))
+        : told.isSubstitute()
         ? texts.text("notifications.plan.subject-substitute", told.subject(), f.longDate(told.startsAt()))
         : told.toStartsAt() != null
         ? texts.text("notifications.plan.subject-moved", told.subject(), f.longDate(told.toStartsAt()))
@@ -85,6 +87,10 @@ class PlanLetters {
   }
 
   private String what(ToldOfPlan told, Formats f) {
+    if (told.isBooked()) {
+      return texts.text("notifications.plan.booked", f.longDate(told.startsAt()),
+          f.range(told.startsAt(), told.plannedMinutes()), f.zoneName(told.zone()));
+    }
     if (told.isSubstitute()) {
       return texts.text("notifications.plan.substitute", f.longDate(told.startsAt()),
           f.range(told.startsAt(), told.plannedMinutes()), name(told.mentorName()), f.zoneName(told.zone()));
@@ -119,11 +125,15 @@ class PlanLetters {
 
   private String by(ToldOfPlan told, Formats f) {
     var key = told.askedBy() == Asker.FAMILY ? "family" : told.askedBy() == Asker.MENTOR ? "mentor" : "staff";
-    return texts.text("notifications.plan.by." + key + (told.isMove() ? "-moved" : ""), name(told.byName()),
+    return texts.text("notifications.plan.by." + key + (told.isMove() ? "-moved" : told.isBooked() ? "-booked" : ""),
+        name(told.byName()),
         f.moment(told.recordedAt()));
   }
 
   private Optional<String> money(ToldOfPlan told) {
+    if (told.isBooked()) {
+      return Optional.empty();
+    }
     if (told.isSubstitute()) {
       return Optional.of(texts.text("notifications.plan.substitute-costs"));
     }

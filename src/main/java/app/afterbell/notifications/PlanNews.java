@@ -1,7 +1,9 @@
 package app.afterbell.notifications;
 
+import app.afterbell.sessions.BookingTakenBack;
 import app.afterbell.sessions.CancellationTakenBack;
 import app.afterbell.sessions.MoveTakenBack;
+import app.afterbell.sessions.SessionBooked;
 import app.afterbell.sessions.SessionCancelled;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.sessions.SessionMoved;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanNews {
 
+  /** The revision of a plan to which nothing was done yet. */
+  private static final int BOOKED = 0;
+
   private final Sql sql;
 
   PlanNews(Sql sql) {
@@ -30,6 +35,19 @@ class PlanNews {
   @EventListener
   void on(SessionCancelled event) {
     tell(event.session(), event.revision(), event.undoUntil(), event.together());
+  }
+
+  @EventListener
+  void on(SessionBooked event) {
+    tell(event.session(), BOOKED, event.undoUntil(), null);
+  }
+
+  // Nobody was told, and the session will be gone.
+  @EventListener
+  void on(BookingTakenBack event) {
+    sql.sql("delete from plan_news where session_id = :session and told_at is null")
+        .param("session", event.session())
+        .update();
   }
 
   @EventListener

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is told of a cancellation, a move or a substitute.
+ * What one person is told of a cancellation, a move, a booking or a substitute.
  *
- * @param kind as in the history of the plan
+ * @param kind as in the history of the plan; or booked
  * @param whole whether nobody is left in the session
  * @param toStartsAt to when it is moved, and toMinutes how long it is then; null where it is cancelled
  * @param late a move that the family asked for too late; not billed, it is a waiver
@@ -54,6 +54,11 @@ record ToldOfPlan(
     boolean byGuardian,
     @Nullable AttendanceStatus status,
     List<String> students) {
+
+  /** Whether a family booked it by itself. */
+  boolean isBooked() {
+    return kind.equals("booked");
+  }
 
   /** Whether another mentor takes the session: mentorName. */
   boolean isSubstitute() {

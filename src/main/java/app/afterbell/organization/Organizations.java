@@ -59,7 +59,8 @@ public class Organizations {
       int quietTo,
       int plannedWeeks,
       int slotLeadHours,
-      int slotDays) {
+      int slotDays,
+      int familiesBook) {
 
     Policy policy() {
       return new Policy(fromOn, toOn, Setting.each(this::value));
@@ -89,6 +90,7 @@ public class Organizations {
         case PLANNED_WEEKS -> plannedWeeks;
         case SLOT_LEAD_HOURS -> slotLeadHours;
         case SLOT_DAYS -> slotDays;
+        case FAMILIES_BOOK -> familiesBook;
       };
     }
 
@@ -107,7 +109,7 @@ public class Organizations {
                    p.missed_billed, p.missed_paid, p.cancelled_billable_billed, p.cancelled_billable_paid,
                    p.cancelled_non_billable_billed, p.cancelled_non_billable_paid, p.pay_period_weeks,
                    p.pay_day_after_days, p.reminds_after, p.quiet_from, p.quiet_to, p.planned_weeks,
-                   p.slot_lead_hours, p.slot_days
+                   p.slot_lead_hours, p.slot_days, p.families_book
             from organization o cross join policy p
             """)
         .list(Row.class);

@@ -133,6 +133,11 @@ public record Policy(LocalDate fromOn, LocalDate toOn, Map<Setting, Integer> val
     return of(Setting.SLOT_DAYS);
   }
 
+  /** Whether families book single sessions in free slots (R31). */
+  public boolean familiesBook() {
+    return of(Setting.FAMILIES_BOOK) == 1;
+  }
+
   boolean holdsOn(LocalDate day) {
     return !day.isBefore(fromOn) && day.isBefore(toOn);
   }

@@ -102,13 +102,13 @@ class PolicyChanges {
                                 cancelled_billable_billed, cancelled_billable_paid,
                                 cancelled_non_billable_billed, cancelled_non_billable_paid,
                                 pay_period_weeks, pay_day_after_days, reminds_after, quiet_from, quiet_to,
-                                planned_weeks, slot_lead_hours, slot_days)
+                                planned_weeks, slot_lead_hours, slot_days, families_book)
             select :from, :to, p.due_after_hours, p.minute_step, p.shortest_minutes, p.longest_over_minutes,
                    p.notice_hours, p.notes_longest, p.attended_billed, p.attended_paid, p.missed_billed, p.missed_paid,
                    p.cancelled_billable_billed, p.cancelled_billable_paid,
                    p.cancelled_non_billable_billed, p.cancelled_non_billable_paid,
                    p.pay_period_weeks, p.pay_day_after_days, p.reminds_after, p.quiet_from, p.quiet_to,
-                   p.planned_weeks, p.slot_lead_hours, p.slot_days
+                   p.planned_weeks, p.slot_lead_hours, p.slot_days, p.families_book
             from json_populate_record(null::policy, :values::json) p
             """)
         .param("from", policy.fromOn())

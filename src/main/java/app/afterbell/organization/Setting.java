@@ -50,11 +50,13 @@ public enum Setting {
   /** R32: how long before its start a free slot is offered at the latest. */
   SLOT_LEAD_HOURS(Topic.SLOTS, 24, 0, 336),
   /** R32: how far ahead slots are offered. */
-  SLOT_DAYS(Topic.SLOTS, 30, 1, 180);
+  SLOT_DAYS(Topic.SLOTS, 30, 1, 180),
+  /** R31: whether families book single sessions in free slots; 1: they do. */
+  FAMILIES_BOOK(Topic.BOOKING, 0, 0, 1);
 
   /** What is changed together, on one form. */
   public enum Topic {
-    MINUTES, NOTICE, DUE, STATUSES, PAY, NOTES, REMINDERS, QUIET, PLANNING, SLOTS;
+    MINUTES, NOTICE, DUE, STATUSES, PAY, NOTES, REMINDERS, QUIET, PLANNING, SLOTS, BOOKING;
 
     /** Those of which something takes its values by now. */
     public static List<Topic> inUse() {
@@ -102,6 +104,11 @@ public enum Setting {
 
   public int most() {
     return most;
+  }
+
+  /** Whether it is yes, 1, or no, 0. */
+  public boolean isYesOrNo() {
+    return least == 0 && most == 1;
   }
 
   public boolean allows(int value) {

@@ -79,6 +79,7 @@ public final class Asks {
     var staff = Company.staff(0);
     int f = m * 10 + Math.floorMod(1 - m, 3); // a family of two guardians, the second invited by the first
     var guardian = Company.guardian(2 * f);
+    var bookable = ENGAGEMENT.of(m * 12L + 2 * f - m * 20L);
     var student = STUDENT.of(2 * f);
     var sibling = STUDENT.of(2 * f + 1);
     var invited = STUDENT.of(m * 20L + 7);
@@ -110,7 +111,7 @@ public final class Asks {
 
         // the mentor's home and log
         ask("GET /mentor").as(mentor).costs(5, 565).shall(4, 300).reads("engagement_terms"),
-        ask("GET /mentor/catch-up").as(mentor).costs(2, 300),
+        ask("GET /mentor/catch-up").as(mentor).costs(2, 330),
         ask("GET /mentor/live").as(mentor).costs(1, 17),
         ask("GET /mentor/find").as(mentor).costs(2, 17),
         ask("POST /mentor/find").as(mentor).with("q", "ada").costs(3, 900),
@@ -203,7 +204,7 @@ public final class Asks {
         ask("GET /mentor/earnings").as(mentor).costs(5, 520).shall(5, 400),
         ask("GET /mentor/engagements").as(mentor).costs(3, 220),
         ask("POST /mentor/engagements/search").as(mentor).with("q", "alg").costs(3, 170),
-        ask("GET /mentor/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(mentor).costs(7, 150),
+        ask("GET /mentor/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(mentor).costs(7, 200),
         ask("GET /mentor/notes").as(mentor).costs(5, 920).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "bracket").costs(5, 1200).shall(5, 400),
         ask("POST /mentor/notes/search").as(mentor).with("q", "\"chapter 11\"").costs(5, 3900).shall(5, 400),
@@ -472,6 +473,12 @@ public final class Asks {
             .with("slot", "2026-12-16T08:05:00Z").with("seen", "free").answers(422).costs(34, 700),
         ask("POST /family/sessions/{id}/move/withdrawal", coming(2 * f - m * 20)).as(guardian).with("revision", 99)
             .answers(404).costs(7, 100),
+        ask("GET /family/booking").as(guardian).costs(6, 200),
+        ask("GET /family/booking/{engagement}", bookable).as(guardian).costs(20, 700),
+        ask("POST /family/booking/{engagement}", bookable).as(guardian).with("slot", "2026-12-16T08:05:00Z")
+            .answers(422).costs(40, 1400),
+        ask("POST /family/sessions/{id}/booking/withdrawal", coming(2 * f - m * 20)).as(guardian).answers(404)
+            .costs(5, 60),
         ask("GET /mentor/hours").as(mentor).costs(6, 44),
         ask("POST /mentor/hours").as(mentor).with("from-1-0", "09:00").with("to-1-0", "12:00").costs(6, 60),
         ask("POST /mentor/hours/dates").as(mentor).with("on", "2026-12-24").with("kind", "off").costs(7, 60),

@@ -58,7 +58,7 @@ public record Company(int mentors, int sessions) {
 
   static List<String> statements() {
     return List.of(Ids.FUNCTIONS, CompanySql.PLAN, CompanySql.ORGANIZATION, CompanySql.PEOPLE, CompanySql.ENGAGEMENTS,
-        CompanySql.SESSIONS,
+        CompanySql.SESSIONS, CompanySql.TAKEN,
         CompanySql.ATTENDANCE, CompanySql.NOTES, CompanySql.CHARGES, CompanySql.EARNINGS,
         CompanySql.FAMILIES_READ, CompanySql.REMINDERS, CompanySql.OFFICE,
         CompanySql.COUNTED, "drop table plan, mark");

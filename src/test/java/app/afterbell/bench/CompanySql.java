@@ -152,6 +152,26 @@ final class CompanySql {
       order by p.n;
       """;
 
+  /** R31, R34: some that another mentor takes, some that are offered to one, and some that families booked. */
+  static final String TAKEN = """
+      update policy set families_book = 1;
+      insert into session_substitute (session_id, mentor_id, instead_of, pay_rate, since)
+      select bench_id(6, n), bench_id(1, m), bench_id(1, (m + 1) % $mentors), 4100, starts_at - interval '2 days'
+      from plan where n % 41 = 0 and (back >= 0 or j = 1);
+      insert into substitute_offer (id, session_id, from_mentor_id, to_mentor_id, starts_at, pay_rate, offered_by,
+                                    offered_at, state, decided_by, decided_at)
+      select bench_id(25, n), bench_id(6, n), bench_id(1, m), bench_id(1, (m + 1) % $mentors), starts_at, 4100,
+             bench_id(8, 0), starts_at - interval '3 days', case when back < 0 then 'open' else 'declined' end,
+             case when back >= 0 then bench_id(1, (m + 1) % $mentors) end,
+             case when back >= 0 then starts_at - interval '2 days' end
+      from plan where n % 43 = 0 and (back >= 0 or j = 3);
+      insert into session_booking (session_id, booked_by, booked_at, undo_until)
+      select bench_id(6, n), bench_id(3, (m * 20 + j) / 2 * 2), starts_at - interval '4 days',
+             starts_at - interval '4 days' + interval '10 minutes'
+      from plan where n % 37 = 0 and j < 8;
+      update session s set booked = true from session_booking k where k.session_id = s.id;
+      """;
+
   /** Most of it by one press; one in fifty-three was changed later. */
   static final String ATTENDANCE = """
       insert into attendance_entry (session_id, revision, recorded_at, recorded_by, actual_minutes, undo_until)

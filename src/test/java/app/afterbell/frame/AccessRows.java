@@ -4,6 +4,7 @@ import static app.afterbell.testing.Visit.SIGN_IN;
 import static app.afterbell.testing.Visit.visit;
 
 import app.afterbell.sessions.Asker;
+import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.Places;
 import app.afterbell.testing.Rows;
@@ -77,6 +78,13 @@ class AccessRows implements Rows {
             .gets(404, 404, 422, 422, 404, 404, 404, SIGN_IN),
         visit("POST /family/sessions/{id}/move/withdrawal", Places::comingSession).sends("revision", _ -> 1)
             .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /family/booking").gets(404, 404, 200, 200, 200, 404, 404, SIGN_IN),
+        visit("GET /family/booking/{engagement}", AccessRows::algebra)
+            .gets(404, 404, 200, 200, 404, 404, 404, SIGN_IN),
+        visit("POST /family/booking/{engagement}", AccessRows::algebra)
+            .gets(404, 404, 422, 422, 404, 404, 404, SIGN_IN),
+        visit("POST /family/sessions/{id}/booking/withdrawal", Places::bookedSession)
+            .gets(404, 404, 404, 303, 404, 404, 404, SIGN_IN),
         visit("GET /mentor/hours").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/hours").gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /mentor/hours/dates").sends("on", _ -> "2026-12-24").sends("kind", _ -> "off")
@@ -162,6 +170,10 @@ class AccessRows implements Rows {
   private static Object offer(Given given) {
     Places.comingSession(given);
     return Places.offer(given);
+  }
+
+  private static Object algebra(Given given) {
+    return given.engagement(Cast.ALGEBRA).value();
   }
 
   private static Object maya(Given given) {

@@ -40,7 +40,8 @@ class SettingTest {
       "QUIET_TO, QUIET, 8, 5, 12",
       "PLANNED_WEEKS, PLANNING, 8, 1, 26",
       "SLOT_LEAD_HOURS, SLOTS, 24, 0, 336",
-      "SLOT_DAYS, SLOTS, 30, 1, 180"})
+      "SLOT_DAYS, SLOTS, 30, 1, 180",
+      "FAMILIES_BOOK, BOOKING, 0, 0, 1"})
   void isTheRulesUntilItIsSettled(Setting setting, Topic topic, int byDefault, int least, int most) {
     assertThat(setting.topic()).isEqualTo(topic);
     assertThat(List.of(setting.byDefault(), setting.least(), setting.most())).containsExactly(byDefault, least, most);
@@ -73,7 +74,7 @@ class SettingTest {
   @Test
   void offersNoTopicThatNothingTakesItsValuesOf() {
     assertThat(Topic.inUse()).containsExactly(Topic.MINUTES, Topic.NOTICE, Topic.DUE, Topic.STATUSES, Topic.PAY,
-        Topic.NOTES, Topic.REMINDERS, Topic.QUIET, Topic.SLOTS);
+        Topic.NOTES, Topic.REMINDERS, Topic.QUIET, Topic.SLOTS, Topic.BOOKING);
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.afterbell.testing;
 import app.afterbell.sessions.Asker;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,6 +94,19 @@ public final class Places {
             """).param("id", id).param("tomas", given.tomas().id().value()).param("maya", given.maya().id().value())
         .update();
     return id;
+  }
+
+  /** By Elena, in the last minute. */
+  public static Object bookedSession(Given given) {
+    var session = comingSession(given);
+    JdbcClient.create(TestDatabase.dataSource()).sql("""
+            with booking as (
+              insert into session_booking (session_id, booked_by, booked_at, undo_until)
+              values (:id, :elena, :now, :now::timestamptz + interval '10 minutes') on conflict do nothing)
+            update session set booked = true where id = :id
+            """).param("id", session).param("elena", given.elena().id().value())
+        .param("now", TestClock.START.atOffset(ZoneOffset.UTC)).update();
+    return session;
   }
 
   public static Object loggedSession(Given given) {

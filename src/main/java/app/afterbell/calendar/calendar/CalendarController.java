@@ -1,5 +1,6 @@
 package app.afterbell.calendar.calendar;
 
+import app.afterbell.frame.BookingGate;
 import app.afterbell.shared.Portal;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CalendarController {
 
   private final Calendar calendar;
+  private final BookingGate booking;
   private final Clock clock;
 
-  CalendarController(Calendar calendar, Clock clock) {
+  CalendarController(Calendar calendar, BookingGate booking, Clock clock) {
+    this.booking = booking;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -35,6 +38,7 @@ class CalendarController {
     var portal = Portal.at(request.getRequestURI());
     model.addAttribute("page",
         calendar.page(portal, Asked.of(typed, narrows(portal)), viewer, locale, clock.instant()));
+    model.addAttribute("books", portal == Portal.FAMILY && booking.isOpen(viewer, clock.instant()));
     return "calendar/calendar/calendar";
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param practice absent for somebody who reads nobody's notes
  * @param latest the note that was last written or changed; absent where none exists that this reader may read
  * @param help who to ask; absent where all notes are shared with this reader
+ * @param books whether the company lets families book sessions
  * @param seen the fingerprint of what this page shows, for the live connection
  */
 public record FamilyPage(
@@ -30,6 +31,7 @@ public record FamilyPage(
     @Nullable Practice practice,
     @Nullable Latest latest,
     @Nullable Help help,
+    boolean books,
     String seen) {
 
   public List<String> names() {

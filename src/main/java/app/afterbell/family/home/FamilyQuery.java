@@ -6,6 +6,7 @@ import app.afterbell.family.home.FamilyPage.Practice;
 import app.afterbell.family.home.FamilyPage.Student;
 import app.afterbell.family.home.FamilyPage.Task;
 import app.afterbell.family.home.NewestQuery.Newest;
+import app.afterbell.frame.BookingGate;
 import app.afterbell.frame.Proposal;
 import app.afterbell.frame.ProposalsQuery;
 import app.afterbell.sessions.NotesReadings;
@@ -33,9 +34,12 @@ public class FamilyQuery {
   private final NewestQuery newest;
   private final FamilyGate gate;
   private final NotesReadings readings;
+  private final BookingGate booking;
 
   FamilyQuery(
-      Sql sql, NextQuery next, ProposalsQuery proposals, NewestQuery newest, FamilyGate gate, NotesReadings readings) {
+      Sql sql, NextQuery next, ProposalsQuery proposals, NewestQuery newest, FamilyGate gate, NotesReadings readings,
+      BookingGate booking) {
+    this.booking = booking;
     this.sql = sql;
     this.next = next;
     this.proposals = proposals;
@@ -55,7 +59,7 @@ public class FamilyQuery {
     var asked = found.proposes() ? proposals.ofFamily(viewer, now) : List.<Proposal>of();
     return new FamilyPage(students, found.next(), asked, notes == null ? null : notes.practice(), notes == null ? null
         : notes.latest(),
-        students.stream().allMatch(Student::readsNotes) ? null : help(), found.seen());
+        students.stream().allMatch(Student::readsNotes) ? null : help(), booking.isOpen(viewer, now), found.seen());
   }
 
   /** What to practise now. @param ticked the key of an item that was just ticked, which is shown although it is done */

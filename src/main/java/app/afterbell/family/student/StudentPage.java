@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param since since when things are new to this reader
  * @param coming the next sessions, the first first
  * @param help who to ask
+ * @param books whether the company lets families book sessions
  * @param seen the fingerprint of what this page shows, for the live connection
  */
 public record StudentPage(
-    String path, List<Choice> students, Student student, Instant since, List<Coming> coming, Help help, String seen) {
+    String path, List<Choice> students, Student student, Instant since, List<Coming> coming, Help help,
+    boolean books, String seen) {
 
   /** A student that one can look at. */
   public record Choice(PersonId id, String name, boolean self, boolean current) {}

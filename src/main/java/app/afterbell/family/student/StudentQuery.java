@@ -11,6 +11,7 @@ import app.afterbell.family.student.StudentPage.Choice;
 import app.afterbell.family.student.StudentPage.Help;
 import app.afterbell.family.student.StudentPage.Student;
 import app.afterbell.family.student.StudentsQuery.StudentRow;
+import app.afterbell.frame.BookingGate;
 import app.afterbell.sessions.NotesReadings;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -38,9 +39,11 @@ class StudentQuery {
   private final ComingQuery coming;
   private final FamilyGate gate;
   private final NotesReadings readings;
+  private final BookingGate booking;
 
   StudentQuery(Sql sql, StudentsQuery students, EntriesQuery entries, PracticeQuery practice, ComingQuery coming,
-      FamilyGate gate, NotesReadings readings) {
+      FamilyGate gate, NotesReadings readings, BookingGate booking) {
+    this.booking = booking;
     this.sql = sql;
     this.students = students;
     this.entries = entries;
@@ -78,7 +81,8 @@ class StudentQuery {
         asked.path(),
         all.stream().map(one -> new Choice(one.id(), one.name(), one.self(), one.id().equals(asked.student())))
         .toList(),
-        student, found.since(), coming.of(viewer, row.id(), now), help(), found.seen());
+        student, found.since(), coming.of(viewer, row.id(), now), help(),
+        booking.isOpen(viewer, now), found.seen());
   }
 
   private static Student student(StudentRow row, Asked asked, @Nullable PracticeCard card, List<Entry> sessions) {

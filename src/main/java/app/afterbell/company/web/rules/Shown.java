@@ -27,6 +27,7 @@ final class Shown {
       case PAY_DAY_AFTER_DAYS, SLOT_DAYS -> ui.text("company.rules.unit.days", value);
       case NOTICE_HOURS, DUE_AFTER_HOURS, SLOT_LEAD_HOURS -> ui.text("company.rules.unit.hours", value);
       case MINUTE_STEP, SHORTEST_MINUTES, LONGEST_OVER_MINUTES -> ui.text("company.rules.unit.minutes", value);
+      case FAMILIES_BOOK -> ui.text("company.rules.unit.allowed", value);
       default -> ui.text("company.rules.unit.percent", value);
     };
   }

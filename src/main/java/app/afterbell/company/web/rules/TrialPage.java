@@ -64,7 +64,7 @@ public record TrialPage(
   public boolean ofMoney() {
     return switch (topic()) {
       case MINUTES, NOTICE, STATUSES, DUE, PAY -> true;
-      case NOTES, REMINDERS, QUIET, PLANNING, SLOTS -> false;
+      case NOTES, REMINDERS, QUIET, PLANNING, SLOTS, BOOKING -> false;
     };
   }
 

@@ -59,7 +59,7 @@ class Trials {
         case NOTICE -> Set.of(AttendanceStatus.CANCELLED_BILLABLE, AttendanceStatus.CANCELLED_NON_BILLABLE);
         case STATUSES -> Set.of(of(setting));
         case DUE, PAY -> EnumSet.allOf(AttendanceStatus.class);
-        case NOTES, REMINDERS, QUIET, PLANNING, SLOTS -> Set.of();
+        case NOTES, REMINDERS, QUIET, PLANNING, SLOTS, BOOKING -> Set.of();
       });
     }
     return statuses;

@@ -3,6 +3,7 @@ package app.afterbell.company.web.rules;
 import app.afterbell.organization.Policy;
 import app.afterbell.organization.Setting;
 import app.afterbell.organization.Setting.Topic;
+import app.afterbell.web.Option;
 import app.afterbell.web.Ui;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,8 +41,14 @@ public record TryPage(
     return Shown.topic(ui, topic(), policy);
   }
 
+  /** Of a value that is yes or no. */
+  public List<Option> options(Ui ui, Setting setting) {
+    return List.of(new Option("0", Shown.value(ui, setting, 0)), new Option("1", Shown.value(ui, setting, 1)));
+  }
+
   public @Nullable String hint(Ui ui, Setting setting) {
-    return ui.text("company.rules.hint", Shown.value(ui, setting, holds.of(setting)), setting.least(),
+    return setting.isYesOrNo() ? null
+        : ui.text("company.rules.hint", Shown.value(ui, setting, holds.of(setting)), setting.least(),
         setting.most());
   }
 }

@@ -1,0 +1,63 @@
+package app.afterbell.frame.web.booking;
+
+import app.afterbell.frame.web.booking.BookingsPage.Choice;
+import app.afterbell.sessions.Elsewhere;
+import app.afterbell.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The free slots of a mentor for one more session of an engagement, with what it costs and what a cancellation does,
+ * before the press (R14, R27, R31).
+ *
+ * @param slots in their order
+ * @param zone in which the engagement was agreed
+ * @param noticeHours before the start until when it is cancelled free of charge
+ * @param chosen what was chosen, and is still free
+ * @param wrong why nothing was booked, in the key of its sentence
+ * @param done what was just done, likewise
+ */
+public record BookingPage(
+    Choice engagement, List<Slot> slots, ZoneId zone, int noticeHours, boolean allowed, String supportEmail,
+    @Nullable Instant chosen, @Nullable String wrong, @Nullable String done) {
+
+  private static final int SHOWN = 120;
+
+  /**
+   * @param price of all students; null for somebody who sees no money for them
+   * @param late whether its notice is over already: it is billed whenever it is cancelled
+   */
+  public record Slot(Instant startsAt, int minutes, @Nullable Money price, boolean late) {}
+
+  /** By the day on which the reader has them, in their order. */
+  public Map<LocalDate, List<Slot>> byDay(ZoneId reader) {
+    return slots.stream().limit(SHOWN)
+        .collect(Collectors.groupingBy(slot -> slot.startsAt().atZone(reader).toLocalDate(), TreeMap::new,
+            Collectors.toList()));
+  }
+
+  /** Whether the clocks where it was agreed show another time then. */
+  public boolean isElsewhere(Instant at, ZoneId reader) {
+    return Elsewhere.differs(at, zone, reader);
+  }
+
+  public boolean isChosen(Slot slot) {
+    return slot.startsAt().equals(chosen);
+  }
+
+  /** Whether all are alike in length and price: said once, above. */
+  public boolean isOneKind() {
+    return slots.stream().map(slot -> List.of(slot.minutes(), Objects.toString(slot.price()))).distinct().count() == 1;
+  }
+
+  public boolean hasLate() {
+    return slots.stream().anyMatch(Slot::late);
+  }
+}
