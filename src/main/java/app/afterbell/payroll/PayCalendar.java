@@ -5,10 +5,12 @@ import app.afterbell.organization.Organization;
 import app.afterbell.organization.PayGrid;
 import app.afterbell.organization.Policies;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Which pay period a session belongs to, and which run pays it (R24).
@@ -17,6 +19,8 @@ import java.util.Comparator;
  * @param policies from which a task's due date comes (R3)
  */
 public record PayCalendar(ZoneId zone, PayGrid grid, Policies policies) {
+
+  private static final Duration ENDING = Duration.ofDays(2);
 
   public PayCalendar {
     if (grid.anchor().getDayOfWeek() != DayOfWeek.MONDAY) {
@@ -79,6 +83,18 @@ public record PayCalendar(ZoneId zone, PayGrid grid, Policies policies) {
             .plus(policy.dueAfter()))
         .max(Comparator.naturalOrder())
         .orElseThrow();
+  }
+
+  /**
+   * The period that closes next, once it is worth a look: it has ended and its run is not closed yet, or it ends within
+   * two days. Empty between.
+   */
+  public Optional<PayPeriod> closing(Instant now) {
+    var period = periodOf(now);
+    for (var last = before(period); now.isBefore(closesAt(last)); last = before(last)) {
+      period = last;
+    }
+    return now.isBefore(startOf(period.to()).minus(ENDING)) ? Optional.empty() : Optional.of(period);
   }
 
   private Instant startOf(LocalDate day) {

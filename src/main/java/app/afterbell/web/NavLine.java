@@ -12,10 +12,11 @@ import java.util.function.Predicate;
  * @param key of its text; where it is folded, {@code key.what} is a sentence that says what one finds there
  * @param visible whether it leads anywhere for this viewer
  * @param waits how many things wait behind it: the number beside it
+ * @param countedAt the list that has exactly those
  */
 public record NavLine(
     Portal portal, int place, String path, String key, String icon, Stands stands, Predicate<Viewer> visible,
-    Count waits) {
+    Count waits, String countedAt) {
 
   /** Where a line stands: what is set once, or looked up now and then, is one press away. */
   public enum Stands {
@@ -37,23 +38,28 @@ public record NavLine(
   }
 
   public static NavLine of(Portal portal, int place, String path, String key, String icon) {
-    return new NavLine(portal, place, path, key, icon, Stands.ITSELF, _ -> true, (_, _) -> 0);
+    return new NavLine(portal, place, path, key, icon, Stands.ITSELF, _ -> true, (_, _) -> 0, path);
   }
 
   public NavLine visibleTo(Predicate<Viewer> viewers) {
-    return new NavLine(portal, place, path, key, icon, stands, viewers, waits);
+    return new NavLine(portal, place, path, key, icon, stands, viewers, waits, countedAt);
   }
 
   public NavLine counting(Count count) {
-    return new NavLine(portal, place, path, key, icon, stands, visible, count);
+    return counting(count, path);
+  }
+
+  /** @param at the list of what is counted, where the line’s own page has more than it */
+  public NavLine counting(Count count, String at) {
+    return new NavLine(portal, place, path, key, icon, stands, visible, count, at);
   }
 
   public NavLine folded() {
-    return new NavLine(portal, place, path, key, icon, Stands.FOLDED, visible, waits);
+    return new NavLine(portal, place, path, key, icon, Stands.FOLDED, visible, waits, countedAt);
   }
 
   public NavLine gathering() {
-    return new NavLine(portal, place, path, key, icon, Stands.GATHERS, visible, waits);
+    return new NavLine(portal, place, path, key, icon, Stands.GATHERS, visible, waits, countedAt);
   }
 
   boolean isFolded() {

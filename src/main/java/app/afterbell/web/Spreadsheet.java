@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ public class Spreadsheet {
 
   private static final String MARK = "\uFEFF";
   private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final MessageSource texts;
 
@@ -48,6 +53,19 @@ public class Spreadsheet {
         .header(HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name + ".csv").build().toString())
         .body(file.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * An instant by the clocks of a zone, as programs read it: "2026-11-26 16:00", with its offset in an hour that clocks
+   * show twice. A column of its own says which zone.
+   */
+  public static @Nullable String moment(@Nullable Instant at, ZoneId zone) {
+    if (at == null) {
+      return null;
+    }
+    var shown = at.atZone(zone);
+    var twice = zone.getRules().getValidOffsets(shown.toLocalDateTime()).size() > 1;
+    return MOMENT.format(shown) + (twice ? " " + shown.getOffset() : "");
   }
 
   private static void flush(CsvWriter csv) {

@@ -269,7 +269,7 @@ public final class Asks {
             .with("notes", true).costs(14, 120),
 
         // staff
-        ask("GET /staff").as(staff).costs(12, 700).reads("request", "waiting_count"),
+        ask("GET /staff").as(staff).costs(12, 900).reads("request", "waiting_count"),
         ask("GET /staff/requests").as(staff).costs(4, 600).reads("request"),
         ask("GET /staff/requests/{id}", request(1)).as(staff).costs(30, 700),
         ask("POST /staff/requests/{id}/words", request(1)).as(staff).with("text", "Why?").costs(10, 130),
@@ -346,6 +346,7 @@ public final class Asks {
         ask("GET /staff/mailbox").as(staff).costs(3, 110),
         ask("GET /staff/mailbox/{id}", MAIL.of(notification(f))).as(staff).costs(4, 30),
         ask("GET /staff/reminders").as(staff).costs(3, 22),
+        ask("GET /staff/reminders").at("show=given_up").as(staff).costs(3, 22),
         ask("POST /staff/reminders/{id}/attempt", MAIL.of(notification(f))).as(staff).costs(2, 19),
         ask("GET /staff/imports").as(staff).costs(6, 35),
         ask("POST /staff/imports").as(staff).answers(422).costs(6, 35),
@@ -426,9 +427,16 @@ public final class Asks {
             .with("minutes", 60).costs(26, 400),
         ask("GET /staff/mentors").as(staff).costs(4, 8000).reads("engagement", "person"),
         ask("GET /staff/mentors").at("show=owing").as(staff).costs(4, 2000).reads("engagement"),
-        ask("GET /staff/mentors").at("show=idle").as(staff).costs(4, 2000).reads("engagement"),
-        ask("GET /staff/mentors/file").at("show=idle").as(staff).costs(4, 2000).reads("engagement"),
+        ask("GET /staff/mentors").at("show=idle").as(staff).costs(4, 2000).reads("engagement", "person_role"),
+        ask("GET /staff/mentors").at("show=late").as(staff).costs(4, 2000).reads("engagement"),
+        ask("GET /staff/mentors").at("sort=-next").as(staff).costs(4, 8000).reads("engagement", "person"),
+        ask("GET /staff/mentors").at("sort=running").as(staff).costs(4, 8000).reads("engagement", "person"),
+        ask("GET /staff/mentors/file").at("show=idle").as(staff).costs(4, 2000).reads("engagement", "person_role"),
         ask("GET /staff/families").as(staff).costs(3, 4000),
+        ask("GET /staff/families").at("sort=-next").as(staff).costs(3, 30_000)
+            .reads("family_student", "family", "session_student"),
+        ask("GET /staff/families").at("show=notes").as(staff).costs(3, 60_000)
+            .reads("family", "family_student", "session_student", "session"),
         ask("GET /staff/families").at("show=quiet").as(staff).costs(3, 16_000)
             .reads("family_student", "engagement_student", "engagement", "session_student"),
         ask("GET /staff/families/file").at("show=quiet").as(staff).costs(3, 16_000)
@@ -437,6 +445,13 @@ public final class Asks {
         ask("GET /staff/open").as(staff).costs(3, 2000),
         ask("GET /staff/open").at("show=overdue").as(staff).costs(3, 2000),
         ask("GET /staff/open").at("show=notes").as(staff).costs(3, 2000),
+        ask("GET /staff/open").at("show=notes&sort=starts").as(staff).costs(3, 2000),
+        ask("GET /staff/open").at("show=written&sort=-mentor").as(staff).costs(3, 6000).reads("person", "session"),
+        ask("GET /staff/open").at("show=period").as(staff).costs(3, 2000),
+        ask("GET /staff/today").as(staff).costs(3, 1000),
+        ask("GET /staff/today").at("show=open&sort=mentor").as(staff).costs(3, 2500),
+        ask("GET /staff/today/file").as(staff).costs(3, 3500),
+        ask("GET /staff/proposals").as(staff).costs(3, 400),
         ask("GET /staff/open/file").at("show=overdue").as(staff).costs(3, 60_000)
             .reads("engagement", "engagement_terms", "session", "session_student"),
         ask("GET /staff/families/new").as(staff).costs(4, 40),
@@ -449,6 +464,9 @@ public final class Asks {
             .costs(36, 420),
         ask("GET /staff/settings").as(staff).costs(3, 40),
         ask("GET /staff/people").as(staff).costs(3, 1200),
+        ask("GET /staff/people").at("sort=-email").as(staff).costs(3, 1200),
+        ask("GET /staff/people").at("show=quiet").as(staff).costs(3, 16_000)
+            .reads("engagement_student", "engagement", "session_student"),
         ask("GET /staff/people/file").at("show=staff").as(staff).costs(3, 4000),
         ask("GET /settings/holidays").as(staff).costs(4, 60),
         ask("POST /settings/holidays").as(staff).with("name", "Snow").with("first", "2026-12-10").with("act", "see")

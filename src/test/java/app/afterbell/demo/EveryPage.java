@@ -23,7 +23,7 @@ final class EveryPage {
 
   private EveryPage() {}
 
-  // Of pages that differ in their ids only, one; and one page once, no matter how many links lead there.
+  // Of pages that differ in their ids or their order only, one; and one page once, no matter how many links lead there.
   static void from(Page page, Browser browser) {
     var seen = new HashSet<String>();
     var looked = new HashSet<String>();
@@ -43,7 +43,7 @@ final class EveryPage {
   }
 
   private static String shape(String address) {
-    return address.replaceAll(ID, "*");
+    return address.replaceAll("[?&]sort=[^&]*", "").replaceAll(ID, "*");
   }
 
   private static void look(Browser browser, Page page, int width, int height, ColorScheme scheme) {

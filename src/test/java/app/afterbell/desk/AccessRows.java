@@ -20,6 +20,9 @@ class AccessRows implements Rows {
     return List.of(
         //                                                               Maya Tomás Ana  Elena Carmen Bola Imogen nobody
         visit("GET /staff").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/today").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/today/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/proposals").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /settings/waiting").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/open").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/open/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),

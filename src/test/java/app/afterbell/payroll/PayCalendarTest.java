@@ -136,6 +136,15 @@ class PayCalendarTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void closesNextWhatHasEndedAndElseWhatEndsWithinTwoDays() {
+    var closes = CALENDAR.closesAt(NOVEMBER);
+    assertThat(CALENDAR.closing(at("2026-11-27T23:59"))).isEmpty();
+    assertThat(CALENDAR.closing(at("2026-11-28T00:00"))).contains(NOVEMBER);
+    assertThat(CALENDAR.closing(closes.minusSeconds(1))).contains(NOVEMBER);
+    assertThat(CALENDAR.closing(closes)).isEmpty();
+  }
+
   private static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(NEW_YORK).toInstant();
   }

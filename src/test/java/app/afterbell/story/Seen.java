@@ -30,7 +30,7 @@ final class Seen {
   private static final Pattern DATE = Pattern.compile("\\d{4}-(?:\\d\\d|W\\d\\d)(?:-\\d\\d)?(?![0-9a-f])");
   // Help and settings do not depend on a story; staff's lists of everybody have tests of their own.
   private static final Pattern LEFT_OUT = Pattern.compile("/|/(?:settings|sign-out|assets)\\b.*|/[a-z]+/help\\b.*"
-      + "|/staff(?:/(?:settings|engagements|people|imports|templates|slack|mail)\\b.*)?");
+      + "|/staff(?:/(?:settings|engagements|people|imports|templates|slack|mail)\\b.*)?|.*[?&]sort=.*");
   private static final List<String> WORDS = List.of("trinomials", "ana");
   private static final int MOST = 300;
 

@@ -36,6 +36,7 @@ class FiguresQuery {
     Function<String, Counted> of = name -> counted.getOrDefault(name, NOTHING);
     return new Figures(of.apply("today").count(), of.apply("logged").count(), of.apply("running").count(),
         of.apply("ahead").count(), of.apply("quiet").count(), of.apply("notes").count(), of.apply("notes").oldestAt(),
+        of.apply("written").count(), of.apply("closing").count(),
         sums.getOrDefault("unbilled", List.of()), sums.getOrDefault("unpaid", List.of()),
         of.apply("today").countedAt());
   }

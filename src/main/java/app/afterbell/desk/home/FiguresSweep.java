@@ -4,11 +4,12 @@ import app.afterbell.jobs.Sweep;
 import app.afterbell.jobs.Turn;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.payroll.RunBounds;
 import app.afterbell.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -28,16 +29,16 @@ class FiguresSweep implements Sweep {
       cross join lateral (values ('today', d.today), ('logged', d.logged), ('running', d.running), ('ahead', d.ahead))
         as n(name, count)""";
   private static final String QUIET = """
-      select 'quiet', count(distinct m.student_id)::int, null
-      from engagement_card e join engagement_member m on m.engagement_id = e.id
-      where e.starts_on <= :today and (e.ends_on is null or e.ends_on >= :today)
-        and not exists (select from session_student_fact s where s.student_id = m.student_id and s.starts_at > :now)""";
+      select 'quiet', count(*)::int, null from students_with_nothing_ahead(:now)""";
   private static final String NOTES = """
-      select 'notes', count(distinct f.family_id)::int, min(t.planned_end)
-      from open_task t
-      join session_student_fact s on s.session_id = t.session_id
-      join student_family f on f.student_id = s.student_id
-      where t.starts_at <= :now and t.planned_end <= :now and t.notes_at is null""";
+      select 'notes', count(distinct f.family_id)::int, min(w.ended_at)
+      from waits_for_notes(:now) w join student_family f on f.student_id = w.student_id""";
+  private static final String OPEN = """
+      select n.name, n.count, null
+      from (select count(*) filter (where t.attendance_at is not null)::int as written,
+                   count(*) filter (where t.starts_at >= :closesFrom and t.starts_at < :closesTo)::int as closing
+            from open_task t where t.starts_at <= :now) o
+      cross join lateral (values ('written', o.written), ('closing', o.closing)) as n(name, count)""";
 
   private final Organizations organizations;
   private final Sql sql;
@@ -66,25 +67,29 @@ class FiguresSweep implements Sweep {
 
   @Override
   public int turn(Turn turn) {
-    var zone = organizations.find().map(Organization::zone);
-    return zone.isEmpty() ? 0 : transaction.execute(_ -> count(zone.get(), turn.now()));
+    var organization = organizations.find();
+    return organization.isEmpty() ? 0 : transaction.execute(_ -> count(organization.get(), turn.now()));
   }
 
-  private int count(ZoneId zone, Instant now) {
+  private int count(Organization organization, Instant now) {
     var another = sql.sql("select count(*) from desk_figure where counted_at > :fresh and counted_at <= :now")
         .param("fresh", now.minus(FRESH)).param("now", now).one(Integer.class);
     if (another > 0) {
       return 0;
     }
+    var zone = organization.zone();
     var today = LocalDate.ofInstant(now, zone);
+    var calendar = PayCalendar.of(organization);
+    var closing = calendar.closing(now).map(calendar::boundsOf);
     var counted = sql.sql("""
             insert into desk_figure (name, count, oldest_at, counted_at)
-            select c.name, c.count, c.oldest_at, :now from (%s union all %s union all %s) c
+            select c.name, c.count, c.oldest_at, :now from (%s union all %s union all %s union all %s) c
             on conflict (name) do update
               set count = excluded.count, oldest_at = excluded.oldest_at, counted_at = excluded.counted_at
-            """.formatted(DAY, QUIET, NOTES))
+            """.formatted(DAY, QUIET, NOTES, OPEN))
         .param("now", now)
-        .param("today", today)
+        .param("closesFrom", closing.map(RunBounds::startsFrom).orElse(null))
+        .param("closesTo", closing.map(RunBounds::startsTo).orElse(null))
         .param("from", today.atStartOfDay(zone).toInstant())
         .param("to", today.plusDays(1).atStartOfDay(zone).toInstant())
         .update();

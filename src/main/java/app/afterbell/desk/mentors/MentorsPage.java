@@ -1,30 +1,56 @@
 package app.afterbell.desk.mentors;
 
 import app.afterbell.shared.PersonId;
+import app.afterbell.web.Column;
+import app.afterbell.web.Part;
+import app.afterbell.web.Sorted;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of the mentors.
- *
- * @param more there are more than these
- */
-public record MentorsPage(Which which, List<Mentor> mentors, boolean more) {
+/** A page of the mentors. */
+public record MentorsPage(Which which, Sorted<By> sorted, Part<Mentor> mentors) {
+
+  /** What they can be ordered by. */
+  public enum By implements Column {
+    NAME("desk.session.mentor"),
+    RUNNING("desk.mentors.running"),
+    OPEN("desk.home.open"),
+    /** Whose oldest is due first, first; who has nothing to log, last. */
+    OLDEST("desk.home.oldest"),
+    /** The soonest first, those with nothing ahead last. */
+    NEXT("desk.mentors.next");
+
+    private final String key;
+
+    By(String key) {
+      this.key = key;
+    }
+
+    @Override
+    public String key() {
+      return key;
+    }
+  }
 
   /** Parts of them, each with an address of its own. */
   public enum Which {
-    /** By the alphabet. */
     ALL,
-    /** Who has something to log: the one whose oldest is due first, first. */
+    /** Who has something to log. */
     OWING,
+    /** Who has something to log that is overdue. */
+    LATE,
     /** Whose engagements run, and who has no session ahead. */
     IDLE;
 
     /** In an address. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How it is ordered where nobody says otherwise. */
+    By usual() {
+      return this == OWING || this == LATE ? By.OLDEST : By.NAME;
     }
   }
 
@@ -38,8 +64,7 @@ public record MentorsPage(Which which, List<Mentor> mentors, boolean more) {
   public record Mentor(PersonId id, String name, int running, int open, int overdue, @Nullable Instant oldestDueAt,
       @Nullable Instant nextAt) {}
 
-  /** The last of them: the next page begins after. */
-  public @Nullable PersonId last() {
-    return more && which != Which.OWING ? mentors.getLast().id() : null;
+  public String path() {
+    return "/staff/mentors?show=" + which.word();
   }
 }

@@ -1,5 +1,6 @@
 package app.afterbell.desk.open;
 
+import app.afterbell.desk.open.OpenPage.By;
 import app.afterbell.desk.open.OpenPage.Session;
 import app.afterbell.desk.open.OpenPage.Which;
 import app.afterbell.sessions.SessionId;
@@ -8,9 +9,11 @@ import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
+import app.afterbell.web.Sorted;
 import app.afterbell.web.Spreadsheet;
 import app.afterbell.web.Typed;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OpenController {
 
   private static final List<String> COLUMNS = List.of("desk.open.starts", "desk.open.engagement", "desk.session.mentor",
-      "desk.open.due", "desk.open.attendance", "desk.open.notes", "desk.open.currency", "desk.open.billed",
+      "desk.open.due", "people.zone", "desk.open.attendance", "desk.open.notes", "desk.open.currency",
+      "desk.open.billed",
       "desk.open.paid");
 
   private final OpenQuery query;
@@ -44,23 +48,26 @@ class OpenController {
   }
 
   @GetMapping
-  String open(@RequestParam(defaultValue = "all") String show, @RequestParam @Nullable UUID after, Viewer viewer,
-      Model model) {
-    model.addAttribute("page",
-        query.page(which(show), after == null ? null : new SessionId(after), viewer, clock.instant()));
+  String open(@RequestParam(defaultValue = "all") String show, @RequestParam @Nullable String sort,
+      @RequestParam @Nullable UUID after, Viewer viewer, Model model) {
+    model.addAttribute("page", query.page(which(show), Sorted.of(By.class, sort, By.DUE),
+        after == null ? null : new SessionId(after), viewer, clock.instant()));
     model.addAttribute("later", after != null);
     return "desk/open/open";
   }
 
   @GetMapping("/file")
-  ResponseEntity<byte[]> file(@RequestParam(defaultValue = "all") String show, Viewer viewer, Locale locale) {
+  ResponseEntity<byte[]> file(@RequestParam(defaultValue = "all") String show, @RequestParam @Nullable String sort,
+      Viewer viewer, Locale locale) {
     return spreadsheet.of("sessions-to-log-" + which(show).word(), locale, COLUMNS,
-        query.all(which(show), viewer, clock.instant()).stream().map(OpenController::cells).toList());
+        query.all(which(show), Sorted.of(By.class, sort, By.DUE), viewer, clock.instant()).stream()
+            .map(session -> cells(session, viewer.zone())).toList());
   }
 
-  private static List<@Nullable String> cells(Session session) {
-    return Arrays.asList(session.startsAt().toString(), session.engagement(), session.mentor(),
-        session.dueAt().toString(), session.missesAttendance() ? "missing" : "logged",
+  private static List<@Nullable String> cells(Session session, ZoneId zone) {
+    return Arrays.asList(Spreadsheet.moment(session.startsAt(), zone), session.engagement(), session.mentor(),
+        Spreadsheet.moment(session.dueAt(), zone), zone.getId(),
+        session.missesAttendance() ? "missing" : "logged",
         session.missesNotes() ? "missing" : "written",
         session.billed() == null ? null : session.billed().currency().getCurrencyCode(), amount(session.billed()),
         amount(session.paid()));

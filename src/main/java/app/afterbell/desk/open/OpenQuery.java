@@ -1,16 +1,23 @@
 package app.afterbell.desk.open;
 
+import app.afterbell.desk.open.OpenPage.By;
 import app.afterbell.desk.open.OpenPage.Session;
 import app.afterbell.desk.open.OpenPage.Which;
+import app.afterbell.organization.Organizations;
+import app.afterbell.payroll.PayCalendar;
+import app.afterbell.payroll.RunBounds;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Part;
+import app.afterbell.web.Sorted;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +27,11 @@ class OpenQuery {
 
   private static final int MOST = 50;
 
+  private final Organizations organizations;
   private final Sql sql;
 
-  OpenQuery(Sql sql) {
+  OpenQuery(Organizations organizations, Sql sql) {
+    this.organizations = organizations;
     this.sql = sql;
   }
 
@@ -41,28 +50,37 @@ class OpenQuery {
   }
 
   /** @param after the last of the page before, and null for the first page */
-  OpenPage page(Which which, @Nullable SessionId after, Viewer staff, Instant now) {
+  OpenPage page(Which which, Sorted<By> sorted, @Nullable SessionId after, Viewer staff, Instant now) {
     var amounts = staff.may(Power.SEE_AMOUNTS);
-    var found = rows(which, after, amounts, MOST + 1, now);
-    return new OpenPage(which, found.stream().limit(MOST).map(row -> row.toSession(amounts)).toList(), amounts,
-        found.size() > MOST);
+    var closing = calendar(staff).closing(now);
+    var rows = rows(which, sorted, after, amounts, MOST + 1, staff, now);
+    return new OpenPage(which, sorted, Part.of(rows.stream().map(row -> row.toSession(amounts)).toList(), MOST),
+        amounts, closing.orElse(null));
   }
 
   /** All of them, for a spreadsheet. */
-  List<Session> all(Which which, Viewer staff, Instant now) {
+  List<Session> all(Which which, Sorted<By> sorted, Viewer staff, Instant now) {
     var amounts = staff.may(Power.SEE_AMOUNTS);
-    return rows(which, null, amounts, Integer.MAX_VALUE, now).stream().map(row -> row.toSession(amounts)).toList();
+    return rows(which, sorted, null, amounts, Integer.MAX_VALUE, staff, now).stream()
+        .map(row -> row.toSession(amounts)).toList();
+  }
+
+  private PayCalendar calendar(Viewer staff) {
+    return PayCalendar.of(organizations.current(staff));
   }
 
   // Amounts as if it went as planned, by the terms of its day: the same as the sums on staff's home.
-  private List<Row> rows(Which which, @Nullable SessionId after, boolean amounts, int most, Instant now) {
+  private List<Row> rows(Which which, Sorted<By> sorted, @Nullable SessionId after, boolean amounts, int most,
+      Viewer staff, Instant now) {
+    var calendar = calendar(staff);
+    var period = which == Which.PERIOD ? calendar.closing(now).map(calendar::boundsOf) : Optional.<RunBounds>empty();
     return sql.sql("""
             with shown as materialized (
-              select t.* from open_task t
-              where t.starts_at <= :now and %s
+              select t.*, %2$s as key from open_task t
+              where t.starts_at <= :now and %1$s
                 and (cast(:after as uuid) is null
-                  or (t.due_at, t.session_id) > (select a.due_at, a.id from session_plan_fact a where a.id = :after))
-              order by t.due_at, t.session_id
+                  or (%2$s, t.session_id) %3$s (select %2$s, t.id from session_plan_fact t where t.id = :after))
+              order by %2$s %4$s, t.session_id %4$s
               limit :most)
             select t.session_id as id, e.name as engagement, t.mentor_id, p.name as mentor, t.starts_at, t.due_at,
                    t.attendance_at is null as misses_attendance, t.notes_at is null as misses_notes,
@@ -85,12 +103,14 @@ class OpenQuery {
               where :amounts and x.engagement_id = t.engagement_id
                 and x.from_on <= (t.starts_at at time zone e.time_zone)::date
                 and x.to_on > (t.starts_at at time zone e.time_zone)::date) r on true
-            order by t.due_at, t.session_id
-            """.formatted(condition(which)))
+            order by t.key %4$s, t.session_id %4$s
+            """.formatted(condition(which), key(sorted.by()), sorted.later(), sorted.way()))
         .param("now", now)
         .param("after", after)
         .param("amounts", amounts)
         .param("most", most)
+        .param("from", period.map(RunBounds::startsFrom).orElse(null))
+        .param("to", period.map(RunBounds::startsTo).orElse(null))
         .list(Row.class);
   }
 
@@ -98,7 +118,18 @@ class OpenQuery {
     return switch (which) {
       case ALL -> "true";
       case OVERDUE -> "t.due_at < :now";
+      case ATTENDANCE -> "t.attendance_at is null";
+      case WRITTEN -> "t.attendance_at is not null";
       case NOTES -> "t.planned_end <= :now and t.notes_at is null";
+      case PERIOD -> "t.starts_at >= :from and t.starts_at < :to";
+    };
+  }
+
+  private static String key(By by) {
+    return switch (by) {
+      case DUE -> "t.due_at";
+      case STARTS -> "t.starts_at";
+      case MENTOR -> "(select lower(n.name) from person_card n where n.id = t.mentor_id)";
     };
   }
 }

@@ -1,5 +1,6 @@
 package app.afterbell.desk.people;
 
+import app.afterbell.desk.people.PeoplePage.By;
 import app.afterbell.desk.people.PeoplePage.Found;
 import app.afterbell.desk.people.PeoplePage.Which;
 import app.afterbell.shared.NotFound;
@@ -9,8 +10,10 @@ import app.afterbell.shared.Role;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.Search;
+import app.afterbell.web.Sorted;
 import app.afterbell.web.Spreadsheet;
 import app.afterbell.web.Typed;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,16 +40,19 @@ class PeopleController {
 
   private final PeopleQuery query;
   private final Spreadsheet spreadsheet;
+  private final Clock clock;
 
-  PeopleController(PeopleQuery query, Spreadsheet spreadsheet) {
+  PeopleController(PeopleQuery query, Spreadsheet spreadsheet, Clock clock) {
     this.query = query;
     this.spreadsheet = spreadsheet;
+    this.clock = clock;
   }
 
   @GetMapping
-  String people(@RequestParam(defaultValue = "all") String show, @RequestParam @Nullable UUID after, Viewer viewer,
-      Model model) {
-    model.addAttribute("page", query.page(which(show), after == null ? null : new PersonId(after), viewer));
+  String people(@RequestParam(defaultValue = "all") String show, @RequestParam @Nullable String sort,
+      @RequestParam @Nullable UUID after, Viewer viewer, Model model) {
+    model.addAttribute("page", query.page(which(show), Sorted.of(By.class, sort, By.NAME),
+        after == null ? null : new PersonId(after), viewer, clock.instant()));
     model.addAttribute("later", after != null);
     return "desk/people/people";
   }
@@ -54,14 +60,18 @@ class PeopleController {
   @PostMapping
   String search(Typed typed, Viewer viewer, Model model) {
     var search = new Search(typed.text("q"));
-    model.addAttribute("page", search.isEmpty() ? query.page(Which.ALL, null, viewer) : query.find(search, viewer));
+    model.addAttribute("page", search.isEmpty()
+        ? query.page(Which.ALL, Sorted.of(By.class, null, By.NAME), null, viewer, clock.instant())
+        : query.find(search, viewer));
     return "desk/people/people";
   }
 
   @GetMapping("/file")
-  ResponseEntity<byte[]> file(@RequestParam(defaultValue = "all") String show, Locale locale) {
+  ResponseEntity<byte[]> file(@RequestParam(defaultValue = "all") String show, @RequestParam @Nullable String sort,
+      Locale locale) {
     return spreadsheet.of("people-" + which(show).word(), locale, COLUMNS,
-        query.all(which(show)).stream().map(PeopleController::cells).toList());
+        query.all(which(show), Sorted.of(By.class, sort, By.NAME), clock.instant()).stream()
+            .map(PeopleController::cells).toList());
   }
 
   private static List<@Nullable String> cells(Found person) {

@@ -2,6 +2,9 @@ package app.afterbell.desk.people;
 
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
+import app.afterbell.web.Column;
+import app.afterbell.web.Part;
+import app.afterbell.web.Sorted;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,28 @@ import org.jspecify.annotations.Nullable;
  * Who was found, or a page of everybody.
  *
  * @param which of them all are listed; null where somebody was searched for
- * @param more there are more than these
  * @param adds whether the viewer adds people
  */
-public record PeoplePage(String searched, @Nullable Which which, List<Found> people, boolean more, boolean adds) {
+public record PeoplePage(
+    String searched, @Nullable Which which, Sorted<By> sorted, Part<Found> people, boolean adds) {
+
+  /** What they can be ordered by. */
+  public enum By implements Column {
+    NAME("people.name"),
+    /** Those without one first. */
+    EMAIL("desk.people.email");
+
+    private final String key;
+
+    By(String key) {
+      this.key = key;
+    }
+
+    @Override
+    public String key() {
+      return key;
+    }
+  }
 
   /** Parts of everybody, each with an address of its own. */
   public enum Which {
@@ -27,6 +48,8 @@ public record PeoplePage(String searched, @Nullable Which which, List<Found> peo
     NEVER,
     /** Students who have no guardian, and no address to sign in with themselves: nobody reads of their sessions. */
     ALONE,
+    /** Students who take part in an engagement that runs, and have no session ahead. */
+    QUIET,
     CLOSED;
 
     /** In an address. */
@@ -50,8 +73,8 @@ public record PeoplePage(String searched, @Nullable Which which, List<Found> peo
     }
   }
 
-  /** The last of them: the next page begins after. */
-  public @Nullable PersonId last() {
-    return more && which != null ? people.getLast().id() : null;
+  /** Of this list, with its order. */
+  public String path() {
+    return "/staff/people?show=" + (which == null ? Which.ALL : which).word();
   }
 }

@@ -41,7 +41,7 @@ class FamiliesControllerTest {
     assertThat(get(given.bola(), "/staff/families?show=quiet")).bodyText()
         .contains("Leo").doesNotContain("Ana Rivera");
     assertThat(get(given.bola(), "/staff/families/file")).hasStatusOk().bodyText()
-        .contains("Family,Students,Guardians,Next session").contains("2026-11-26T21:00:00Z");
+        .contains("Family,Students,Guardians,Next session,Time zone").contains("2026-11-26 21:00,Europe/London");
   }
 
   @Test

@@ -62,8 +62,9 @@ class MentorsControllerTest {
   void isAFileForASpreadsheetToo() {
     assertThat(get(given.bola(), "/staff/mentors/file?show=owing")).hasStatusOk()
         .hasHeader("Content-Disposition", "attachment; filename=\"mentors-owing.csv\"").bodyText()
-        .contains("Name,Engagements,To log,Overdue,Oldest due at,Next session\r\n" + given.tomas().name() + ",1,1,1,"
-            + "2026-11-18T21:00:00Z,\r\n");
+        .contains("Name,Engagements,To log,Overdue,Oldest due at,Next session,Time zone\r\n" + given.tomas()
+            .name() + ",1,1,1,"
+            + "2026-11-18 21:00,,Europe/London\r\n");
   }
 
   @Test

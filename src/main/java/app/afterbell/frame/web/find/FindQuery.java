@@ -56,11 +56,9 @@ class FindQuery {
 
   private List<Person> people(Search search) {
     return sql.sql("""
-            select p.id, p.name, p.email from account_card p
-            where p.folded like (select name_pattern(:typed))
-              or p.folded_email like (select ' ' || ltrim(name_pattern(:typed), '% '))
-            order by p.folded like (select name_pattern(:typed)) desc, p.name, p.id
-            limit :most
+            select p.id, p.name, p.email
+            from found_people(:typed, :most) f join account_card p on p.id = f.person_id
+            order by f.place
             """)
         .param("typed", search.typed())
         .param("most", MOST)

@@ -2,9 +2,12 @@ package app.afterbell.notifications.web.staff;
 
 import app.afterbell.mail.MessageId;
 import app.afterbell.mail.Post;
+import app.afterbell.notifications.web.staff.RemindersPage.Which;
+import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
+import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,12 @@ class RemindersController {
   }
 
   @GetMapping("/staff/reminders")
-  String page(@RequestParam(required = false) @Nullable String done, Model model) {
-    model.addAttribute("page", query.page("again".equals(done), post.delivers(), clock.instant()));
+  String page(@RequestParam(defaultValue = "all") String show, @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(required = false) @Nullable String done, Model model) {
+    var which = Typed.one(Which.class, show).orElseThrow(NotFound::new);
+    model.addAttribute("page", query.page(which, after == null ? null : new MessageId(after), "again".equals(done),
+        post.delivers(), clock.instant()));
+    model.addAttribute("later", after != null);
     return "notifications/web/staff/reminders";
   }
 

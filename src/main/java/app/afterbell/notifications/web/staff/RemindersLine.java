@@ -22,7 +22,8 @@ class RemindersLine implements NavLines {
   @Override
   public List<NavLine> lines() {
     return List.of(NavLine.of(Portal.STAFF, 80, "/staff/reminders", "notifications.menu.reminders", "clock").folded()
-        .visibleTo(viewer -> viewer.may(Power.SEE_TROUBLED_MAIL)).counting((_, _) -> givenUp()));
+        .visibleTo(viewer -> viewer.may(Power.SEE_TROUBLED_MAIL))
+        .counting((_, _) -> givenUp(), "/staff/reminders?show=given_up"));
   }
 
   private int givenUp() {
