@@ -445,7 +445,7 @@ public final class Asks {
         ask("GET /staff/open").as(staff).costs(3, 2000),
         ask("GET /staff/open").at("show=overdue").as(staff).costs(3, 2000),
         ask("GET /staff/open").at("show=notes").as(staff).costs(3, 2000),
-        ask("GET /staff/open").at("show=notes&sort=starts").as(staff).costs(3, 2000),
+        ask("GET /staff/open").at("show=notes&sort=starts").as(staff).costs(3, 10_000).reads("session"),
         ask("GET /staff/open").at("show=written&sort=-mentor").as(staff).costs(3, 6000).reads("person", "session"),
         ask("GET /staff/open").at("show=period").as(staff).costs(3, 2000),
         ask("GET /staff/today").as(staff).costs(3, 1000),
