@@ -18,6 +18,7 @@ class DeskLines implements NavLines {
         NavLine.of(Portal.STAFF, 40, "/staff/mentors", "desk.mentors.title", "user"),
         NavLine.of(Portal.STAFF, 50, "/staff/engagements", "desk.engagements.menu", "list"),
         NavLine.of(Portal.STAFF, 70, "/staff/settings", "web.menu.settings", "settings").gathering(),
-        NavLine.of(Portal.STAFF, 39, "/staff/people", "desk.menu.people", "users").folded());
+        NavLine.of(Portal.STAFF, 39, "/staff/people", "desk.menu.people", "users").folded(),
+        NavLine.of(Portal.STAFF, 38, "/staff/figures", "desk.figures.menu", "list").folded());
   }
 }

@@ -319,7 +319,7 @@ public final class Asks {
         ask("POST /api/v1/requests/{id}/decision", request(3)).byToken(token)
             .with(Ask.JSON, "{\"decision\": \"approved\"}").answers(404).costs(4, 60),
         ask("GET /staff/sessions/{id}", logged).as(staff).costs(14, 240),
-        ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(5, 530).shall(5, 400),
+        ask("GET /staff/mentors/{id}", MENTOR.of(m)).as(staff).costs(12, 1500),
         ask("GET /staff/nudges").as(staff).costs(4, 600).reads("waiting_count", "nudge_plan", "nudge"),
         ask("GET /staff/nudges/all").as(staff).costs(7, 900).reads("waiting_count", "nudge_plan", "nudge"),
         ask("POST /staff/nudges/all").as(staff).costs(9, 5000).reads("session", "waiting_count", "nudge_plan"),
@@ -451,6 +451,8 @@ public final class Asks {
         ask("GET /staff/today").as(staff).costs(3, 1000),
         ask("GET /staff/today").at("show=open&sort=mentor").as(staff).costs(3, 2500),
         ask("GET /staff/today/file").as(staff).costs(3, 3500),
+        ask("GET /staff/figures").at("weeks=52").as(staff).costs(7, 400),
+        ask("GET /staff/figures/file").at("of=mentors").as(staff).costs(7, 400),
         ask("GET /staff/proposals").as(staff).costs(3, 400),
         ask("GET /staff/open/file").at("show=overdue").as(staff).costs(3, 60_000)
             .reads("engagement", "engagement_terms", "session", "session_student"),
@@ -526,7 +528,10 @@ public final class Asks {
         ask("POST /staff/people/new").as(staff).with("name", "Noor").with("zone", "Europe/Berlin")
         .with("role", "MENTOR")
             .with("email", "noor-" + m + "@company.example").costs(5, 58),
-        ask("GET /staff/people/{id}", student).as(staff).costs(7, 120),
+        ask("GET /staff/people/{id}", student).as(staff).costs(12, 600),
+        ask("GET /staff/people/{id}", MENTOR.of(m)).as(staff).costs(14, 1200),
+        ask("GET /staff/people/{id}", GUARDIAN.of(2L * f)).as(staff).costs(12, 600),
+        ask("GET /staff/people/{id}/notes", student).as(staff).costs(7, 500),
         ask("POST /staff/people/{id}/card", student).as(staff).with("version", 1).with("name", "Ana")
         .with("zone", "America/Lima")
             .costs(9, 100),
@@ -538,7 +543,7 @@ public final class Asks {
         .as(staff)
             .costs(7, 60),
         ask("POST /staff/people/{id}/guardians/search", student).as(staff).with("q", "ada")
-            .costs(9, 410).shall(9, 400),
+            .costs(14, 710).shall(9, 400),
         ask("POST /staff/people/{id}/guardians", invited).as(staff).with("guardian", GUARDIAN.of(2L * f))
             .costs(22, 200),
         ask("POST /staff/people/{id}/guardians/{guardian}/rights", invited, GUARDIAN.of(2L * f)).as(staff)
@@ -549,7 +554,7 @@ public final class Asks {
         ask("POST /staff/people/{id}/guardians/restoring", STUDENT.of(m * 20L + 6)).as(staff).with("end", ENDING.of(m))
             .costs(24, 220),
         ask("POST /staff/people/{id}/families/search", invited).as(staff).with("q", "family 12")
-            .costs(9, 380).reads("family"),
+            .costs(14, 680).reads("family"),
         ask("POST /staff/people/{id}/family", invited).as(staff).with("family", FAMILY.of(f)).costs(24, 320),
         ask("POST /staff/people/{id}/families", invited).as(staff).with("name", "Soto").costs(19, 180),
         ask("POST /staff/people/{id}/closing", invited).as(staff).costs(11, 64),

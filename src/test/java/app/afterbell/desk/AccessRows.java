@@ -22,6 +22,8 @@ class AccessRows implements Rows {
         visit("GET /staff").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/today").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/today/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/figures").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/figures/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/proposals").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /settings/waiting").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/open").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
@@ -36,6 +38,8 @@ class AccessRows implements Rows {
         visit("GET /staff/people/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people/new").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("GET /staff/people/{id}", AccessRows::anaHerself).finance(200)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/people/{id}/notes", AccessRows::anaHerself).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/people/{id}/card", AccessRows::anaHerself).sends("name", _ -> "Ana Rivera")
             .sends("email", _ -> "ana.rivera@home.example").sends("zone", _ -> "America/New_York")

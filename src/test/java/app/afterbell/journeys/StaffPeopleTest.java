@@ -44,6 +44,8 @@ class StaffPeopleTest {
     var ana = given.person(Cast.ANA);
     var page = browser.open(given.imogen(), "/staff/people/" + ana.id().value());
     look(browser, page, "person");
+    page.locator("#change > summary").click();
+    look(browser, page, "person-unfolded");
     press(page, "Unlink Elena Rivera");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Elena Rivera is no longer their guardian.");
     look(browser, page, "unlinked");

@@ -1,5 +1,6 @@
 package app.afterbell.desk.mentor;
 
+import app.afterbell.desk.hub.HubQuery;
 import app.afterbell.frame.SessionLine;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
@@ -17,9 +18,11 @@ class MentorQuery {
   private static final int OPEN = 200;
   private static final int LOGGED = 30;
 
+  private final HubQuery hubs;
   private final Sql sql;
 
-  MentorQuery(Sql sql) {
+  MentorQuery(HubQuery hubs, Sql sql) {
+    this.hubs = hubs;
     this.sql = sql;
   }
 
@@ -31,7 +34,8 @@ class MentorQuery {
             """)
         .param("id", id)
         .one(String.class);
-    return new MentorPage(id, name, staff.may(Power.LOG_FOR_MENTORS), open(id, now), logged(id, now));
+    return new MentorPage(id, name, staff.may(Power.LOG_FOR_MENTORS), open(id, now), logged(id, now),
+        hubs.ofMentor(id, staff, now));
   }
 
   // Theirs first: for the order by due dates the planner would read everybody's by their index.

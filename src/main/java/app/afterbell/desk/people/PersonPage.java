@@ -1,5 +1,6 @@
 package app.afterbell.desk.people;
 
+import app.afterbell.desk.hub.Hub;
 import app.afterbell.households.FamilyId;
 import app.afterbell.invitations.Invitation;
 import app.afterbell.invitations.InvitationId;
@@ -27,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param meanwhile who changed the person after the form was opened
  * @param found what was searched for, to be linked
  * @param undo a guardianship that was just ended
+ * @param hub what they take part in
  */
 public record PersonPage(
     Card card, List<Guardian> guardians, List<Student> students, List<Open> invitations, List<Change> changes,
     boolean edits, boolean links, boolean me, List<Role> given, Typed typed, Typed invited,
     @Nullable Meanwhile meanwhile,
-    Found found, @Nullable Undo undo, @Nullable String done) {
+    Found found, @Nullable Undo undo, @Nullable String done, Hub hub) {
 
   /** @param waiting a new address that is to be confirmed until then; empty for none */
   public record Card(
@@ -46,12 +48,17 @@ public record PersonPage(
   }
 
   public record Guardian(
-      PersonId id, String name, boolean readsNotes, boolean seesMoney, boolean open, @Nullable String invitedBy) {}
+      PersonId id, String name, boolean readsNotes, boolean seesMoney, boolean open, @Nullable String invitedBy) {
+
+    public String sees() {
+      return PersonPage.sees(readsNotes, seesMoney);
+    }
+  }
 
   public record Student(PersonId id, String name, boolean readsNotes, boolean seesMoney, String family) {
 
     public String sees() {
-      return (readsNotes ? seesMoney ? "notes-and-money" : "notes" : seesMoney ? "money" : "neither");
+      return PersonPage.sees(readsNotes, seesMoney);
     }
   }
 
@@ -89,26 +96,39 @@ public record PersonPage(
   /** Somebody, or a family, to be chosen. */
   public record Choice(UUID id, String name, String detail) {}
 
+  private static String sees(boolean notes, boolean money) {
+    return notes ? money ? "notes-and-money" : "notes" : money ? "money" : "neither";
+  }
+
   PersonPage withTyped(Typed refused, @Nullable Meanwhile by) {
     return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, refused, invited,
         by,
-        found, null, null);
+        found, null, null, hub);
   }
 
   PersonPage withInvited(Typed refused) {
     return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, refused,
         null,
-        found, null, null);
+        found, null, null, hub);
   }
 
   PersonPage withFound(Found choices) {
     return new PersonPage(card, guardians, students, invitations, changes, edits, links, me, given, typed, invited,
         null,
-        choices, null, null);
+        choices, null, null, hub);
   }
 
   PersonPage withRefused(String kind, Reason reason) {
     return withFound(new Found(kind, "", List.of(), reason));
+  }
+
+  /**
+   * Whether what staff change is unfolded: where something of it was refused or searched for, and after somebody was
+   * added, who has no guardian and no way in yet.
+   */
+  public boolean isOpen() {
+    return !typed.isFine() || !invited.isFine() || meanwhile != null || !found.kind().isEmpty()
+        || "added".equals(done) || !card.waiting().isEmpty();
   }
 
   public String path() {

@@ -1,5 +1,7 @@
 package app.afterbell.desk.people;
 
+import app.afterbell.desk.hub.Hub;
+import app.afterbell.desk.hub.HubQuery;
 import app.afterbell.desk.people.PersonPage.Card;
 import app.afterbell.desk.people.PersonPage.Change;
 import app.afterbell.desk.people.PersonPage.Choice;
@@ -11,6 +13,7 @@ import app.afterbell.desk.people.PersonPage.Undo;
 import app.afterbell.people.PeopleOffice;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
+import app.afterbell.shared.Role;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Search;
@@ -31,19 +34,29 @@ class PersonQuery {
       "added", "card", "address", "address-back", "roles", "closed", "reopened", "invited", "taken-back", "linked",
       "rights", "restored", "moved", "unlinked");
 
+  private final HubQuery hubs;
   private final Sql sql;
 
-  PersonQuery(Sql sql) {
+  PersonQuery(HubQuery hubs, Sql sql) {
+    this.hubs = hubs;
     this.sql = sql;
   }
 
   @Transactional(readOnly = true)
   public PersonPage page(Viewer viewer, PersonId id, @Nullable String done, @Nullable UUID undo, Instant now) {
     var card = card(id, now);
-    return new PersonPage(card, guardians(id), students(id), invitations(id, now), changes(id),
+    var students = students(id);
+    return new PersonPage(card, guardians(id), students, invitations(id, now), changes(id),
         PeopleOffice.touches(viewer, Set.copyOf(card.roles())), viewer.may(Power.CHANGE_PEOPLE), viewer.id().equals(id),
         PeopleOffice.given(viewer).stream().toList(), Typed.nothing(), Typed.nothing(), null, Found.NOTHING,
-        undo == null ? null : undo(id, undo), done != null && DONE.contains(done) ? done : null);
+        undo == null ? null : undo(id, undo), done != null && DONE.contains(done) ? done
+        : null, hub(card, students, viewer, now));
+  }
+
+  private Hub hub(Card card, List<Student> students, Viewer viewer, Instant now) {
+    return card.is(Role.MENTOR) ? hubs.ofMentor(card.id(), viewer, now)
+        : hubs.ofStudents(card.is(Role.STUDENT) ? List.of(card.id()) : students.stream().map(Student::id).toList(),
+            viewer, now);
   }
 
   /** People who could become guardians of this student. */

@@ -20,6 +20,7 @@ import app.afterbell.testing.TestClock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import app.afterbell.testing.Cast;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -172,5 +173,53 @@ class PersonControllerTest extends PersonPages {
     var id = sql.sql("select id::text from invitation").one(String.class);
     send(bola, elena, "/invitations/" + id + "/taking-back");
     assertThat(pages.get().uri(link.group())).hasStatus(410);
+  }
+
+  @Test
+  void showsWhatAStudentTakesPartInBeforeWhatStaffChange() throws Exception {
+    given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), TestClock.START);
+    assertThat(body(see(given.imogen(), ana))).containsSubsequence("mailto:", "Who reads", "Elena Rivera",
+        "Engagements", "Maya Okafor", "Next sessions", "Thu, Nov 26", "Last sessions", "Newest notes", "$85.01",
+        "<details class=\"stack\" id=\"change\">", "name=\"email\"").doesNotContain("Factoring trinomials", "$50.03");
+    assertThat(body(see(given.imogen(), elena))).contains("Guardian of", "Thu, Nov 26", "$85.01");
+    people.giveRoles(bola.id(), Set.of(Role.COORDINATOR));
+    assertThat(body(see(given.bola(), ana))).doesNotContain("$");
+  }
+
+  @Test
+  void unfoldsWhatWasRefusedAndASomebodyWhoWasJustAdded() {
+    assertThat(body(card(bola, ana, "", "ana.rivera@home.example", 0))).contains("id=\"change\" open");
+    assertThat(body(send(bola, ana, "/guardians/search", "q", "marco"))).contains("id=\"change\" open");
+    assertThat(pages.get().uri("/staff/people/" + ana.value() + "?done=added").with(SignedIn.as(bola)).exchange())
+        .bodyText().contains("id=\"change\" open");
+  }
+
+  @Test
+  void writesDownWhoOpensTheNotesOfAStudent() {
+    given.logged(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), TestClock.START);
+    var read = "select count(*) from audit_reading where reader_id = :bola";
+    assertThat(see(bola, ana)).hasStatusOk();
+    assertThat(sql.sql(read).param("bola", bola.id()).one(Integer.class)).isZero();
+    assertThat(pages.get().uri("/staff/people/" + ana.value() + "/notes").with(SignedIn.as(bola)).exchange())
+        .hasStatusOk().bodyText().contains("Factoring trinomials", "Maya Okafor");
+    assertThat(sql.sql(read).param("bola", bola.id()).one(Integer.class)).isEqualTo(1);
+    assertThat(pages.get().uri("/staff/people/" + elena.value() + "/notes").with(SignedIn.as(bola)).exchange())
+        .hasStatus(404);
+  }
+
+  @Test
+  void showsWhatAMentorTeachesOwesAndIsPaid() {
+    given.session(Cast.CHEMISTRY, "2026-11-16T20:00:00Z");
+    given.session(Cast.CHEMISTRY, "2026-11-26T21:00:00Z");
+    given.logged(given.session(Cast.CHEMISTRY, "2026-11-23T15:00:00Z"), TestClock.START);
+    var tomas = given.tomas().id();
+    assertThat(body(see(given.imogen(), tomas))).containsSubsequence("One session to log, 1 overdue",
+        "/staff/mentors/" + tomas.value() + "/hours", "Mateo", "Thu, Nov 26", "Paid for Nov 16 to 29, by now",
+        "$43.27", "The pay day is Fri, Dec 4");
+    assertThat(pages.get().uri("/staff/mentors/" + tomas.value()).with(SignedIn.as(given.imogen())).exchange())
+        .hasStatusOk().bodyText().contains("Mateo", "$43.27", "/staff/people/" + tomas.value());
+    people.giveRoles(bola.id(), Set.of(Role.COORDINATOR));
+    assertThat(body(see(given.bola(), tomas))).contains("One session to log").doesNotContain("$");
   }
 }
