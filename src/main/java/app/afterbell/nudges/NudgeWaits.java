@@ -29,6 +29,14 @@ class NudgeWaits implements Waits {
         .param("now", now)
         .param("most", Waiting.MOST)
         .one(Some.class);
-    return List.of(Waiting.plain("nudges.waiting", some.many(), some.since()));
+    var coming = sql.sql("""
+            select count(*)::int as many, min(w.look_at) as since
+            from (select c.look_at from coming_choice c where c.look_at <= :now limit :most) w
+            """)
+        .param("now", now)
+        .param("most", Waiting.MOST)
+        .one(Some.class);
+    return List.of(Waiting.plain("nudges.waiting", some.many(), some.since()),
+        Waiting.plain("nudges.coming.waiting", coming.many(), coming.since()));
   }
 }

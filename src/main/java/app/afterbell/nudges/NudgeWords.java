@@ -28,6 +28,29 @@ public class NudgeWords {
     return texts.getMessage(key, values, Locale.US);
   }
 
+  /** Read on locked screens: what is owed before what comes. */
+  String subject(Message message, String organization, Formats f) {
+    return message.about().isEmpty() ? coming().subject(message.coming(), organization, f)
+        : subject(message.about(), organization, f);
+  }
+
+  /** What waits, what it pays, and what comes, in a sentence each. */
+  List<String> said(Message message, Formats f, boolean pay) {
+    return Stream.concat(
+        message.about().isEmpty() ? Stream.of() : said(message.about(), f, pay).stream(),
+        message.coming().isEmpty() ? Stream.of() : Stream.of(coming().said(message.coming(), f) + ".")).toList();
+  }
+
+  private ComingWords coming() {
+    return new ComingWords(this);
+  }
+
+  private Stream<String> comes(Message message, String bullet, boolean named, Formats f) {
+    return message.coming().isEmpty() ? Stream.of()
+        : Stream.concat(Stream.of(text("nudges.coming.title")),
+            coming().listed(message.coming(), named, f).stream().map(line -> bullet + line));
+  }
+
   /** Read on locked screens. */
   public String subject(List<Waiting> about, String organization, Formats f) {
     var whole = text("nudges.mail.subject", about.size(), late(about, f), organization);
@@ -55,10 +78,11 @@ public class NudgeWords {
         .orElseGet(() -> text("nudges.mail.hello-somebody"));
     var lines = Stream.of(
         Stream.of(hello, ""),
-        said(message.about(), f, true).stream(),
+        said(message, f, true).stream(),
         Stream.of(""),
         listed(message.about(), f).stream().map(line -> "- " + line),
-        Stream.of("", text("nudges.mail.open"), open, ""),
+        comes(message, "- ", true, f),
+        Stream.of("", text(message.about().isEmpty() ? "nudges.coming.open" : "nudges.mail.open"), open, ""),
         asked(message.askedBy()),
         Stream.of("-- ", text("nudges.mail.why", organization), text("nudges.mail.stop"), stop, ""));
     return String.join("\n", lines.flatMap(part -> part).toList());
@@ -67,8 +91,9 @@ public class NudgeWords {
   /** Others of staff read it too: no amount. */
   List<String> inSlack(Message message, Formats f) {
     var lines = Stream.of(
-        said(message.about(), f, false).stream(),
+        said(message, f, false).stream(),
         listed(message.about(), f).stream().map(line -> "• " + line),
+        comes(message, "• ", false, f),
         asked(message.askedBy()).filter(line -> !line.isEmpty()));
     return lines.flatMap(part -> part).toList();
   }

@@ -62,13 +62,17 @@ public class Nudges {
     return nudge(late(now), staff, now).values();
   }
 
-  /** Whether something that it told of is still to be logged. */
-  public boolean stillWaits(NudgeId id) {
+  /** Whether something that it told of is still to be logged, or to come. */
+  public boolean stillWaits(NudgeId id, Instant now) {
     return sql.sql("""
             select exists (
               select from nudge_session x join open_task t on t.session_id = x.session_id where x.nudge_id = :id)
+              or exists (
+                select from coming_session c join session_fact s on s.id = c.session_id and s.starts_at = c.starts_at
+                where c.message_id = :id and s.starts_at > :now)
             """)
         .param("id", id)
+        .param("now", now)
         .one(Boolean.class);
   }
 

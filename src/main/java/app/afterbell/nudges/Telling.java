@@ -33,10 +33,12 @@ class Telling {
   private final PublicAddress address;
   private final Organizations organizations;
   private final ApplicationEventPublisher publisher;
+  private final ComingTelling coming;
 
   Telling(
       Sql sql, NudgeWords words, Post post, PublicAddress address, Organizations organizations,
-      ApplicationEventPublisher publisher) {
+      ApplicationEventPublisher publisher, ComingTelling coming) {
+    this.coming = coming;
     this.sql = sql;
     this.words = words;
     this.post = post;
@@ -49,7 +51,13 @@ class Telling {
 
   /** @param messages to mentors who are locked, and may be told something at this instant */
   void tell(List<Message> messages, Instant now) {
-    var fresh = written(messages, now);
+    var evening = coming.ofEvening(messages.stream().map(message -> message.to().mentor()).toList(), now);
+    var fresh = written(messages.stream()
+        .map(message -> message.with(evening.getOrDefault(message.to().mentor(), List.of())))
+        .filter(message -> !message.about().isEmpty() || !message.coming().isEmpty())
+        .toList(), now);
+    fresh.stream().filter(message -> !message.coming().isEmpty())
+        .forEach(message -> coming.besides(message.id(), message.to().mentor(), message.coming(), now));
     fresh.stream().filter(message -> message.to().inSlack()).forEach(message -> publisher.publishEvent(new MentorNudged(
         message.id(), message.to().mentor(), words.inSlack(message, formats(message, now)), now)));
     var organization = organizations.current().name();
@@ -79,8 +87,11 @@ class Telling {
             where m.sent_at is null and m.next_attempt_at is not null
               and not exists (select from nudge_session x join open_task t on t.session_id = x.session_id
                               where x.nudge_id = n.id)
+              and not exists (select from coming_session c join session_fact s on s.id = c.session_id
+                              where c.message_id = n.id and s.starts_at = c.starts_at and s.starts_at > :now)
             limit 100
             """)
+        .param("now", now)
         .list(MessageId.class), now);
   }
 
@@ -106,7 +117,7 @@ class Telling {
         .each("evenings", messages, message -> turn(message, night, now).evening())
         .each("askers", messages, message -> message.askedBy() == null ? "" : message.askedBy().id().value())
         .each("saids", messages,
-            message -> String.join("\n", words.said(message.about(), formats(message, now), true)))
+            message -> String.join("\n", words.said(message, formats(message, now), true)))
         .each("inboxes", messages, message -> message.to().inInbox(message.askedBy() != null))
         .list(NudgeId.class));
     var fresh = messages.stream().filter(message -> ids.contains(message.id())).toList();
@@ -130,8 +141,9 @@ class Telling {
     var f = formats(message, now);
     var to = message.to();
     return new Mailed(message, stop, new Letter(Objects.requireNonNull(to.email()), to.name(),
-        words.subject(message.about(), organization, f),
-        words.plain(message, f, address.link("/mentor/inbox/" + message.id().value()), link, organization),
+        words.subject(message, organization, f),
+        words.plain(message, f, address.link(message.about().isEmpty() ? "/mentor/calendar"
+            : "/mentor/inbox/" + message.id().value()), link, organization),
         null, URI.create(link), Letter.Kind.REMINDER, null));
   }
 

@@ -91,7 +91,7 @@ class SlackSweep implements Sweep {
   // What waits is told no more where it is logged, or where it would be told long after.
   private boolean isOver(Due post, Instant now) {
     return post.audience() == Audience.NUDGE && post.nudgeId() != null
-        && (post.wantedAt().plus(NUDGES_LAST).isBefore(now) || !nudges.stillWaits(post.nudgeId()));
+        && (post.wantedAt().plus(NUDGES_LAST).isBefore(now) || !nudges.stillWaits(post.nudgeId(), now));
   }
 
   /** The calls of one turn. @param quiet until when Slack asked for patience meanwhile */

@@ -585,6 +585,8 @@ public final class Asks {
         // what everybody settles for themselves; at the end they are signed out
         ask("GET /settings").as(mentor).costs(5, 47),
         ask("POST /settings/profile").as(mentor).with("name", "Sam").with("zone", "Europe/Dublin").costs(5, 69),
+        ask("GET /settings/coming").as(guardian).costs(5, 60),
+        ask("POST /settings/coming").as(guardian).with("ahead", "day").costs(4, 60),
         ask("GET /settings/receipts").as(guardian).costs(4, 45),
         ask("POST /settings/receipts").as(guardian).with("on", false).costs(3, 59),
         ask("GET /settings/notifications").as(guardian).costs(8, 125),

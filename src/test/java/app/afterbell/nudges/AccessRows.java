@@ -20,6 +20,8 @@ class AccessRows implements Rows {
         //                                                       Maya Tomás Ana Elena Carmen Bola Imogen nobody
         visit("GET /mentor/inbox").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /mentor/inbox/{id}", AccessRows::nudgeOfMaya).gets(303, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /settings/coming").gets(200, 200, 200, 200, 200, 404, 404, SIGN_IN),
+        visit("POST /settings/coming").sends("ahead", _ -> "day").gets(303, 303, 303, 303, 303, 404, 404, SIGN_IN),
         visit("GET /settings/nudges").gets(200, 200, 404, 404, 404, 404, 404, SIGN_IN),
         visit("POST /settings/nudges").sends("moment", _ -> "overdue").sends("way", _ -> "mail")
             .gets(303, 303, 404, 404, 404, 404, 404, SIGN_IN),

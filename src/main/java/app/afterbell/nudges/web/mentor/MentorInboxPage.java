@@ -17,9 +17,11 @@ public record MentorInboxPage(List<Entry> entries, int page, boolean older) {
    * @param said as it was told
    * @param askedBy who of staff asked for it; null: the product by itself
    * @param open how many of its sessions still wait
+   * @param owed whether it tells of sessions to log, and not of what comes alone
    */
   public record Entry(
-      NudgeId id, String said, Instant toldAt, @Nullable String askedBy, boolean unread, int open) {
+      NudgeId id, String said, Instant toldAt, @Nullable String askedBy, boolean unread, int open,
+      boolean owed) {
 
     public List<String> sentences() {
       return said.lines().toList();

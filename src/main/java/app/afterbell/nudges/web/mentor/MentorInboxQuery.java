@@ -28,7 +28,8 @@ class MentorInboxQuery {
     var entries = sql.sql("""
             select x.id, x.said, x.told_at, q.name as asked_by, x.read_at is null as unread,
                    (select count(*) from nudge_session n join open_task t on t.session_id = n.session_id
-                    where n.nudge_id = x.id) as open
+                    where n.nudge_id = x.id) as open,
+                   exists (select from nudge_session n where n.nudge_id = x.id) as owed
             from (select * from nudge n where n.mentor_id = :viewer and n.in_inbox
                   order by n.told_at desc, n.id desc limit :most offset :before) x
             left join person_card q on q.id = x.asked_by
