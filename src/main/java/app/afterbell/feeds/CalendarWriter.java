@@ -5,6 +5,7 @@ import app.afterbell.mail.Letter;
 import app.afterbell.mail.PlainName;
 import app.afterbell.shared.FirstName;
 import app.afterbell.shared.Portal;
+import app.afterbell.web.Titles;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -106,16 +107,18 @@ class CalendarWriter {
     }
   }
 
+  // As on the product's pages: "Ana · Algebra II", and to a family with who.
   String summary(Occasion one) {
     if (one.isGone()) {
       return one.subject();
     }
     var students = one.students().stream().map(this::first).collect(Collectors.joining(", "));
+    var called = one.called();
     return one.mentor()
-        ? text("feeds.event.mentor", one.subject(), students.isEmpty() ? text("feeds.event.nobody") : students)
-        : one.self() || students.isEmpty()
-            ? text("feeds.event.student", one.subject(), first(one.mentorName()))
-            : text("feeds.event.guardian", one.subject(), first(one.mentorName()), students);
+        ? students.isEmpty() ? text("feeds.event.mentor", called, text("feeds.event.nobody"))
+            : Titles.of(students, called)
+        : text("feeds.event.student", one.self() || students.isEmpty() ? called : Titles.of(students, called),
+            first(one.mentorName()));
   }
 
   private String first(String name) {

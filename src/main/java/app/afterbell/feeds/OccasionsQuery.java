@@ -39,7 +39,8 @@ class OccasionsQuery {
   // Somebody else has it now, whose name and times are not theirs to know.
   private static final String OF_ANOTHER = """
       select b.session_id as id, true as mentor, false as self, b.starts_at, b.planned_minutes, true as cancelled,
-             greatest(b.sequence, t.sequence) as sequence, s.changed_at, s.quiet_until, c.subject, '' as mentor_name,
+             greatest(b.sequence, t.sequence) as sequence, s.changed_at, s.quiet_until, c.subject as name,
+             c.subject, '' as mentor_name,
              '{}'::text[] as students, null::text as meeting_link
       from session_before_fact b
       join session_calendar s on s.id = b.session_id
@@ -78,7 +79,8 @@ class OccasionsQuery {
   // People and engagements are few, and read once each, however many sessions they have.
   private static final String NAMED = """
       courses as materialized (
-        select c.id, c.subject, c.meeting_link from engagement_card c where c.id in (select engagement_id from seen)),
+        select c.id, c.name, c.subject, c.meeting_link from engagement_card c where c.id in (select engagement_id
+          from seen)),
       people as materialized (
         select p.id, p.name from person_card p
         where p.id in (select student_id from coming union select mentor_id from seen)),
@@ -88,8 +90,8 @@ class OccasionsQuery {
       told as materialized (
         select t.session_id, t.sequence from calendar_told t where t.person_id = :person and t.starts_at >= :from)
       select s.id, s.mentor_id = :person as mentor, s.self, s.starts_at, s.planned_minutes, s.cancelled,
-             greatest(s.sequence, t.sequence) as sequence, s.changed_at, s.quiet_until, c.subject,
-             p.name as mentor_name, coalesce(n.students, '{}') as students, c.meeting_link
+             greatest(s.sequence, t.sequence) as sequence, s.changed_at, s.quiet_until, c.name,
+             c.subject, p.name as mentor_name, coalesce(n.students, '{}') as students, c.meeting_link
       from seen s
       join courses c on c.id = s.engagement_id
       join people p on p.id = s.mentor_id
@@ -130,7 +132,8 @@ class OccasionsQuery {
     return sql.sql("""
             select s.id, false as mentor, false as self, :startsAt::timestamptz as starts_at,
                    :minutes::integer as planned_minutes, true as cancelled, s.sequence, s.changed_at,
-                   null::timestamptz as quiet_until, c.subject, '' as mentor_name, '{}'::text[] as students,
+                   null::timestamptz as quiet_until, c.subject as name, c.subject, '' as mentor_name, '{}'::text[]
+                     as students,
                    null::text as meeting_link
             from session_calendar s join engagement_card c on c.id = s.engagement_id
             where s.id = :session

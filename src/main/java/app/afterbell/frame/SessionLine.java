@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One session in a list.
  *
  * @param cancelled before its start: it waits for nothing
+ * @param mentor where its list has several mentors
  * @param substitute who takes it in the place of its mentor; null where nobody does (R34)
  * @param statuses of its students, empty while attendance is not in
  */
@@ -27,6 +28,7 @@ public record SessionLine(
     @Nullable Instant notesAt,
     @Nullable Integer actualMinutes,
     boolean cancelled,
+    @Nullable String mentor,
     @Nullable String substitute,
     List<AttendanceStatus> statuses) {
 
@@ -40,6 +42,7 @@ public record SessionLine(
   public static final String SELECT = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
              s.actual_minutes, false as cancelled,
+             (select x.name from person_card x where x.id = s.mentor_id) as mentor,
              """ + SUBSTITUTE + """
              array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
                as statuses

@@ -82,6 +82,7 @@ class PlanLetters {
     if (answers != null) {
       lines.addAll(List.of("", texts.text("notifications.plan.answer", name(answers.name()))));
     }
+    office(told).ifPresent(lines::add);
     lines.addAll(List.of("", "-- ", texts.text("notifications.plan.why", organizations.current().name()), ""));
     return String.join("\n", lines);
   }
@@ -157,11 +158,22 @@ class PlanLetters {
         : Optional.empty();
   }
 
+  // An answer reaches the mentor (R15), who did not do it: of what the office did, the office knows.
+  private Optional<String> office(ToldOfPlan told) {
+    return told.askedBy() == Asker.STAFF && !told.mentor()
+        ? Optional.of(texts.text("notifications.plan.office", organizations.current().supportEmail()))
+        : Optional.empty();
+  }
+
   private String name(String name) {
     return PlainName.of(name).orElseGet(() -> texts.text("notifications.plan.somebody"));
   }
 
-  private static @Nullable Answers answers(ToldOfPlan told) {
+  private @Nullable Answers answers(ToldOfPlan told) {
+    if (told.mentor() && told.askedBy() == Asker.STAFF) {
+      var us = organizations.current();
+      return new Answers(us.supportEmail(), us.name());
+    }
     if (told.mentor()) {
       return told.byGuardian() && told.byEmail() != null ? new Answers(told.byEmail(), told.byName()) : null;
     }

@@ -5,6 +5,7 @@ import app.afterbell.mail.Letter.Answers;
 import app.afterbell.mail.PlainName;
 import app.afterbell.mail.PublicAddress;
 import app.afterbell.organization.Organizations;
+import app.afterbell.sessions.Asker;
 import app.afterbell.shared.FirstName;
 import app.afterbell.web.Formats;
 import java.time.Instant;
@@ -39,8 +40,10 @@ class SeriesLetters {
     var sessions = all.stream().sorted(Comparator.comparing(ToldOfPlan::startsAt)).toList();
     var first = sessions.getFirst();
     var f = new Formats(Locale.US, first.zone(), now);
-    var answers = first.mentor() || first.mentorEmail() == null ? null
-        : new Answers(first.mentorEmail(), first.mentorName());
+    var us = organizations.current();
+    var answers = first.mentor()
+        ? first.askedBy() == Asker.STAFF ? new Answers(us.supportEmail(), us.name()) : null
+        : first.mentorEmail() == null ? null : new Answers(first.mentorEmail(), first.mentorName());
     var subject = texts.text("notifications.series.subject-" + what(sessions), first.subject(), sessions.size());
     return Letter.about(act, first.email(), first.self() ? null : first.name(),
         subject.length() <= 200 ? subject : subject.substring(0, 199) + "…", text(sessions, f, answers), answers);
@@ -71,6 +74,9 @@ class SeriesLetters {
         address.link(first.mentor() ? "/mentor/calendar" : "/family/calendar")));
     if (answers != null) {
       lines.addAll(List.of("", texts.text("notifications.plan.answer", name(answers.name()))));
+    }
+    if (first.askedBy() == Asker.STAFF && !first.mentor()) {
+      lines.add(texts.text("notifications.plan.office", organizations.current().supportEmail()));
     }
     lines.addAll(List.of("", "-- ", texts.text("notifications.series.why", organizations.current().name()), ""));
     return String.join("\n", lines);

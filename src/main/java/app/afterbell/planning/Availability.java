@@ -9,6 +9,7 @@ import app.afterbell.shared.Reason;
 import app.afterbell.shared.Sql;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +63,16 @@ public class Availability {
             """).param("mentor", mentor).param("today", today).param("most", MOST).list(DayOffOf.class));
   }
 
-  /** These, and no other weekly hours. Sessions that are planned stay. @return what is wrong with them */
+  /** What is wrong with some of what is to be published. */
+  public record Misfit(Weekly of, Why why) {}
+
+  /** These, and no other weekly hours. Sessions that are planned stay. @return all that is wrong with them */
   @Transactional
-  public Optional<Why> publish(PersonId mentor, List<Weekly> weekly) {
+  public List<Misfit> publish(PersonId mentor, List<Weekly> weekly) {
     var sorted = weekly.stream().distinct()
         .sorted(Comparator.comparing(Weekly::day).thenComparing(Weekly::from)).toList();
     var wrong = wrong(sorted);
-    if (wrong.isPresent()) {
+    if (!wrong.isEmpty()) {
       return wrong;
     }
     sql.sql("select pg_advisory_xact_lock(hashtextextended('afterbell.hours ' || :mentor::text, 0))::text")
@@ -83,7 +87,7 @@ public class Availability {
         .each("from", sorted, Weekly::from)
         .each("to", sorted, Weekly::to)
         .update();
-    return Optional.empty();
+    return List.of();
   }
 
   /** Hours on one date, beside the weekly ones. */
@@ -138,16 +142,18 @@ public class Availability {
         .update();
   }
 
-  private static Optional<Why> wrong(List<Weekly> sorted) {
+  private static List<Misfit> wrong(List<Weekly> sorted) {
+    var wrong = new ArrayList<Misfit>();
     for (int i = 0; i < sorted.size(); i++) {
       var one = sorted.get(i);
       if (one.to() - one.from() < SHORTEST) {
-        return Optional.of(Why.ENDS_BEFORE);
-      }
-      if (i > 0 && sorted.get(i - 1).day() == one.day() && sorted.get(i - 1).to() > one.from()) {
-        return Optional.of(Why.OVERLAP);
+        wrong.add(new Misfit(one, Why.ENDS_BEFORE));
+      } else if (i > 0 && sorted.get(i - 1).day() == one.day() && sorted.get(i - 1).to() > one.from()) {
+        wrong.add(new Misfit(one, Why.OVERLAP));
+      } else if (i == MOST) {
+        wrong.add(new Misfit(one, Why.TOO_MANY));
       }
     }
-    return sorted.size() > MOST ? Optional.of(Why.TOO_MANY) : Optional.empty();
+    return List.copyOf(wrong);
   }
 }

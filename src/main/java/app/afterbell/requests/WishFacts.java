@@ -19,21 +19,42 @@ public class WishFacts {
   static final int SHORTEST = EngagementRule.SHORTEST;
   static final int LONGEST = EngagementRule.LONGEST;
 
+  private static final String MEETS = """
+      coalesce(
+        (select string_agg(to_char(date '2024-01-01' + (t.day_of_week - 1), 'FMDay') || ' '
+                             || to_char(t.starts_at, 'FMHH12:MI am'), ', ' order by t.day_of_week, t.starts_at)
+         from engagement_time t where t.engagement_id = e.id and t.to_on = 'infinity'),
+        'since ' || to_char(e.starts_on, 'FMMon FMDD, YYYY')) as meets
+      """;
+
   private final Sql sql;
 
   WishFacts(Sql sql) {
     this.sql = sql;
   }
 
-  /** An engagement that somebody can choose. */
-  public record Choice(EngagementId id, String name, ZoneId timeZone) {}
+  /**
+   * An engagement that somebody can choose.
+   *
+   * @param meets when it does by the clocks of its zone, as "Monday 4:00 pm"; else since when it is agreed: what tells
+   * two of one name apart
+   */
+  public record Choice(EngagementId id, String name, ZoneId timeZone, String meets) {
+
+    /** By its name, and by when it meets where another one is called alike. */
+    public String among(List<Choice> all) {
+      return all.stream().filter(other -> other.name().equals(name)).count() > 1 ? name + " · " + meets : name;
+    }
+  }
 
   record Taken(String name, Instant startsAt) {}
 
   /** Those of a mentor, ended ones too: a session that was forgotten may have been one of them. */
   public List<Choice> ofMentor(Viewer mentor) {
     return sql.sql("""
-            select e.id, e.name, e.time_zone from engagement_card e
+            select e.id, e.name, e.time_zone,
+                   """ + MEETS + """
+            from engagement_card e
             where e.mentor_id = :mentor
             order by e.ends_on is not null, e.name, e.id limit 200
             """)
@@ -44,7 +65,9 @@ public class WishFacts {
   /** What else a session may have been: engagements of its mentor with the same students, in the same currency. */
   public List<Choice> others(SessionCard session) {
     return sql.sql("""
-            select e.id, e.name, e.time_zone from engagement_card e
+            select e.id, e.name, e.time_zone,
+                   """ + MEETS + """
+            from engagement_card e
             join engagement_pay_rate t on t.engagement_id = e.id
               and t.from_on <= (:at::timestamptz at time zone e.time_zone)::date
               and t.to_on > (:at::timestamptz at time zone e.time_zone)::date

@@ -614,7 +614,7 @@ public final class Asks {
         ask("POST /settings/passkeys/proof").as(mentor).costs(4, 40),
         ask("GET /settings/address").as(mentor).costs(5, 40),
         ask("GET /settings/powers").as(staff).costs(3, 20),
-        ask("GET /settings/waiting").as(staff).costs(9, 60),
+        ask("GET /settings/waiting").as(staff).costs(10, 60),
         ask("GET /settings/moving").as(staff).costs(5, 40),
         ask("POST /settings/moving/reasons").as(staff).with("words", "Reason " + m).with("whose", "family")
             .costs(5, 40),

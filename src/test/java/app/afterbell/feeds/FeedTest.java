@@ -57,7 +57,7 @@ class FeedTest extends Fetched {
     assertThat(Read.value(event, Property.DTEND)).isEqualTo("20261124T220000Z");
     assertThat(Read.value(event, Property.STATUS)).isEqualTo("CONFIRMED");
     assertThat(Read.value(event, Property.SEQUENCE)).isEqualTo("0");
-    assertThat(Read.value(event, Property.SUMMARY)).startsWith("Ana: ").endsWith("with Maya");
+    assertThat(Read.value(event, Property.SUMMARY)).isEqualTo("Ana · Algebra II with Maya");
     assertThat(Read.value(event, Property.URL)).endsWith("/family/sessions/" + session.value());
     assertThat(event.<Property>getProperty(Property.DTSTAMP).orElseThrow().<Parameter>getParameter("TZID")).isEmpty();
   }
@@ -69,13 +69,13 @@ class FeedTest extends Fetched {
     given.session(given.engagement(Cast.CHEMISTRY), START);
 
     assertThat(events(feedOf(given.maya()))).extracting(event -> Read.value(event, Property.SUMMARY))
-        .satisfiesExactly(one -> assertThat(one).endsWith(": Ana"),
+        .satisfiesExactly(one -> assertThat(one).isEqualTo("Ana · Algebra II"),
             group -> assertThat(group).contains("Lucía", "Noa").doesNotContain("Ana"));
     assertThat(events(feedOf(given.ana()))).hasSize(1)
         .extracting(event -> Read.value(event, Property.SUMMARY)).first().asString().endsWith("with Maya");
     assertThat(events(feedOf(given.elena()))).extracting(event -> Read.value(event, Property.SUMMARY))
-        .satisfiesExactly(one -> assertThat(one).startsWith("Ana: "),
-            group -> assertThat(group).startsWith("Lucía: ").doesNotContain("Noa"));
+        .satisfiesExactly(one -> assertThat(one).startsWith("Ana · "),
+            group -> assertThat(group).startsWith("Lucía · ").doesNotContain("Noa"));
     assertThat(events(feedOf(given.viewer(Cast.CARMEN)))).hasSize(1);
   }
 
@@ -163,6 +163,24 @@ class FeedTest extends Fetched {
     assertThat(events(feed)).hasSize(1);
     clock.advance(Duration.ofSeconds(1));
     assertThat(events(feed)).isEmpty();
+  }
+
+  /** As on every page; but no more of a name than the first, also where staff wrote it into the engagement's. */
+  @Test
+  void callsASessionAsThePagesDo() throws Exception {
+    given.session(given.engagement(Cast.ALGEBRA), START);
+    var id = given.engagement(Cast.ALGEBRA);
+    rename(id, "Exam course");
+    assertThat(Read.value(events(feedOf(given.maya())).getFirst(), Property.SUMMARY)).isEqualTo("Ana · Exam course");
+    assertThat(Read.value(events(feedOf(given.ana())).getFirst(), Property.SUMMARY))
+        .isEqualTo("Exam course with Maya");
+    rename(id, "Ana Rivera, algebra");
+    assertThat(Read.value(events(feedOf(given.elena())).getFirst(), Property.SUMMARY))
+        .isEqualTo("Ana · Algebra II with Maya");
+  }
+
+  private void rename(Object engagement, String name) {
+    sql.sql("update engagement set name = :name where id = :id").param("name", name).param("id", engagement).update();
   }
 
   @Test

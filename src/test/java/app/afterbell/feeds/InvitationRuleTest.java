@@ -23,7 +23,8 @@ class InvitationRuleTest {
 
   private static Occasion stands(Instant startsAt, int minutes, boolean cancelled, int sequence,
       @Nullable Instant quiet) {
-    return new Occasion(SESSION, true, false, startsAt, minutes, cancelled, sequence, NOW, quiet, "Algebra", "Maya",
+    return new Occasion(SESSION, true, false, startsAt, minutes, cancelled, sequence, NOW, quiet, "Algebra", "Algebra",
+        "Maya",
         List.of("Ana"), null);
   }
 

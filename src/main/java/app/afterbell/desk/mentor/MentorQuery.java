@@ -48,7 +48,7 @@ class MentorQuery {
                    t.actual_minutes,
                    array(select m.status from session_student_fact m where m.session_id = t.session_id
                      and m.status is not null)
-                     as statuses, false as cancelled,
+                     as statuses, false as cancelled, null::text as mentor,
                    (select x.name from session_substitute_fact u join person_card x on x.id = u.mentor_id
                     where u.session_id = t.session_id) as substitute
             from theirs t

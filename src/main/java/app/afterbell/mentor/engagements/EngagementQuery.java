@@ -25,7 +25,7 @@ class EngagementQuery {
   // What stands and what was cancelled, each by the index that it is in.
   private static final String LINES = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at, s.actual_minutes,
-             s.cancelled,
+             s.cancelled, null::text as mentor,
              """ + SessionLine.SUBSTITUTE + """
              array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
                as statuses

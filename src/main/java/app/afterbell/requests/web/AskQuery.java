@@ -71,6 +71,6 @@ class AskQuery {
   }
 
   private static List<Option> options(List<Choice> choices) {
-    return choices.stream().map(one -> new Option(one.id().value().toString(), one.name())).toList();
+    return choices.stream().map(one -> new Option(one.id().value().toString(), one.among(choices))).toList();
   }
 }

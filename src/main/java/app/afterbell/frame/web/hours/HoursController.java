@@ -63,7 +63,8 @@ class HoursController {
     }
     var weekly = HoursForm.read(typed);
     if (typed.isFine()) {
-      availability.publish(whose.id(), weekly).ifPresent(why -> typed.refuse("from-1-0", why));
+      availability.publish(whose.id(), weekly)
+          .forEach(one -> typed.refuse(HoursForm.fieldOf(one, typed), one.why()));
     }
     return typed.isFine() ? onwards(whose, "published")
         : shown(whose, typed, Typed.nothing(), null, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,6 +1,8 @@
 package app.afterbell.frame.web.hours;
 
 import app.afterbell.frame.web.leave.TypedDays;
+import app.afterbell.planning.Availability.Misfit;
+import app.afterbell.planning.Availability.Why;
 import app.afterbell.planning.Hours;
 import app.afterbell.planning.Hours.Weekly;
 import app.afterbell.web.Typed;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Weekly hours in a form: three times a day, each from and until. Until midnight is 12:00 am. */
@@ -49,6 +53,21 @@ final class HoursForm {
       }
     }
     return List.copyOf(weekly);
+  }
+
+  /** Beside which field it is said: in the row that it is of. */
+  static String fieldOf(Misfit misfit, Typed typed) {
+    var which = misfit.why() == Why.ENDS_BEFORE ? "to" : "from";
+    return IntStream.range(0, ROWS)
+        .filter(row -> read(typed, misfit.of().day(), row).equals(Optional.of(misfit.of())))
+        .mapToObj(row -> field(which, misfit.of().day(), row)).reduce((_, last) -> last)
+        .orElseGet(() -> field(which, misfit.of().day(), 0));
+  }
+
+  private static Optional<Weekly> read(Typed typed, DayOfWeek day, int row) {
+    var from = TypedDays.time(typed, field("from", day, row));
+    var to = TypedDays.time(typed, field("to", day, row));
+    return from == null || to == null ? Optional.empty() : Optional.of(new Weekly(day, minute(from), until(to)));
   }
 
   /** One day's times on each of the days from Monday to Friday. */

@@ -54,6 +54,38 @@ class PlanningSlotsPagesTest {
   }
 
   @Test
+  void saysBesideTheRowWhatIsWrongWithIt() {
+    var answer = send("/mentor/hours", given.maya(), "from-2-0", "15:00", "to-2-0", "18:00", "from-4-0", "09:00",
+        "to-4-0", "08:00", "from-5-0", "10:00", "to-5-0", "12:00", "from-5-1", "11:00", "to-5-1", "13:00");
+    assertThat(answer).hasStatus(422).bodyText().contains("id=\"to-4-0-error\"", "id=\"from-5-1-error\"")
+        .doesNotContain("id=\"from-1-0-error\"", "id=\"from-5-0-error\"", "id=\"from-2-0-error\"");
+    assertThat(sql.sql("select count(*) from weekly_hours").one(Integer.class)).isZero();
+  }
+
+  /** One story: a slot moves at once; the mentor answers what is proposed, and that is said there. */
+  @Test
+  void thePageSaysOfEachWayWhatBecomesOfIt() {
+    var session = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    publish();
+    var page = text(get(path(session) + "/move", given.elena()));
+    assertThat(page).contains("Free: nothing is billed for the old time. That holds until Wednesday, 4:00 pm.",
+        "Maya Okafor says whether the old time is billed If it is: 60 min are billed: $85.01");
+    assertThat(page.indexOf("Choose one, and the session moves at once."))
+        .isLessThan(page.indexOf("Maya Okafor answers."));
+    assertThat(page.indexOf("None of these fits: propose another time"))
+        .isLessThan(page.indexOf("Maya Okafor answers."));
+  }
+
+  private static String text(MvcTestResult answer) {
+    assertThat(answer).hasStatusOk();
+    try {
+      return answer.getResponse().getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void aFamilyMovesIntoAPublishedTimeAtOnceAndTakesItBack() {
     var session = given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
     var move = path(session) + "/move";
