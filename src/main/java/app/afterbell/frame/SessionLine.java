@@ -38,17 +38,26 @@ public record SessionLine(
        where u.session_id = s.id) as substitute,
       """;
 
-  /** The sessions of a list, as {@code s}; which ones, and in what order, its reader says. */
-  public static final String SELECT = """
+  private static final String TIMES = """
       select s.id, e.name as engagement, s.starts_at, s.planned_minutes, s.attendance_at, s.notes_at,
              s.actual_minutes, false as cancelled,
-             (select x.name from person_card x where x.id = s.mentor_id) as mentor,
-             """ + SUBSTITUTE + """
+      """;
+  private static final String STATUSES = """
              array(select m.status from session_student_fact m where m.session_id = s.id and m.status is not null)
                as statuses
       from session_fact s
       join engagement_card e on e.id = s.engagement_id
       """;
+
+  /** The sessions of a list of one mentor, as {@code s}; which ones, and in what order, its reader says. */
+  public static final String SELECT = TIMES + """
+             null::text as mentor,
+      """ + SUBSTITUTE + STATUSES;
+
+  /** Likewise of a list with several mentors. */
+  public static final String OF_SEVERAL = TIMES + """
+             (select x.name from person_card x where x.id = s.mentor_id) as mentor,
+      """ + SUBSTITUTE + STATUSES;
 
   /** Whether its page is the substitute's: the mentor of the engagement reads what became of the offer. */
   public boolean isElsewhere(String portal) {

@@ -5,16 +5,11 @@ import app.afterbell.sessions.ReasonAnswer.ChangedMeanwhile;
 import app.afterbell.sessions.ReasonAnswer.Refused;
 import app.afterbell.sessions.ReasonAnswer.Saved;
 import app.afterbell.sessions.ReasonAnswer.Why;
-import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,33 +27,12 @@ public class MoveReasonEdits {
   /** The highest limit of waivers that a mentor may grant to a student within a year. */
   public static final int MOST = 99;
 
-  private static final int LONGEST_KEY = 30;
-
   private final Sql sql;
   private final Organizations organizations;
 
   MoveReasonEdits(Sql sql, Organizations organizations) {
     this.sql = sql;
     this.organizations = organizations;
-  }
-
-  private record Standing(
-      String key, String words, Asker askedBy, boolean billed, @Nullable Instant offeredAt,
-      @Nullable Instant retiredAt) {
-
-    private boolean retiredBy(Instant at) {
-      return retiredAt != null && !retiredAt.isAfter(at);
-    }
-
-    // from then on, and for ever
-    private boolean staysFrom(Instant at) {
-      return retiredAt == null && (offeredAt == null || !offeredAt.isAfter(at));
-    }
-
-
-    private boolean isOfKind(Asker asker, boolean bills) {
-      return askedBy == asker && billed == bills;
-    }
   }
 
   /** It can be chosen at once. */
@@ -80,15 +54,14 @@ public class MoveReasonEdits {
     }
     var all = lock();
     var words = typed.strip().replaceAll("\\s+", " ");
-    if (all.stream()
-        .anyMatch(one -> !one.retiredBy(now) && one.words().equals(words) && one.isOfKind(askedBy, billed))) {
+    if (all.has(words, askedBy, billed, now)) {
       return new Saved();
     }
-    var wrong = wrong(words, null, all, now);
+    var wrong = all.wrong(words, null, now);
     if (wrong != null || billed && askedBy != Asker.FAMILY) {
       return new Refused(wrong == null ? Why.KIND_MISSING : wrong);
     }
-    var key = key(words, all);
+    var key = all.key(words);
     sql.sql("""
             insert into move_reason (key, words, asked_by, billed, offered_at, place)
             select :key, :words, :askedBy, :billed, :at, coalesce(max(place), 0) + 1 from move_reason
@@ -106,7 +79,7 @@ public class MoveReasonEdits {
   @Transactional
   public ReasonAnswer rename(String key, String shown, String typed, Viewer by, Instant now) {
     var all = lock();
-    var standing = find(key, all);
+    var standing = all.find(key);
     var words = typed.strip().replaceAll("\\s+", " ");
     if (standing.words().equals(words)) {
       return new Saved();
@@ -114,7 +87,7 @@ public class MoveReasonEdits {
     if (!standing.words().equals(shown)) {
       return new ChangedMeanwhile(standing.words());
     }
-    var wrong = wrong(words, key, all, now);
+    var wrong = all.wrong(words, key, now);
     if (wrong != null) {
       return new Refused(wrong);
     }
@@ -141,12 +114,11 @@ public class MoveReasonEdits {
     }
     var at = day != null && day.isAfter(now) ? day : now;
     var all = lock();
-    var standing = find(key, all);
+    var standing = all.find(key);
     if (standing.retiredBy(at)) {
       return new Saved();
     }
-    if (standing.askedBy() != Asker.STAFF && all.stream().noneMatch(one -> !one.key().equals(key) && one.staysFrom(at)
-        && one.isOfKind(standing.askedBy(), standing.billed()))) {
+    if (!all.canDoWithout(standing, at)) {
       return new Refused(Why.LAST_OF_ITS_KIND);
     }
     sql.sql("update move_reason set retired_at = :at where key = :key").param("at", at).param("key", key).update();
@@ -157,11 +129,11 @@ public class MoveReasonEdits {
   @Transactional
   public ReasonAnswer restore(String key, Viewer by, Instant now) {
     var all = lock();
-    var standing = find(key, all);
+    var standing = all.find(key);
     if (standing.retiredAt() == null) {
       return new Saved();
     }
-    var wrong = wrong(standing.words(), key, all, now);
+    var wrong = all.wrong(standing.words(), key, now);
     if (wrong != null) {
       return new Refused(wrong);
     }
@@ -205,15 +177,11 @@ public class MoveReasonEdits {
   }
 
   // The reasons are always there: with all rows locked, nobody else adds or changes one, or the limit.
-  private List<Standing> lock() {
-    return sql.sql("""
+  private StandingReasons lock() {
+    return new StandingReasons(sql.sql("""
             select key, words, asked_by, billed, offered_at, retired_at
             from move_reason order by place, key for update
-            """).list(Standing.class);
-  }
-
-  private static Standing find(String key, List<Standing> all) {
-    return all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(NotFound::new);
+            """).list(StandingReasons.Reason.class));
   }
 
   // null where it is at once
@@ -228,32 +196,5 @@ public class MoveReasonEdits {
   private Instant today(Instant now) {
     var zone = organizations.current().zone();
     return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-  }
-
-  private static @Nullable Why wrong(String words, @Nullable String own, List<Standing> all, Instant now) {
-    if (words.isEmpty()) {
-      return Why.WORDS_MISSING;
-    }
-    if (words.codePointCount(0, words.length()) > LONGEST) {
-      return Why.WORDS_TOO_LONG;
-    }
-    if (!Text.isText(words)) {
-      return Why.WORDS_NOT_TEXT;
-    }
-    return all.stream().anyMatch(one -> !one.key().equals(own) && !one.retiredBy(now)
-        && one.words().equalsIgnoreCase(words))
-        ? Why.WORDS_TAKEN : null;
-  }
-
-  // By which programs choose it: the letters of its first words, and more letters where another one has it.
-  private static String key(String words, List<Standing> all) {
-    var letters = Normalizer.normalize(words, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
-        .replaceAll("\\p{M}", "").replaceAll("[^a-z]+", "_").replaceAll("^_+", "");
-    var stem = letters.substring(0, Math.min(LONGEST_KEY, letters.length())).replaceAll("_+$", "");
-    var key = stem.isEmpty() ? "reason" : stem;
-    return IntStream.iterate(0, n -> n + 1)
-        .mapToObj(n -> n == 0 ? key : key + "_" + Integer.toString(n + 9, 36).replaceAll("[0-9]", "z"))
-        .filter(one -> all.stream().noneMatch(other -> other.key().equals(one)))
-        .findFirst().orElseThrow();
   }
 }

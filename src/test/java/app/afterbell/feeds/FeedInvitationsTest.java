@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.jobs.Sweep;
 import app.afterbell.jobs.Turn;
-import app.afterbell.mail.SmtpPeer;
+import app.afterbell.mail.MailRoom;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.Moves;
 import app.afterbell.shared.Sql;
@@ -25,9 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** R35: invitations by mail, over SMTP, as mail programs take them. */
 @PageTest
@@ -42,7 +41,8 @@ class FeedInvitationsTest {
   private final List<Sweep> sweeps;
   private final Sql sql;
   private final TestClock clock;
-  private SmtpPeer smtp;
+  @RegisterExtension
+  private final MailRoom smtp;
 
   FeedInvitationsTest(Given given, Invitations invitations, OccasionsQuery occasions, Moves moves, List<Sweep> sweeps,
       Sql sql, TestClock clock) {
@@ -53,16 +53,7 @@ class FeedInvitationsTest {
     this.sweeps = sweeps;
     this.sql = sql;
     this.clock = clock;
-  }
-
-  @BeforeEach
-  void start() {
-    smtp = new SmtpPeer(sql, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    smtp.close();
+    smtp = new MailRoom(sql, clock);
   }
 
   private void wants(Viewer... people) {
@@ -78,7 +69,6 @@ class FeedInvitationsTest {
     for (var key : List.of("notifications.sweep.plans", "feeds.sweep.invitations", "feeds.sweep.invitations")) {
       sweeps.stream().filter(sweep -> sweep.key().equals(key)).findFirst().orElseThrow().turn(Turn.at(clock.instant()));
     }
-    smtp.takeOver();
     smtp.deliver();
     return smtp.received().stream().filter(one -> !before.contains(id(one))).toList();
   }

@@ -1,7 +1,7 @@
 package app.afterbell.notifications;
 
 import app.afterbell.jobs.Turn;
-import app.afterbell.mail.SmtpPeer;
+import app.afterbell.mail.MailRoom;
 import app.afterbell.people.People;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
@@ -12,8 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Reminders of a club of two families, sent to a real SMTP server, as tests send them. */
@@ -28,7 +27,8 @@ abstract class MailedReminders {
   final MockMvcTester pages;
   final Sql sql;
   final TestClock clock;
-  SmtpPeer smtp;
+  @RegisterExtension
+  final MailRoom smtp;
 
   MailedReminders(Given given, ReminderSweep sweep, People people, MockMvcTester pages, Sql sql, TestClock clock) {
     this.given = given;
@@ -37,16 +37,7 @@ abstract class MailedReminders {
     this.pages = pages;
     this.sql = sql;
     this.clock = clock;
-  }
-
-  @BeforeEach
-  void start() {
-    smtp = new SmtpPeer(sql, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    smtp.close();
+    smtp = new MailRoom(sql, clock);
   }
 
   final MimeMessage reminderOf(String guardian) {
@@ -56,7 +47,7 @@ abstract class MailedReminders {
   }
 
   final MimeMessage of(String guardian) {
-    return smtp.received().stream().filter(mail -> isTo(mail, guardian)).findFirst().orElseThrow();
+    return smtp.firstTo(given.person(guardian).email());
   }
 
   final void noted(int from, int to) {
@@ -70,16 +61,11 @@ abstract class MailedReminders {
   final void deliver() {
     clock.advance(Duration.ofMinutes(10));
     sweep.turn(Turn.at(clock.instant()));
-    smtp.takeOver();
     smtp.deliver();
   }
 
   final boolean isTo(MimeMessage mail, String member) {
-    try {
-      return mail.getAllRecipients()[0].toString().equals(given.person(member).email());
-    } catch (jakarta.mail.MessagingException e) {
-      throw new IllegalStateException(e);
-    }
+    return MailRoom.recipient(mail).equals(given.person(member).email());
   }
 
   static String text(MimeMessage mail) throws Exception {

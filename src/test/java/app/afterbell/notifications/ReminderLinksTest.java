@@ -89,25 +89,25 @@ class ReminderLinksTest extends MailedReminders {
 
   @Test
   void waitsForAServerThatIsDownAndSendsOnceWhenItIsBack() throws Exception {
-    smtp.goDown();
+    smtp.server().goDown();
     noted(0, 4);
     deliver();
     clock.advance(Duration.ofMinutes(1));
-    smtp.deliver();
+    smtp.server().deliver();
     assertThat(sql.sql("select distinct attempts from mail_message").list(Integer.class)).containsExactly(2);
 
-    smtp.comeBack();
-    smtp.deliver();
+    smtp.server().comeBack();
+    smtp.server().deliver();
     assertThat(smtp.received()).isEmpty();
     clock.advance(Duration.ofMinutes(2));
-    smtp.deliver();
-    smtp.deliver();
+    smtp.server().deliver();
+    smtp.server().deliver();
     assertThat(smtp.received()).hasSize(2);
   }
 
   @Test
   void takesBackWhatWaitsForAServerWhenItsReaderStopsIt() throws Exception {
-    smtp.goDown();
+    smtp.server().goDown();
     noted(0, 4);
     deliver();
     assertThat(pages.post().uri("/settings/notifications/{ana}", given.ana().id().value()).param("rhythm", "none")
@@ -116,9 +116,9 @@ class ReminderLinksTest extends MailedReminders {
         .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
         .hasStatus(303);
 
-    smtp.comeBack();
+    smtp.server().comeBack();
     clock.advance(Duration.ofMinutes(5));
-    smtp.deliver();
+    smtp.server().deliver();
     assertThat(smtp.received()).hasSize(1).allMatch(mail -> isTo(mail, Cast.MARCO));
   }
 }

@@ -88,7 +88,7 @@ class FamilyQuery {
   }
 
   private List<SessionLine> sessions(FamilyId id, Instant now, String which, String way) {
-    return sql.sql(SessionLine.SELECT + """
+    return sql.sql(SessionLine.OF_SEVERAL + """
             where s.id in (
               select y.session_id from (
                 select x.session_id, x.starts_at from student_family m
