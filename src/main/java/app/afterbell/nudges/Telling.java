@@ -115,7 +115,7 @@ class Telling {
         .each("mentors", messages, message -> message.to().mentor())
         .each("days", messages, message -> turn(message, night, now).on())
         .each("evenings", messages, message -> turn(message, night, now).evening())
-        .each("askers", messages, message -> message.askedBy() == null ? "" : message.askedBy().id().value())
+        .each("askers", messages, message -> message.askedBy() == null ? "" : message.askedBy().id().value().toString())
         .each("saids", messages,
             message -> String.join("\n", words.said(message, formats(message, now), true)))
         .each("inboxes", messages, message -> message.to().inInbox(message.askedBy() != null))

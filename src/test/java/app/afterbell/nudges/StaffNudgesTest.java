@@ -103,6 +103,18 @@ class StaffNudgesTest extends Nudged {
     assertThat(sql.sql("select count(*) from nudge_plan where asked_at is not null").one(Integer.class)).isZero();
   }
 
+  /** One sweep tells who was asked for and who was not. */
+  @Test
+  void whoIsToldByThemselvesIsToldBesideThoseThatStaffAskedFor() {
+    session("2026-11-20T20:00:00Z");
+    given.session(given.engagement(Cast.CHEMISTRY), Instant.parse("2026-11-24T02:30:00Z"), 60);
+    clock.set(Instant.parse("2026-11-24T03:00:00Z"));
+    assertThat(press(given.bola())).isInstanceOf(Waits.class);
+    at("2026-11-24T03:40:00Z");
+    at("2026-11-24T14:30:00Z");
+    assertThat(told()).extracting(Row::mentor).containsExactlyInAnyOrder(given.maya().id(), given.tomas().id());
+  }
+
   @Test
   void staffTellAllWhoAreLateAndNobodyElse() {
     session("2026-11-20T20:00:00Z");

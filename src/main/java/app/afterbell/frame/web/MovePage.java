@@ -14,9 +14,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +73,14 @@ public record MovePage(
 
   /** The slots by the day on which the reader has them, in their order. */
   public Map<LocalDate, List<Instant>> slotsByDay(ZoneId reader) {
-    return slots.starts().stream().limit(SLOTS)
-        .collect(Collectors.groupingBy(at -> at.atZone(reader).toLocalDate(), TreeMap::new, Collectors.toList()));
+    return SlotDays.of(slots.starts(), Function.identity(), reader, SLOTS);
+  }
+
+  /** The last day that is shown, where later slots are not; null where all are. */
+  public @Nullable LocalDate slotsUntil(ZoneId reader) {
+    var days = slotsByDay(reader);
+    int shown = days.values().stream().mapToInt(List::size).sum();
+    return shown == slots.starts().size() ? null : List.copyOf(days.keySet()).getLast();
   }
 
   /** Whether the clocks where it was agreed show another time then. */

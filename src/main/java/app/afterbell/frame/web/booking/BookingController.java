@@ -12,6 +12,7 @@ import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +50,23 @@ class BookingController {
   }
 
   @GetMapping("/family/booking/{engagement}")
-  ModelAndView one(@PathVariable UUID engagement, Viewer viewer) {
-    return shown(engagement, null, null, viewer, HttpStatus.OK);
+  ModelAndView one(@PathVariable UUID engagement, @RequestParam(defaultValue = "") String from, Viewer viewer) {
+    return shown(engagement, null, null, day(from), viewer, HttpStatus.OK);
   }
 
   @PostMapping("/family/booking/{engagement}")
   ModelAndView book(@PathVariable UUID engagement, Typed typed, Viewer viewer) {
     var at = instant(typed.text("slot"));
     if (at == null) {
-      return shown(engagement, null, "choose", viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+      return shown(engagement, null, "choose", day(typed.text("from")), viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return switch (slots.book(new EngagementId(engagement), at, viewer, clock.instant())) {
       case BookAnswer.Booked(var id) -> SeeOther.to(id.pathIn(Portal.FAMILY) + "#booked");
-      case BookAnswer.Taken _ -> shown(engagement, at, "taken", viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+      case BookAnswer.Taken _ ->
+          shown(engagement, at, "taken", at.atZone(viewer.zone()).toLocalDate(), viewer,
+              HttpStatus.UNPROCESSABLE_CONTENT);
       case BookAnswer.NotAllowed _, BookAnswer.TakenBack _, BookAnswer.UndoOver _, BookAnswer.ChangedSince _ ->
-          shown(engagement, null, null, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+          shown(engagement, null, null, null, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -79,9 +82,18 @@ class BookingController {
   }
 
   private ModelAndView shown(
-      UUID engagement, @Nullable Instant chosen, @Nullable String wrong, Viewer viewer, HttpStatus status) {
+      UUID engagement, @Nullable Instant chosen, @Nullable String wrong, @Nullable LocalDate from, Viewer viewer,
+      HttpStatus status) {
     return new ModelAndView("frame/web/booking/booking", status)
-        .addObject("page", query.one(new EngagementId(engagement), chosen, wrong, null, viewer, clock.instant()));
+        .addObject("page", query.one(new EngagementId(engagement), chosen, wrong, from, viewer, clock.instant()));
+  }
+
+  private static @Nullable LocalDate day(String typed) {
+    try {
+      return typed.isBlank() ? null : LocalDate.parse(typed);
+    } catch (DateTimeException _) {
+      return null;
+    }
   }
 
   private static @Nullable Instant instant(String typed) {

@@ -1,5 +1,6 @@
 package app.afterbell.frame.web.booking;
 
+import app.afterbell.frame.web.SlotDays;
 import app.afterbell.frame.web.booking.BookingsPage.Choice;
 import app.afterbell.sessions.Elsewhere;
 import app.afterbell.shared.Money;
@@ -9,8 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param noticeHours before the start until when it is cancelled free of charge
  * @param chosen what was chosen, and is still free
  * @param wrong why nothing was booked, in the key of its sentence
- * @param done what was just done, likewise
+ * @param reader in whose zone days are
+ * @param from the first day that is shown; null: that of the first slot
  */
 public record BookingPage(
     Choice engagement, List<Slot> slots, ZoneId zone, int noticeHours, boolean allowed, String supportEmail,
-    @Nullable Instant chosen, @Nullable String wrong, @Nullable String done) {
+    @Nullable Instant chosen, @Nullable String wrong, ZoneId reader, @Nullable LocalDate from) {
 
-  private static final int SHOWN = 120;
+  private static final int SHOWN = 60;
 
   /**
    * @param price of all students; null for somebody who sees no money for them
@@ -37,14 +37,24 @@ public record BookingPage(
   public record Slot(Instant startsAt, int minutes, @Nullable Money price, boolean late) {}
 
   /** By the day on which the reader has them, in their order. */
-  public Map<LocalDate, List<Slot>> byDay(ZoneId reader) {
-    return slots.stream().limit(SHOWN)
-        .collect(Collectors.groupingBy(slot -> slot.startsAt().atZone(reader).toLocalDate(), TreeMap::new,
-            Collectors.toList()));
+  public Map<LocalDate, List<Slot>> byDay() {
+    return SlotDays.of(slots.stream().filter(slot -> from == null || !day(slot).isBefore(from)).toList(),
+        Slot::startsAt, reader, SHOWN);
+  }
+
+  /** Where those begin that are not shown; null where none are left. */
+  public @Nullable LocalDate later() {
+    var shown = List.copyOf(byDay().keySet());
+    return shown.isEmpty() ? null
+        : slots.stream().map(this::day).filter(day -> day.isAfter(shown.getLast())).findFirst().orElse(null);
+  }
+
+  private LocalDate day(Slot slot) {
+    return slot.startsAt().atZone(reader).toLocalDate();
   }
 
   /** Whether the clocks where it was agreed show another time then. */
-  public boolean isElsewhere(Instant at, ZoneId reader) {
+  public boolean isElsewhere(Instant at) {
     return Elsewhere.differs(at, zone, reader);
   }
 

@@ -9,6 +9,8 @@ import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,7 @@ class BookingQuery {
 
   @Transactional(readOnly = true)
   public BookingPage one(
-      EngagementId id, @Nullable Instant chosen, @Nullable String wrong, @Nullable String done, Viewer viewer,
+      EngagementId id, @Nullable Instant chosen, @Nullable String wrong, @Nullable LocalDate from, Viewer viewer,
       Instant now) {
     var open = bookings.open(id, viewer, now);
     var agreed = open.engagement().agreed();
@@ -53,7 +55,13 @@ class BookingQuery {
         ? open.slots().stream().map(slot -> slot(slot, paying, us.policies(), now)).toList()
         : List.<BookingPage.Slot>of();
     return new BookingPage(engagement, slots, open.zone(), us.policies().at(now).noticeHours(), allowed,
-        us.supportEmail(), chosen, wrong, done);
+        us.supportEmail(), chosen, wrong, viewer.zone(), shown(slots, from, viewer.zone()));
+  }
+
+  // From a day after which nothing is free, all are shown.
+  private static @Nullable LocalDate shown(List<BookingPage.Slot> slots, @Nullable LocalDate from, ZoneId reader) {
+    return from != null && slots.stream()
+        .anyMatch(slot -> !slot.startsAt().atZone(reader).toLocalDate().isBefore(from)) ? from : null;
   }
 
   private static BookingPage.Slot slot(SlotBookings.Slot slot, int paying, Policies policies, Instant now) {

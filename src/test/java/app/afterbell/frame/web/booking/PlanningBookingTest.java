@@ -16,12 +16,15 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -171,12 +174,42 @@ class PlanningBookingTest {
   }
 
   @Test
+  void showsWholeDaysAndLeadsToLaterOnesUntilTheHorizon() {
+    allow();
+    given.engagement(Cast.ALGEBRA);
+    send("/mentor/hours", given.maya(), "from-1-0", "08:00", "to-1-0", "20:00", "from-3-0", "08:00", "to-3-0", "20:00",
+        "from-5-0", "08:00", "to-5-0", "20:00");
+    var first = get(path(), given.elena());
+    assertThat(first).bodyText().contains("Later times", "2026-11-25", "?from=2026-12-0")
+        .doesNotContain("From the first");
+    var days = new TreeSet<String>();
+    var at = path();
+    for (int pages = 0; at != null; pages++) {
+      assertThat(pages).isLessThan(10);
+      var body = text(get(at, given.elena()));
+      Pattern.compile("value=\"(2026-\\d\\d-\\d\\d)T").matcher(body).results()
+          .forEach(one -> days.add(one.group(1)));
+      var next = Pattern.compile("\\?from=(\\S+?)\"").matcher(body);
+      at = next.find() ? path() + "?from=" + next.group(1) : null;
+    }
+    assertThat(days.getFirst()).isEqualTo("2026-11-25");
+    assertThat(days.getLast()).as("30 days from now").isEqualTo("2026-12-23");
+    assertThat(get(path() + "?from=2027-06-01", given.elena())).hasStatusOk().bodyText().contains("2026-11-25T");
+    assertThat(get(path() + "?from=never", given.elena())).hasStatusOk().bodyText().contains("2026-11-25T");
+  }
+
+  @Test
   void nearTimesAreMarkedWhereTheNoticeIsLongerThanTheLead() {
     allow();
     publish();
     assertThat(get(path(), given.elena())).bodyText().doesNotContain("not free to cancel");
     sql.sql("update policy set notice_hours = 72").update();
     assertThat(get(path(), given.elena())).bodyText().contains("not free to cancel", "until 72 hours before");
+  }
+
+  private static String text(MvcTestResult answer) {
+    assertThat(answer).hasStatusOk();
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private void allow() {
