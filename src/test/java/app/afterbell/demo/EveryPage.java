@@ -2,6 +2,7 @@ package app.afterbell.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterbell.testing.Axe;
 import app.afterbell.testing.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -17,13 +18,14 @@ import java.util.List;
  */
 final class EveryPage {
 
-  private static final int[] WIDTHS = {320, 768, 1600};
+  private static final int[] WIDTHS = {320, 390, 768, 1600};
 
-  private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}|\\d+";
+  // What differs from page to page of one kind: ids, dates, how a list is narrowed and ordered, whose help is read.
+  private static final String ANY = "[0-9a-f]{8}-[0-9a-f-]{27}|\\d+|(?<=[?&]show=)[^&]+|(?<=/help/of/).+";
 
   private EveryPage() {}
 
-  // Of pages that differ in their ids or their order only, one; and one page once, no matter how many links lead there.
+  // Of pages of one kind, one; and one page once, no matter how many links lead there.
   static void from(Page page, Browser browser) {
     var seen = new HashSet<String>();
     var looked = new HashSet<String>();
@@ -33,8 +35,10 @@ final class EveryPage {
     while (!ahead.isEmpty()) {
       page.navigate(ahead.remove());
       if (looked.add(shape(page.url()))) {
-        look(browser, page, 1280, 800, ColorScheme.LIGHT);
-        look(browser, page, 390, 844, ColorScheme.DARK);
+        show(page, 1280, 800, ColorScheme.LIGHT);
+        browser.assertNoViolations(page);
+        show(page, 390, 844, ColorScheme.DARK);
+        assertThat(Axe.ofColoursAndSizes(page)).as("axe on " + page.url() + ", dark").isEmpty();
         assertThat(low(page)).as("pressed, and lower than 44 pixels on " + page.url()).isEmpty();
         assertNarrowAndWide(page);
         links(page).stream().filter(link -> seen.add(shape(link))).forEach(ahead::add);
@@ -43,13 +47,12 @@ final class EveryPage {
   }
 
   private static String shape(String address) {
-    return address.replaceAll("[?&]sort=[^&]*", "").replaceAll(ID, "*");
+    return address.replaceAll("[?&]sort=[^&]*", "").replaceAll(ANY, "*");
   }
 
-  private static void look(Browser browser, Page page, int width, int height, ColorScheme scheme) {
+  private static void show(Page page, int width, int height, ColorScheme scheme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     page.setViewportSize(width, height);
-    browser.assertNoViolations(page);
   }
 
   private static void assertNarrowAndWide(Page page) {
