@@ -18,18 +18,19 @@ final class Bench {
    * filled.
    */
   private record Effort(Company company, int mentors, int warmSeconds, int rounds, int seconds, int starts,
-      int reminders) {
+      int reminders,
+      int planned) {
 
-    static final Effort FULL = new Effort(Company.LARGE, 200, 90, 6, 4, 5, 10_000);
-    static final Effort QUICK = new Effort(Company.LARGE, 100, 15, 3, 2, 3, 2_000);
+    static final Effort FULL = new Effort(Company.LARGE, 200, 90, 6, 4, 5, 10_000, 20_000);
+    static final Effort QUICK = new Effort(Company.LARGE, 100, 15, 3, 2, 3, 2_000, 4_000);
     /** Whether the benchmark itself works: its figures say nothing. */
-    static final Effort SMOKE = new Effort(Company.MEDIUM, 20, 1, 2, 1, 1, 200);
+    static final Effort SMOKE = new Effort(Company.MEDIUM, 20, 1, 2, 1, 1, 200, 200);
 
     /** One cell after the other, each for as long as somebody with a profiler needs. */
-    static final Effort LONG = new Effort(Company.LARGE, 200, 90, 2, 20, 1, 0);
+    static final Effort LONG = new Effort(Company.LARGE, 200, 90, 2, 20, 1, 0, 0);
 
     Effort on(Company other) {
-      return new Effort(other, mentors, warmSeconds, rounds, seconds, starts, reminders);
+      return new Effort(other, mentors, warmSeconds, rounds, seconds, starts, reminders, planned);
     }
   }
 
@@ -45,6 +46,8 @@ final class Bench {
         case "explain --quick" -> explain(databases, Company.MEDIUM, "");
         case "reminders" -> reminders(databases, Effort.FULL).print();
         case "reminders --quick" -> reminders(databases, Effort.QUICK.on(Company.MEDIUM)).print();
+        case "planning" -> planning(databases, Effort.FULL).print();
+        case "planning --quick" -> planning(databases, Effort.QUICK.on(Company.MEDIUM)).print();
         case "import" -> new Import(databases, FOLDER.resolve("import")).measure().print();
         case String words when words.startsWith("cells ") ->
             cells(databases, Effort.FULL, words.substring("cells ".length()), true);
@@ -55,7 +58,8 @@ final class Bench {
         case String words when words.startsWith("explain ") ->
             explain(databases, Company.LARGE, words.substring("explain ".length()));
         default -> throw new IllegalArgumentException(
-            "bin/bench [--quick | --smoke | cells WORDS | profile WORDS | reminders [--quick] | explain [--quick | "
+            "bin/bench [--quick | --smoke | cells WORDS | profile WORDS | reminders [--quick] | planning [--quick] | "
+            + "explain [--quick | "
             + "WORDS] | import | prepare]");
       }
     }
@@ -73,6 +77,9 @@ final class Bench {
       var people = People.signIn(product.address(), smallProduct.address(), effort.mentors());
       var rounds = new Rounds(effort.company(), databases, large, databases.floors(), product, smallProduct, people,
           List.of(Cell.values()));
+      try (var connection = databases.connect(large)) {
+        people.fillCalendars(connection);
+      }
       // before more sessions wait to be submitted than any company has
       var alone = Alone.measure(effort.company(), databases, large, product);
       say("Warming for %d seconds", effort.warmSeconds());
@@ -83,9 +90,9 @@ final class Bench {
       report = new Report(medians, rounds.samples(), alone, starts, memoryKb,
           Weight.of(people.readers().first(), "/mentor"), Weight.of(people.families().first(), "/family"),
           rounds.accepted(),
-          rounds.failed(), null);
+          rounds.failed(), null, null);
     }
-    report = report.with(reminders(databases, effort));
+    report = report.with(reminders(databases, effort), planning(databases, effort));
     report.print();
     report.write(FOLDER.resolveSibling("bench.json"));
     if (report.failed() > 0) {
@@ -102,6 +109,9 @@ final class Bench {
     var database = databases.copy(effort.company());
     try (var product = Product.start(databases, database, FOLDER.resolve("large.log"))) {
       var people = People.signIn(product.address(), product.address(), effort.mentors());
+      try (var connection = databases.connect(database)) {
+        people.fillCalendars(connection);
+      }
       var rounds = new Rounds(effort.company(), databases, database, databases.floors(), product, product, people,
           Stream.concat(floors, named.stream()).toList());
       say("Warming, JVM %d", product.pid());
@@ -116,6 +126,12 @@ final class Bench {
     say("Sending %d reminders", effort.reminders());
     return new Reminders(databases, database)
         .measure(FOLDER.resolve("reminders.log"), effort.reminders(), effort.reminders() / 10);
+  }
+
+  private static Planning.Result planning(Databases databases, Effort effort) throws Exception {
+    var database = databases.copy(effort.company());
+    say("Planning eight weeks of %d engagements", effort.planned());
+    return new Planning(databases, database).measure(FOLDER.resolve("planning.log"), effort.planned());
   }
 
   private static void explain(Databases databases, Company company, String only) throws Exception {

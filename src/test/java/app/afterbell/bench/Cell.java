@@ -15,10 +15,12 @@ enum Cell {
   HOME_COMPRESSED("Home of a mentor, compressed", READ_FLOOR),
   MONTH_16("Month of a mentor", READ_FLOOR, Must.perSecond(1500)),
   FEED_16("Feed of a mentor", READ_FLOOR),
+  FEED_500("Feed of a mentor, 500 sessions", READ_FLOOR),
   FAMILY_16("Home of a family", READ_FLOOR, Must.perSecond(1000).databaseMs(0.9)),
   FAMILY_SESSION_16("Session page of a family", READ_FLOOR),
   SEARCH_16("Search over a family's notes", READ_FLOOR, Must.perSecond(700)),
-  STAFF_16("Home of staff", READ_FLOOR);
+  STAFF_16("Home of staff", READ_FLOOR),
+  ENGAGEMENTS_16("List of engagements", READ_FLOOR);
 
   final String title;
   final @Nullable Cell floor;

@@ -93,6 +93,20 @@ public record Company(int mentors, int sessions) {
         .replace("$now", "timestamptz '" + NOW + "'");
   }
 
+  /** @param count engagements whose weekly times were never looked at, up to the number of students */
+  static String weeksDue(int count) {
+    return CompanySql.WEEKS_DUE.replace("$count", Integer.toString(count)).replace("$now", "timestamptz '" + NOW + "'");
+  }
+
+  /** Fills the calendar of these mentors, {@code [from, to)}, with so many sessions more. */
+  static String farAhead(int from, int to, int count) {
+    return CompanySql.FAR_AHEAD
+        .replace("$count", Integer.toString(count))
+        .replace("$mentors", from + ", " + (to - 1))
+        .replace("$stride", Integer.toString(Ids.STRIDE))
+        .replace("$now", "timestamptz '" + NOW + "'");
+  }
+
   /**
    * Adds started sessions that wait to be logged.
    *

@@ -431,6 +431,39 @@ final class CompanySql {
         select bench_id(3, f * 2), bench_id(2, f * 2 + $place) from generate_series(0, $count - 1) f);
       """;
 
+  /**
+   * As many engagements, one for each student, four a day of each mentor; eight weeks of each are due to be planned.
+   */
+  static final String WEEKS_DUE = """
+      insert into engagement (id, name, mentor_id, subject, time_zone, starts_on, created_at)
+      select bench_id(25, s), 'Reading ' || s, bench_id(1, s / 20), 'Reading', 'America/New_York', date '2026-11-01',
+        $now
+      from generate_series(0, $count - 1) s;
+      insert into engagement_student (engagement_id, student_id)
+      select bench_id(25, s), bench_id(2, s) from generate_series(0, $count - 1) s;
+      insert into engagement_terms (engagement_id, from_on, first_on, to_on, minutes, currency, bill_rate, pay_rate)
+      select bench_id(25, s), '-infinity', date '2026-11-01', 'infinity', 60, 'USD', 6000, 3600
+      from generate_series(0, $count - 1) s;
+      insert into weekly_time (engagement_id, day_of_week, starts_at)
+      select bench_id(25, s), 1 + s % 5, time '08:00' + s / 5 % 4 * interval '1 hour' from generate_series(0,
+        $count - 1) s;
+      insert into weekly_plan (engagement_id, planned_until, look_at, started_by, started_at)
+      select bench_id(25, s), date '2026-11-23', $now, bench_id(8, 0), $now from generate_series(0, $count - 1) s;
+      """;
+
+  /** So many sessions to come of each mentor of these, from eight weeks ahead on. */
+  static final String FAR_AHEAD = """
+      insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, due_at)
+      select bench_id(26, k::bigint * $stride + m), bench_id(5, m * 12), bench_id(1, m),
+             $now + interval '57 days' + k * interval '5 hours', 'America/New_York', 60,
+               $now + interval '60 days' + k * interval '5 hours'
+      from generate_series(1, $count) k, generate_series($mentors) m;
+      insert into session_student (session_id, student_id, engagement_id, starts_at, planned_minutes)
+      select s.id, e.student_id, s.engagement_id, s.starts_at, s.planned_minutes
+      from generate_series(1, $count) k cross join generate_series($mentors) m
+      join session s on s.id = bench_id(26, k::bigint * $stride + m) join engagement_student e using (engagement_id);
+      """;
+
   /** Started sessions that nothing is in of, and then the notes of some. */
   static final String PREPARED = """
       insert into session (id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes, notes_revision,

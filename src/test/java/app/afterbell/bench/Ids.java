@@ -37,7 +37,11 @@ enum Ids {
   REQUEST(22),
   /** One of each mentor, to come. */
   LEAVE(23),
-  HOLIDAY(24);
+  HOLIDAY(24),
+  /** Of {@link Planning}: one for each student, and nothing planned of it yet. */
+  WEEKLY(25),
+  /** Of calendars that are full: months ahead, where no other sessions are. */
+  FAR(26);
 
   /** How far apart the numbers of one mentor's sessions lie. */
   static final int STRIDE = 1000;

@@ -51,7 +51,11 @@ final class Mentors {
 
   /** The calendar of each, as a program fetches it: more often than 120 times an hour it would be told to wait. */
   List<Request> feeds() {
-    return IntStream.range(from, from + count())
+    return feeds(from, count());
+  }
+
+  static List<Request> feeds(int from, int count) {
+    return IntStream.range(from, from + count)
         .mapToObj(m -> new Request("/feeds/" + Company.feed(m) + ".ics", "", null)).toList();
   }
 

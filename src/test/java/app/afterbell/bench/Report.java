@@ -27,15 +27,17 @@ record Report(
     Weight familyWeight,
     long submitted,
     long failed,
-    Reminders.@Nullable Result reminders) {
+    Reminders.@Nullable Result reminders,
+    Planning.@Nullable Result planning) {
 
   private static final double START_MS = 1300;
   private static final double MEMORY_MB = 320;
   private static final double FIRST_VISIT_KB = 42;
   private static final double GROWTH_PERCENT = 10;
 
-  Report with(Reminders.Result sent) {
-    return new Report(medians, samples, alone, startsMs, memoryKb, weight, familyWeight, submitted, failed, sent);
+  Report with(Reminders.Result sent, Planning.Result planned) {
+    return new Report(medians, samples, alone, startsMs, memoryKb, weight, familyWeight, submitted, failed, sent,
+        planned);
   }
 
   static void print(Map<Cell, Sample> medians) {
@@ -70,6 +72,9 @@ record Report(
     if (reminders != null) {
       reminders.print();
     }
+    if (planning != null) {
+      planning.print();
+    }
   }
 
   private static void line(String title, String figures, Object... with) {
@@ -90,6 +95,7 @@ record Report(
     all.put("first_visit", weight);
     all.put("first_visit_family", familyWeight);
     all.put("reminders", reminders);
+    all.put("planning", planning);
     all.put("submitted", submitted);
     all.put("failed", failed);
     all.put("rounds", samples);

@@ -94,10 +94,12 @@ final class Rounds {
       case HOME_SMALL -> pages(small, people.smallReaders().homes(), 16, seconds, false);
       case MONTH_16 -> pages(large, people.readers().months(), 16, seconds, false);
       case FEED_16 -> pages(large, people.readers().feeds(), 16, seconds, false);
+      case FEED_500 -> pages(large, people.busy(), 16, seconds, false);
       case FAMILY_16 -> pages(large, people.families().homes(), 16, seconds, false);
       case FAMILY_SESSION_16 -> pages(large, people.families().sessions(company), 16, seconds, false);
       case SEARCH_16 -> pages(large, people.families().searches(), 16, seconds, false);
-      case STAFF_16 -> pages(large, people.staffHomes(), 16, seconds, false);
+      case STAFF_16 -> pages(large, people.staff("/staff"), 16, seconds, false);
+      case ENGAGEMENTS_16 -> pages(large, people.staff("/staff/engagements"), 16, seconds, false);
     };
   }
 
