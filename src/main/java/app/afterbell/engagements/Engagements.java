@@ -6,6 +6,7 @@ import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +164,27 @@ public class Engagements {
         .stream()
         .map(EngagementRow::toEngagement)
         .toList();
+  }
+
+  /** Those of these mentors that no spreadsheet knows, the oldest first. */
+  public List<Engagement> byHand(Collection<PersonId> mentors) {
+    return mentors.isEmpty() ? List.of() : sql.sql(EngagementRow.SELECT + """
+            where e.import_id is null and e.mentor_id = any(:mentors) order by e.created_at, e.id
+            """)
+        .param("mentors", mentors)
+        .list(EngagementRow.class)
+        .stream()
+        .map(EngagementRow::toEngagement)
+        .toList();
+  }
+
+  /** A spreadsheet has it under this id from now on. @return false where one has it under another */
+  @Transactional
+  public boolean adopt(EngagementId id, String importId) {
+    return sql.sql("update engagement set import_id = :importId where id = :id and import_id is null")
+        .param("id", id)
+        .param("importId", importId)
+        .update() == 1;
   }
 
   /**

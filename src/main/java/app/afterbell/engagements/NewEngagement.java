@@ -55,4 +55,9 @@ public record NewEngagement(
     return new NewEngagement(otherName, mentor, students, otherSubject, zone, weekly, terms, startsOn, until,
         otherLink, importId);
   }
+
+  /** The same, as a spreadsheet has it. */
+  public NewEngagement importedAs(String id) {
+    return new NewEngagement(name, mentor, students, subject, zone, weekly, terms, startsOn, endsOn, meetingLink, id);
+  }
 }

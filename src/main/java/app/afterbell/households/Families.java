@@ -59,7 +59,7 @@ public class Families {
   public FamilyId imported(String importId, PersonName name) {
     return sql.sql("""
             insert into family (id, name, import_id) values (:id, :name, :importId)
-            on conflict (import_id) do update set name = excluded.name
+            on conflict (import_id) do update set import_id = excluded.import_id
             returning id
             """)
         .param("id", FamilyId.next())
@@ -74,9 +74,26 @@ public class Families {
         .list(Family.class);
   }
 
-  /** What an import asks of those families before it adds to them. */
-  public Ties ties() {
-    return Ties.read(sql);
+  /** The names of those of these families that no spreadsheet knows. */
+  public Map<FamilyId, String> byHand(Collection<FamilyId> ids) {
+    return ids.isEmpty() ? Map.of() : sql.sql("select id, name from family where id = any(:ids) and import_id is null")
+        .param("ids", ids)
+        .list(Home.class).stream()
+        .collect(Collectors.toMap(Home::id, Home::name));
+  }
+
+  /** A spreadsheet calls it so from now on; its name stays. @return false where one calls it otherwise */
+  @Transactional
+  public boolean adopt(FamilyId id, String importId) {
+    return sql.sql("update family set import_id = :importId where id = :id and import_id is null")
+        .param("id", id)
+        .param("importId", importId)
+        .update() == 1;
+  }
+
+  /** What an import asks of the families of spreadsheets, and of these, before it adds to them. */
+  public Ties ties(Collection<FamilyId> others) {
+    return Ties.read(sql, others);
   }
 
   private record Member(PersonId personId, FamilyId familyId) {}

@@ -5,18 +5,20 @@ import app.afterbell.people.Person;
 import app.afterbell.people.PersonRefusal;
 import app.afterbell.shared.Checked;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Role;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who of a file gets which address. One that several rows name belongs to a grown-up, in whatever order they stand:
- * families often have one for all, and guardians run their children's accounts.
+ * families often have one for all, and guardians run their children's accounts. A child's row then goes without it.
  */
 final class Addresses {
 
@@ -51,18 +53,29 @@ final class Addresses {
     }
     var keeper = keeper(claims.get(emailIn(row)));
     var holder = known.emailHolders().get(email.value());
-    if (keeper != row) {
-      row.problem("email", whatToDo(row, keeper), keeper.line());
-    } else if (holder != null && (person == null || !holder.equals(person.id())) && !letsGo(holder, email.value())) {
-      row.problem("email", PersonRefusal.EMAIL_TAKEN.key());
+    if (keeper != row && isStudent(row) && !isStudent(keeper)) {
+      row.note("imports.note.email_of_guardian", keeper.text("name"));
+      return null;
+    } else if (keeper != row) {
+      row.problem("email", whatToDo(row), keeper.line());
+    } else if (holder != null && (person == null || !holder.id().equals(person.id()))
+        && !letsGo(holder.id(), email.value())) {
+      return taken(row, email, holder);
     }
     return email;
   }
 
-  private static String whatToDo(Row row, Row keeper) {
-    return !isStudent(row) ? "imports.problem.email_twice"
-        : isStudent(keeper) ? "imports.problem.email_of_siblings"
-        : "imports.problem.email_of_guardian";
+  private static @Nullable Email taken(Row row, Email email, Person holder) {
+    if (isStudent(row) && holder.roles().contains(Role.GUARDIAN)) {
+      row.note("imports.note.email_of_guardian", holder.name());
+      return null;
+    }
+    row.problem("email", PersonRefusal.EMAIL_TAKEN.key());
+    return email;
+  }
+
+  private static String whatToDo(Row row) {
+    return isStudent(row) ? "imports.problem.email_of_siblings" : "imports.problem.email_twice";
   }
 
   // Who has it already before who is to get it, and who stands first.
@@ -78,8 +91,13 @@ final class Addresses {
     if (person == null || emailIn(row).equals(person.email())) {
       return true;
     }
-    var said = known.said(SheetKind.PEOPLE, row.text("id"));
-    return said.isRemembered() ? !said.says("email", emailIn(row)) : person.email() == null;
+    var id = row.text("id");
+    return switch (known.said(SheetKind.PEOPLE, id)
+        .weigh("email", emailIn(row), Objects.toString(person.email(), ""))) {
+      case OLD -> false;
+      case NEW -> true;
+      case CLASHES -> known.choices().takesFile(SheetKind.PEOPLE, id, "email");
+    };
   }
 
   private boolean holds(Row row) {
@@ -101,11 +119,18 @@ final class Addresses {
     return known.people().get(row.text("id"));
   }
 
-  private static boolean isStudent(Row row) {
+  /** A child’s row with an adult’s address is not the adult’s row, nor the other way round. */
+  static boolean canBeTheSame(Row row, Person person) {
+    return isStudent(row) ? person.roles().contains(Role.STUDENT)
+        : row.isEmpty("role") || !Set.copyOf(person.roles()).equals(Set.of(Role.STUDENT))
+            || row.text("role").toLowerCase(Locale.ROOT).contains("student");
+  }
+
+  static boolean isStudent(Row row) {
     return row.text("role").equalsIgnoreCase("student");
   }
 
-  private static String emailIn(Row row) {
+  static String emailIn(Row row) {
     return row.text("email").toLowerCase(Locale.ROOT);
   }
 }

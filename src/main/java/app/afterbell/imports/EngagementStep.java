@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param agreed as it will be, as far as is known now
  * @param changes the columns in which the file says something new
  * @param joining the students that it says anew; leaving likewise
+ * @param met whether it was agreed on by hand, and is known by the file's id from now on
  */
 record EngagementStep(
     EngagementId id, @Nullable EngagementId known, NewEngagement agreed, Set<String> changes, Set<PersonId> joining,
-    Set<PersonId> leaving) {
+    Set<PersonId> leaving, boolean met) {
 
   boolean writes() {
-    return known == null || !changes.isEmpty() || !joining.isEmpty() || !leaving.isEmpty();
+    return known == null || met || !changes.isEmpty() || !joining.isEmpty() || !leaving.isEmpty();
   }
 
   EngagementStep agreeing(NewEngagement merged) {
-    return new EngagementStep(id, known, merged, changes, joining, leaving);
+    return new EngagementStep(id, known, merged, changes, joining, leaving, met);
   }
 
   /** What the file changes of an engagement, and nothing else: it may have changed since the file was read. */

@@ -35,7 +35,7 @@ final class EngagementsCheck {
     this.directory = directory;
     known.engagements().forEach((id, engagement) ->
         agreed.put(id, new EngagementStep(
-            engagement.id(), engagement.id(), engagement.agreed(), Set.of(), Set.of(), Set.of())));
+            engagement.id(), engagement.id(), engagement.agreed(), Set.of(), Set.of(), Set.of(), false)));
   }
 
   /** Every engagement that sessions can refer to, as it will be. */
@@ -83,11 +83,11 @@ final class EngagementsCheck {
     news.list("students", Cells.list(row.text("students")));
     cells(wanted).forEach(news::say);
     findings.said(news);
-    return new EngagementStep(EngagementId.next(), null, wanted, Set.of(), Set.of(), Set.of());
+    return new EngagementStep(EngagementId.next(), null, wanted, Set.of(), Set.of(), Set.of(), false);
   }
 
   private EngagementStep changing(Row row, Engagement standing, NewEngagement wanted) {
-    var news = new News(row, known.said(SheetKind.ENGAGEMENTS, row.text("id")));
+    var news = known.news(SheetKind.ENGAGEMENTS, row.text("id"), row);
     var from = standing.agreed();
     var students = news.of("students", Cells.list(row.text("students")),
         from.students().stream().map(directory::importId).collect(Collectors.toSet()));
@@ -100,7 +100,8 @@ final class EngagementsCheck {
     });
     findings.said(news);
     var step = new EngagementStep(
-        standing.id(), standing.id(), wanted, changes, ids(students.added()), ids(students.removed()));
+        standing.id(), standing.id(), wanted, changes, ids(students.added()), ids(students.removed()),
+        known.met().has(SheetKind.ENGAGEMENTS, row.text("id")));
     var merged = step.onto(from);
     for (var refusal : EngagementRule.check(merged)) {
       row.problem(EngagementReading.columnOf(refusal), refusal.key());

@@ -76,6 +76,7 @@ class Execution {
     }
 
     void carryOut(Plan plan) {
+      adopt(plan);
       letGoOfEmails(plan);
       plan.people().forEach(step -> step(() -> carryOut(step)));
       plan.engagements().forEach(step -> step(() -> carryOut(step)));
@@ -83,6 +84,21 @@ class Execution {
         steps += planned;
         done.accept(steps);
       });
+    }
+
+    // Who was typed by hand is known by the file's id from now on, before anything else refers to them by it.
+    private void adopt(Plan plan) {
+      plan.families().forEach((family, name) -> mustBe(families.adopt(family, name)));
+      plan.people().stream().filter(PersonStep::met)
+          .forEach(step -> mustBe(people.adopt(step.id(), step.person().importId())));
+      plan.engagements().stream().filter(EngagementStep::met)
+          .forEach(step -> mustBe(engagements.adopt(step.id(), step.agreed().importId())));
+    }
+
+    private static void mustBe(boolean stillByHand) {
+      if (!stillByHand) {
+        throw new MovedOn();
+      }
     }
 
     // first, so that two people can exchange their addresses

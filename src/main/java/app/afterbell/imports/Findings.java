@@ -21,10 +21,12 @@ final class Findings {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
+  private final List<Clash> clashes = new ArrayList<>();
   private final Map<String, Integer> notesByKey = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
   private int problemsInAll;
   private int changesInAll;
+  private int clashesInAll;
 
   void problem(String file, int line, @Nullable String column, @Nullable String value, String key, Object... args) {
     problemsInAll++;
@@ -43,6 +45,14 @@ final class Findings {
     changesInAll++;
     if (changes.size() < MOST_CHANGES) {
       changes.add(new Change(kind, of, field, readable(shown(from)), readable(shown(to))));
+    }
+  }
+
+  void clash(Clash clash) {
+    clashesInAll++;
+    if (clashes.size() < MOST_CHANGES) {
+      clashes.add(new Clash(clash.kind(), readable(clash.of()), clash.key(), clash.field(), readable(clash.product()),
+          readable(clash.file()), clash.takesFile()));
     }
   }
 
@@ -66,11 +76,13 @@ final class Findings {
       Preview.@Nullable Count engagements,
       Preview.@Nullable Count sessions,
       int attendance,
-      int sessionNotes) {
+      int sessionNotes,
+      List<Meeting> meetings) {
     int notesInAll = notesByKey.values().stream().mapToInt(Integer::intValue).sum();
     return new Preview(people, engagements, sessions, attendance, sessionNotes, List.copyOf(changes), changesInAll,
         inOrder(notes, Note::file, Note::line), notesInAll,
-        inOrder(problems, Problem::file, Problem::line), problemsInAll, null);
+        inOrder(problems, Problem::file, Problem::line), problemsInAll, null,
+        new Preview.Asked(meetings, List.copyOf(clashes), clashesInAll));
   }
 
   // As somebody goes through the files: one after the other, from top to bottom.

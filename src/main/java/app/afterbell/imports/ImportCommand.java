@@ -94,11 +94,13 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   }
 
   private void decide(Run read) {
-    if (!read.preview().isFine() || read.preview().changesNothing() || !apply) {
+    var preview = read.preview();
+    if (!preview.canBeApplied() || !apply) {
       runs.discard(read.id(), clock.instant());
-      exitCode = read.preview().isFine() ? 0 : 1;
-      out.println(!read.preview().isFine() ? text("imports.run.problems.lead")
-          : read.preview().changesNothing() ? text("imports.run.nothing") : text("imports.command.apply"));
+      boolean fine = preview.isFine() && preview.undecided() == 0;
+      exitCode = fine ? 0 : 1;
+      out.println(text(!preview.isFine() ? "imports.run.problems.lead" : !fine ? "imports.command.undecided"
+          : preview.isForSomething() ? "imports.command.apply" : "imports.run.nothing"));
       return;
     }
     runs.begin(read.id(), List.of(State.PREVIEWED), State.APPLYING, clock.instant())

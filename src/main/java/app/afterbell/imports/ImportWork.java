@@ -70,8 +70,8 @@ class ImportWork {
   // Where all is known already there will be no press: what the files say is remembered at once.
   private Plan plan(RunId id) {
     takeTime();
-    var plan = planner.plan(runs.files(id), mayChangeStaff(id), clock.instant());
-    if (plan.preview().isFine() && plan.preview().changesNothing()) {
+    var plan = planner.plan(runs.files(id), mayChangeStaff(id), runs.choices(id), clock.instant());
+    if (plan.preview().isFine() && !plan.preview().isForSomething()) {
       lastSaid.keep(plan.said(), clock.instant());
     }
     return plan;
@@ -94,7 +94,7 @@ class ImportWork {
     transaction.executeWithoutResult(status -> {
       takeTime();
       oneAtATime();
-      var plan = planner.plan(runs.files(id), mayChangeStaff(id), now);
+      var plan = planner.plan(runs.files(id), mayChangeStaff(id), runs.choices(id), now);
       if (!plan.preview().doesTheSameAs(agreed.preview())) {
         runs.end(id, attempt, State.PREVIEWED, plan.preview(), Failure.MOVED, now);
         return;

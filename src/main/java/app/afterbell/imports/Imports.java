@@ -4,7 +4,10 @@ import app.afterbell.imports.Run.State;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -42,7 +45,7 @@ public class Imports {
    */
   public boolean apply(RunId id, boolean tells, Instant now) {
     var run = find(id, now);
-    if (run.isEmpty() || run.get().preview() == null || !run.get().preview().isFine()) {
+    if (run.isEmpty() || run.get().preview() == null || !run.get().preview().canBeApplied()) {
       return false;
     }
     var attempt = runs.begin(id, List.of(State.PREVIEWED), State.APPLYING, now);
@@ -51,6 +54,14 @@ public class Imports {
       tasks.execute(() -> work.apply(id, number));
     });
     return attempt.isPresent();
+  }
+
+  /** Keeps what staff decided about its questions, and looks again what it would do by that. */
+  public boolean choose(RunId id, Map<String, String> made, Instant now) {
+    var asked = find(id, now).map(Run::preview).map(Preview::names).orElse(Set.of());
+    runs.choose(id, made.entrySet().stream().filter(one -> asked.contains(one.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return readAgain(id, now);
   }
 
   /** Reads once more what failed. */

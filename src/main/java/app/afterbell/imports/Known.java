@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailHolders who has the addresses of the file now
  * @param sessions of the file's engagements
  * @param booked when the mentors and students of the file have sessions, in whatever engagement
+ * @param met those of people, families and engagements that were typed by hand; choices about them, and about values
  * @param said what the rows of the file said when they were last imported
  * @param whole whether all sessions are there: there may be more than are read
  */
@@ -40,12 +41,14 @@ record Known(
     Map<String, Person> people,
     Map<FamilyId, String> families,
     Map<PersonId, Set<FamilyId>> placed,
-    Map<String, PersonId> emailHolders,
+    Map<String, Person> emailHolders,
     Map<String, Engagement> engagements,
     Set<String> engagementsWithSessions,
     Map<SessionKey, KnownSession> sessions,
     List<Booked> booked,
     Map<SheetKind, Map<String, Said>> said,
+    Met met,
+    Choices choices,
     boolean whole) {
 
   /** Whether a row of this id is of something that is known. Sessions have no id. */
@@ -61,6 +64,11 @@ record Known(
   Said said(SheetKind kind, String key) {
     var known = said.getOrDefault(kind, Map.of()).get(key);
     return known == null ? Said.nothing(kind, key) : known;
+  }
+
+  /** What is new in a row of something that is known. */
+  News news(SheetKind kind, String key, Row row) {
+    return new News(row, said(kind, key), choices, met.has(kind, key));
   }
 
   /** An engagement has one session at a time: with that, the file's rows are told apart. */
@@ -91,16 +99,8 @@ record Known(
       return new SessionKey(engagementId, startsAt);
     }
 
-    /**
-     * Whether this is what stands of notes: only its hash is kept, since all notes of a file's time can be more than
-     * it.
-     */
-    boolean hasNotes(String body) {
-      return notesHash != null && notesHash.equals(hash(body));
-    }
-
     // As PostgreSQL's md5() has it: what is compared are notes that one and the same company wrote.
-    private static String hash(String text) {
+    static String hash(String text) {
       try {
         return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
       } catch (NoSuchAlgorithmException e) {

@@ -187,9 +187,9 @@ final class LogCheck {
 
   // Of what stands only a hash is known, which is enough to see that it is the same.
   private static boolean isNew(News news, String body, @Nullable KnownSession session) {
-    var standing = session == null || session.notesAt() == null ? null : session.hasNotes(body) ? body
-        : session.notesBegin();
-    return news.isNew("notes", body, standing);
+    boolean stands = session != null && session.notesAt() != null;
+    return news.isNewText("notes", body, KnownSession.hash(body), stands ? session.notesBegin() : null,
+        stands ? session.notesHash() : null);
   }
 
   private static boolean isOtherTime(News news, String column, Instant at, @Nullable Instant standing) {

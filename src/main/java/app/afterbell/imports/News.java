@@ -2,6 +2,7 @@ package app.afterbell.imports;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ final class News {
 
   private final Row row;
   private final Said before;
+  private final Choices choices;
+  private final boolean met;
+  private final String about;
   private Said now;
 
   /** Which parts of a list came and went. */
@@ -33,9 +37,19 @@ final class News {
     }
   }
 
+  /** Of something that nobody was asked about. */
   News(Row row, Said before) {
+    this(row, before, Choices.NONE, false);
+  }
+
+  /** @param met whether it was typed by hand: what the file lists is added to what stands, and nothing taken */
+  News(Row row, Said before, Choices choices, boolean met) {
     this.row = row;
     this.before = before;
+    this.choices = choices;
+    this.met = met;
+    this.about = before.kind() == SheetKind.SESSIONS ? row.text("engagement") + " " + row.text("starts_at")
+        : row.text("id");
     this.now = before;
   }
 
@@ -63,7 +77,8 @@ final class News {
   }
 
   /**
-   * Whether the cell says something new.
+   * Whether what the cell says is taken: it is another thing than last time, and nobody changed it in the product
+   * meanwhile, or the file's was chosen.
    *
    * @param value in one form, no matter how it is written; empty where the cell is
    * @param known what stands; null or empty where nothing does
@@ -74,14 +89,37 @@ final class News {
     }
     say(column, value);
     var was = known == null ? "" : known.toString();
-    if (before.isRemembered()) {
-      return !before.says(column, value.toString()) && !was.equals(value.toString());
-    }
-    boolean stays = !was.isEmpty() && !was.equals(value.toString());
-    if (stays) {
-      row.note("imports.note.known_otherwise", column, value, was);
-    }
-    return was.isEmpty();
+    return settle(before.weigh(column, value.toString(), was), column, value.toString(), was);
+  }
+
+  /**
+   * The same of a text of which only a mark and its beginning are known.
+   *
+   * @param mark tells two texts apart, and is kept
+   * @param standing the beginning of what stands, and standingMark its mark; null where nothing does
+   */
+  boolean isNewText(
+      String column, String value, String mark, @Nullable String standing, @Nullable String standingMark) {
+    var was = before.list(column);
+    boolean same = before.isRemembered() && before.says(column, value);
+    list(column, List.of(mark));
+    say(column, value);
+    return settle(same || mark.equals(standingMark) ? Said.Answer.OLD
+        : standingMark == null || was.contains(standingMark) ? Said.Answer.NEW : Said.Answer.CLASHES,
+        column, value, standing == null ? "" : standing);
+  }
+
+  private boolean settle(Said.Answer answer, String column, String value, String was) {
+    return switch (answer) {
+      case OLD -> false;
+      case NEW -> true;
+      case CLASHES -> {
+        boolean takesFile = choices.takesFile(before.kind(), before.key(), column);
+        row.clash(new Clash(before.kind(), about, before.key(), column, was, value,
+            takesFile));
+        yield takesFile;
+      }
+    };
   }
 
   /** Takes note of a cell that changes nothing of itself. @return whether it says something else than last time */
@@ -110,7 +148,7 @@ final class News {
     }
     var was = before.list(column);
     list(column, parts);
-    if (!before.isRemembered() && !known.isEmpty()) {
+    if (!before.isRemembered() && !known.isEmpty() && !met) {
       if (!Set.copyOf(known).equals(Set.copyOf(parts))) {
         row.note("imports.note.known_otherwise", column, String.join("; ", parts),
             String.join("; ", new TreeSet<>(known)));

@@ -105,11 +105,11 @@ final class PeopleCheck {
       findings.said(news);
     }
     return new PersonStep(PersonId.next(), null, wanted, Set.of(), Set.of(), Set.of(), wanted.roles(), families,
-        Set.of());
+        Set.of(), false);
   }
 
   private PersonStep changing(Row row, Person person, Set<String> words, Set<String> families, Addresses addresses) {
-    var news = new News(row, known.said(SheetKind.PEOPLE, row.text("id")));
+    var news = known.news(SheetKind.PEOPLE, row.text("id"), row);
     var changes = new HashSet<String>();
     var name = row.isEmpty("name") ? null : checked(row, "name", PersonName.of(row.text("name")), NOBODY);
     var zone = row.isEmpty("time_zone") ? null : checked(row, "time_zone", TimeZones.of(row.text("time_zone")), UTC);
@@ -126,13 +126,21 @@ final class PeopleCheck {
     if (changes.contains(PersonStep.EMAIL) && person.entered()) {
       row.note("imports.note.address_waits", person.name());
     }
-    var moved = news.of("family", families, familiesNow(person, before));
+    var moved = staysHome(row, person, before) ? News.Parts.NONE
+        : news.of("family", families, familiesNow(person, before));
     changes(row, "family", String.join("; ", new TreeSet<>(before)), String.join("; ", moved.of(before)));
     checkWhatIsStillNeeded(row, person, rolesNow.roles());
     findings.said(news);
     return new PersonStep(person.id(), person.id(), rolesNow, changes,
         without(rolesNow.roles(), Set.copyOf(person.roles())), without(Set.copyOf(person.roles()), rolesNow.roles()),
-        words.isEmpty() ? Set.copyOf(person.roles()) : RoleWords.roles(words), moved.added(), moved.removed());
+        words.isEmpty() ? Set.copyOf(person.roles()) : RoleWords.roles(words), moved.added(), moved.removed(),
+        known.met().has(SheetKind.PEOPLE, row.text("id")));
+  }
+
+  // A student who was placed by hand, in a family that the file does not mean, is not moved by being met.
+  private boolean staysHome(Row row, Person person, Set<String> imported) {
+    return known.met().has(SheetKind.PEOPLE, row.text("id")) && imported.isEmpty()
+        && person.roles().contains(Role.STUDENT) && known.placed().containsKey(person.id());
   }
 
   // Also those that no spreadsheet knows: who is in one of them is not without a family.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rolesTaken that the file gave and gives no more; rolesGiven likewise
  * @param placedAs what the file says that they are in families
  * @param familiesJoined by name; familiesLeft likewise
+ * @param met whether they were typed by hand, and are known by the file's id from now on
  */
 record PersonStep(
     PersonId id,
@@ -30,7 +31,8 @@ record PersonStep(
     Set<Role> rolesTaken,
     Set<Role> placedAs,
     Set<String> familiesJoined,
-    Set<String> familiesLeft) {
+    Set<String> familiesLeft,
+    boolean met) {
 
   static final String NAME = "name";
   static final String EMAIL = "email";
@@ -50,6 +52,7 @@ record PersonStep(
 
   boolean writes() {
     return known == null
+        || met
         || changesCard()
         || changesRoles()
         || !familiesJoined.isEmpty()

@@ -1,14 +1,17 @@
 package app.afterbell.imports;
 
+import app.afterbell.households.FamilyId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an import comes to: the steps that write something, in the order in which they are carried out.
  * @param said to be remembered with it
+ * @param families that were made by hand, and what the files call them
  */
 record Plan(
     List<PersonStep> people, List<EngagementStep> engagements, List<SessionStep> sessions, List<Said> said,
-    Preview preview) {
+    Map<FamilyId, String> families, Preview preview) {
 
   int size() {
     return people.size() + engagements.size() + sessions.size();

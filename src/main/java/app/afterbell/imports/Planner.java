@@ -25,11 +25,11 @@ class Planner {
   }
 
   Plan plan(List<Upload> uploads, Instant now) {
-    return plan(uploads, true, now);
+    return plan(uploads, true, Choices.NONE, now);
   }
 
   /** @param mayChangeStaff whether who imports may make staff, and change under which address staff sign in */
-  Plan plan(List<Upload> uploads, boolean mayChangeStaff, Instant now) {
+  Plan plan(List<Upload> uploads, boolean mayChangeStaff, Choices choices, Instant now) {
     var findings = new Findings();
     var read = Sheets.read(uploads, findings);
     var known = snapshot.read(
@@ -37,14 +37,14 @@ class Planner {
         read.rows(SheetKind.SESSIONS).stream().map(row -> row.text("engagement")).collect(toSet()),
         read.rows(SheetKind.ENGAGEMENTS).stream().flatMap(Planner::booked).collect(toSet()),
         window(read),
-        keys(read));
+        keys(read), read, choices);
     var contents = read.without(kind -> hasEmptyColumn(read.sheets().get(kind), known, findings));
     var directory = new Directory(known, contents.mayLack(SheetKind.PEOPLE));
     var people = contents.has(SheetKind.PEOPLE)
         ? new PeopleCheck(known, findings, directory, mayChangeStaff).check(contents.sheets().get(SheetKind.PEOPLE))
         : List.<PersonStep>of();
     if (contents.has(SheetKind.PEOPLE)) {
-      new GuardianCheck(known, snapshot.staff(), snapshot.ties(), mayChangeStaff)
+      new GuardianCheck(known, snapshot.staff(), snapshot.ties(known.met().families().keySet()), mayChangeStaff)
           .check(contents.sheets().get(SheetKind.PEOPLE), people);
     }
     var engagementsCheck = new EngagementsCheck(known, findings, directory);
@@ -61,13 +61,14 @@ class Planner {
         contents.has(SheetKind.ENGAGEMENTS) ? countEngagements(engagements) : null,
         contents.has(SheetKind.SESSIONS) ? countSessions(sessions, sessionsCheck.unchanged()) : null,
         (int) sessions.stream().filter(step -> step.attendance() != null).count(),
-        (int) sessions.stream().filter(step -> step.notes() != null).count())
+        (int) sessions.stream().filter(step -> step.notes() != null).count(), known.met().meetings())
         .telling(told(sessions, people, known, now));
     return new Plan(
         people.stream().filter(PersonStep::writes).toList(),
         engagements.stream().filter(EngagementStep::writes).toList(),
         sessions,
         List.copyOf(findings.said()),
+        known.met().families(),
         preview);
   }
 

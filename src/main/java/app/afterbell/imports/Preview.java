@@ -1,6 +1,9 @@
 package app.afterbell.imports;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance how many logs of attendance would be written, changes included
  * @param sessionNotes how many session notes, edits included
  * @param told who could be told; null for previews of before that was asked
+ * @param asked null for previews of before anything was asked
  */
 public record Preview(
     @Nullable Count people,
@@ -22,7 +26,16 @@ public record Preview(
     int notesInAll,
     List<Problem> problems,
     int problemsInAll,
-    @Nullable Told told) {
+    @Nullable Told told,
+    @Nullable Asked asked) {
+
+  /**
+   * What staff decide on before it is imported.
+   *
+   * @param meetings rows of who and what was typed by hand
+   * @param clashes values that changed in the file and in the product
+   */
+  public record Asked(List<Meeting> meetings, List<Clash> clashes, int clashesInAll) {}
 
   /** Of one file; what it does not name is not counted. */
   public record Count(int created, int changed, int unchanged) {
@@ -41,6 +54,35 @@ public record Preview(
     return written(people) + written(engagements) + written(sessions) == 0;
   }
 
+  public List<Meeting> meetings() {
+    return asked == null ? List.of() : asked.meetings();
+  }
+
+  public List<Clash> clashes() {
+    return asked == null ? List.of() : asked.clashes();
+  }
+
+  /** Of everything that is asked. */
+  Set<String> names() {
+    return Stream.concat(meetings().stream().map(Meeting::field), clashes().stream().map(Clash::name))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many rows may be of somebody who is here already, and nobody has said so or otherwise. */
+  public int undecided() {
+    return (int) meetings().stream().filter(meeting -> meeting.chosen() == null).count();
+  }
+
+  /** There is something to press for: a change, or a decision that is to be remembered. */
+  public boolean isForSomething() {
+    return !changesNothing() || !clashes().isEmpty() || undecided() > 0;
+  }
+
+  /** Nothing is in the way of it. */
+  public boolean canBeApplied() {
+    return isFine() && undecided() == 0 && isForSomething();
+  }
+
   /** What was agreed to by a press: if the database moved on since, it would do something else. */
   public boolean doesTheSameAs(Preview other) {
     return withoutNotes().equals(other.withoutNotes());
@@ -53,7 +95,7 @@ public record Preview(
   private Preview withoutNotes() {
     return new Preview(
         people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, List.of(), 0, problems,
-        problemsInAll, told);
+        problemsInAll, told, asked);
   }
 
   /** Whether there is anybody to be told, and anything to be told of. */
@@ -63,7 +105,6 @@ public record Preview(
 
   Preview telling(Told of) {
     return new Preview(people, engagements, sessions, attendance, sessionNotes, changes, changesInAll, notes,
-        notesInAll, problems,
-        problemsInAll, of);
+        notesInAll, problems, problemsInAll, of, asked);
   }
 }

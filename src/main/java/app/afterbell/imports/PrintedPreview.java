@@ -36,6 +36,11 @@ final class PrintedPreview {
         change.of() + ", " + text("imports.run.column", change.field()) + ": “" + change.from() + "” → “" + change.to()
         + "”"));
     more("imports.run.changes.more", preview.changesInAll() - preview.changes().size());
+    preview.meetings().stream().filter(meeting -> meeting.chosen() == null).forEach(meeting -> out.println(
+        where(meeting.file(), meeting.line()) + ": " + text("imports.command.asks", meeting.name(),
+            meeting.candidates().getFirst().name())));
+    preview.clashes().forEach(clash -> out.println(clash.of() + ", " + text("imports.run.column", clash.field()) + ": "
+        + text("imports.command.clash", clash.file(), clash.product())));
     count(SheetKind.PEOPLE, preview.people());
     count(SheetKind.ENGAGEMENTS, preview.engagements());
     count(SheetKind.SESSIONS, preview.sessions());

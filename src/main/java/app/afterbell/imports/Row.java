@@ -96,6 +96,14 @@ final class Row {
     findings.problem(file, line, column, value.isEmpty() ? null : value, key, args);
   }
 
+  void clash(Clash clash) {
+    findings.clash(clash);
+  }
+
+  String file() {
+    return file;
+  }
+
   void note(String key, Object... args) {
     findings.note(file, line, key, args);
   }

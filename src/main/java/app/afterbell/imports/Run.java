@@ -50,7 +50,7 @@ public record Run(
   /** As where it stands is called in keys of texts: a preview in which there is nothing to decide says so. */
   public String standing() {
     return state != State.PREVIEWED || preview == null ? state.key()
-        : !preview.isFine() ? "problems" : preview.changesNothing() ? "nothing" : state.key();
+        : !preview.isFine() ? "problems" : !preview.isForSomething() ? "nothing" : state.key();
   }
 
   public enum Failure {

@@ -7,11 +7,13 @@ import app.afterbell.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The uploads, in the database: any instance can show them, and go on with one whose instance is gone. */
@@ -81,6 +83,19 @@ class Runs {
     sql.sql("update import_run set tells = :tells where id = :id").param("tells", tells).param("id", id).update();
   }
 
+  /** Adds to what was chosen, while nothing was decided. */
+  void choose(RunId id, Map<String, String> made) {
+    sql.sql("update import_run set choices = choices || :made::jsonb where id = :id and state = 'previewed'")
+        .param("made", json.writeValueAsString(made))
+        .param("id", id)
+        .update();
+  }
+
+  Choices choices(RunId id) {
+    return new Choices(json.readValue(sql.sql("select choices::text from import_run where id = :id").param("id", id)
+        .one(String.class), new TypeReference<Map<String, String>>() {}));
+  }
+
   /** Starts work: from one of these states into that one. @return the attempt; empty where it is in none of them */
   @Transactional
   public Optional<Integer> begin(RunId id, List<State> from, State to, Instant now) {
@@ -133,7 +148,7 @@ class Runs {
   public boolean discard(RunId id, Instant now) {
     forgetFiles(id);
     return sql.sql("""
-                update import_run set state = 'discarded', preview = null, ended_at = :now
+                update import_run set state = 'discarded', preview = null, choices = '{}', ended_at = :now
                 where id = :id and state in ('previewed', 'failed')
                 """)
             .param("id", id)

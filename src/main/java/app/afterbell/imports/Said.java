@@ -73,6 +73,29 @@ final class Said {
     return ByteBuffer.wrap(cells).getLong(place(column)) == hash(column, value);
   }
 
+  /** What a cell is, beside what was said last time and what stands now. */
+  enum Answer {
+    /** It is as it was said, or as it stands, or empty. */
+    OLD,
+    /** It changed, and what stands is what was said last time. */
+    NEW,
+    /** It changed, and so did what stands. */
+    CLASHES
+  }
+
+  /** @param value in one form, no matter how it is written; was what stands, likewise; empty where nothing does */
+  Answer weigh(String column, String value, String was) {
+    if (value.isEmpty() || value.equals(was) || (remembered && says(column, value))) {
+      return Answer.OLD;
+    }
+    boolean stands = remembered && hasSaid(column) ? says(column, was) : was.isEmpty();
+    return stands ? Answer.NEW : Answer.CLASHES;
+  }
+
+  private boolean hasSaid(String column) {
+    return ByteBuffer.wrap(cells).getLong(place(column)) != 0;
+  }
+
   /** The parts of a list that was said. */
   Set<String> list(String column) {
     return lists.getOrDefault(column, Set.of());

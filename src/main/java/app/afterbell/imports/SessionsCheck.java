@@ -142,9 +142,8 @@ final class SessionsCheck {
     var mentor = session == null ? engagement.agreed().mentor() : session.mentorId();
     var students = session == null || startsAt.isAfter(now) ? engagement.agreed().students()
         : Set.copyOf(session.students());
-    var news = new News(row, session == null
-        ? Said.nothing(SheetKind.SESSIONS, rowKey(row, startsAt))
-        : known.said(SheetKind.SESSIONS, rowKey(row, startsAt)));
+    var news = session == null ? new News(row, Said.nothing(SheetKind.SESSIONS, rowKey(row, startsAt)))
+        : known.news(SheetKind.SESSIONS, rowKey(row, startsAt), row);
     boolean newMinutes = news.isNew("minutes", row.isEmpty("minutes") ? null : minutes, session == null ? null
         : session.plannedMinutes())
         && session != null;

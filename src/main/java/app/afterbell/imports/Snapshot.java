@@ -7,6 +7,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.households.Families;
+import app.afterbell.households.FamilyId;
 import app.afterbell.households.Ties;
 import app.afterbell.imports.Known.Booked;
 import app.afterbell.imports.Known.KnownSession;
@@ -44,9 +45,10 @@ class Snapshot {
   private final Engagements engagements;
   private final Templates templates;
   private final LastSaid lastSaid;
+  private final Meetings meetings;
 
   Snapshot(Sql sql, Organizations organizations, People people, Families families, Engagements engagements,
-      Templates templates, LastSaid lastSaid) {
+      Templates templates, LastSaid lastSaid, Meetings meetings) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -54,6 +56,7 @@ class Snapshot {
     this.engagements = engagements;
     this.templates = templates;
     this.lastSaid = lastSaid;
+    this.meetings = meetings;
   }
 
   /**
@@ -62,13 +65,17 @@ class Snapshot {
    * @param booked the spreadsheets' ids of everybody who may teach one of them, or be taught in it
    * @param window that holds every session of the file
    * @param rows the keys under which it is remembered what each row said
+   * @param choices what was decided about those who were typed by hand
    */
   Known read(
       Collection<String> emails, Set<String> engagementsOfSessions, Set<String> booked, Optional<TimeRange> window,
-      Map<SheetKind, List<String>> rows) {
+      Map<SheetKind, List<String>> rows, Sheets.Contents contents, Choices choices) {
     var persons = people.imported().stream().collect(toMap(Person::importId, Function.identity()));
     var agreed = engagements.imported().stream()
         .collect(toMap(engagement -> engagement.agreed().importId(), Function.identity()));
+    var met = meetings.of(contents, persons, agreed, choices);
+    persons.putAll(met.people());
+    agreed.putAll(met.engagements());
     var ids = engagementsOfSessions.stream().filter(agreed::containsKey).map(agreed::get).toList();
     var bookedIds = new HashSet<>(
         booked.stream().filter(persons::containsKey).map(id -> persons.get(id).id()).toList());
@@ -84,14 +91,16 @@ class Snapshot {
         organizations.current(),
         templates.knownHeadings(),
         persons,
-        families.imported().stream().collect(toMap(Families.Family::id, Families.Family::importId)),
+        names(met),
         families.of(persons.values().stream().map(Person::id).toList()),
         emailHolders(emails),
         agreed,
-        withSessions(agreed.values()),
+        withSessions(agreed),
         sessions,
         bookings,
         said,
+        met,
+        choices,
         sessions.size() <= MOST_KNOWN && bookings.size() <= 2 * MOST_KNOWN);
   }
 
@@ -114,16 +123,23 @@ class Snapshot {
     return people.staff();
   }
 
-  /** Which families have guardians already. */
-  Ties ties() {
-    return families.ties();
+  /** Which families have guardians already. @param met those that were made by hand */
+  Ties ties(Collection<FamilyId> met) {
+    return families.ties(met);
   }
 
-  private Map<String, PersonId> emailHolders(Collection<String> emails) {
-    return emails.isEmpty() ? Map.of() : people.holders(emails);
+  private Map<String, Person> emailHolders(Collection<String> emails) {
+    return emails.isEmpty() ? Map.of()
+        : people.holders(emails).stream().collect(toMap(Person::email, Function.identity()));
   }
 
-  private Set<String> withSessions(Collection<Engagement> all) {
+  private Map<FamilyId, String> names(Met met) {
+    var names = families.imported().stream().collect(toMap(Families.Family::id, Families.Family::importId));
+    names.putAll(met.families());
+    return names;
+  }
+
+  private Set<String> withSessions(Map<String, Engagement> all) {
     if (all.isEmpty()) {
       return Set.of();
     }
@@ -131,10 +147,10 @@ class Snapshot {
             select e.id from unnest(:ids::uuid[]) as e(id)
             where exists (select from session_fact s where s.engagement_id = e.id)
             """)
-        .param("ids", all.stream().map(Engagement::id).toList())
+        .param("ids", all.values().stream().map(Engagement::id).toList())
         .list(EngagementId.class));
-    return all.stream().filter(engagement -> ids.contains(engagement.id()))
-        .map(engagement -> engagement.agreed().importId()).collect(Collectors.toSet());
+    return all.entrySet().stream().filter(entry -> ids.contains(entry.getValue().id()))
+        .map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
   private Map<Known.SessionKey, KnownSession> sessions(List<Engagement> of, TimeRange window) {

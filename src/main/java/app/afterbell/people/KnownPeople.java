@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,8 +27,6 @@ public abstract class KnownPeople {
   KnownPeople(Sql sql) {
     this.sql = sql;
   }
-
-  record Holder(String email, PersonId id) {}
 
   private record Held(PersonId id, @Nullable String email) {}
 
@@ -83,13 +82,32 @@ public abstract class KnownPeople {
     return sql.sql(PERSON + "where p.import_id is not null order by p.import_id").list(Person.class);
   }
 
-  /** Who has which of these addresses, given in lower case. */
-  public Map<String, PersonId> holders(Collection<String> emails) {
-    return sql.sql("select email, id from person where email = any(:emails)")
+  /** Those who no spreadsheet knows and who have one of these addresses, or an open account and one of these names. */
+  public List<Person> byHand(Collection<String> emails, Collection<String> foldedNames) {
+    return sql.sql(PERSON + """
+            where p.import_id is null
+              and (p.email = any(:emails) or (p.folded = any(:names) and p.closed_at is null))
+            order by p.created_at, p.id
+            """)
         .param("emails", emails)
-        .list(Holder.class)
+        .param("names", foldedNames)
+        .list(Person.class);
+  }
+
+  private record Folded(String text, String folded) {}
+
+  /** Each of these names as names are compared: without accents, signs and capitals. */
+  public Map<String, String> folded(Collection<String> names) {
+    return sql.sql("select t as text, folded(t) as folded from unnest(:names::text[]) t")
+        .param("names", Set.copyOf(names))
+        .list(Folded.class)
         .stream()
-        .collect(Collectors.toMap(Holder::email, Holder::id));
+        .collect(Collectors.toMap(Folded::text, Folded::folded));
+  }
+
+  /** Who has one of these addresses, given in lower case. */
+  public List<Person> holders(Collection<String> emails) {
+    return sql.sql(PERSON + "where p.email = any(:emails)").param("emails", emails).list(Person.class);
   }
 
   /** Who could be one of staff under another account. */

@@ -148,6 +148,15 @@ public class People extends KnownPeople {
     sql.sql("update person set email = null where id = any(:ids)").param("ids", ids).update();
   }
 
+  /** A spreadsheet has them under this id from now on. @return false where one has them under another */
+  @Transactional
+  public boolean adopt(PersonId id, String importId) {
+    return sql.sql("update person set import_id = :importId where id = :id and import_id is null")
+        .param("id", id)
+        .param("importId", importId)
+        .update() == 1;
+  }
+
   /** These roles and no others. */
   @Transactional
   public void giveRoles(PersonId id, Set<Role> roles, Editor by) {

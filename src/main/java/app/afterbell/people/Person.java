@@ -24,4 +24,10 @@ public record Person(
     boolean open,
     boolean entered,
     @Nullable String importId,
-    List<Role> roles) {}
+    List<Role> roles) {
+
+  /** The same, as a spreadsheet has them. */
+  public Person importedAs(String id) {
+    return new Person(this.id, name, email, timeZone, supportChannel, open, entered, id, roles);
+  }
+}

@@ -23,6 +23,8 @@ class AccessRows implements Rows {
         visit("GET /staff/imports/{id}", AccessRows::importRun).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/imports/{id}/application", AccessRows::importRun)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/imports/{id}/choices", AccessRows::importRun)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/imports/{id}/reading", AccessRows::importRun)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/imports/{id}/discarding", AccessRows::importRun)

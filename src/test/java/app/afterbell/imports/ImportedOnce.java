@@ -88,7 +88,7 @@ abstract class ImportedOnce {
   }
 
   final void apply(Run run) {
-    if (run.preview().isFine() && !run.preview().changesNothing()) {
+    if (run.preview().canBeApplied()) {
       work.apply(run.id(), runs.begin(run.id(), List.of(State.PREVIEWED), State.APPLYING, START).orElseThrow());
       assertThat(runs.find(run.id()).orElseThrow().state()).isEqualTo(State.APPLIED);
     }

@@ -25,6 +25,7 @@ import app.afterbell.testing.PageTest;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -116,9 +117,13 @@ class KnowsBetterTest extends ImportedOnce {
         .preview();
 
     assertThat(preview.changes()).extracting(change -> change.field() + " " + change.from() + " > " + change.to())
-        .containsExactly("name Leo P. > Leo Park-Kim", "role mentor; student > mentor; student; guardian");
-    assertThat(person("P018")).extracting(Person::name, Person::timeZone).containsExactly("Leo Park-Kim", BOISE);
+        .containsExactly("role mentor; student > mentor; student; guardian");
+    assertThat(preview.clashes()).containsExactly(
+        new Clash(SheetKind.PEOPLE, "P018", "P018", "name", "Leo P.", "Leo Park-Kim", false));
+    assertThat(person("P018")).extracting(Person::name, Person::timeZone).containsExactly("Leo P.", BOISE);
     assertThat(person("P018").roles()).containsExactlyInAnyOrder(Role.GUARDIAN, Role.MENTOR, Role.STUDENT);
+    assertThat(imports(text -> text.replace("Leo Park,student,Park,", "Leo Park-Kim,student; guardian,Park,"))
+        .preview().clashes()).as("asked once").isEmpty();
 
     imports(text -> text.replace("Leo Park,student,Park,", "Leo Park-Kim,student,Park,"));
     assertThat(person("P018").roles()).as("what the file gave, it can take")
@@ -152,7 +157,7 @@ class KnowsBetterTest extends ImportedOnce {
   }
 
   @Test
-  void leavesWhatIsKnownOtherwiseWhereNobodyRemembersWhatWasSaid() {
+  void asksAboutWhatIsKnownOtherwiseWhereNobodyRemembersWhatWasSaid() {
     people.rename(person("P018").id(), PersonName.of("Leo P.").get(), BOISE, editor);
     mark(session("s.logged_at is not null"), AttendanceStatus.MISSED);
     sql.sql("delete from import_row").update();
@@ -160,10 +165,39 @@ class KnowsBetterTest extends ImportedOnce {
     var preview = imports(text -> text).preview();
 
     assertThat(preview.changesNothing()).isTrue();
-    assertThat(preview.notes().stream().filter(note -> note.key().equals("imports.note.known_otherwise")).toList())
-        .extracting(note -> note.args().getFirst()).containsExactly("name", "time_zone", "attendance");
-    assertThat(imports(text -> text.replace("Leo Park,", "Leo Park-Kim,")).preview().people().changed())
-        .as("from now on").isEqualTo(1);
+    assertThat(preview.clashes()).extracting(Clash::field).containsExactly("name", "time_zone", "attendance");
+    assertThat(person("P018").name()).isEqualTo("Leo P.");
+    assertThat(imports(text -> text.replace("America/New_York", "America/Boise")).preview().clashes())
+        .as("what is not changed is not asked again").extracting(Clash::field).doesNotContain("name", "attendance");
+  }
+
+  @Test
+  void takesTheFilesWhereItIsChosen() {
+    var leo = person("P018");
+    people.change(leo.id(), PersonName.of("Leo P.").get(), Email.of("leo@home.example").get(), leo.timeZone(), editor);
+    var logged = session("s.logged_at is not null");
+    notes.submit(logged, revision(logged), "Corrected in the product.", given.imogen(), START);
+    var at = sql.sql("""
+            select e.import_id || ',' || to_char(s.starts_at at time zone s.time_zone, 'YYYY-MM-DD"T"HH24:MI')
+            from session s join engagement e on e.id = s.engagement_id where s.id = :id
+            """).param("id", logged).one(String.class);
+    UnaryOperator<String> edited = text ->
+        text.replace("Leo Park,student,Park,,", "Leo Park-Kim,student,Park,l@p.example,")
+        .replaceFirst("(" + at + ",[^\"]*\")## What we did", "$1## What we did that day");
+
+    var run = read(edited);
+    assertThat(run.preview().clashes()).extracting(Clash::field).containsExactly("name", "email", "notes");
+    assertThat(run.preview().changesNothing()).isTrue();
+    runs.choose(run.id(), Map.of("cell:people:name:P018", "file", "cell:people:email:P018", "product"));
+    work.read(run.id(), runs.begin(run.id(), List.of(Run.State.PREVIEWED), Run.State.READING, START).orElseThrow());
+    var chosen = runs.find(run.id()).orElseThrow();
+    assertThat(chosen.preview().changes()).extracting(Change::to).containsExactly("Leo Park-Kim");
+    apply(chosen);
+
+    assertThat(person("P018")).extracting(Person::name, Person::email)
+        .containsExactly("Leo Park-Kim", "leo@home.example");
+    assertThat(sql.sql("select body from notes_fact where session_id = :id").param("id", logged).one(String.class))
+        .isEqualTo("Corrected in the product.");
   }
 
   private void assertNothingChangesWhenImportedAgain() {

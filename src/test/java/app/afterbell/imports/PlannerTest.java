@@ -134,16 +134,17 @@ class PlannerTest extends Planned {
     assertThat(preview.problems().getFirst().args()).containsExactly("Ana Rivera", "2");
   }
 
-  // Who shares an address, the role of each in the order of the lines, and the lines that give it up.
+  // Who shares an address, the role of each in the order of the lines, the lines that must, and those that do without
+  // it.
   @ParameterizedTest
   @CsvSource(delimiter = '~', value = {
-      "student,student,guardian,guardian ~ 2 email_of_guardian 4, 3 email_of_guardian 4, 5 email_twice 4",
-      "guardian,student ~ 3 email_of_guardian 2",
-      "student,guardian ~ 2 email_of_guardian 3",
-      "student,student ~ 3 email_of_siblings 2",
-      "mentor,guardian ~ 3 email_twice 2"
+      "student,student,guardian,guardian ~ 5 email_twice 4 ~ 2, 3",
+      "guardian,student ~ '' ~ 3",
+      "student,guardian ~ '' ~ 2",
+      "student,student ~ 3 email_of_siblings 2 ~ ''",
+      "mentor,guardian ~ 3 email_twice 2 ~ ''"
   })
-  void leavesAnAddressThatAFamilySharesToAGrownUp(String roles, String expected) {
+  void leavesAnAddressThatAFamilySharesToAGrownUp(String roles, String expected, String without) {
     var people = new StringBuilder("id|name|role|family|email|time_zone\n");
     for (var role : roles.split(",")) {
       people.append("Q").append(people.length()).append("|Cora Quill|").append(role)
@@ -156,6 +157,8 @@ class PlannerTest extends Planned {
         .map(problem -> problem.line() + " " + problem.key().replace("imports.problem.", "") + " " + problem.args()
             .getFirst())
         .collect(Collectors.joining(", "))).isEqualTo(expected);
+    assertThat(preview.notes().stream().filter(note -> note.key().equals("imports.note.email_of_guardian"))
+        .map(note -> String.valueOf(note.line())).collect(Collectors.joining(", "))).isEqualTo(without);
     assertThat(preview.notes()).extracting(Note::key)
         .doesNotContain(roles.contains("guardian") ? "imports.note.no_guardian" : "");
   }
@@ -163,9 +166,9 @@ class PlannerTest extends Planned {
   @Test
   void letsOnlyAnAdminMakeStaff() {
     var files = List.of(file("people.csv", PEOPLE.replace("|guardian|Rivera|", "|staff||")));
-    assertThat(describe(planner.plan(files, false, START).preview()))
+    assertThat(describe(planner.plan(files, false, Choices.NONE, START).preview()))
         .containsExactly("people.csv:5 role staff: staff_by_admin");
-    assertThat(planner.plan(files, true, START).preview().problems()).isEmpty();
+    assertThat(planner.plan(files, true, Choices.NONE, START).preview().problems()).isEmpty();
   }
 
   @Test

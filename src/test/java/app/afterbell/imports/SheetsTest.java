@@ -135,7 +135,7 @@ class SheetsTest {
     var row = sheet.rows(SheetKind.PEOPLE).getFirst();
     assertThat(List.of(row.text("id"), row.text("name"), row.text("time_zone")))
         .containsExactly("P1", "Tomás Núñez", "America/Chicago");
-    assertThat(findings.preview(null, null, null, 0, 0).notes()).extracting(Note::key)
+    assertThat(findings.preview(null, null, null, 0, 0, List.of()).notes()).extracting(Note::key)
         .containsExactly("imports.note.unknown_column");
     assertThat(problems()).isEmpty();
   }
@@ -219,7 +219,7 @@ class SheetsTest {
   }
 
   private List<String> problems() {
-    return findings.preview(null, null, null, 0, 0).problems().stream()
+    return findings.preview(null, null, null, 0, 0, List.of()).problems().stream()
         .map(problem -> problem.file() + ":" + problem.line() + ": " + problem.key().replace("imports.problem.", ""))
         .toList();
   }

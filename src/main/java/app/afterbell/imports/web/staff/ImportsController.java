@@ -2,6 +2,7 @@ package app.afterbell.imports.web.staff;
 
 import app.afterbell.imports.CalendarFiles;
 import app.afterbell.imports.CalendarFiles.Taken;
+import app.afterbell.imports.Choices;
 import app.afterbell.imports.Imports;
 import app.afterbell.imports.Run;
 import app.afterbell.imports.RunId;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -161,6 +163,14 @@ class ImportsController {
   @PostMapping("/{id}/application")
   ModelAndView apply(Viewer viewer, @PathVariable UUID id, Typed typed) {
     return decide(id, (run, now) -> imports.apply(run, typed.text("tells").equals("yes"), now));
+  }
+
+  /** What was decided about rows of who is here already, and about values that both changed. */
+  @PostMapping("/{id}/choices")
+  ModelAndView choose(Viewer viewer, @PathVariable UUID id, Typed typed) {
+    var made = typed.names().stream().filter(Choices::isName)
+        .collect(Collectors.toMap(name -> name, typed::text));
+    return decide(id, (run, now) -> imports.choose(run, made, now));
   }
 
   @PostMapping("/{id}/reading")

@@ -1,12 +1,15 @@
 package app.afterbell.imports.web.staff;
 
 import app.afterbell.imports.Change;
+import app.afterbell.imports.Clash;
+import app.afterbell.imports.Meeting;
 import app.afterbell.imports.Note;
 import app.afterbell.imports.Preview;
 import app.afterbell.imports.Problem;
 import app.afterbell.imports.Run;
 import app.afterbell.imports.SheetKind;
 import app.afterbell.web.Ui;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ public record RunPage(Run run) {
 
   // more than anybody reads on one page; the numbers beside them are of all
   private static final int MOST = 500;
+  private static final int MOST_ASKED = 100;
 
   /** How many of one kind. */
   public record Line(SheetKind kind, Preview.Count count) {}
@@ -33,8 +37,53 @@ public record RunPage(Run run) {
   }
 
   public boolean canApply() {
+    return run.state() == Run.State.PREVIEWED && run.preview() != null && run.preview().canBeApplied();
+  }
+
+  /** There is something to decide on before it is imported. */
+  public boolean asks() {
     return run.state() == Run.State.PREVIEWED && run.preview() != null && run.preview().isFine()
-        && !run.preview().changesNothing();
+        && (!meetings().isEmpty() || !run.preview().clashes().isEmpty());
+  }
+
+  /** How many rows wait for somebody to say who they are. */
+  public int undecided() {
+    return asks() ? run.preview().undecided() : 0;
+  }
+
+  /** Rows that may be of somebody who is here already: those that nobody decided on come first. */
+  public List<Meeting> meetings() {
+    return asked().sorted(Comparator.comparing(meeting -> meeting.chosen() != null)).limit(MOST_ASKED).toList();
+  }
+
+  public int moreMeetings() {
+    return (int) asked().count() - meetings().size();
+  }
+
+  /** Those that are found by what only one has: who is met by their address. */
+  public List<Meeting> certain() {
+    return preview().meetings().stream().filter(Meeting::needsNobodysWord).limit(MOST).toList();
+  }
+
+  public List<Clash> clashes() {
+    return preview().clashes().stream().limit(MOST_ASKED).toList();
+  }
+
+  public String same(Ui ui, Meeting meeting) {
+    return ui.text("imports.run.same." + meeting.kind().key());
+  }
+
+  /** "student, family Rivera, ana@home.example" */
+  public String about(Ui ui, Meeting.Candidate who) {
+    return Stream.of(
+            who.roles().stream().map(role -> ui.text("imports.role." + role)),
+            who.families().stream().map(family -> ui.text("imports.run.in-family", family)),
+            Stream.ofNullable(who.email()))
+        .flatMap(part -> part).collect(Collectors.joining(", "));
+  }
+
+  private Stream<Meeting> asked() {
+    return preview().meetings().stream().filter(meeting -> !meeting.needsNobodysWord());
   }
 
   public boolean canDiscard() {
@@ -43,7 +92,8 @@ public record RunPage(Run run) {
 
   /** "Import 60 people, 27 engagements, 432 sessions": only what there is something of. */
   public String button(Ui ui) {
-    return ui.text("imports.run.apply", counts().stream()
+    return run.preview() != null && run.preview().changesNothing() ? ui.text("imports.run.apply-decisions")
+        : ui.text("imports.run.apply", counts().stream()
         .filter(line -> line.count().written() > 0)
         .map(line -> ui.text("imports.run.apply." + line.kind().key(), line.count().written()))
         .collect(Collectors.joining(", ")));
