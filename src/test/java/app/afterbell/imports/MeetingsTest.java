@@ -79,7 +79,8 @@ class MeetingsTest {
     var run = read(Planned.PEOPLE);
 
     assertThat(run.preview().problems()).isEmpty();
-    assertThat(run.preview().meetings()).extracting(one -> one.row() + " " + one.needsNobodysWord() + " " + one.chosen())
+    assertThat(run.preview().meetings())
+        .extracting(one -> one.row() + " " + one.needsNobodysWord() + " " + one.chosen())
         .containsExactly("P1 true " + maya.value(), "P4 true " + elena.value(), "P2 false null");
     assertThat(run.preview().meetings().getLast().candidates()).containsExactly(new Meeting.Candidate(
         ana.value(), "ANA Rivéra", List.of("student"), List.of("The Riveras"), null));
