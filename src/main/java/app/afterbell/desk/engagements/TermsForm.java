@@ -26,7 +26,7 @@ public final class TermsForm {
     }
     var amount = TypedMoney.read(typed.text(field), currency);
     if (amount.isEmpty()) {
-      typed.refuse(field, Wrong.NO_AMOUNT);
+      typed.refuse(field, TypedMoney.isNegative(typed.text(field)) ? Wrong.AMOUNT_NEGATIVE : Wrong.NO_AMOUNT);
     }
     return amount.orElse(null);
   }

@@ -15,6 +15,7 @@ enum Wrong implements Reason {
   NO_MINUTES,
   AMOUNT_MISSING,
   NO_AMOUNT,
+  AMOUNT_NEGATIVE,
   NO_CURRENCY,
   NO_CHANGE,
   NO_RATE;

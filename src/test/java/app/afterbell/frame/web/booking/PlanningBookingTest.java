@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -111,6 +113,23 @@ class PlanningBookingTest {
         .bodyText().contains("is no longer free. These times still are.", "2026-12-02T22:00:00Z")
         .doesNotContain("Elena", "Rivera", "Algebra");
     assertThat(sessions()).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyWhoPressAtOnceOneFamilyHasTheTime() {
+    allow();
+    publish();
+    var jiwoo = given.viewer(Cast.JIWOO);
+    var writing = "/family/booking/" + given.engagement(Cast.WRITING).value();
+    var algebra = path();
+    var elena = given.elena();
+    var statuses = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> i % 2 == 0
+            ? send(algebra, elena, "slot", SLOT) : send(writing, jiwoo, "slot", SLOT)))
+        .toList().stream().map(CompletableFuture::join).map(one -> one.getResponse().getStatus()).toList();
+    assertThat(sessions()).isEqualTo(1);
+    assertThat(statuses).as("each press of who has it, and none of the others").containsOnly(303, 422)
+        .filteredOn(status -> status == 303).hasSize(4);
+    assertThat(sql.sql("select count(*) from plan_news").one(Integer.class)).isEqualTo(1);
   }
 
   @Test

@@ -16,6 +16,8 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,17 @@ class PlanningSubstitutesTest {
     assertThat(mailTo(Cast.MAYA)).last().asString().contains("Tomás Núñez declined to take a session of Maya Okafor.");
     assertThat(mailTo(Cast.BOLA)).singleElement().asString().contains("Tomás Núñez declined", staffPath(session));
     assertThat(mailTo(Cast.ELENA)).isEmpty();
+  }
+
+  /** The link of the mail: a GET answers nothing, and who has to sign in comes back to it. */
+  @Test
+  void theLinkOfTheMailAnswersNothingByItselfAndSurvivesSigningIn() {
+    var offer = offered(session(), null);
+    assertThat(mailTo(Cast.TOMAS)).last().asString().contains(read(offer));
+    assertThat(pages.get().uri(read(offer)).exchange()).hasStatus(302).headers()
+        .hasValue("Location", "/sign-in?next=" + URLEncoder.encode(read(offer), StandardCharsets.UTF_8));
+    assertThat(get(read(offer), given.tomas())).bodyText().contains("Take the session", "Decline");
+    assertThat(substitutes.ofSession(offer.session(), NOW).getFirst().isOpen()).isTrue();
   }
 
   @Test
