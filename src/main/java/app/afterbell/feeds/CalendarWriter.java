@@ -3,10 +3,13 @@ package app.afterbell.feeds;
 import app.afterbell.feeds.Invitations.Invitation;
 import app.afterbell.mail.Letter;
 import app.afterbell.mail.PlainName;
+import app.afterbell.organization.Brand;
+import app.afterbell.organization.Organization;
 import app.afterbell.shared.FirstName;
 import app.afterbell.shared.Portal;
 import app.afterbell.web.Titles;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +37,15 @@ class CalendarWriter {
   }
 
   /** @param link makes an address of a path of ours */
-  byte[] feed(String company, List<Occasion> occasions, UnaryOperator<String> link) {
-    var name = text("feeds.event.calendar", company);
+  byte[] feed(Organization organization, Instant now, List<Occasion> occasions, UnaryOperator<String> link) {
+    var name = text("feeds.event.calendar", organization.name());
     var out = begin()
         .line("METHOD", "PUBLISH")
         .text("NAME", name)
-        .text("X-WR-CALNAME", name)
+        .text("X-WR-CALNAME", name);
+    Brand.at(organization.brands(), LocalDate.ofInstant(now, organization.zone())).map(Brand::light)
+        .ifPresent(colour -> out.line("X-APPLE-CALENDAR-COLOR", colour.hex()));
+    out
         // RFC 7986 gives it no type unless it says one
         .line("REFRESH-INTERVAL;VALUE=DURATION", EACH)
         .line("X-PUBLISHED-TTL", EACH);

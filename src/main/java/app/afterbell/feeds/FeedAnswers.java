@@ -69,7 +69,7 @@ public class FeedAnswers {
   public Optional<Answer> answer(Secret secret, @Nullable String agent, UnaryOperator<String> link, Instant now) {
     return row(secret).map(row -> {
       var today = now.truncatedTo(ChronoUnit.DAYS);
-      var body = writer.feed(organizations.current().name(),
+      var body = writer.feed(organizations.current(), now,
           occasions.of(row.person(), today.minus(BACK), today.plus(AHEAD), now.minus(CANCELLED_KEPT)), link);
       var hash = hash(body);
       boolean same = row.bodyAt() != null && Arrays.equals(hash, row.bodyHash());

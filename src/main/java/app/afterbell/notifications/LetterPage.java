@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest whether it is a week's
  * @param open where all of them are read
  * @param signsIn until when that link, and those of the sessions, sign in by themselves; null for links that don't
+ * @param accent the company's colour, or ours: of a line, and never of words
  * @param stop where reminders are stopped or changed
  */
 public record LetterPage(
@@ -27,7 +28,11 @@ public record LetterPage(
     List<Item> items,
     String open,
     @Nullable String signsIn,
-    String stop) {
+    String stop,
+    String accent) {
+
+  /** The colour of a line, where the company has none. */
+  static final String OURS = "#6f9c8b";
 
   /** @param link where its notes are read */
   public record Item(Told told, String link) {}

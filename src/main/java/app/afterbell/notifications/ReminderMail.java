@@ -5,6 +5,9 @@ import app.afterbell.mail.Letter;
 import app.afterbell.mail.MessageId;
 import app.afterbell.mail.Post;
 import app.afterbell.mail.PublicAddress;
+import app.afterbell.organization.Brand;
+import app.afterbell.organization.Colour;
+import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Secret;
@@ -88,7 +91,7 @@ class ReminderMail {
   }
 
   private List<Written> letters(List<Waiting> fit, Map<NotificationId, List<Told>> sessions, Instant now) {
-    var organization = organizations.current().name();
+    var organization = organizations.current();
     var secrets = links.give(fit.stream().map(Waiting::guardianId).toList(), now.plus(GOOD_FOR));
     var written = new ArrayList<Written>();
     for (int i = 0; i < fit.size(); i++) {
@@ -103,13 +106,19 @@ class ReminderMail {
   }
 
   private LetterPage page(
-      Waiting one, String organization, List<Told> sessions, Optional<Secret> link, Secret stop, Instant now) {
+      Waiting one, Organization organization, List<Told> sessions, Optional<Secret> link, Secret stop, Instant now) {
     var formats = new Formats(Locale.US, one.zone(), now);
-    return new LetterPage(letters::text, formats, organization, one.guardian(), one.student(), one.weekOn() != null,
+    return new LetterPage(letters::text, formats, organization.name(), one.guardian(), one.student(),
+        one.weekOn() != null,
         sessions.stream().map(session -> new LetterPage.Item(session, link(session.path(), link))).toList(),
         link("/family/inbox/" + one.id().value(), link),
         link.map(_ -> formats.longDate(now.plus(GOOD_FOR))).orElse(null),
-        address.link("/unsubscribe/" + stop.value()));
+        address.link("/unsubscribe/" + stop.value()), accent(organization, now));
+  }
+
+  private static String accent(Organization organization, Instant now) {
+    return Brand.at(organization.brands(), LocalDate.ofInstant(now, organization.zone())).map(Brand::light)
+        .map(Colour::hex).orElse(LetterPage.OURS);
   }
 
   private String link(String path, Optional<Secret> signsIn) {

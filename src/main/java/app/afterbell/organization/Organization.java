@@ -11,6 +11,7 @@ import java.util.List;
  * @param demo made by the product with invented people: anybody may sign in as any of them
  * @param payPeriodAnchor a Monday on which a pay period starts (R24)
  * @param currencies that it agrees in, the usual one first, by their ISO 4217 codes; none: any
+ * @param brands what it shows itself by, in the order in which it holds
  * @param policies what a session is judged by, by the day of its start
  */
 public record Organization(
@@ -20,7 +21,8 @@ public record Organization(
     boolean demo,
     LocalDate payPeriodAnchor,
     List<String> currencies,
-    Policies policies) {
+    Policies policies,
+    List<Brand> brands) {
 
   /** When pay periods begin, and how long after them the pay day is (R24). */
   public PayGrid payGrid() {

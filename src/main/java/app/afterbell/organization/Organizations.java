@@ -36,6 +36,7 @@ public class Organizations {
       boolean demo,
       LocalDate payPeriodAnchor,
       List<String> currencies,
+      List<String> brands,
       LocalDate fromOn,
       LocalDate toOn,
       int dueAfterHours,
@@ -96,7 +97,7 @@ public class Organizations {
 
     Organization with(List<Policy> policies) {
       return new Organization(name, zone, supportEmail, demo, payPeriodAnchor, currencies,
-          new Policies(zone, policies));
+          new Policies(zone, policies), brands.stream().map(Brand::of).toList());
     }
   }
 
@@ -104,6 +105,9 @@ public class Organizations {
   public Optional<Organization> find() {
     var rows = sql.sql("""
             select o.mark, o.name, o.time_zone as zone, o.support_email, o.demo, o.pay_period_anchor, o.currencies,
+                   array(select concat_ws('|', b.from_on, coalesce(b.light, ''), coalesce(b.dark, ''),
+                           coalesce(b.logo, ''))
+                         from brand_change b where b.withdrawn_at is null order by b.from_on, b.place) as brands,
                    p.from_on, p.to_on, p.due_after_hours, p.minute_step, p.shortest_minutes,
                    p.longest_over_minutes, p.notice_hours, p.notes_longest, p.attended_billed, p.attended_paid,
                    p.missed_billed, p.missed_paid, p.cancelled_billable_billed, p.cancelled_billable_paid,

@@ -31,7 +31,8 @@ public record Ui(
     Icons.Sprite sprite,
     Menu menu,
     ShownNotes shownNotes,
-    Supplier<Guide> guide) {
+    Supplier<Guide> guide,
+    Supplier<KnownBrand> brands) {
 
   /** The text of this key in the reader's language. A key that is nowhere is a bug, and throws. */
   public String text(String key, @Nullable Object... values) {
@@ -64,6 +65,11 @@ public record Ui(
   /** The navigation: the first of it are the bar of a phone, the others its sheet ({@link Menu#IN_BAR}). */
   public List<Menu.Entry> entries() {
     return viewer == null ? List.of() : menu.entries(viewer, path, formats.now());
+  }
+
+  /** What the company shows itself by; null where it settled nothing, or nobody is signed in. */
+  public KnownBrand.@Nullable Shown brand() {
+    return viewer == null ? null : brands.get().of(viewer, formats.now()).orElse(null);
   }
 
   public boolean isInBar(int place) {

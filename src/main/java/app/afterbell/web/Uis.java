@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -24,10 +25,11 @@ class Uis {
   private final Clock clock;
   private final ObjectProvider<KnownHeadings> headings;
   private final ObjectProvider<Guide> guide;
+  private final ObjectProvider<KnownBrand> brands;
 
   Uis(
       MessageSource texts, Assets assets, Icons icons, Menu menu, Clock clock, ObjectProvider<KnownHeadings> headings,
-      ObjectProvider<Guide> guide) {
+      ObjectProvider<Guide> guide, ObjectProvider<KnownBrand> brands) {
     this.texts = texts;
     this.assets = assets;
     this.icons = icons;
@@ -35,6 +37,7 @@ class Uis {
     this.clock = clock;
     this.headings = headings;
     this.guide = guide;
+    this.brands = brands;
   }
 
   Ui of(HttpServletRequest request) {
@@ -52,7 +55,8 @@ class Uis {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Ui(texts, Locale.US, viewer, new Formats(Locale.US, zone, clock.instant()), csrf,
         request.getRequestURI(), part, assets, icons.sprite(!part), menu,
-        new ShownNotes(() -> headings.getObject().words()), guide::getObject);
+        new ShownNotes(() -> headings.getObject().words()), guide::getObject,
+        () -> brands.getIfAvailable(() -> (_, _) -> Optional.empty()));
   }
 
   // A boosted link and a page restored from history want the whole page.

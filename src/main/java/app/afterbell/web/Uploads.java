@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,17 +15,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses files where none are taken, or more of them than one import can have, before a byte of them is read. Who may
+ * Refuses files where none are taken, or more of them than their form can have, before a byte of them is read. Who may
  * send any is asked next, by Spring Security.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 8)
 class Uploads extends OncePerRequestFilter {
 
-  private static final String TAKEN_AT = "/staff/imports";
-
-  // Three files of 10 MB, and the form around them.
-  private static final long LARGEST = 31L * 1024 * 1024;
+  // Three files of 10 MB, or one picture of 1 MB, and the form around them.
+  private static final Map<String, Long> LARGEST =
+      Map.of("/staff/imports", 31L * 1024 * 1024, "/settings/brand", 1100L * 1024);
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,13 +38,14 @@ class Uploads extends OncePerRequestFilter {
   }
 
   private static @Nullable HttpStatus refusal(HttpServletRequest request) {
-    if (!request.getMethod().equals("POST") || !request.getRequestURI().equals(TAKEN_AT)) {
+    var largest = LARGEST.get(request.getRequestURI());
+    if (!request.getMethod().equals("POST") || largest == null) {
       return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
     if (request.getHeader("Transfer-Encoding") != null) {
       return HttpStatus.LENGTH_REQUIRED; // no browser sends files like this
     }
-    return request.getContentLengthLong() > LARGEST ? HttpStatus.CONTENT_TOO_LARGE : null;
+    return request.getContentLengthLong() > largest ? HttpStatus.CONTENT_TOO_LARGE : null;
   }
 
   static boolean isUpload(HttpServletRequest request) {

@@ -621,6 +621,10 @@ public final class Asks {
             .costs(5, 40),
         ask("POST /settings/moving/reasons/{key}", "mentor_conflict").as(staff).with("act", "restore").costs(3, 30),
         ask("POST /settings/moving/limit").as(staff).with("most", m % 90).costs(6, 50),
+        ask("GET /settings/brand").as(staff).costs(4, 60),
+        ask("POST /settings/brand").as(staff).answers(422).costs(4, 60),
+        ask("POST /settings/brand/{change}/withdrawal", NO_PROPOSAL).as(staff).answers(404).costs(4, 40),
+        ask("GET /brand/{name}", "0123456789abcdef.png").answers(404).costs(1, 6),
         ask("GET /settings/company").as(staff).costs(4, 40),
         ask("POST /settings/company").as(staff).with("name", "The company").with("support", "help@company.example")
             .with("usual", "USD").with("currency", "EUR").costs(5, 60),

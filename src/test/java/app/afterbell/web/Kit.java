@@ -38,7 +38,8 @@ final class Kit {
     var menu = menu(new DefaultListableBeanFactory());
     return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC),
         new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class),
-        new DefaultListableBeanFactory().getBeanProvider(Guide.class));
+        new DefaultListableBeanFactory().getBeanProvider(Guide.class),
+        new DefaultListableBeanFactory().getBeanProvider(KnownBrand.class));
   }
 
   private static Menu menu(DefaultListableBeanFactory beans) {
@@ -58,7 +59,7 @@ final class Kit {
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
         new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(),
         new Icons().sprite(true), menu,
-        new ShownNotes(Set::of), () -> (place, who) -> Optional.empty());
+        new ShownNotes(Set::of), () -> (place, who) -> Optional.empty(), () -> (who, now) -> Optional.empty());
   }
 
   static String render(String template, Ui ui, Map<String, ?> values) {

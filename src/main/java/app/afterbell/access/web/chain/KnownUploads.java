@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes files from a person who may import, alone. It stands before the check of the form's token, which lies between
- * the files: to find it, all of them are taken in.
+ * Takes files from a person who may import, or settles the logo, alone. It stands before the check of the form's token,
+ * which lies between the files: to find it, all of them are taken in.
  */
 class KnownUploads extends OncePerRequestFilter {
 
@@ -33,8 +33,8 @@ class KnownUploads extends OncePerRequestFilter {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null || !(authentication.getPrincipal() instanceof Viewer viewer)) {
       notSignedIn.commence(request, response, new InsufficientAuthenticationException("files by nobody"));
-    } else if (!viewer.may(Power.IMPORT)) {
-      notYours.handle(request, response, new AccessDeniedException("files by somebody who imports none"));
+    } else if (!viewer.may(request.getRequestURI().equals("/settings/brand") ? Power.SETTLE_RULES : Power.IMPORT)) {
+      notYours.handle(request, response, new AccessDeniedException("files by somebody who sends none"));
     } else {
       chain.doFilter(request, response);
     }
