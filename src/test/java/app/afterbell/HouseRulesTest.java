@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Conditional;
@@ -201,8 +202,8 @@ class HouseRulesTest {
     };
   }
 
-  // Nothing in the product is a fraction, money or not, but how likely a password is to be guessed, and how well a colour
-  // is read.
+  // Nothing in the product is a fraction, money or not, but how likely a password is to be guessed, and how well a
+  // colour is read.
   private static DescribedPredicate<JavaClass> mayHoldMoney() {
     return DescribedPredicate.describe("may hold money",
         type -> !Set.of("CommonPasswords", "Colour").contains(type.getSimpleName()));
