@@ -52,39 +52,21 @@ public class Substitutes {
       """;
 
   private final Sql sql;
+  private final Candidates candidates;
   private final Substitutions substitutions;
   private final ApplicationEventPublisher publisher;
 
-  Substitutes(Sql sql, Substitutions substitutions, ApplicationEventPublisher publisher) {
+  Substitutes(
+      Sql sql, Candidates candidates, Substitutions substitutions, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.candidates = candidates;
     this.substitutions = substitutions;
     this.publisher = publisher;
   }
 
   /** Every other mentor, who fits first. Does not check the viewer. */
   public List<Candidate> candidates(SessionId session) {
-    return sql.sql("""
-            select p.id, p.name,
-                   exists (select from engagement_card c
-                           where c.mentor_id = p.id and lower(c.subject) = lower(e.subject)) as teaches,
-                   exists (select from session_fact o
-                           where o.mentor_id = p.id and o.starts_at > s.starts_at - interval '8 hours'
-                             and o.starts_at < s.planned_end and o.planned_end > s.starts_at) as busy,
-                   exists (select from mentor_leave l
-                           where l.mentor_id = p.id and l.taken_back_at is null and l.from_at < s.planned_end
-                             and l.to_at > s.starts_at) as away
-            from session_fact s
-            join engagement_card e on e.id = s.engagement_id
-            join role_card r on r.role = 'mentor' and r.person_id <> s.mentor_id and r.person_id <> e.mentor_id
-            join person_card p on p.id = r.person_id and p.open
-            where s.id = :session
-            order by 3 desc, 4, 5, p.name, p.id
-            limit :most
-            """)
-        .param("session", session)
-        .param("most", MOST)
-        .list(Candidate.class).stream()
-        .sorted((a, b) -> Boolean.compare(b.fits(), a.fits())).toList();
+    return candidates.of(session);
   }
 
   /** The offers of a session, the newest first. Does not check the viewer. */
