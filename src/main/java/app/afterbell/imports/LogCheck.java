@@ -166,7 +166,7 @@ final class LogCheck {
     for (var part : Cells.list(row.text("attendance"))) {
       int sign = part.indexOf('=');
       var status = sign < 0 ? Optional.<AttendanceStatus>empty()
-          : AttendanceStatus.labelled(Row.strip(part.substring(sign + 1)));
+          : AttendanceStatus.typed(Row.strip(part.substring(sign + 1)));
       if (status.isEmpty()) {
         row.problemWith("attendance", part, "imports.problem.status", STATUSES);
       } else {

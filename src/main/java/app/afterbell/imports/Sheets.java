@@ -1,7 +1,6 @@
 package app.afterbell.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -75,58 +74,118 @@ final class Sheets {
   }
 
   private void read(Upload upload) {
+    if (upload.content().length <= Upload.LARGEST && Workbooks.isOne(upload.content())) {
+      readBook(upload);
+      return;
+    }
     var text = SheetText.of(upload, findings);
     if (text.isEmpty()) {
       somethingUnread = true;
     } else if (text.get().chars().allMatch(c -> Row.strip(Character.toString(c)).isEmpty())) {
-      findings.problem(upload.name(), 0, null, null, "imports.problem.empty_file");
-      somethingUnread = true;
+      isEmpty(upload.name());
     } else {
       read(upload.name(), text.get());
     }
   }
 
+  private void readBook(Upload upload) {
+    var tabs = Workbooks.read(upload.content());
+    if (tabs.isEmpty()) {
+      findings.problem(upload.name(), 0, null, null, "imports.problem.workbook");
+      somethingUnread = true;
+    } else if (tabs.get().isEmpty()) {
+      isEmpty(upload.name());
+    }
+    tabs.orElse(List.of()).forEach(tab -> {
+      var reading = new Reading(tabs.get().size() == 1 ? upload.name() : upload.name() + ", " + tab.name());
+      for (var line : tab.lines()) {
+        if (line.cells().size() > MOST_CELLS) {
+          findings.problem(reading.file, line.number(), null, null, "imports.problem.too_many_cells", MOST_CELLS);
+          reading.whole = false;
+        } else if (line.cells().stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+          findings.problem(reading.file, line.number(), null, null, "imports.problem.cell_too_long", LONGEST_CELL);
+          reading.whole = false;
+        }
+        if (!reading.whole || !reading.take(line.number(), line.cells())) {
+          break;
+        }
+      }
+      reading.end();
+    });
+  }
+
+  private void isEmpty(String file) {
+    findings.problem(file, 0, null, null, "imports.problem.empty_file");
+    somethingUnread = true;
+  }
+
   private void read(String file, String text) {
-    boolean whole = true;
-    var header = new ArrayList<String>();
-    var rows = new ArrayList<Row>();
-    var columns = new HashMap<String, Integer>();
-    var kind = Optional.<SheetKind>empty();
+    var reading = new Reading(file);
     try (var records = SheetRecords.open(text)) {
       for (var each : records) {
         int line = Math.toIntExact(each.getStartingLineNumber()) + (SheetRecords.declaresSeparator(text) ? 1 : 0);
-        if (each.getFields().stream().allMatch(cell -> Row.strip(cell).isEmpty())) {
-          continue;
-        }
-        if (header.isEmpty()) {
-          each.getFields().forEach(name -> header.add(columnName(name)));
-          kind = kindOf(file, line, header, columns);
-          if (kind.isEmpty()) {
-            somethingUnread = true;
-            return;
-          }
-        } else if (++rowsInAll > MOST_ROWS) {
-          findings.problem(file, line, null, null, "imports.problem.too_many_rows", MOST_ROWS);
-          whole = false;
+        if (!reading.take(line, each.getFields())) {
           break;
-        } else {
-          rows.add(row(file, line, kind.orElseThrow(), columns, each, header.size()));
         }
       }
     } catch (CsvParseException e) {
-      tellWhatStopped(file, lineOf(e, rows), String.valueOf(e.getMessage()));
-      whole = false;
+      tellWhatStopped(file, lineOf(e, reading.rows), String.valueOf(e.getMessage()));
+      reading.whole = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (kind.isPresent() && !(rows.isEmpty() && whole)) {
-      read.put(kind.get(), new Sheet(kind.get(), file, rows, whole));
-    } else {
-      somethingUnread = true;
+    reading.end();
+  }
+
+  /** A file, line by line. */
+  private final class Reading {
+
+    private final String file;
+    private final List<String> header = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private Optional<SheetKind> kind = Optional.empty();
+    private boolean whole = true;
+    private boolean isOther;
+
+    Reading(String file) {
+      this.file = file;
     }
-    if (rows.isEmpty() && whole) {
-      findings.problem(file, 0, null, null, kind.isPresent() ? "imports.problem.no_rows"
-          : "imports.problem.empty_file");
+
+    /** @return false where nothing more is to be read */
+    boolean take(int line, List<String> cells) {
+      if (cells.stream().allMatch(cell -> Row.strip(cell).isEmpty())) {
+        return true;
+      }
+      if (header.isEmpty()) {
+        cells.forEach(name -> header.add(columnName(name)));
+        kind = kindOf(file, line, header, columns);
+        isOther = kind.isEmpty();
+        return !isOther;
+      }
+      if (++rowsInAll > MOST_ROWS) {
+        findings.problem(file, line, null, null, "imports.problem.too_many_rows", MOST_ROWS);
+        whole = false;
+        return false;
+      }
+      rows.add(row(file, line, kind.orElseThrow(), columns, cells, header.size()));
+      return true;
+    }
+
+    void end() {
+      if (isOther) {
+        somethingUnread = true;
+        return;
+      }
+      if (kind.isPresent() && !(rows.isEmpty() && whole)) {
+        read.put(kind.get(), new Sheet(kind.get(), file, rows, whole));
+      } else {
+        somethingUnread = true;
+      }
+      if (rows.isEmpty() && whole) {
+        findings.problem(file, 0, null, null, kind.isPresent() ? "imports.problem.no_rows"
+            : "imports.problem.empty_file");
+      }
     }
   }
 
@@ -142,15 +201,14 @@ final class Sheets {
   }
 
   // Only what is in columns of ours is kept: the rest would be most of the memory of a file that is nothing but cells.
-  private Row row(String file, int line, SheetKind kind, Map<String, Integer> columns, CsvRecord cells, int width) {
+  private Row row(String file, int line, SheetKind kind, Map<String, Integer> columns, List<String> cells, int width) {
     var kept = kind.columns().stream()
-        .map(name -> columns.get(name) < cells.getFieldCount() ? cells.getField(columns.get(name)) : "")
+        .map(name -> columns.get(name) < cells.size() ? cells.get(columns.get(name)) : "")
         .toList();
     var row = new Row(file, line, kind.places(), kept, findings);
-    for (int i = width; i < cells.getFieldCount(); i++) {
-      if (!cells.getField(i).isBlank()) {
-        findings.problem(file, line, null, cells.getField(i), "imports.problem.extra_cell", cells.getFieldCount(),
-            width);
+    for (int i = width; i < cells.size(); i++) {
+      if (!Row.strip(cells.get(i)).isEmpty()) {
+        findings.problem(file, line, null, cells.get(i), "imports.problem.extra_cell", cells.size(), width);
       }
     }
     return row;

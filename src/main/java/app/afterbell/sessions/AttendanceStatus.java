@@ -1,6 +1,7 @@
 package app.afterbell.sessions;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How it went for one student (R8). The four names are shown as they stand here. */
@@ -23,5 +24,14 @@ public enum AttendanceStatus {
 
   public static Optional<AttendanceStatus> labelled(String label) {
     return Arrays.stream(values()).filter(status -> status.label.equals(label)).findFirst();
+  }
+
+  /** As people type its label in a spreadsheet: capitals, signs and blanks are no matter; "missed billable". */
+  public static Optional<AttendanceStatus> typed(String label) {
+    return Arrays.stream(values()).filter(status -> letters(status.label).equals(letters(label))).findFirst();
+  }
+
+  private static String letters(String label) {
+    return label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
   }
 }

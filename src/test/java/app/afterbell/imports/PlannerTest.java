@@ -95,7 +95,7 @@ class PlannerTest extends Planned {
       "|60|60|~|60|10|~sessions.csv:2 actual_minutes 10: too_short",
       "|60|60|~|60|61|~sessions.csv:2 actual_minutes 61: off_grid",
       "|60|60|~|60||~sessions.csv:2 actual_minutes: minutes_missing",
-      "P2=Attended|F~P2=attended|F~sessions.csv:2 attendance P2=attended: status",
+      "P2=Attended|F~P2=attend|F~sessions.csv:2 attendance P2=attend: status",
       "P2=Attended|F~P3=Attended|F~sessions.csv:2 attendance P3=Attended: not_in_engagement",
       "P2=Attended|F~P9=Attended|F~sessions.csv:2 attendance P9: unknown_person",
       "P2=Attended|F~|F~sessions.csv:2 actual_minutes 60: minutes_of_nobody",
