@@ -58,11 +58,6 @@ public enum Setting {
   public enum Topic {
     MINUTES, NOTICE, DUE, STATUSES, PAY, NOTES, REMINDERS, QUIET, PLANNING, SLOTS, BOOKING;
 
-    /** Those of which something takes its values by now. */
-    public static List<Topic> inUse() {
-      return Arrays.stream(values()).filter(topic -> topic != PLANNING).toList();
-    }
-
     /** Its values, in the order of the form. */
     public List<Setting> settings() {
       return Arrays.stream(Setting.values()).filter(setting -> setting.topic == this).toList();

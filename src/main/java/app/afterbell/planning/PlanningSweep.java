@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Keeps eight weeks planned ahead (R31): one engagement a transaction, so that it is safe to be killed, and on several
- * instances.
+ * Keeps as many weeks planned ahead as the company has chosen (R31): one engagement a transaction, so that it is safe
+ * to be killed, and on several instances.
  */
 @Component
 class PlanningSweep implements Sweep {

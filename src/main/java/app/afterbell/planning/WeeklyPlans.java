@@ -10,6 +10,7 @@ import app.afterbell.planning.Dated.Outcome.Collides;
 import app.afterbell.planning.Dated.Outcome.Off;
 import app.afterbell.planning.Dated.Outcome.Planned;
 import app.afterbell.planning.Dated.Outcome.There;
+import app.afterbell.organization.Organizations;
 import app.afterbell.sessions.PlanAnswer;
 import app.afterbell.sessions.Plans;
 import app.afterbell.sessions.Plans.PlannedSession;
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Weekly times become sessions eight weeks ahead (R31), for each engagement that staff said it of. A date is looked at
- * once, whatever runs twice: what became of it is kept beside it.
+ * Weekly times become sessions as far ahead as the company plans (R31), for each engagement that staff said it of. A
+ * date is looked at once, whatever runs twice: what became of it is kept beside it.
  */
 @Component
 public class WeeklyPlans {
@@ -38,14 +39,17 @@ public class WeeklyPlans {
   private final DaysOff daysOff;
   private final Pauses pauses;
   private final Occurrences occurrences;
+  private final Organizations organizations;
 
-  WeeklyPlans(Sql sql, Engagements engagements, Plans plans, DaysOff daysOff, Pauses pauses, Occurrences occurrences) {
+  WeeklyPlans(Sql sql, Engagements engagements, Plans plans, DaysOff daysOff, Pauses pauses, Occurrences occurrences,
+      Organizations organizations) {
     this.sql = sql;
     this.engagements = engagements;
     this.plans = plans;
     this.daysOff = daysOff;
     this.pauses = pauses;
     this.occurrences = occurrences;
+    this.organizations = organizations;
   }
 
   /** The first day that was not looked at yet; empty where nothing is made of its weekly times. */
@@ -60,7 +64,7 @@ public class WeeklyPlans {
     return occurrences.leftOut(id, now);
   }
 
-  /** What the next eight weeks of an engagement would be that is not agreed yet, each week. Writes nothing. */
+  /** What the weeks ahead of an engagement would be that is not agreed yet, each week. Writes nothing. */
   @Transactional(readOnly = true)
   public List<Dated> preview(NewEngagement agreed, Instant now) {
     return preview(agreed, Engagements.always(agreed.weekly()), now);
@@ -69,7 +73,7 @@ public class WeeklyPlans {
   /** Likewise, at these times. */
   @Transactional(readOnly = true)
   public List<Dated> preview(NewEngagement agreed, List<WeeklyHeld> weekly, Instant now) {
-    var window = Window.of(agreed, null, now);
+    var window = Window.of(agreed, null, weeks(now), now);
     var days = daysOff.between(agreed.mentor(), window.from(), window.to());
     var terms = List.of(new TermsHeld(agreed.startsOn(), null, agreed.terms(), null, null));
     var around = new Around(days, List.of(), terms, weekly, Known.nothing());
@@ -83,7 +87,7 @@ public class WeeklyPlans {
   }
 
   /**
-   * From now on its weekly times become sessions; the next eight weeks at once. Where it is so already, what was not
+   * From now on its weekly times become sessions; the weeks ahead at once. Where it is so already, what was not
    * looked at yet.
    *
    * @return what became of the dates that were looked at now
@@ -92,7 +96,7 @@ public class WeeklyPlans {
   public List<Dated> start(EngagementId id, PersonId by, Instant now) {
     daysOff.hold();
     var engagement = engagements.lock(id);
-    var from = Window.of(engagement.agreed(), null, now).from();
+    var from = Window.of(engagement.agreed(), null, weeks(now), now).from();
     sql.sql("""
             insert into weekly_plan (engagement_id, planned_until, look_at, started_by, started_at)
             values (:id, :from, :now, :by, :now)
@@ -158,7 +162,7 @@ public class WeeklyPlans {
     var until = sql.sql("select planned_until from weekly_plan where engagement_id = :id for update")
         .param("id", id)
         .one(LocalDate.class);
-    var window = Window.of(agreed, until, now);
+    var window = Window.of(agreed, until, weeks(now), now);
     var today = now.atZone(agreed.zone()).toLocalDate();
     var around = around(id, daysOff.between(agreed.mentor(), today, window.to()), today, window.to(),
         Known.of(sql, id, now));
@@ -246,6 +250,10 @@ public class WeeklyPlans {
   }
 
   // Once a day, when it is another day where it was agreed; an engagement that is over is not looked at any more.
+  private int weeks(Instant now) {
+    return organizations.current().policies().at(now).plannedWeeks();
+  }
+
   private static @Nullable Instant next(NewEngagement agreed, Instant now) {
     var today = now.atZone(agreed.zone()).toLocalDate();
     return agreed.endsOn() != null && agreed.endsOn().isBefore(today) ? null

@@ -1,5 +1,5 @@
 /**
- * What makes sessions out of what was agreed: weekly times become sessions eight weeks ahead, once each, and what was
+ * What makes sessions out of what was agreed: weekly times become sessions some weeks ahead, once each, and what was
  * left out is said (R31).
  * Owns weekly_plan, occurrence, pause, fallen_session, series_change, series_date, holiday, mentor_leave,
  * day_off_decision, weekly_hours, dated_hours and substitute_offer. Says

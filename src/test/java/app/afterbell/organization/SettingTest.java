@@ -72,12 +72,6 @@ class SettingTest {
   }
 
   @Test
-  void offersNoTopicThatNothingTakesItsValuesOf() {
-    assertThat(Topic.inUse()).containsExactly(Topic.MINUTES, Topic.NOTICE, Topic.DUE, Topic.STATUSES, Topic.PAY,
-        Topic.NOTES, Topic.REMINDERS, Topic.QUIET, Topic.SLOTS, Topic.BOOKING);
-  }
-
-  @Test
   void knowsWhichMoveTheBeginningsOfPayPeriods() {
     assertThat(Setting.OF_PAY).containsExactlyInAnyOrderElementsOf(Topic.PAY.settings());
   }

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** R31: weekly times become sessions eight weeks ahead, once each. It is Monday, 5:12 pm in New York. */
+/** R31: weekly times become sessions eight weeks ahead, or as the company plans, once each. It is Monday, 5:12 pm in New York. */
 @PageTest
 class WeeklyPlansTest {
 
@@ -60,6 +60,20 @@ class WeeklyPlansTest {
     assertThat(dated.getLast().occurrence().on()).isEqualTo("2027-01-14");
     assertThat(starts()).hasSize(15).startsWith(THURSDAY).endsWith(Instant.parse("2027-01-14T21:00:00Z"));
     assertThat(plans.plannedUntil(algebra())).contains(LocalDate.of(2027, 1, 18));
+  }
+
+  @Test
+  void plansAsFarAheadAsTheCompanyHasChosenAndTakesNothingBack() {
+    start(algebra());
+    sql.sql("update policy set planned_weeks = 2").update();
+
+    sweep.turn(Turn.at(Instant.parse("2026-11-24T05:00:00Z")));
+    assertThat(starts()).as("a shorter horizon cancels nothing").hasSize(15);
+    assertThat(start(writing())).as("and plans less of others").hasSizeBetween(2, 4);
+
+    sql.sql("update policy set planned_weeks = 10").update();
+    sweep.turn(Turn.at(Instant.parse("2026-11-25T05:00:00Z")));
+    assertThat(plans.plannedUntil(algebra())).contains(LocalDate.of(2027, 2, 3));
   }
 
   @Test

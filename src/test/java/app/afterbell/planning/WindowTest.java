@@ -51,9 +51,20 @@ class WindowTest {
         .isEqualTo(new Window(TODAY, AHEAD));
   }
 
+  @Test
+  void takeNothingBackWhereTheHorizonBecomesShorter() {
+    assertThat(Window.of(agreed(TODAY, null), AHEAD, 2, NOW)).isEqualTo(new Window(AHEAD, AHEAD));
+    assertThat(Window.of(agreed(TODAY, null), AHEAD, 12, NOW)).as("and look further where it becomes longer")
+        .isEqualTo(new Window(AHEAD, TODAY.plusWeeks(12)));
+  }
+
   private static Window of(LocalDate starts, @Nullable LocalDate ends, @Nullable LocalDate until) {
+    return Window.of(agreed(starts, ends), until, 8, NOW);
+  }
+
+  private static NewEngagement agreed(LocalDate starts, @Nullable LocalDate ends) {
     var rate = new Money(5003, Currency.getInstance("USD"));
-    return Window.of(new NewEngagement("Ana", PersonId.next(), Set.of(PersonId.next()), "Algebra",
-        ZoneId.of("Pacific/Auckland"), List.of(), new Terms(60, rate, rate), starts, ends, null, null), until, NOW);
+    return new NewEngagement("Ana", PersonId.next(), Set.of(PersonId.next()), "Algebra",
+        ZoneId.of("Pacific/Auckland"), List.of(), new Terms(60, rate, rate), starts, ends, null, null);
   }
 }

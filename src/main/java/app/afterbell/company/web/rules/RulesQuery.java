@@ -14,6 +14,7 @@ import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ class RulesQuery {
     var today = now.atZone(organization.zone()).toLocalDate();
     var all = organization.policies().all();
     return new RulesPage(
-        Topic.inUse().stream().map(topic -> row(topic, all, today)).toList(), history(today), done, wrong);
+        Arrays.stream(Topic.values()).map(topic -> row(topic, all, today)).toList(), history(today), done, wrong);
   }
 
   private static Row row(Topic topic, List<Policy> all, LocalDate today) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a program says to agree on an engagement.
  *
  * @param weekly each week; other rhythms are agreed on staff's page
- * @param plan whether its weekly times become sessions eight weeks ahead; absent: they do
+ * @param plan whether its weekly times become sessions, as far ahead as the company plans; absent: they do
  */
 record AgreeBody(
     @Nullable String name,
