@@ -26,7 +26,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** R31: weekly times become sessions eight weeks ahead, or as the company plans, once each. It is Monday, 5:12 pm in New York. */
+/**
+ * R31: weekly times become sessions eight weeks ahead, or as the company plans, once each. It is Monday, 5:12 pm in New
+ * York.
+ */
 @PageTest
 class WeeklyPlansTest {
 
