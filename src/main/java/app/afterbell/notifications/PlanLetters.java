@@ -53,6 +53,8 @@ class PlanLetters {
         ? texts.text("notifications.plan.subject-booked", told.subject(), f.longDate(told.startsAt()))
         : told.isSubstitute()
         ? texts.text("notifications.plan.subject-substitute", told.subject(), f.longDate(told.startsAt()))
+        : told.isRestored()
+        ? texts.text("notifications.plan.subject-restored", told.subject(), f.longDate(told.startsAt()))
         : told.toStartsAt() != null
         ? texts.text("notifications.plan.subject-moved", told.subject(), f.longDate(told.toStartsAt()))
         : told.whole()
@@ -96,6 +98,10 @@ class PlanLetters {
       return texts.text("notifications.plan.substitute", f.longDate(told.startsAt()),
           f.range(told.startsAt(), told.plannedMinutes()), name(told.mentorName()), f.zoneName(told.zone()));
     }
+    if (told.isRestored()) {
+      return texts.text("notifications.plan.restored", f.longDate(told.startsAt()),
+          f.range(told.startsAt(), told.plannedMinutes()), f.zoneName(told.zone()));
+    }
     if (told.toStartsAt() != null && told.toMinutes() != null) {
       return texts.text("notifications.plan.moved", f.longDate(told.startsAt()),
           f.range(told.startsAt(), told.plannedMinutes()), f.longDate(told.toStartsAt()),
@@ -125,6 +131,9 @@ class PlanLetters {
   }
 
   private String by(ToldOfPlan told, Formats f) {
+    if (told.isRestored()) {
+      return texts.text("notifications.series.by", name(told.byName()), f.moment(told.recordedAt()));
+    }
     var key = told.askedBy() == Asker.FAMILY ? "family" : told.askedBy() == Asker.MENTOR ? "mentor" : "staff";
     return texts.text("notifications.plan.by." + key + (told.isMove() ? "-moved" : told.isBooked() ? "-booked" : ""),
         name(told.byName()),
@@ -137,6 +146,9 @@ class PlanLetters {
     }
     if (told.isSubstitute()) {
       return Optional.of(texts.text("notifications.plan.substitute-costs"));
+    }
+    if (told.isRestored()) {
+      return Optional.of(texts.text("notifications.series.as-usual"));
     }
     if (told.isMove()) {
       return told.becomes() == null

@@ -10,6 +10,7 @@ import app.afterbell.sessions.SessionMoved;
 import app.afterbell.sessions.SessionSubstituted;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class PlanNews {
 
   /** The revision of a plan to which nothing was done yet. */
   private static final int BOOKED = 0;
+  private static final Duration SOON = Duration.ofMinutes(10);
 
   private final Sql sql;
 
@@ -65,9 +67,13 @@ class PlanNews {
     }
   }
 
+  // Who was told that it is cancelled is told that it takes place after all, once that can no longer change at once.
   @EventListener
   void on(CancellationTakenBack event) {
-    drop(event.session(), event.takesBack(), event.owed().recordedAt());
+    var now = event.owed().recordedAt();
+    if (drop(event.session(), event.takesBack(), now) == 0 && event.together() != null) {
+      tell(event.session(), event.revision(), now.plus(SOON), event.together());
+    }
   }
 
   @EventListener
@@ -114,8 +120,8 @@ class PlanNews {
         .one(PersonId.class);
   }
 
-  private void drop(SessionId session, int revision, Instant now) {
-    sql.sql("""
+  private int drop(SessionId session, int revision, Instant now) {
+    return sql.sql("""
             update plan_news set dropped_at = :now
             where session_id = :session and revision = :revision and told_at is null
             """)

@@ -51,7 +51,8 @@ class SeriesLetters {
 
   private static String what(List<ToldOfPlan> sessions) {
     return sessions.stream().allMatch(ToldOfPlan::isMove) ? "moved"
-        : sessions.stream().noneMatch(ToldOfPlan::isMove) ? "cancelled" : "changed";
+        : sessions.stream().allMatch(ToldOfPlan::isRestored) ? "restored"
+        : sessions.stream().noneMatch(one -> one.isMove() || one.isRestored()) ? "cancelled" : "changed";
   }
 
   private String text(List<ToldOfPlan> sessions, Formats f, @Nullable Answers answers) {
@@ -70,7 +71,8 @@ class SeriesLetters {
       lines.add("");
       first.note().lines().forEach(line -> lines.add("> " + line));
     }
-    lines.addAll(List.of("", texts.text("notifications.series.unbilled"), "", texts.text("notifications.series.see"),
+    var money = first.isRestored() ? "notifications.series.as-usual" : "notifications.series.unbilled";
+    lines.addAll(List.of("", texts.text(money), "", texts.text("notifications.series.see"),
         address.link(first.mentor() ? "/mentor/calendar" : "/family/calendar")));
     if (answers != null) {
       lines.addAll(List.of("", texts.text("notifications.plan.answer", name(answers.name()))));
@@ -87,7 +89,8 @@ class SeriesLetters {
         ? texts.text("notifications.series.from-to", f.longDate(one.startsAt()),
             f.range(one.startsAt(), one.plannedMinutes()), f.longDate(one.toStartsAt()),
             f.range(one.toStartsAt(), one.toMinutes()))
-        : texts.text("notifications.series.off", f.longDate(one.startsAt()),
+        : texts.text(one.isRestored() ? "notifications.series.on"
+            : "notifications.series.off", f.longDate(one.startsAt()),
             f.range(one.startsAt(), one.plannedMinutes()));
   }
 

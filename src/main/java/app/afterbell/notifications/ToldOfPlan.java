@@ -65,6 +65,11 @@ record ToldOfPlan(
     return kind.equals("substituted");
   }
 
+  /** Whether it was cancelled, and takes place after all. */
+  boolean isRestored() {
+    return kind.equals("taken_back");
+  }
+
   boolean isMove() {
     return toStartsAt != null;
   }

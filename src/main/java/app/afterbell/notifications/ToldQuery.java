@@ -36,6 +36,8 @@ class ToldQuery {
               where not (e.kind = 'cancelled' and exists (
                 select from session_fact again
                 where again.engagement_id = s.engagement_id and again.starts_at = e.starts_at and again.id <> s.id))
+                -- it was to take place after all, and is cancelled again
+                and not (e.kind = 'taken_back' and s.cancelled_at is not null)
               union all
               select s.id, d.revision, 'booked', k.booked_at, k.booked_by, 'family', null, null, s.starts_at,
                      s.planned_minutes, null, null, false, null, s.mentor_id, false, c.subject, null
@@ -51,7 +53,7 @@ class ToldQuery {
               left join plan_student_history h
                 on h.session_id = n.session_id and h.revision = n.revision and h.student_id = m.student_id
               where h.student_id is not null or n.kind = 'cancelled' and n.asked_by <> 'family'
-                or n.kind in ('moved', 'substituted', 'booked') and m.cancelled_at is null),
+                or n.kind in ('moved', 'substituted', 'booked', 'taken_back') and m.cancelled_at is null),
             concerned as (
               select n.session_id, n.revision, n.mentor_id as person_id, true as mentor, false as self, true
                 as sees_money

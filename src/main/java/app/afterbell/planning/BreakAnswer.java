@@ -8,8 +8,11 @@ import java.util.Locale;
 /** What became of a pause, of its end, or of the end of an engagement. */
 public sealed interface BreakAnswer {
 
-  /** @param cancelled how many sessions were cancelled by it, or planned again */
+  /** @param cancelled how many sessions were cancelled by it */
   record Done(int cancelled) implements BreakAnswer {}
+
+  /** @param restored how many sessions stand again. @param planned how many new ones are on the plan besides */
+  record PutBack(int restored, int planned) implements BreakAnswer {}
 
   /** It was so already: nothing was written. */
   record Already() implements BreakAnswer {}
@@ -22,7 +25,7 @@ public sealed interface BreakAnswer {
   /** The engagement cannot end then. @param reasons at least one */
   record NotAgreed(List<Refusal> reasons) implements BreakAnswer {}
 
-  /** Why there is no such pause. */
+  /** Why there is no such pause, or it is not put back. */
   enum Why implements Reason {
     /** It would be over already. */
     PAST,
@@ -31,7 +34,9 @@ public sealed interface BreakAnswer {
     TOO_LONG,
     /** Some of these days are left out already. */
     OVERLAPS,
-    WHY_TOO_LONG;
+    WHY_TOO_LONG,
+    /** It cannot be put back: something else was agreed since. */
+    CHANGED_SINCE;
 
     @Override
     public String key() {

@@ -11,22 +11,23 @@ import app.afterbell.planning.BreakAnswer.NotAgreed;
 import app.afterbell.planning.BreakAnswer.Refused;
 import app.afterbell.planning.BreakAnswer.Why;
 import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.CancelAnswer;
 import app.afterbell.sessions.CancelRequest;
 import app.afterbell.sessions.Cancellations;
 import app.afterbell.sessions.Moves;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Blank;
-import app.afterbell.shared.Id;
-import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,14 @@ public class Breaks {
   private final WeeklyPlans weekly;
   private final Moves moves;
   private final Cancellations cancellations;
+  private final Fallen fallen;
+  private final Ends ends;
 
   Breaks(
       Sql sql, Engagements engagements, Pauses pauses, DaysOff daysOff, WeeklyPlans weekly, Moves moves,
-      Cancellations cancellations) {
+      Cancellations cancellations, Fallen fallen, Ends ends) {
+    this.fallen = fallen;
+    this.ends = ends;
     this.sql = sql;
     this.engagements = engagements;
     this.pauses = pauses;
@@ -107,44 +112,65 @@ public class Breaks {
       return new Differs(falls);
     }
     pauses.add(key, id, from, to, why == null || Blank.is(why) ? null : why.strip(), by.id(), now);
-    int cancelled = cancel(falls, key.value(), why, by, now);
+    int cancelled = cancel(id, falls, key.value(), why, by, now);
     leaveOut(id, from, to, key);
     return new Done(cancelled);
   }
 
-  /** A pause is over, or a date is put back: what is still to come of it is planned again. */
-  @Transactional
-  public BreakAnswer putBack(PauseId pause, EngagementId id, Viewer by, Instant now) {
-    daysOff.hold();
-    engagements.lock(id);
-    if (!pauses.putBack(pause, id, by.id(), now)) {
-      if (!pauses.exists(pause)) {
-        throw new NotFound();
-      }
-      return new Already();
-    }
-    return new Done((int) weekly.goOn(id, now).stream()
-        .filter(one -> one.outcome() instanceof Dated.Outcome.Planned).count());
+  /**
+   * The sessions that have begun on these days, the first first, so many: they stand.
+   *
+   * @param from the first day
+   */
+  public List<Begun> begun(EngagementId id, LocalDate from, ZoneId zone, Instant now) {
+    return sql.sql("""
+            select id as session, starts_at, planned_minutes as minutes, logged_at is not null as logged
+            from session_fact
+            where engagement_id = :id and starts_at >= :from and starts_at <= :now
+            order by starts_at, id
+            limit 200
+            """)
+        .param("id", id)
+        .param("from", from.atStartOfDay(zone).toInstant())
+        .param("now", now)
+        .list(Begun.class);
   }
 
-  /** Ends on this day, with it. */
+  /**
+   * Ends on this day, with it. On a later day than was agreed, what fell away until then comes back.
+   *
+   * @param key of its form
+   * @param seen the sessions that were shown to fall away, and those that were shown to have begun after that day
+   */
   @Transactional
-  public BreakAnswer end(EngagementId id, LocalDate last, Set<SessionId> seen, Viewer by, Instant now) {
+  public BreakAnswer end(
+      UUID key, EngagementId id, LocalDate last, Set<SessionId> seen, Viewer by, Instant now) {
     daysOff.hold();
     var agreed = engagements.lock(id).agreed();
     var falls = held(id, last.plusDays(1), null, agreed.zone(), now);
-    if (last.equals(agreed.endsOn()) && falls.stream().noneMatch(Falls::isCancelledNow)) {
+    if (ends.exists(key) || last.equals(agreed.endsOn()) && falls.stream().noneMatch(Falls::isCancelledNow)) {
       return new Already();
     }
-    if (!ids(falls).equals(seen)) {
+    if (!all(falls, begun(id, last.plusDays(1), agreed.zone(), now)).equals(seen)) {
       return new Differs(falls);
     }
     if (engagements.change(id, ending(agreed, last), now) instanceof EngagementAnswer.Refused(var reasons)) {
       return new NotAgreed(reasons);
     }
-    int cancelled = cancel(falls, Id.next(), null, by, now);
+    if (agreed.endsOn() == null || last.isBefore(agreed.endsOn())) {
+      ends.add(key, id, last, agreed.endsOn(), by.id(), now);
+    }
+    int cancelled = cancel(id, falls, key, null, by, now);
     forget(id, last);
+    if (agreed.endsOn() != null && last.isAfter(agreed.endsOn())) {
+      weekly.goOn(id, by, now);
+    }
     return new Done(cancelled);
+  }
+
+  /** What a press on these has seen. */
+  public static Set<SessionId> all(List<Falls> falls, List<Begun> begun) {
+    return Stream.concat(ids(falls).stream(), begun.stream().map(Begun::session)).collect(Collectors.toSet());
   }
 
   // Nobody moves one of them away or cancels it until this is done.
@@ -161,6 +187,12 @@ public class Breaks {
     return agreed.about(agreed.name(), agreed.subject(), last, agreed.meetingLink());
   }
 
+  /** What is against such a pause; empty: nothing. */
+  public Optional<Why> against(
+      EngagementId id, LocalDate from, LocalDate to, @Nullable String why, ZoneId zone, Instant now) {
+    return Optional.ofNullable(refused(id, from, to, why, now.atZone(zone).toLocalDate()));
+  }
+
   private @Nullable Why refused(EngagementId id, LocalDate from, LocalDate to, @Nullable String why, LocalDate today) {
     return !from.isBefore(to) ? Why.ENDS_BEFORE_IT_STARTS
         : !to.isAfter(today) ? Why.PAST
@@ -169,19 +201,18 @@ public class Breaks {
         : !pauses.between(id, from, to).isEmpty() ? Why.OVERLAPS : null;
   }
 
-  int cancel(List<Falls> falls, UUID together, @Nullable String why, Viewer by, Instant now) {
-    int cancelled = 0;
-    for (var one : falls.stream().filter(Falls::isCancelledNow).toList()) {
+  /** @param act the press, by which they are put back */
+  int cancel(EngagementId id, List<Falls> falls, UUID act, @Nullable String why, Viewer by, Instant now) {
+    var these = falls.stream().filter(Falls::isCancelledNow).toList();
+    for (var one : these) {
       var asked = new CancelRequest(Asker.STAFF, Asker.STAFF, null, null, null, why, null);
-      if (!cancellations.cancel(one.session(), asked, together, by, now).accepted()) {
+      if (!(cancellations.cancel(one.session(), asked, act, by, now)
+          instanceof CancelAnswer.Cancelled(var revision, _, _))) {
         throw new IllegalStateException("it is to come, and held");
       }
-      cancelled++;
+      fallen.keep(id, one.session(), act, revision);
     }
-    sql.sql("insert into fallen_session (session_id) select unnest(:ids::uuid[]) on conflict do nothing")
-        .each("ids", falls.stream().filter(Falls::isCancelledNow).toList(), Falls::session)
-        .update();
-    return cancelled;
+    return these.size();
   }
 
   // Their dates are looked at again where the pause is put back.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,33 @@ class Occurrences {
 
   void leaveOut(EngagementId id, Occurrence one, LeftOut.Why why, @Nullable DayOff day) {
     keep(id, one, null, why, day);
+  }
+
+  /** The date has this session, whatever it was left out for. */
+  void putBack(EngagementId id, LocalDate on, LocalTime at, SessionId session) {
+    sql.sql("""
+            insert into occurrence (engagement_id, on_date, starts_at, session_id)
+            select engagement_id, :on, :at, :session from weekly_plan where engagement_id = :id
+            on conflict (engagement_id, on_date, starts_at) do update
+              set session_id = excluded.session_id, left_out = null, pause_id = null, holiday_id = null, leave_id = null
+              where occurrence.session_id is null
+            """)
+        .param("id", id)
+        .param("on", on)
+        .param("at", at)
+        .param("session", session)
+        .update();
+  }
+
+  Optional<SessionId> session(EngagementId id, LocalDate on, LocalTime at) {
+    return sql.sql("""
+            select session_id from occurrence
+            where engagement_id = :id and on_date = :on and starts_at = :at and session_id is not null
+            """)
+        .param("id", id)
+        .param("on", on)
+        .param("at", at)
+        .optional(SessionId.class);
   }
 
   /** A date that was left out is to be looked at once more. @return false where it was not left out */

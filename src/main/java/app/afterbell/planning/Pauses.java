@@ -6,6 +6,7 @@ import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,17 @@ public class Pauses {
         .param("from", from)
         .param("to", to)
         .list(DayOff.Pause.class);
+  }
+
+  /** One that stands. */
+  Optional<DayOff.Pause> find(PauseId id, EngagementId engagement) {
+    return sql.sql("""
+            select id, from_on as "from", to_on as "to", why from pause
+            where id = :id and engagement_id = :engagement and put_back_at is null
+            """)
+        .param("id", id)
+        .param("engagement", engagement)
+        .optional(DayOff.Pause.class);
   }
 
   boolean exists(PauseId id) {

@@ -96,6 +96,37 @@ public class StandingSessions {
         .list(Decided.class);
   }
 
+  /**
+   * A session that was cancelled or moved for a leave, and with which nothing else was done since.
+   *
+   * @param startsAt the time that it had
+   * @param revision of its plan that did it
+   * @param by who did it
+   */
+  public record Undoable(
+      SessionId session, String name, Instant startsAt, int minutes, boolean isMoved, int revision, PersonId by) {}
+
+  /** Those that are to come, in their order. */
+  public List<Undoable> undoable(LeaveId leave, Instant now) {
+    return sql.sql("""
+            select d.session_id as session, e.name, d.starts_at, h.planned_minutes as minutes,
+                   d.decision = 'moved' as is_moved, h.revision, h.recorded_by as "by"
+            from day_off_decision d
+            join session_plan_fact s on s.id = d.session_id
+            join plan_history h on h.session_id = s.id and h.revision = s.plan_revision
+              and h.recorded_at = d.decided_at and h.kind = d.decision and h.becomes is null
+            join engagement_card e on e.id = s.engagement_id
+            where d.day_off = :leave and d.decision in ('cancelled', 'moved') and d.starts_at > :now
+              and (s.cancelled_at is not null) = (d.decision = 'cancelled')
+            order by d.starts_at, d.session_id
+            limit :most
+            """)
+        .param("leave", leave)
+        .param("now", now)
+        .param("most", MOST)
+        .list(Undoable.class);
+  }
+
   /** @param startsAt the time that it had when it was decided */
   public record Decided(
       SessionId session, String name, Instant startsAt, Decision decision, String by, Instant at) {}

@@ -6,7 +6,6 @@ import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.engagements.WeeklyTime;
 import app.afterbell.sessions.SessionId;
-import app.afterbell.shared.Id;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +32,12 @@ public class WeeklyChanges {
   private final DaysOff daysOff;
   private final SeriesRows rows;
   private final Breaks breaks;
+  private final Ends ends;
 
   WeeklyChanges(
-      Sql sql, Engagements engagements, WeeklyPlans plans, DaysOff daysOff, SeriesRows rows, Breaks breaks) {
+      Sql sql, Engagements engagements, WeeklyPlans plans, DaysOff daysOff, SeriesRows rows, Breaks breaks,
+      Ends ends) {
+    this.ends = ends;
     this.sql = sql;
     this.engagements = engagements;
     this.plans = plans;
@@ -90,11 +93,11 @@ public class WeeklyChanges {
   /** A weekly time ends on a day, with it: what follows of it falls away. */
   @Transactional
   public BreakAnswer end(
-      EngagementId id, WeeklyHeld time, LocalDate last, Set<SessionId> seen, Viewer by, Instant now) {
+      UUID key, EngagementId id, WeeklyHeld time, LocalDate last, Set<SessionId> seen, Viewer by, Instant now) {
     daysOff.hold();
     var agreed = engagements.lock(id).agreed();
     var all = engagements.weeklyOverTime(id);
-    if (all.stream().noneMatch(time::equals)) {
+    if (ends.exists(key) || all.stream().noneMatch(time::equals)) {
       return new BreakAnswer.Already();
     }
     breaks.hold(falling(id, agreed, time, last, now));
@@ -102,10 +105,12 @@ public class WeeklyChanges {
     if (!Breaks.ids(falls).equals(seen)) {
       return new BreakAnswer.Differs(falls);
     }
-    engagements.agreeWeekly(id, all.stream()
+    var after = all.stream()
         .flatMap(one -> (one.line() == time.line() ? one.until(last.plusDays(1)) : Optional.of(one)).stream())
-        .toList(), by.id(), now);
-    int cancelled = breaks.cancel(falls, Id.next(), null, by, now);
+        .toList();
+    engagements.agreeWeekly(id, after, by.id(), now);
+    ends.addWeekly(key, id, last, all, after, by.id(), now);
+    int cancelled = breaks.cancel(id, falls, key, null, by, now);
     forget(id, time, last);
     return new BreakAnswer.Done(cancelled);
   }

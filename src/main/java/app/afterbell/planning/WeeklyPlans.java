@@ -6,16 +6,10 @@ import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.TermsHeld;
 import app.afterbell.engagements.WeeklyHeld;
-import app.afterbell.planning.Dated.Outcome.Collides;
-import app.afterbell.planning.Dated.Outcome.Off;
-import app.afterbell.planning.Dated.Outcome.Planned;
-import app.afterbell.planning.Dated.Outcome.There;
 import app.afterbell.organization.Organizations;
-import app.afterbell.sessions.PlanAnswer;
-import app.afterbell.sessions.Plans;
-import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,21 +29,22 @@ public class WeeklyPlans {
 
   private final Sql sql;
   private final Engagements engagements;
-  private final Plans plans;
   private final DaysOff daysOff;
-  private final Pauses pauses;
   private final Occurrences occurrences;
+  private final PlannedDates dates;
+  private final Comebacks comebacks;
   private final Organizations organizations;
 
-  WeeklyPlans(Sql sql, Engagements engagements, Plans plans, DaysOff daysOff, Pauses pauses, Occurrences occurrences,
-      Organizations organizations) {
+  WeeklyPlans(
+      Sql sql, Engagements engagements, DaysOff daysOff, Occurrences occurrences, PlannedDates dates,
+      Comebacks comebacks, Organizations organizations) {
     this.sql = sql;
     this.engagements = engagements;
-    this.plans = plans;
     this.daysOff = daysOff;
-    this.pauses = pauses;
     this.occurrences = occurrences;
     this.organizations = organizations;
+    this.dates = dates;
+    this.comebacks = comebacks;
   }
 
   /** The first day that was not looked at yet; empty where nothing is made of its weekly times. */
@@ -77,12 +72,7 @@ public class WeeklyPlans {
     var days = daysOff.between(agreed.mentor(), window.from(), window.to());
     var terms = List.of(new TermsHeld(agreed.startsOn(), null, agreed.terms(), null, null));
     var around = new Around(days, List.of(), terms, weekly, Known.nothing());
-    return ahead(agreed, weekly, window, now).stream()
-        .map(one -> new Dated(one, around.off(one).<Dated.Outcome>map(Off::new).orElseGet(() -> {
-          var with = plans.look(
-              session(EngagementId.next(), agreed, around.minutes(one), one), agreed.students());
-          return with.isEmpty() ? new Planned() : new Collides(with);
-        })))
+    return PlannedDates.ahead(agreed, weekly, window, now).stream().map(one -> dates.look(agreed, one, around))
         .toList();
   }
 
@@ -125,15 +115,25 @@ public class WeeklyPlans {
 
   /** Looks once more at a date that was left out. @return empty where it was not, or is in the past */
   @Transactional
-  public Optional<Dated> lookAgain(EngagementId id, LocalDate on, LocalTime at, Instant now) {
+  public Optional<Dated> lookAgain(EngagementId id, LocalDate on, LocalTime at, Viewer by, Instant now) {
     daysOff.hold();
-    var agreed = engagements.lock(id).agreed();
+    var engagement = engagements.lock(id);
+    var agreed = engagement.agreed();
     var again = new Occurrence(on, at, agreed.zone());
+    if (occurrences.session(id, on, at).isPresent()) {
+      return Optional.empty();
+    }
+    comebacks.restore(id, comebacks.now(engagement, now), by, now);
+    var own = occurrences.session(id, on, at);
+    if (own.isPresent()) {
+      return Optional.of(new Dated(again, new Dated.Outcome.There(own.get())));
+    }
     if (!occurrences.forget(id, on, at) || !again.time().instant().isAfter(now)) {
       return Optional.empty();
     }
     var days = daysOff.between(agreed.mentor(), on, on.plusDays(1));
-    return Optional.of(plan(id, agreed, again, around(id, days, on, on.plusDays(1), Known.nothing())));
+    return Optional.of(dates.plan(id, agreed, again,
+        dates.around(id, days, on, on.plusDays(1), Known.nothing())));
   }
 
   /** Engagements that are due for more, at the most so many: nobody else has them until the transaction ends. */
@@ -156,6 +156,18 @@ public class WeeklyPlans {
     return plannedUntil(id).isPresent() ? goOn(engagement, now) : List.of();
   }
 
+  /**
+   * Likewise where somebody changed what is agreed: first the sessions that fell away with dates that stand again come
+   * back, also where nothing is made of its weekly times.
+   */
+  @Transactional
+  public Resumed goOn(EngagementId id, Viewer by, Instant now) {
+    daysOff.hold();
+    var engagement = engagements.lock(id);
+    var returning = comebacks.restore(id, comebacks.now(engagement, now), by, now);
+    return new Resumed(returning, plannedUntil(id).isPresent() ? goOn(engagement, now) : List.of());
+  }
+
   private List<Dated> goOn(Engagement engagement, Instant now) {
     var id = engagement.id();
     var agreed = engagement.agreed();
@@ -164,17 +176,17 @@ public class WeeklyPlans {
         .one(LocalDate.class);
     var window = Window.of(agreed, until, weeks(now), now);
     var today = now.atZone(agreed.zone()).toLocalDate();
-    var around = around(id, daysOff.between(agreed.mentor(), today, window.to()), today, window.to(),
+    var around = dates.around(id, daysOff.between(agreed.mentor(), today, window.to()), today, window.to(),
         Known.of(sql, id, now));
     var seen = occurrences.from(id, agreed.zone(), window.from());
     var dated = new ArrayList<Dated>();
     freed(id, agreed, new Window(today, window.to()), around, now).forEach(one -> {
       occurrences.forget(id, one.on(), one.at());
-      dated.add(plan(id, agreed, one, around));
+      dated.add(dates.plan(id, agreed, one, around));
     });
-    ahead(agreed, around.weekly(), window, now).stream()
+    PlannedDates.ahead(agreed, around.weekly(), window, now).stream()
         .filter(one -> !seen.contains(one))
-        .forEach(one -> dated.add(plan(id, agreed, one, around)));
+        .forEach(one -> dated.add(dates.plan(id, agreed, one, around)));
     sql.sql("update weekly_plan set planned_until = :to, look_at = :next where engagement_id = :id")
         .param("to", window.to())
         .param("next", next(agreed, now))
@@ -188,72 +200,17 @@ public class WeeklyPlans {
       EngagementId id, NewEngagement agreed, Window window, Around around, Instant now) {
     var left = occurrences.atDaysOff(id, agreed.zone(), window.from());
     return left.isEmpty() ? left
-        : ahead(agreed, around.weekly(), window, now).stream()
+        : PlannedDates.ahead(agreed, around.weekly(), window, now).stream()
             .filter(left::contains)
             .filter(one -> around.off(one).isEmpty())
             .toList();
   }
 
-  // What its dates are looked at with.
-  private record Around(
-      LeftOutDays days, List<DayOff.Pause> pauses, List<TermsHeld> terms, List<WeeklyHeld> weekly, Known known) {
-
-    private int minutes(Occurrence one) {
-      return weekly.stream()
-          .filter(held -> held.time().at().equals(one.at()) && held.isOn(one.on()) && held.minutes() != null)
-          .findFirst().map(WeeklyHeld::minutes).orElseGet(() -> TermsHeld.on(terms, one.on()).terms().minutes());
-    }
-
-    private Optional<DayOff> off(Occurrence one) {
-      return pauses.stream().filter(pause -> pause.isOn(one.on())).<DayOff>map(pause -> pause).findFirst()
-          .or(() -> days.at(one.time().instant(), minutes(one), one.zone()));
-    }
-  }
-
-  private Around around(EngagementId id, LeftOutDays days, LocalDate from, LocalDate to, Known known) {
-    return new Around(days, pauses.between(id, from, to), engagements.termsOverTime(id),
-        engagements.weeklyOverTime(id), known);
-  }
-
-  private Dated plan(EngagementId id, NewEngagement agreed, Occurrence one, Around around) {
-    var there = around.known().take(one);
-    if (there.isPresent()) {
-      occurrences.keep(id, one, there.get());
-      return new Dated(one, new There(there.get()));
-    }
-    var off = around.off(one);
-    if (off.isPresent()) {
-      occurrences.leaveOut(id, one, LeftOut.Why.of(off.get()), off.get());
-      return new Dated(one, new Off(off.get()));
-    }
-    return switch (plans.plan(session(id, agreed, around.minutes(one), one))) {
-      case PlanAnswer.Planned(var session) -> {
-        occurrences.keep(id, one, session);
-        yield new Dated(one, new Planned());
-      }
-      case PlanAnswer.Taken(var with) -> {
-        occurrences.leaveOut(id, one, LeftOut.Why.COLLIDES, null);
-        yield new Dated(one, new Collides(with));
-      }
-    };
-  }
-
-  private static List<Occurrence> ahead(
-      NewEngagement agreed, List<WeeklyHeld> weekly, Window window, Instant now) {
-    return Occurrence.between(weekly, agreed.zone(), window.from(), window.to()).stream()
-        .filter(one -> one.time().instant().isAfter(now))
-        .toList();
-  }
-
-  private static PlannedSession session(EngagementId id, NewEngagement agreed, int minutes, Occurrence one) {
-    return new PlannedSession(id, agreed.mentor(), one.time().instant(), agreed.zone(), minutes);
-  }
-
-  // Once a day, when it is another day where it was agreed; an engagement that is over is not looked at any more.
   private int weeks(Instant now) {
     return organizations.current().policies().at(now).plannedWeeks();
   }
 
+  // Once a day, when it is another day where it was agreed; an engagement that is over is not looked at any more.
   private static @Nullable Instant next(NewEngagement agreed, Instant now) {
     var today = now.atZone(agreed.zone()).toLocalDate();
     return agreed.endsOn() != null && agreed.endsOn().isBefore(today) ? null

@@ -116,7 +116,7 @@ public class Cancellations {
       return new Refused(taken.stream().<PlanRefusal>map(PlanRefusal.Collides::new).toList());
     }
     int next = entries.takeBack(plan, standing, by, now);
-    publisher.publishEvent(new CancellationTakenBack(id, next, revision, owed(id, as, by, now)));
+    publisher.publishEvent(new CancellationTakenBack(id, next, revision, null, owed(id, as, by, now)));
     return new TakenBack(next);
   }
 

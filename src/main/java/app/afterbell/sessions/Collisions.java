@@ -1,5 +1,6 @@
 package app.afterbell.sessions;
 
+import app.afterbell.engagements.EngagementId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
@@ -68,6 +69,18 @@ class Collisions {
         .param("mentor", wanted.mentor())
         .param("session", wanted.session())
         .param("students", wanted.students())
+        .list(Collision.class);
+  }
+
+  /** Its engagement's own, where that has another mentor or other students by now: it has one at a time too. */
+  List<Collision> ofEngagement(EngagementId engagement, Instant startsAt) {
+    return sql.sql("""
+            select s.id as session, s.mentor_id as person, true as mentor, s.starts_at, s.planned_minutes
+            from session s
+            where s.engagement_id = :engagement and s.starts_at = :startsAt and s.cancelled_at is null
+            """)
+        .param("engagement", engagement)
+        .param("startsAt", startsAt)
         .list(Collision.class);
   }
 

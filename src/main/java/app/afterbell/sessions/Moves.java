@@ -197,7 +197,8 @@ public class Moves {
       return new Refused(List.of(new PlanRefusal.ChangedSince()));
     }
     entries.reopen(id, standing.revision());
-    publisher.publishEvent(new CancellationTakenBack(id, next, standing.revision(), owed(id, as, by, now)));
+    publisher.publishEvent(new CancellationTakenBack(id, next, standing.revision(), null,
+        owed(id, as, by, now)));
     return new TakenBack(next);
   }
 

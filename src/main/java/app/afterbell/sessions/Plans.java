@@ -204,18 +204,10 @@ public class Plans {
         == 1;
   }
 
-  // Its engagement's own, where that has another mentor or other students by now: it has one at a time too.
   private List<Collision> taken(PlannedSession plan) {
     var hits = collisions.with(new Collisions.Wanted(
         SessionId.next(), plan.mentor(), students(plan), plan.startsAt(), plan.minutes()));
-    return !hits.isEmpty() ? hits : sql.sql("""
-            select s.id as session, s.mentor_id as person, true as mentor, s.starts_at, s.planned_minutes
-            from session s
-            where s.engagement_id = :engagement and s.starts_at = :startsAt and s.cancelled_at is null
-            """)
-        .param("engagement", plan.engagement())
-        .param("startsAt", plan.startsAt())
-        .list(Collision.class);
+    return hits.isEmpty() ? collisions.ofEngagement(plan.engagement(), plan.startsAt()) : hits;
   }
 
   private List<PersonId> students(PlannedSession plan) {

@@ -387,15 +387,16 @@ public final class Asks {
             .with("from", "2027-01-01").reads("engagement").costs(4, 400),
         ask("GET /staff/engagements/new").at("copy=" + ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 120),
         ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 2500),
-        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(15, 320),
+        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(16, 330),
         ask("GET /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
         ask("POST /staff/engagements/{id}/pause/look", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-02-01")
-            .with("to", "2027-02-02").costs(5, 80),
+            .with("to", "2027-02-02").costs(6, 90),
         ask("POST /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-02-01")
             .with("to", "2027-02-02").with("key", UUID.randomUUID()).costs(16, 160),
-        ask("POST /staff/engagements/{id}/pauses/{pause}/end", ENGAGEMENT.of(m * 12L), NO_PROPOSAL).as(staff)
-        .answers(404)
-            .costs(8, 80),
+        ask("GET /staff/engagements/{id}/back/{act}", ENGAGEMENT.of(m * 12L), NO_PROPOSAL).as(staff).answers(404)
+            .costs(16, 160),
+        ask("POST /staff/engagements/{id}/back/{act}", ENGAGEMENT.of(m * 12L), NO_PROPOSAL).as(staff).answers(404)
+            .costs(16, 160),
         ask("GET /staff/engagements/{id}/times", ENGAGEMENT.of(m * 12L)).as(staff).costs(5, 60),
         ask("POST /staff/engagements/{id}/times", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-03-01")
         .with("day", "SUNDAY")
@@ -404,9 +405,9 @@ public final class Asks {
         .costs(4, 60),
         ask("GET /staff/engagements/{id}/end", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
         ask("POST /staff/engagements/{id}/end/look", ENGAGEMENT.of(m * 12L)).as(staff).with("to", "2027-02-02")
-        .costs(5, 80),
-        ask("POST /staff/engagements/{id}/end", ENGAGEMENT.of(m * 12L)).as(staff).with("to", "2020-02-02").answers(409)
-            .costs(14, 200),
+        .costs(6, 90),
+        ask("POST /staff/engagements/{id}/end", ENGAGEMENT.of(m * 12L)).as(staff).with("to", "2020-02-02").answers(422)
+            .with("key", UUID.randomUUID()).costs(16, 240),
         ask("POST /staff/engagements/{id}/about", ENGAGEMENT.of(m * 12L)).as(staff).with("name", "Algebra")
             .with("subject", "Algebra").costs(24, 400),
         ask("POST /staff/engagements/{id}/terms", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-01-01")
@@ -422,7 +423,7 @@ public final class Asks {
             .costs(28, 1000),
         ask("POST /staff/engagements/{id}/weekly", ENGAGEMENT.of(m * 12L)).as(staff).costs(160, 3000),
         ask("POST /staff/engagements/{id}/weekly/again", ENGAGEMENT.of(m * 12L)).as(staff).with("on", "2026-12-24")
-            .with("at", "16:00").answers(404).costs(6, 100),
+            .with("at", "16:00").answers(404).costs(13, 130),
         ask("POST /staff/engagements/{id}/weekly/stopping", ENGAGEMENT.of(m * 12L)).as(staff).costs(6, 60),
         ask("POST /staff/engagements/{id}/sessions", ENGAGEMENT.of(m * 12L)).as(staff).with("at", "2026-12-24T03:05")
             .with("minutes", 60).costs(26, 400),
@@ -514,12 +515,12 @@ public final class Asks {
         ask("GET /mentor/away").as(mentor).costs(4, 80),
         ask("POST /mentor/away").as(mentor).with("first", "2026-12-10").with("last", "2026-12-12").with("act", "see")
             .costs(4, 150),
-        ask("GET /mentor/away/{leave}", LEAVE.of(m)).as(mentor).costs(5, 150),
+        ask("GET /mentor/away/{leave}", LEAVE.of(m)).as(mentor).costs(6, 160),
         ask("POST /mentor/away/{leave}", LEAVE.of(m)).as(mentor).costs(5, 150),
         ask("GET /staff/mentors/{mentor}/away", MENTOR.of(m)).as(staff).costs(4, 80),
         ask("POST /staff/mentors/{mentor}/away", MENTOR.of(m)).as(staff).with("first", "2026-12-10")
             .with("last", "2026-12-12").with("act", "see").costs(5, 150),
-        ask("GET /staff/mentors/{mentor}/away/{leave}", MENTOR.of(m), LEAVE.of(m)).as(staff).costs(6, 150),
+        ask("GET /staff/mentors/{mentor}/away/{leave}", MENTOR.of(m), LEAVE.of(m)).as(staff).costs(7, 160),
         ask("POST /staff/mentors/{mentor}/away/{leave}", MENTOR.of(m), LEAVE.of(m)).as(staff).costs(6, 150),
         ask("POST /mentor/away/{leave}/withdrawal", LEAVE.of(m)).as(mentor).costs(6, 60),
         ask("POST /staff/mentors/{mentor}/away/{leave}/withdrawal", MENTOR.of(m), LEAVE.of(m)).as(staff)

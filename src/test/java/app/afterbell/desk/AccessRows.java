@@ -116,7 +116,9 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("POST /staff/engagements/{id}/pause", AccessRows::algebra)
             .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
-        visit("POST /staff/engagements/{id}/pauses/{pause}/end", AccessRows::algebra, AccessRows::nobody)
+        visit("GET /staff/engagements/{id}/back/{act}", AccessRows::algebra, AccessRows::nobody)
+            .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("POST /staff/engagements/{id}/back/{act}", AccessRows::algebra, AccessRows::nobody)
             .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /staff/engagements/{id}/times", AccessRows::algebra)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),

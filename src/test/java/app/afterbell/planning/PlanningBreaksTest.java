@@ -6,6 +6,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.Refusal;
 import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.Collision;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.Sql;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,13 @@ class PlanningBreaksTest {
   private final WeeklyPlans plans;
   private final Breaks breaks;
   private final Pauses pauses;
+  private final PutBacks putBacks;
   private final Sql sql;
 
   PlanningBreaksTest(
-      Given given, Engagements engagements, WeeklyPlans plans, Breaks breaks, Pauses pauses, Sql sql) {
+      Given given, Engagements engagements, WeeklyPlans plans, Breaks breaks, Pauses pauses, PutBacks putBacks,
+      Sql sql) {
+    this.putBacks = putBacks;
     this.given = given;
     this.engagements = engagements;
     this.plans = plans;
@@ -80,17 +85,56 @@ class PlanningBreaksTest {
     assertThat(standing()).isEqualTo(14);
   }
 
+  // R30: the same sessions, by the same ids; calendars see a later copy of the same event.
   @Test
-  void whatIsPutBackIsPlannedAgain() {
+  void whatIsPutBackAreTheSessionsThatThePressCancelled() {
+    var before = all();
     var key = new PauseId(Id.next());
     pause(key, ids(falls(FROM, TO)));
     assertThat(plans.goOn(algebra(), NOW)).as("it is paused").isEmpty();
 
-    assertThat(breaks.putBack(key, algebra(), given.bola(), NOW)).isEqualTo(new BreakAnswer.Done(4));
-    assertThat(breaks.putBack(key, algebra(), given.bola(), NOW)).isEqualTo(new BreakAnswer.Already());
+    assertThat(putBack(key.value(), NOW)).isEqualTo(new BreakAnswer.PutBack(4, 0));
+    assertThat(putBacks.putBack(key.value(), algebra(), Set.of(), given.bola(), NOW))
+        .isEqualTo(new BreakAnswer.Already());
+    assertThat(all()).isEqualTo(before);
     assertThat(standing()).isEqualTo(15);
+    assertThat(sql.sql("select count(*) from session where plan_revision = 2").one(Integer.class)).isEqualTo(4);
+    assertThat(sql.sql("select count(*) from plan_news where dropped_at is null").one(Integer.class)).isZero();
+    assertThat(plans.leftOut(algebra(), NOW)).isEmpty();
     assertThat(pauses.of(algebra(), FROM)).singleElement()
         .satisfies(row -> assertThat(row.putBackBy()).isEqualTo(given.bola().name()));
+  }
+
+  // Who was told that they are cancelled is told that they take place, and once.
+  @Test
+  void afterTenMinutesTheyAreTheSameAndPeopleAreToldAgain() {
+    var before = all();
+    var key = new PauseId(Id.next());
+    pause(key, ids(falls(FROM, TO)));
+    sql.sql("update plan_news set told_at = :now").param("now", NOW.plusSeconds(700)).update();
+
+    assertThat(putBack(key.value(), NOW.plusSeconds(3600))).isEqualTo(new BreakAnswer.PutBack(4, 0));
+    assertThat(all()).isEqualTo(before);
+    assertThat(sql.sql("select count(*) from plan_news where told_at is null and dropped_at is null")
+        .one(Integer.class)).isEqualTo(4);
+  }
+
+  @Test
+  void whatCollidesMeanwhileStaysCancelledAndIsNamed() {
+    var key = new PauseId(Id.next());
+    var falls = falls(FROM, TO);
+    pause(key, ids(falls));
+    var other = given.session(Cast.WRITING, falls.getFirst().startsAt().toString());
+
+    var look = putBacks.look(key.value(), algebra(), given.bola(), NOW).orElseThrow();
+    assertThat(look.sessions()).filteredOn(one -> !one.stands()).singleElement().satisfies(one -> {
+      assertThat(one.why()).isEqualTo(Returning.Why.COLLIDES);
+      assertThat(one.with()).extracting(Collision::session).contains(other);
+    });
+    assertThat(putBacks.putBack(key.value(), algebra(), Set.of(), given.bola(), NOW)).as("not seen")
+        .isInstanceOf(BreakAnswer.Differs.class);
+    assertThat(putBack(key.value(), NOW)).isEqualTo(new BreakAnswer.PutBack(3, 0));
+    assertThat(plans.leftOut(algebra(), NOW)).as("it can be looked at again").hasSize(1);
   }
 
   @Test
@@ -116,22 +160,63 @@ class PlanningBreaksTest {
     var last = LocalDate.of(2026, 12, 3);
     var falls = breaks.falling(algebra(), last.plusDays(1), null, engagements.find(algebra()).orElseThrow().agreed()
         .zone(), NOW);
-    assertThat(breaks.end(algebra(), last, ids(falls), given.bola(), NOW)).isEqualTo(new BreakAnswer.Done(12));
-    assertThat(breaks.end(algebra(), last, ids(falls), given.bola(), NOW)).isEqualTo(new BreakAnswer.Already());
+    var before = all();
+    var key = Id.next();
+    assertThat(breaks.end(key, algebra(), last, ids(falls), given.bola(), NOW)).isEqualTo(new BreakAnswer.Done(12));
+    assertThat(breaks.end(key, algebra(), last, ids(falls), given.bola(), NOW)).isEqualTo(new BreakAnswer.Already());
     assertThat(standing()).isEqualTo(3);
-    assertThat(breaks.end(algebra(), LocalDate.of(2020, 1, 1), Set.of(), given.bola(), NOW))
+    assertThat(breaks.end(Id.next(), algebra(), LocalDate.of(2020, 1, 1), Set.of(), given.bola(), NOW))
         .isInstanceOf(BreakAnswer.Differs.class);
 
-    engagements.change(algebra(), before -> before.about(before.name(), before.subject(), null, null), NOW);
-    plans.goOn(algebra(), NOW);
+    assertThat(putBack(key, NOW)).isEqualTo(new BreakAnswer.PutBack(12, 0));
+    assertThat(all()).isEqualTo(before);
     assertThat(standing()).isEqualTo(15);
+    assertThat(engagements.find(algebra()).orElseThrow().agreed().endsOn()).isNull();
+  }
+
+  @Test
+  void aLaterEndBringsBackWhatIsAgreedUntilThen() {
+    var before = all();
+    end(LocalDate.of(2026, 12, 3));
+    end(LocalDate.of(2026, 12, 10));
+    assertThat(standing()).isEqualTo(5);
+    assertThat(all()).isEqualTo(before);
+  }
+
+  // What was held or stands logged cannot fall away: it is shown before the press, and stays.
+  @Test
+  void anEndInThePastIsPressedWithWhatHasBegunInSight() {
+    var agreed = engagements.find(algebra()).orElseThrow().agreed();
+    var last = LocalDate.of(2026, 11, 23);
+    var later = Instant.parse("2026-12-02T17:00:00Z");
+    var begun = breaks.begun(algebra(), last.plusDays(1), agreed.zone(), later);
+    assertThat(begun).hasSize(2).noneMatch(Begun::logged);
+    var falls = breaks.falling(algebra(), last.plusDays(1), null, agreed.zone(), later);
+    var key = Id.next();
+
+    assertThat(breaks.end(key, algebra(), last, ids(falls), given.bola(), later)).as("not all was seen")
+        .isInstanceOf(BreakAnswer.Differs.class);
+    assertThat(breaks.end(key, algebra(), last, Breaks.all(falls, begun), given.bola(), later))
+        .isEqualTo(new BreakAnswer.Done(falls.size()));
+    assertThat(standing()).isEqualTo(15 - falls.size());
+    assertThat(putBack(key, later)).isInstanceOfSatisfying(BreakAnswer.PutBack.class,
+        back -> assertThat(back.restored()).isEqualTo(falls.size()));
+  }
+
+  @Test
+  void anEndIsNotPutBackOverAnotherOne() {
+    var first = end(LocalDate.of(2026, 12, 10));
+    end(LocalDate.of(2026, 12, 3));
+    assertThat(putBacks.look(first, algebra(), given.bola(), NOW).orElseThrow().refused())
+        .isEqualTo(BreakAnswer.Why.CHANGED_SINCE);
+    assertThat(putBack(first, NOW)).isEqualTo(new BreakAnswer.Refused(BreakAnswer.Why.CHANGED_SINCE));
   }
 
   @Test
   void anEndBeforeTheFirstDayIsRefused() {
     var early = LocalDate.of(2020, 1, 1);
     var falls = breaks.falling(algebra(), early, null, engagements.find(algebra()).orElseThrow().agreed().zone(), NOW);
-    assertThat(breaks.end(algebra(), early, ids(falls), given.bola(), NOW))
+    assertThat(breaks.end(Id.next(), algebra(), early, ids(falls), given.bola(), NOW))
         .isEqualTo(new BreakAnswer.NotAgreed(List.of(Refusal.ENDS_BEFORE_IT_STARTS)));
     assertThat(standing()).isEqualTo(15);
   }
@@ -151,6 +236,24 @@ class PlanningBreaksTest {
 
   private static Set<SessionId> ids(List<Falls> falls) {
     return falls.stream().map(Falls::session).collect(Collectors.toSet());
+  }
+
+  private UUID end(LocalDate last) {
+    var key = Id.next();
+    var zone = engagements.find(algebra()).orElseThrow().agreed().zone();
+    var falls = breaks.falling(algebra(), last.plusDays(1), null, zone, NOW);
+    assertThat(breaks.end(key, algebra(), last, Breaks.ids(falls), given.bola(), NOW))
+        .isInstanceOf(BreakAnswer.Done.class);
+    return key;
+  }
+
+  private BreakAnswer putBack(UUID act, Instant now) {
+    var look = putBacks.look(act, algebra(), given.bola(), now).orElseThrow();
+    return putBacks.putBack(act, algebra(), look.lines(), given.bola(), now);
+  }
+
+  private List<SessionId> all() {
+    return sql.sql("select id from session order by id").list(SessionId.class);
   }
 
   private int standing() {

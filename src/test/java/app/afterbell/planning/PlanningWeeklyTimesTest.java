@@ -7,6 +7,7 @@ import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.engagements.WeeklyTime;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Id;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
@@ -33,9 +34,11 @@ class PlanningWeeklyTimesTest {
   private final WeeklyPlans plans;
   private final WeeklyChanges changes;
   private final Sql sql;
+  private final PutBacks putBacks;
 
   PlanningWeeklyTimesTest(
-      Given given, Engagements engagements, WeeklyPlans plans, WeeklyChanges changes, Sql sql) {
+      Given given, Engagements engagements, WeeklyPlans plans, WeeklyChanges changes, Sql sql, PutBacks putBacks) {
+    this.putBacks = putBacks;
     this.given = given;
     this.engagements = engagements;
     this.plans = plans;
@@ -67,15 +70,37 @@ class PlanningWeeklyTimesTest {
     var falls = changes.falling(algebra(), agreed, thursdays, last, NOW);
     assertThat(falls).hasSize(5);
 
-    assertThat(changes.end(algebra(), thursdays, last, Set.of(), given.bola(), NOW))
+    var key = Id.next();
+    assertThat(changes.end(key, algebra(), thursdays, last, Set.of(), given.bola(), NOW))
         .isInstanceOf(BreakAnswer.Differs.class);
     Set<SessionId> seen = falls.stream().map(Falls::session).collect(Collectors.toSet());
-    assertThat(changes.end(algebra(), thursdays, last, seen, given.bola(), NOW)).isEqualTo(new BreakAnswer.Done(5));
-    assertThat(changes.end(algebra(), thursdays, last, seen, given.bola(), NOW)).isEqualTo(new BreakAnswer.Already());
+    assertThat(changes.end(key, algebra(), thursdays, last, seen, given.bola(), NOW))
+        .isEqualTo(new BreakAnswer.Done(5));
+    assertThat(changes.end(key, algebra(), thursdays, last, seen, given.bola(), NOW))
+        .isEqualTo(new BreakAnswer.Already());
     assertThat(sql.sql("select count(*) from session where cancelled_at is null").one(Integer.class)).isEqualTo(10);
     plans.goOn(algebra(), Instant.parse("2026-12-20T17:00:00Z"));
     assertThat(sql.sql("select max(starts_at) from session where cancelled_at is null").one(Instant.class))
         .isEqualTo("2027-02-08T21:00:00Z");
+  }
+
+  @Test
+  void theEndOfOneIsPutBackWithItsOwnSessions() {
+    var before = engagements.weeklyOverTime(algebra());
+    var agreed = engagements.find(algebra()).orElseThrow().agreed();
+    var last = LocalDate.of(2026, 12, 10);
+    Set<SessionId> seen = changes.falling(algebra(), agreed, before.get(1), last, NOW).stream().map(Falls::session)
+        .collect(Collectors.toSet());
+    var key = Id.next();
+    changes.end(key, algebra(), before.get(1), last, seen, given.bola(), NOW);
+
+    var look = putBacks.look(key, algebra(), given.bola(), NOW).orElseThrow();
+    assertThat(look.sessions()).hasSize(5).allMatch(Returning::stands);
+    assertThat(putBacks.putBack(key, algebra(), look.lines(), given.bola(), NOW))
+        .isEqualTo(new BreakAnswer.PutBack(5, 0));
+    assertThat(engagements.weeklyOverTime(algebra())).isEqualTo(before);
+    assertThat(sql.sql("select count(*) from session").one(Integer.class)).isEqualTo(15);
+    assertThat(sql.sql("select count(*) from session where cancelled_at is not null").one(Integer.class)).isZero();
   }
 
   // Whoever corrects the engagement's name leaves its weekly times over time as they are.

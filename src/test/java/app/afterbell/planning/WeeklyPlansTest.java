@@ -224,7 +224,7 @@ class WeeklyPlansTest {
   }
 
   private Optional<Dated> again() {
-    return plans.lookAgain(algebra(), LocalDate.of(2026, 11, 26), LocalTime.of(16, 0), NOW);
+    return plans.lookAgain(algebra(), LocalDate.of(2026, 11, 26), LocalTime.of(16, 0), given.bola(), NOW);
   }
 
   private void ends(@Nullable LocalDate on) {

@@ -5,9 +5,9 @@ import app.afterbell.desk.engagements.RefusedFields;
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.Refusal;
 import app.afterbell.planning.BreakAnswer;
 import app.afterbell.planning.Breaks;
-import app.afterbell.planning.Falls;
 import app.afterbell.planning.PauseId;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Id;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,8 @@ class BreakController {
   ModelAndView pause(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to) {
-    return shown(new BreakPage(find(id), "pause", Id.next(), Typed.nothing(), from, to, null, false), HttpStatus.OK);
+    return shown(new BreakPage(find(id), "pause", Id.next(), Typed.nothing(), from, to, null, List.of(), false),
+        HttpStatus.OK);
   }
 
   @PostMapping("/pause/look")
@@ -75,19 +75,15 @@ class BreakController {
         to.plusDays(1), typed.text("why"), seen(typed), viewer, clock.instant()));
   }
 
-  /** It goes on, or the date is put back. */
-  @PostMapping("/pauses/{pause}/end")
-  ModelAndView putBack(@PathVariable UUID id, @PathVariable UUID pause, Viewer viewer) {
-    breaks.putBack(new PauseId(pause), find(id).id(), viewer, clock.instant());
-    return EngagementController.onwards(id, "resumed");
-  }
-
   @GetMapping("/end")
-  ModelAndView end(@PathVariable UUID id) {
+  ModelAndView end(@PathVariable UUID id, @RequestParam(defaultValue = "") String to) {
     var engagement = find(id);
+    if (!to.isEmpty()) {
+      return look(engagement, "end", Typed.of(Map.of("to", to)), false, HttpStatus.OK);
+    }
     var last = engagement.agreed().endsOn();
     return shown(new BreakPage(engagement, "end", Id.next(), Typed.nothing(), "", last == null ? "" : last.toString(),
-        null, false), HttpStatus.OK);
+        null, List.of(), false), HttpStatus.OK);
   }
 
   @PostMapping("/end/look")
@@ -101,12 +97,12 @@ class BreakController {
     var last = Days.read(typed, "to", true);
     return last == null ? look(engagement, "end", typed, false, HttpStatus.UNPROCESSABLE_CONTENT)
         : answered(engagement, "end", typed,
-            breaks.end(engagement.id(), last, seen(typed), viewer, clock.instant()));
+            breaks.end(typed.id("key"), engagement.id(), last, seen(typed), viewer, clock.instant()));
   }
 
   private ModelAndView answered(Engagement engagement, String kind, Typed typed, BreakAnswer answer) {
     switch (answer) {
-      case BreakAnswer.Done _, BreakAnswer.Already _ -> {
+      case BreakAnswer.Done _, BreakAnswer.Already _, BreakAnswer.PutBack _ -> {
         return EngagementController.onwards(engagement.id().value(), kind.equals("end") ? "ended" : "paused");
       }
       case BreakAnswer.Differs _ -> {
@@ -120,17 +116,31 @@ class BreakController {
   }
 
   private ModelAndView look(Engagement engagement, String kind, Typed typed, boolean differs, HttpStatus status) {
+    var now = clock.instant();
+    var zone = engagement.agreed().zone();
+    boolean ends = kind.equals("end");
     var to = Days.read(typed, "to", true);
-    var from = kind.equals("end") ? to == null ? null : to.plusDays(1) : Days.read(typed, "from", true);
-    var falls = from == null || to == null ? null
-        : falls(engagement, from, kind.equals("end") ? null : to.plusDays(1), clock.instant());
-    var wrong = typed.isFine() ? status : HttpStatus.UNPROCESSABLE_CONTENT;
+    var from = ends ? to == null ? null : to.plusDays(1) : Days.read(typed, "from", true);
+    if (from != null && to != null && typed.isFine()) {
+      refuse(engagement, ends, from, to, typed, now);
+    }
+    boolean lists = from != null && to != null && typed.isFine();
     return shown(new BreakPage(engagement, kind, Typed.readId(typed.text("key")).orElseGet(Id::next), typed,
-        typed.text("from"), typed.text("to"), falls, differs), wrong);
+        typed.text("from"), typed.text("to"),
+        lists ? breaks.falling(engagement.id(), from, ends ? null : to.plusDays(1), zone, now) : null,
+        lists && ends ? breaks.begun(engagement.id(), from, zone, now) : List.of(), differs),
+        typed.isFine() ? status : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private List<Falls> falls(Engagement engagement, LocalDate from, @Nullable LocalDate to, Instant now) {
-    return breaks.falling(engagement.id(), from, to, engagement.agreed().zone(), now);
+  // Nobody is shown that nothing falls away where the days themselves are wrong.
+  private void refuse(Engagement engagement, boolean ends, LocalDate from, LocalDate to, Typed typed, Instant now) {
+    var agreed = engagement.agreed();
+    if (!ends) {
+      breaks.against(engagement.id(), from, to.plusDays(1), typed.text("why"), agreed.zone(), now)
+          .ifPresent(why -> typed.refuse(why == BreakAnswer.Why.WHY_TOO_LONG ? "why" : "to", why));
+    } else if (to.isBefore(agreed.startsOn())) {
+      RefusedFields.note(typed, List.of(Refusal.ENDS_BEFORE_IT_STARTS));
+    }
   }
 
   private static Set<SessionId> seen(Typed typed) {

@@ -1,6 +1,7 @@
 package app.afterbell.desk.engagement;
 
 import app.afterbell.engagements.Engagement;
+import app.afterbell.planning.Begun;
 import app.afterbell.planning.Falls;
 import app.afterbell.web.Typed;
 import java.time.ZoneId;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind pause or end
  * @param falls null where nothing was asked yet, or something is wrong
+ * @param begun sessions that have begun after the last day: they stand
  * @param differs they are not those that were shown before the press
  */
 public record BreakPage(
     Engagement engagement, String kind, UUID key, Typed typed, String from, String to, @Nullable List<Falls> falls,
-    boolean differs) {
+    List<Begun> begun, boolean differs) {
 
   public String path() {
     return "/staff/engagements/" + engagement.id().value();

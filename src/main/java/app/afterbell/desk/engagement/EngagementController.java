@@ -8,6 +8,7 @@ import app.afterbell.engagements.EngagementAnswer;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.planning.Breaks;
 import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -19,6 +20,7 @@ import app.afterbell.web.Search;
 import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +45,20 @@ class EngagementController {
 
   private static final Set<String> DONE =
       Set.of("agreed", "about", "terms", "joined", "left", "weekly", "stopped", "planned", "paused", "resumed",
+          "resumed-new", "resumed-none",
           "ended", "stays", "planned-near");
 
   private final EngagementQuery query;
   private final Engagements engagements;
   private final WeeklyPlans plans;
+  private final Breaks breaks;
   private final Picks picks;
   private final Clock clock;
 
   EngagementController(
-      EngagementQuery query, Engagements engagements, WeeklyPlans plans, Picks picks, Clock clock) {
+      EngagementQuery query, Engagements engagements, WeeklyPlans plans, Breaks breaks, Picks picks,
+      Clock clock) {
+    this.breaks = breaks;
     this.query = query;
     this.engagements = engagements;
     this.plans = plans;
@@ -67,15 +73,30 @@ class EngagementController {
         clock.instant()), HttpStatus.OK);
   }
 
-  /** Name, subject, last day and link: of the sessions to come too. */
+  /**
+   * Name, subject, last day and link: of the sessions to come too. An earlier last day with sessions after it is asked
+   * for on a page of its own, which lists them before the press.
+   */
   @PostMapping("/about")
   ModelAndView about(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var ends = Days.read(typed, "ends", false);
     var link = typed.text("link").strip();
-    return typed.isFine()
-        ? changed(id, "about", typed, viewer, before ->
-            before.about(typed.text("name"), typed.text("subject"), ends, link.isEmpty() ? null : link))
-        : again(id, "about", typed, viewer);
+    if (!typed.isFine()) {
+      return again(id, "about", typed, viewer);
+    }
+    var agreed = engagements.find(new EngagementId(id)).orElseThrow(NotFound::new).agreed();
+    boolean lists = cutsOff(id, agreed, ends);
+    var done = changed(id, "about", typed, viewer, before -> before.about(typed.text("name"), typed.text("subject"),
+        lists ? before.endsOn() : ends, link.isEmpty() ? null : link));
+    return lists && typed.isFine() ? SeeOther.to("/staff/engagements/" + id + "/end?to=" + ends) : done;
+  }
+
+  private boolean cutsOff(UUID id, NewEngagement agreed, @Nullable LocalDate ends) {
+    var engagement = new EngagementId(id);
+    return ends != null && !ends.isBefore(agreed.startsOn())
+        && (agreed.endsOn() == null || ends.isBefore(agreed.endsOn()))
+        && !Breaks.all(breaks.falling(engagement, ends.plusDays(1), null, agreed.zone(), clock.instant()),
+            breaks.begun(engagement, ends.plusDays(1), agreed.zone(), clock.instant())).isEmpty();
   }
 
   /** Other minutes and rates from a day on. */
@@ -122,7 +143,7 @@ class EngagementController {
     var engagement = new EngagementId(id);
     return switch (engagements.change(engagement, change, viewer.id(), clock.instant())) {
       case EngagementAnswer.Done _ -> {
-        plans.goOn(engagement, clock.instant());
+        plans.goOn(engagement, viewer, clock.instant());
         yield onwards(id, done);
       }
       case EngagementAnswer.Refused(var reasons) -> {

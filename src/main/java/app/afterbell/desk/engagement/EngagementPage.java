@@ -5,6 +5,7 @@ import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.TermsHeld;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.frame.SessionLine;
+import app.afterbell.planning.Ends;
 import app.afterbell.planning.LeftOut;
 import app.afterbell.planning.Pauses;
 import app.afterbell.sessions.Elsewhere;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead its sessions to come, the first first, those that were cancelled among them
  * @param leftOut dates of its weekly times that made no session
  * @param pauses that are not over, and dates that were left out by hand
+ * @param ends the presses that ended it or one of its weekly times, and can be put back
  * @param plannedUntil the first day that was not looked at yet; null where nothing is made of its weekly times
  * @param terms the latest first
  * @param weekly over time, the first first
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EngagementPage(
     Engagement engagement, String mentor, List<Ahead> ahead, boolean more, List<LeftOut> leftOut,
-    List<Pauses.Row> pauses,
+    List<Pauses.Row> pauses, List<Ends.Row> ends,
     @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<WeeklyHeld> weekly, List<Student> students,
     List<SessionLine> past, @Nullable Weeks weeks,
     LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found) {
@@ -116,7 +118,8 @@ public record EngagementPage(
   }
 
   private EngagementPage with(String form, Typed sent, Pick pick) {
-    return new EngagementPage(engagement, mentor, ahead, more, leftOut, pauses, plannedUntil, terms, weekly, students,
+    return new EngagementPage(engagement, mentor, ahead, more, leftOut, pauses, ends, plannedUntil, terms, weekly,
+        students,
         past,
         weeks,
         today,

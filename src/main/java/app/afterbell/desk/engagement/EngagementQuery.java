@@ -9,6 +9,7 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.frame.SessionLine;
+import app.afterbell.planning.Ends;
 import app.afterbell.planning.Pauses;
 import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.shared.Money;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +42,10 @@ class EngagementQuery {
   private final Engagements engagements;
   private final WeeklyPlans plans;
   private final Pauses pauses;
+  private final Ends ends;
 
-  EngagementQuery(Sql sql, Engagements engagements, WeeklyPlans plans, Pauses pauses) {
+  EngagementQuery(Sql sql, Engagements engagements, WeeklyPlans plans, Pauses pauses, Ends ends) {
+    this.ends = ends;
     this.sql = sql;
     this.engagements = engagements;
     this.plans = plans;
@@ -54,7 +59,8 @@ class EngagementQuery {
     return new EngagementPage(
         engagement, mentor(engagement.agreed().mentor()), ahead.stream().limit(AHEAD).toList(), ahead.size() > AHEAD,
         plans.leftOut(id, now),
-        pauses.of(id, now.atZone(engagement.agreed().zone()).toLocalDate()), plans.plannedUntil(id).orElse(null),
+        pauses.of(id, now.atZone(engagement.agreed().zone()).toLocalDate()), ends.of(id),
+        plans.plannedUntil(id).orElse(null),
         engagements.termsOverTime(id),
         engagements.weeklyOverTime(id), students(id),
         past(id, now), viewer.may(Power.SEE_AMOUNTS) ? weeks(id, now)
@@ -68,6 +74,16 @@ class EngagementQuery {
         .param("students", students)
         .list(String.class);
   }
+
+  /** Likewise, each. */
+  Map<PersonId, String> named(Collection<PersonId> people) {
+    return people.isEmpty() ? Map.of() : sql.sql("select id, name from person_card where id = any(:people::uuid[])")
+        .param("people", people)
+        .list(Named.class)
+        .stream().collect(Collectors.toMap(Named::id, Named::name));
+  }
+
+  private record Named(PersonId id, String name) {}
 
   /** Whether its name was made of its students. */
   boolean usuallyNamed(NewEngagement agreed) {

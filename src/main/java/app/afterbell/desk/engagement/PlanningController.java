@@ -60,9 +60,9 @@ class PlanningController {
 
   /** A date that was left out is looked at once more. */
   @PostMapping("/weekly/again")
-  ModelAndView again(@PathVariable UUID id, Typed typed) {
+  ModelAndView again(@PathVariable UUID id, Typed typed, Viewer viewer) {
     weekly.lookAgain(new EngagementId(id), sent(typed, "on", LocalDate::parse), sent(typed, "at", LocalTime::parse),
-        clock.instant()).orElseThrow(NotFound::new);
+        viewer, clock.instant()).orElseThrow(NotFound::new);
     return SeeOther.to("/staff/engagements/" + id + "#ahead");
   }
 

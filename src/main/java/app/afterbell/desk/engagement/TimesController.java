@@ -96,8 +96,10 @@ class TimesController {
     }
     var seen = typed.all("seen").stream().flatMap(text -> Typed.readId(text).stream()).map(SessionId::new)
         .collect(Collectors.toUnmodifiableSet());
-    return switch (changes.end(engagement.id(), time.get(), last, seen, viewer, clock.instant())) {
-      case BreakAnswer.Done _, BreakAnswer.Already _ -> SeeOther.to("/staff/engagements/" + id + "/times#times");
+    return switch (changes.end(typed.id("key"), engagement.id(), time.get(), last, seen, viewer,
+        clock.instant())) {
+      case BreakAnswer.Done _, BreakAnswer.Already _,
+          BreakAnswer.PutBack _ -> SeeOther.to("/staff/engagements/" + id + "/times#times");
       case BreakAnswer.Differs _, BreakAnswer.Refused _, BreakAnswer.NotAgreed _ ->
           ending(engagement, typed, time.get(), last, true, true);
     };

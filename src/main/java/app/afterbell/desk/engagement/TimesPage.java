@@ -4,11 +4,13 @@ import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.planning.Dated;
 import app.afterbell.planning.Falls;
+import app.afterbell.shared.Id;
 import app.afterbell.web.Typed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public record TimesPage(
 
   public List<DayOfWeek> days() {
     return List.of(DayOfWeek.values());
+  }
+
+  /** Of the form by which one ends: sent twice, it is the same press. */
+  public UUID key() {
+    return Typed.readId(typed.text("key")).orElseGet(Id::next);
   }
 
   public boolean isOver(WeeklyHeld held) {

@@ -95,12 +95,14 @@ class EngagementPagesTest extends AgreedByBola {
     post("/staff/engagements/new", form);
     var about = new LinkedMultiValueMap<String, String>();
     about.setAll(Map.of("name", "Mateo, shapes", "subject", "Geometry", "ends", "2026-12-10", "link", ""));
-    assertThat(post(path(only()) + "/about", about)).hasStatus(303);
+    assertThat(post(path(only()) + "/about", about)).as("what lies after it is listed first").hasStatus(303)
+        .headers().hasValue("Location", path(only()) + "/end?to=2026-12-10");
+    assertThat(get(path(only()) + "/end?to=2026-12-10", given.bola())).bodyText().contains("5 sessions fall away");
+    assertThat(engagements.find(only()).orElseThrow().agreed().endsOn()).isNull();
 
     assertThat(engagements.termsOverTime(only())).singleElement()
         .satisfies(held -> assertThat(held.agreedBy()).isEqualTo(given.bola().name()));
-    assertThat(get(path(only()), given.bola())).bodyText()
-        .contains("Mateo, shapes", "5 sessions are planned after the last day, Dec 10");
+    assertThat(get(path(only()), given.bola())).bodyText().contains("Mateo, shapes");
     about.set("ends", "2026-11-01");
     assertThat(post(path(only()) + "/about", about)).hasStatus(422).bodyText().contains("The last day is not before");
   }

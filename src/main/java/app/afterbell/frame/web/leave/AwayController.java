@@ -39,10 +39,15 @@ class AwayController {
   private final Leaves leaves;
   private final StandingSessions standing;
   private final Deciding deciding;
+  private final Entering entering;
+  private final PuttingBack puttingBack;
   private final Clock clock;
 
   AwayController(
-      WhoseDays whoseDays, AwayQuery query, Leaves leaves, StandingSessions standing, Deciding deciding, Clock clock) {
+      WhoseDays whoseDays, AwayQuery query, Leaves leaves, StandingSessions standing, Deciding deciding,
+      Entering entering, PuttingBack puttingBack, Clock clock) {
+    this.entering = entering;
+    this.puttingBack = puttingBack;
     this.whoseDays = whoseDays;
     this.query = query;
     this.leaves = leaves;
@@ -56,8 +61,9 @@ class AwayController {
       @PathVariable(required = false) @Nullable UUID mentor, @RequestParam(defaultValue = "") String done,
       Viewer viewer) {
     var whose = whoseDays.of(mentor, viewer);
-    return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), clock.instant()), Typed.nothing(), null, null, null,
-        DONE.contains(done) ? done : null), HttpStatus.OK);
+    return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), clock.instant()), Typed.nothing(), null, Map.of(),
+        null,
+        null, DONE.contains(done) ? done : null), HttpStatus.OK);
   }
 
   @PostMapping({"/mentor/away", "/staff/mentors/{mentor}/away"})
@@ -74,13 +80,22 @@ class AwayController {
     }
     var choices = Choice.of(typed, query.in(leave, now));
     if (!typed.text("act").equals("enter")) {
-      return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices, leave, null, null),
-          HttpStatus.OK);
+      return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices, Map.of(), leave, null,
+          null), HttpStatus.OK);
     }
-    return switch (leaves.enter(leave, viewer, now)) {
-      case LeaveAnswer.Entered(var id) -> decided(whose, id, choices, "entered", viewer, now);
+    return switch (entering.enter(leave, choices, whose.as(), viewer, now)) {
+      case Entering.Undone(var wrong) -> shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices,
+          wrong, leave, null, null), HttpStatus.UNPROCESSABLE_CONTENT);
+      case Entering.Answered(LeaveAnswer answer) -> entered(whose, typed, choices, leave, answer, now);
+    };
+  }
+
+  private ModelAndView entered(
+      Whose whose, Typed typed, List<Choice> choices, Leaves.NewLeave leave, LeaveAnswer answer, Instant now) {
+    return switch (answer) {
+      case LeaveAnswer.Entered(var id) -> SeeOther.to(whose.path() + "/" + id.value() + "?done=entered");
       case LeaveAnswer.Taken(var by) -> shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices,
-          leave, by, null), HttpStatus.UNPROCESSABLE_CONTENT);
+          Map.of(), leave, by, null), HttpStatus.UNPROCESSABLE_CONTENT);
       case LeaveAnswer.Refused(var why) -> {
         typed.refuse("first", why);
         yield again(whose, typed, choices, leave, now);
@@ -108,10 +123,14 @@ class AwayController {
 
   @PostMapping({"/mentor/away/{leave}/withdrawal", "/staff/mentors/{mentor}/away/{leave}/withdrawal"})
   ModelAndView takeBack(
-      @PathVariable(required = false) @Nullable UUID mentor, @PathVariable UUID leave, Viewer viewer) {
+      @PathVariable(required = false) @Nullable UUID mentor, @PathVariable UUID leave, Typed typed,
+      Viewer viewer) {
+    var now = clock.instant();
     var whose = whoseDays.of(mentor, viewer);
-    leaves.takeBack(new LeaveId(leave), whose.id(), viewer, clock.instant());
-    return SeeOther.to(whose.path() + "?done=back");
+    var id = new LeaveId(leave);
+    var wrong = puttingBack.takeBack(id, whose, Set.copyOf(typed.all("back")), viewer, now);
+    return wrong.isEmpty() ? SeeOther.to(whose.path() + "?done=back")
+        : page(whose, id, Typed.nothing(), wrong, null, now);
   }
 
   private ModelAndView decided(
@@ -125,16 +144,16 @@ class AwayController {
       Whose whose, LeaveId id, Typed typed, Map<String, Function<Ui, String>> wrong, @Nullable String done,
       Instant now) {
     var line = leaves.line(id, whose.id(), now);
-    var page = new LeavePage(whose, line, Choice.of(typed, query.open(whose, line, now)), standing.decided(id), wrong,
-        done);
+    var page = new LeavePage(whose, line, Choice.of(typed, query.open(whose, line, now)), standing.decided(id),
+        puttingBack.offered(id, now), wrong, done);
     return new ModelAndView("frame/web/leave/leave",
         wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
   }
 
   private ModelAndView again(
       Whose whose, Typed typed, @Nullable List<Choice> choices, Leaves.@Nullable NewLeave leave, Instant now) {
-    return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices, leave, null, null),
-        HttpStatus.UNPROCESSABLE_CONTENT);
+    return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices, Map.of(), leave, null,
+        null), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static ModelAndView shown(AwayPage page, HttpStatus status) {

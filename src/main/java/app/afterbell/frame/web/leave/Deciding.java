@@ -2,6 +2,8 @@ package app.afterbell.frame.web.leave;
 
 import app.afterbell.frame.web.Hits;
 import app.afterbell.frame.web.Refusals;
+import app.afterbell.planning.DayOff;
+import app.afterbell.planning.DaysOff;
 import app.afterbell.planning.StandingSessions;
 import app.afterbell.planning.StandingSessions.Decision;
 import app.afterbell.sessions.Asker;
@@ -26,10 +28,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Does what was chosen for the sessions of a day off, each by the door that does it from its own page: one that cannot
- * be done leaves the others done.
+ * Does what was chosen for the sessions of a day off, each by the door that does it from its own page: all of it, or
+ * nothing where one cannot be done.
  */
 @Component
 public class Deciding {
@@ -39,9 +42,14 @@ public class Deciding {
   private final Moves moves;
   private final MoveReasons reasons;
   private final Hits hits;
+  private final DaysOff daysOff;
+  private final TransactionOperations transaction;
 
   Deciding(
-      StandingSessions standing, Cancellations cancellations, Moves moves, MoveReasons reasons, Hits hits) {
+      StandingSessions standing, Cancellations cancellations, Moves moves, MoveReasons reasons, Hits hits,
+      DaysOff daysOff, TransactionOperations transaction) {
+    this.daysOff = daysOff;
+    this.transaction = transaction;
     this.standing = standing;
     this.cancellations = cancellations;
     this.moves = moves;
@@ -53,9 +61,20 @@ public class Deciding {
    * @param dayOff the holiday or the leave
    * @param as mentor or staff: nothing is billed, nothing paid
    * @param zone in which new times were typed
-   * @return by the id of the session, what was not done, and why
+   * @return by the id of the session, what cannot be done, and why; where there is any, nothing was written
    */
   public Map<String, Function<Ui, String>> decide(
+      Id dayOff, List<Choice> choices, Asker as, ZoneId zone, Viewer by, Instant now) {
+    return transaction.execute(status -> {
+      var wrong = each(dayOff, choices, as, zone, by, now);
+      if (!wrong.isEmpty()) {
+        status.setRollbackOnly();
+      }
+      return wrong;
+    });
+  }
+
+  private Map<String, Function<Ui, String>> each(
       Id dayOff, List<Choice> choices, Asker as, ZoneId zone, Viewer by, Instant now) {
     var wrong = new LinkedHashMap<String, Function<Ui, String>>();
     for (var choice : choices) {
@@ -93,6 +112,10 @@ public class Deciding {
   private @Nullable Function<Ui, String> move(
       Id dayOff, Choice choice, Instant to, Asker as, Viewer by, Instant now) {
     var id = choice.session().id();
+    var off = off(choice, to);
+    if (off != null) {
+      return off;
+    }
     return switch (moves.move(id, MoveRequest.by(as, to, choice.session().minutes(), reason()), by, now)) {
       case MoveAnswer.Refused(var why) when why.getFirst() instanceof PlanRefusal.Collides(var with) ->
           hits.words(id, as, List.of(with), by).getFirst();
@@ -102,8 +125,19 @@ public class Deciding {
     };
   }
 
+  // It would stand on a day off again: in this one, or in another.
+  private @Nullable Function<Ui, String> off(Choice choice, Instant to) {
+    var session = choice.session();
+    var day = to.atZone(session.zone()).toLocalDate();
+    return daysOff.between(session.mentor(), day, day.plusDays(1)).at(to, session.minutes(), session.zone())
+        .<Function<Ui, String>>map(found -> switch (found) {
+          case DayOff.Holiday holiday -> ui -> ui.text("frame.away.wrong.on-holiday", holiday.name());
+          case DayOff.Leave _, DayOff.Pause _ -> ui -> ui.text("frame.away.wrong.away-then", session.mentorName());
+        }).orElse(null);
+  }
+
   // The first of the mentor's own: there is always one, and it bills nothing.
-  private @Nullable String reason() {
+  @Nullable String reason() {
     return reasons.all().stream().filter(one -> one.askedBy() == Asker.MENTOR).findFirst().map(MoveReason::key)
         .orElse(null);
   }

@@ -3,6 +3,7 @@ package app.afterbell.frame.web.leave;
 import app.afterbell.planning.Leaves;
 import app.afterbell.planning.StandingSessions.Decided;
 import app.afterbell.planning.StandingSessions.Decision;
+import app.afterbell.planning.StandingSessions.Undoable;
 import app.afterbell.web.Ui;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open its sessions about which nobody decided, with what was chosen for each
  * @param decided what became of the others
+ * @param back what was cancelled or moved for it, and can be put back with it
  * @param wrong by session, what could not be done
  * @param done what was just done, in the key of its sentence
  */
 public record LeavePage(
-    Whose whose, Leaves.Line leave, List<Choice> open, List<Decided> decided,
+    Whose whose, Leaves.Line leave, List<Choice> open, List<Decided> decided, List<Undoable> back,
     Map<String, Function<Ui, String>> wrong, @Nullable String done) {
 
   public String path() {

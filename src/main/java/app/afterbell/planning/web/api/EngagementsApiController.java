@@ -12,10 +12,12 @@ import app.afterbell.engagements.Memberships;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.Refusal;
 import app.afterbell.planning.BreakAnswer;
+import app.afterbell.planning.Begun;
 import app.afterbell.planning.Breaks;
 import app.afterbell.planning.Falls;
 import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Id;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
@@ -23,13 +25,14 @@ import app.afterbell.shared.Viewer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -138,8 +141,9 @@ class EngagementsApiController {
     var now = clock.instant();
     var last = Objects.requireNonNull(Dates.found("/lastDay", body.lastDay(), true));
     var falls = breaks.falling(engagement, last.plusDays(1), null, found.zone(), now);
-    return switch (breaks.end(engagement, last, seen(body, falls), viewer, now)) {
-      case BreakAnswer.Done _, BreakAnswer.Already _ -> Respond.ok(view(engagement));
+    return switch (breaks.end(Id.next(), engagement, last, seen(body, falls,
+        breaks.begun(engagement, last.plusDays(1), found.zone(), now)), viewer, now)) {
+      case BreakAnswer.Done _, BreakAnswer.Already _, BreakAnswer.PutBack _ -> Respond.ok(view(engagement));
       case BreakAnswer.Differs(var standing) -> Respond.problem(Problem.changedMeanwhile(
           "Nothing was written: other sessions fall away by now, which are in standing.",
           Map.of("cancels", standing.stream().filter(Falls::isCancelledNow).map(Falls::session).toList())));
@@ -149,10 +153,11 @@ class EngagementsApiController {
     };
   }
 
-  private static Set<SessionId> seen(EndBody body, List<Falls> falls) {
-    return body.cancels() == null
-        ? falls.stream().filter(Falls::isCancelledNow).map(Falls::session).collect(Collectors.toSet())
-        : body.cancels().stream().filter(Objects::nonNull).collect(Collectors.toSet());
+  // What has begun stands, whatever the program knows of it.
+  private static Set<SessionId> seen(EndBody body, List<Falls> falls, List<Begun> begun) {
+    var all = new HashSet<>(Breaks.all(body.cancels() == null ? falls : List.of(), begun));
+    Stream.ofNullable(body.cancels()).flatMap(List::stream).filter(Objects::nonNull).forEach(all::add);
+    return all;
   }
 
   private ResponseEntity<Object> answered(EngagementAnswer answer) {

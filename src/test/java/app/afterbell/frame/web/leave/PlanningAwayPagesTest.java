@@ -76,23 +76,80 @@ class PlanningAwayPagesTest {
     assertThat(get("/family/sessions/" + kept.value(), given.elena())).bodyText().doesNotContain("A wedding");
   }
 
+  // All or nothing: what is refused in one line leaves the others as they were, and the form with what was chosen.
   @Test
-  void saysWhatCouldNotBeDoneAndLeavesTheOthersDone() {
+  void saysWhatCannotBeDoneAndDoesNothing() {
     var cancelled = given.session(Cast.ALGEBRA, "2026-12-03T21:00:00Z");
     var moved = given.session(Cast.WRITING, "2026-12-03T18:00:00Z");
-    var other = given.session(Cast.ALGEBRA, "2026-12-08T15:00:00Z");
+    given.session(Cast.ALGEBRA, "2026-12-08T15:00:00Z");
+    String[] form = {"first", "2026-12-03", "last", "2026-12-03", "act", "enter", "do-" + cancelled.value(), "cancel",
+        "do-" + moved.value(), "move", "to-" + moved.value(), "2026-12-08T10:30"};
 
-    assertThat(send("/mentor/away", given.maya(), "first", "2026-12-03", "last", "2026-12-03", "act", "enter",
-        "do-" + cancelled.value(), "cancel", "do-" + moved.value(), "move", "to-" + moved.value(), "2026-12-08T10:30"))
-        .hasStatus(422).bodyText().contains("You have another session then: Ana", "2026-12-08T10:30", "Cancelled");
+    assertThat(send("/mentor/away", given.maya(), form))
+        .hasStatus(422).bodyText().contains("You have another session then: Ana", "2026-12-08T10:30");
+    assertThat(away.all(TestClock.START)).isEmpty();
+    assertThat(cancelledSessions()).isZero();
+
+    form[form.length - 1] = "2026-12-03T20:00";
+    assertThat(send("/mentor/away", given.maya(), form)).as("moved into the time away itself").hasStatus(422)
+        .bodyText().contains("is away then. Choose another time.");
     assertThat(start(moved)).isEqualTo("2026-12-03T18:00:00Z");
-    assertThat(start(other)).isEqualTo("2026-12-08T15:00:00Z");
+
+    form[form.length - 1] = "2026-12-09T10:30";
+    assertThat(send("/mentor/away", given.maya(), form)).hasStatus(303);
+    assertThat(cancelledSessions()).isEqualTo(1);
+  }
+
+  @Test
+  void decidesLaterAllOrNothingToo() {
+    var cancelled = given.session(Cast.ALGEBRA, "2026-12-03T21:00:00Z");
+    var moved = given.session(Cast.WRITING, "2026-12-03T18:00:00Z");
+    send("/mentor/away", given.maya(), "first", "2026-12-03", "last", "2026-12-03", "act", "enter");
     var leave = away.all(TestClock.START).getFirst();
-    assertThat(send("/mentor/away/" + leave.leave().value(), given.maya(), "do-" + moved.value(), "move",
-        "to-" + moved.value(), "")).hasStatus(422).bodyText().contains("Say when it takes place instead.");
-    assertThat(send("/mentor/away/" + leave.leave().value(), given.maya(), "do-" + moved.value(), "keep"))
-        .hasStatus(303);
+    assertThat(send("/mentor/away/" + leave.leave().value(), given.maya(), "do-" + cancelled.value(), "cancel",
+        "do-" + moved.value(), "move", "to-" + moved.value(), "")).hasStatus(422).bodyText()
+        .contains("Say when it takes place instead.");
+    assertThat(cancelledSessions()).isZero();
+    assertThat(send("/mentor/away/" + leave.leave().value(), given.maya(), "do-" + moved.value(), "keep",
+        "do-" + cancelled.value(), "keep")).hasStatus(303);
     assertThat(away.undecided(TestClock.START)).isEmpty();
+  }
+
+  // What was done for it is offered with it, and comes back by the same press: the same sessions.
+  @Test
+  void takenBackItPutsBackWhatWasCancelledAndMovedForIt() {
+    var cancelled = given.session(Cast.ALGEBRA, "2026-12-03T21:00:00Z");
+    var moved = given.session(Cast.WRITING, "2026-12-03T18:00:00Z");
+    var left = given.session(Cast.WRITING, "2026-12-04T18:00:00Z");
+    send("/mentor/away", given.maya(), "first", "2026-12-03", "last", "2026-12-04", "act", "enter",
+        "do-" + cancelled.value(), "cancel", "do-" + moved.value(), "move", "to-" + moved.value(), "2026-12-08T10:30",
+        "do-" + left.value(), "cancel");
+    var path = "/staff/mentors/" + given.maya().id().value() + "/away/" + away.all(TestClock.START).getFirst().leave()
+        .value();
+
+    assertThat(get(path, given.bola())).bodyText().contains("Put back too", "was moved, moves back",
+        "was cancelled, takes place again");
+    assertThat(send(path + "/withdrawal", given.bola(), "back", cancelled.value().toString(), "back",
+        moved.value().toString())).hasStatus(303);
+    assertThat(away.all(TestClock.START)).isEmpty();
+    assertThat(start(moved)).isEqualTo("2026-12-03T18:00:00Z");
+    assertThat(sql.sql("select id from session where cancelled_at is not null").list(SessionId.class))
+        .containsExactly(left);
+  }
+
+  @Test
+  void whatCollidesMeanwhileIsNamedBeforeAnythingIsTakenBack() {
+    var cancelled = given.session(Cast.ALGEBRA, "2026-12-03T21:00:00Z");
+    send("/mentor/away", given.maya(), "first", "2026-12-03", "last", "2026-12-03", "act", "enter",
+        "do-" + cancelled.value(), "cancel");
+    given.session(Cast.WRITING, "2026-12-03T21:30:00Z");
+    var path = "/mentor/away/" + away.all(TestClock.START).getFirst().leave().value();
+
+    assertThat(send(path + "/withdrawal", given.maya(), "back", cancelled.value().toString())).hasStatus(422)
+        .bodyText().contains("You have another session then");
+    assertThat(away.all(TestClock.START)).hasSize(1);
+    assertThat(send(path + "/withdrawal", given.maya())).hasStatus(303);
+    assertThat(cancelledSessions()).isEqualTo(1);
   }
 
   @Test
@@ -144,6 +201,10 @@ class PlanningAwayPagesTest {
     assertThat(send("/mentor/away/" + leave + "/withdrawal", given.maya())).hasStatus(303);
     assertThat(away.all(TestClock.START)).isEmpty();
     assertThat(get("/mentor/away/" + leave, given.maya())).hasStatus(404);
+  }
+
+  private int cancelledSessions() {
+    return sql.sql("select count(*) from session where cancelled_at is not null").one(Integer.class);
   }
 
   private String start(SessionId id) {
