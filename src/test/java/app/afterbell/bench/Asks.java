@@ -625,6 +625,9 @@ public final class Asks {
         ask("GET /settings/brand").as(staff).costs(4, 60),
         ask("POST /settings/brand").as(staff).answers(422).costs(4, 60),
         ask("POST /settings/brand/{change}/withdrawal", NO_PROPOSAL).as(staff).answers(404).costs(4, 40),
+        ask("GET /settings/hints").as(staff).costs(4, 60),
+        ask("POST /settings/hints").as(staff).answers(422).costs(4, 60),
+        ask("POST /settings/hints/{change}/withdrawal", NO_PROPOSAL).as(staff).answers(404).costs(4, 40),
         ask("GET /brand/{name}", "0123456789abcdef.png").answers(404).costs(1, 6),
         ask("GET /settings/company").as(staff).costs(4, 40),
         ask("POST /settings/company").as(staff).with("name", "The company").with("support", "help@company.example")

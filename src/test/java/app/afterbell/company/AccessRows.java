@@ -20,6 +20,10 @@ class AccessRows implements Rows {
         visit("POST /settings/brand").gets(404, 404, 404, 404, 404, 404, 422, SIGN_IN),
         visit("POST /settings/brand/{change}/withdrawal", _ -> UUID.randomUUID())
             .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
+        visit("GET /settings/hints").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
+        visit("POST /settings/hints").gets(404, 404, 404, 404, 404, 404, 422, SIGN_IN),
+        visit("POST /settings/hints/{change}/withdrawal", _ -> UUID.randomUUID())
+            .gets(404, 404, 404, 404, 404, 404, 404, SIGN_IN),
         visit("GET /brand/{name}", _ -> "ours-ours.css").gets(200, 200, 200, 200, 200, 200, 200, 200),
         visit("GET /settings/first-steps").gets(404, 404, 404, 404, 404, 404, 200, SIGN_IN),
         visit("POST /settings/first-steps/{step}", _ -> "pay").sends("act", _ -> "skip")

@@ -106,7 +106,7 @@ class PayCalendarTest {
   void isTheOneThatTheOrganizationSettled() {
     var organization = new Organization(
         "Riverside", NEW_YORK, "help@example.org", false, LocalDate.parse("2024-01-01"), List.of(),
-        Settled.in(NEW_YORK), List.of());
+        Settled.in(NEW_YORK), List.of(), List.of());
 
     assertThat(PayCalendar.of(organization)).isEqualTo(CALENDAR);
     assertThat(PayRule.of(organization)).isEqualTo(new PayRule(organization.policies(), CALENDAR));

@@ -63,6 +63,11 @@ public record LogPage(
     return known.session();
   }
 
+  /** What the company says beside this status; nothing where it says nothing. */
+  public Optional<String> hint(AttendanceStatus status) {
+    return known.hint(status);
+  }
+
   public Policy policy() {
     return known.policy();
   }

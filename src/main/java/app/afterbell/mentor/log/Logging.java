@@ -2,10 +2,12 @@ package app.afterbell.mentor.log;
 
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Policy;
+import app.afterbell.organization.StatusHint;
 import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
 import app.afterbell.payroll.PayRule;
 import app.afterbell.payroll.PayRule.Planned;
 import app.afterbell.requests.RequestId;
+import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.AttendanceSubmission;
 import app.afterbell.sessions.Drafts.Draft;
 import app.afterbell.sessions.MinuteGrid;
@@ -22,8 +24,11 @@ import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Sections;
 import app.afterbell.templates.TemplateChoice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +107,12 @@ public record Logging(
   /** By which it is judged. */
   Policy policy() {
     return organization.policies().at(session.startsAt());
+  }
+
+  /** What the company says beside a status, as of the day of the session. */
+  Optional<String> hint(AttendanceStatus status) {
+    return StatusHint.at(organization.hints(), status.name().toLowerCase(Locale.ROOT),
+        LocalDate.ofInstant(session.startsAt(), organization.zone()));
   }
 
   Percentages percentages() {
