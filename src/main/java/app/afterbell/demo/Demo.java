@@ -68,6 +68,7 @@ class Demo {
   private final Nudges nudges;
   private final Asking asking;
   private final Moving moving;
+  private final Opening opening;
   private final SlackSettings slack;
 
   Demo(
@@ -87,6 +88,7 @@ class Demo {
       Nudges nudges,
       Asking asking,
       Moving moving,
+      Opening opening,
       SlackSettings slack) {
     this.sql = sql;
     this.organizations = organizations;
@@ -104,6 +106,7 @@ class Demo {
     this.nudges = nudges;
     this.asking = asking;
     this.moving = moving;
+    this.opening = opening;
     this.slack = slack;
   }
 
@@ -132,6 +135,8 @@ class Demo {
     asking.follow(entries, new Asking.Cast(
         key -> viewer(company, key, ids), entry -> sessions.get(entry.meeting())), now);
     moving.follow(sessions, key -> viewer(company, key, ids), started, now);
+    opening.follow(viewer(company, "imogen", ids), List.of(viewer(company, "maya", ids),
+        viewer(company, "tomas", ids)), now);
     pick(viewer(company, "bola", ids), now);
     read(company, entries, sessions, ids, now);
     remind(company, ids, now);

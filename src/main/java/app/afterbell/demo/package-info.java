@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared", "organization", "people", "households", "engagements", "templates", "sessions", "billing", "payroll",
-      "requests", "outstanding", "nudges", "slack", "family"
+      "requests", "outstanding", "nudges", "slack", "family", "planning"
     })
 package app.afterbell.demo;
 
