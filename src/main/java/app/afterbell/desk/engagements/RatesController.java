@@ -78,8 +78,10 @@ class RatesController {
         ? Optional.of(new RateChange(billed, paid, typed.text("kind").equals("percent"), by)) : Optional.empty();
   }
 
+  // A comma before three digits may part thousands, and is not guessed.
   private static @Nullable BigDecimal number(String text) {
-    return text.matches("[+-]?\\d{1,7}(\\.\\d{1,3})?") ? new BigDecimal(text) : null;
+    return text.matches("[+−–-]?\\d{1,7}(\\.\\d{1,3}|,\\d{1,2})?")
+        ? new BigDecimal(text.replace(',', '.').replaceFirst("^[−–]", "-")) : null;
   }
 
   private ModelAndView shown(

@@ -54,6 +54,11 @@ class RatesPagesTest extends AgreedByBola {
         .contains("This rate would be below 0").doesNotContain(">Change one engagement<");
     change.set("by", "much");
     assertThat(post("/staff/engagements/rates", change)).hasStatus(422).bodyText().contains("Say by how much");
+    change.set("by", "2,500");
+    assertThat(post("/staff/engagements/rates", change)).as("may be one of two").hasStatus(422).bodyText()
+        .contains("a thousand as 1000");
+    change.set("by", "−2,50");
+    assertThat(post("/staff/engagements/rates", change)).hasStatusOk().bodyText().contains("$85.01 → <b>$82.51</b>");
   }
 
   @Test
