@@ -2,6 +2,7 @@ package app.afterbell.desk.family;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.frame.SessionLine;
+import app.afterbell.households.FamilyId;
 import app.afterbell.shared.Money;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param billed what their sessions of the last four weeks cost by now, a sum in each currency; empty for who sees no
  *     amounts
  */
-public record FamilyPage(String name, List<Student> students, List<Guardian> guardians, List<SessionLine> ahead,
-    List<SessionLine> past, List<Money> billed) {
+public record FamilyPage(FamilyId id, String name, List<Student> students, List<Guardian> guardians,
+    List<SessionLine> ahead, List<SessionLine> past, List<Money> billed) {
 
   /** @param engagements that run or are to come */
   public record Student(PersonId id, String name, List<Engagement> engagements) {}

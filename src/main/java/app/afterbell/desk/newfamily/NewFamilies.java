@@ -13,8 +13,10 @@ import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.Saved;
 import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.shared.PersonId;
+import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,10 @@ class NewFamilies {
   private final Families families;
   private final Engagements engagements;
   private final WeeklyPlans plans;
+  private final Sql sql;
 
-  NewFamilies(PeopleOffice office, Families families, Engagements engagements, WeeklyPlans plans) {
+  NewFamilies(PeopleOffice office, Families families, Engagements engagements, WeeklyPlans plans, Sql sql) {
+    this.sql = sql;
     this.office = office;
     this.families = families;
     this.engagements = engagements;
@@ -42,6 +46,11 @@ class NewFamilies {
 
   /** What was made. @param engagement null where none was */
   record Made(FamilyId family, @Nullable EngagementId engagement) {}
+
+  /** @throws app.afterbell.shared.NotFound where none is called so */
+  String nameOf(FamilyId family) {
+    return sql.sql("select name from family_card where id = :id").param("id", family).one(String.class);
+  }
 
   /** @return empty where something was wrong, which the form says then */
   @Transactional
@@ -57,15 +66,18 @@ class NewFamilies {
 
   private Optional<Made> made(NewFamilyForm form, NewFamilyForm.People who, EngagementId key, Viewer by, Instant now) {
     var student = added(form, "student-name", who.student(), by, now);
-    var guardian = added(form, "guardian-email", who.guardian(), by, now);
+    var guardian = who.guardian() == null ? null : added(form, "guardian-email", who.guardian(), by, now);
     var mentor = added(form, "mentor-email", who.mentor(), by, now);
-    if (student == null || guardian == null || !form.typed().isFine()) {
+    if (student == null || !form.typed().isFine()) {
       return Optional.empty();
     }
     var editor = Editor.of(by, now);
-    var family = families.found(who.family());
-    families.placeStudent(student, family, editor).orThrow();
-    if (families.placeGuardian(guardian, family, editor) instanceof Placed.Refused(var reason)) {
+    var family = form.into() != null ? form.into() : families.found(Objects.requireNonNull(who.family()));
+    if (families.placeStudent(student, family, editor) instanceof Placed.Refused(var reason)) {
+      form.typed().refuse("student-name", reason);
+      return Optional.empty();
+    }
+    if (guardian != null && families.placeGuardian(guardian, family, editor) instanceof Placed.Refused(var reason)) {
       form.typed().refuse("guardian-email", reason);
       return Optional.empty();
     }

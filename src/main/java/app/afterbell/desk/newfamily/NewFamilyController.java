@@ -2,6 +2,7 @@ package app.afterbell.desk.newfamily;
 
 import app.afterbell.desk.engagements.Picks;
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.households.FamilyId;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Power;
@@ -13,15 +14,19 @@ import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /staff/families/new}: a student, guardian, mentor and engagement by one form (R30). "find" looks for a mentor.
+ * {@code /staff/families/new}: a student, guardian, mentor and engagement by one form (R30), or with {@code family} a
+ * student more of one that is there. "find" looks for a mentor.
  */
 @Controller
 @Needs(Power.AGREE_ENGAGEMENTS)
@@ -39,13 +44,16 @@ class NewFamilyController {
   }
 
   @GetMapping
-  ModelAndView form(Viewer viewer) {
-    return shown(read(Typed.nothing()), viewer, HttpStatus.OK);
+  ModelAndView form(@RequestParam(required = false) @Nullable UUID family, Viewer viewer) {
+    return shown(read(Typed.nothing(), family), viewer, HttpStatus.OK);
   }
 
   @PostMapping
   ModelAndView make(Typed typed, Viewer viewer) {
-    var form = read(typed);
+    var form = read(typed, Typed.readId(typed.text("family")).orElse(null));
+    if (form.into() != null) {
+      families.nameOf(form.into());
+    }
     if (!typed.text("act").equals("make")) {
       return shown(form, viewer, HttpStatus.OK);
     }
@@ -54,9 +62,10 @@ class NewFamilyController {
         .orElseGet(() -> shown(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
-  private NewFamilyForm read(Typed typed) {
+  private NewFamilyForm read(Typed typed, @Nullable UUID family) {
     var chosen = typed.all("mentor").stream().flatMap(text -> Typed.readId(text).stream()).map(PersonId::new).toList();
-    return new NewFamilyForm(typed, picks.one(Role.MENTOR, chosen, new Search(typed.text("mentor-q"))));
+    return new NewFamilyForm(typed, picks.one(Role.MENTOR, chosen, new Search(typed.text("mentor-q"))),
+        family == null ? null : new FamilyId(family));
   }
 
   private ModelAndView shown(NewFamilyForm form, Viewer viewer, HttpStatus status) {
@@ -64,6 +73,7 @@ class NewFamilyController {
     var offered = picks.currencies();
     var page = new NewFamilyPage(
         Typed.readId(typed.text("key")).orElseGet(Id::next), typed, form.mentor(),
+        form.into(), form.into() == null ? "" : families.nameOf(form.into()),
         typed.text("zone", viewer.zone().getId()),
         typed.text("currency", offered.getFirst()), offered,
         typed.text("starts", clock.instant().atZone(viewer.zone()).toLocalDate().toString()));

@@ -4,6 +4,7 @@ import app.afterbell.desk.engagements.AgreeForm;
 import app.afterbell.desk.engagements.AgreePage;
 import app.afterbell.desk.engagements.Pick;
 import app.afterbell.desk.engagements.Picks;
+import app.afterbell.households.FamilyId;
 import app.afterbell.people.ZoneOptions;
 import app.afterbell.web.Option;
 import app.afterbell.web.Typed;
@@ -11,15 +12,17 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The form that makes a family.
+ * The form that makes a family, or brings a student into one.
  *
  * @param key of the engagement: a form that is sent again makes no other
+ * @param family that the student comes into; null where the form makes one
  * @param zone chosen, or proposed. @param currency likewise, of those offered. @param starts likewise
  */
-public record NewFamilyPage(UUID key, Typed typed, Pick mentor, String zone, String currency, List<String> offered,
-    String starts) {
+public record NewFamilyPage(UUID key, Typed typed, Pick mentor, @Nullable FamilyId family, String familyName,
+    String zone, String currency, List<String> offered, String starts) {
 
   public List<AgreeForm.Row> rows() {
     return AgreePage.rows(typed, typed.text("act").equals("row"));

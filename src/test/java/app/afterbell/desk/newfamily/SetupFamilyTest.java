@@ -94,6 +94,59 @@ class SetupFamilyTest {
     assertThat(count("select count(*) from family where name = 'Adams'")).isZero();
   }
 
+  @Test
+  void addsAStudentToAFamilyThatIsThere() {
+    given.organization();
+    var family = send(form()).getResponse().getRedirectedUrl();
+    assertThat(pages.get().uri(family).with(SignedIn.as(given.bola()))).bodyText().contains("Add a student");
+    var id = family.substring(family.lastIndexOf('/') + 1);
+    assertThat(pages.get().uri("/staff/families/new?family=" + id).with(SignedIn.as(given.bola()))).hasStatusOk()
+        .bodyText().contains("Add a student to Adams", "value=\"" + id + "\"");
+    assertThat(pages.get().uri("/staff/families/new?family=" + Id.next()).with(SignedIn.as(given.bola())))
+        .hasStatus(404);
+
+    var second = form();
+    second.keySet().removeIf(field -> field.matches("guardian-.*|mentor-.*|engagement|plan"));
+    second.put("family", id);
+    second.put("student-name", "Abe Adams");
+    assertThat(send(second)).hasStatus(303).hasHeader("Location", family);
+    var third = form();
+    third.put("family", id);
+    third.put("student-name", "Ava Adams");
+    third.put("guardian-name", "Di Adams");
+    third.put("guardian-email", "di@adams.example");
+    third.put("mentor-email", "em@doe.example");
+    assertThat(send(third)).hasStatus(303).hasHeader("Location", family);
+
+    assertThat(pages.get().uri(family).with(SignedIn.as(given.bola()))).bodyText()
+        .contains("Ada Adams", "Abe Adams", "Ava Adams", "Bo Adams", "Di Adams");
+    assertThat(count("select count(*) from family where name = 'Adams'")).isEqualTo(1);
+    assertThat(count("select count(*) from engagement")).isEqualTo(2);
+
+    var half = form();
+    half.put("family", id);
+    half.put("guardian-email", "");
+    assertThat(send(half)).hasStatus(422).bodyText().contains("id=\"guardian-email-error\"", "Add a student to Adams");
+    half.put("family", Id.next().toString());
+    assertThat(send(half)).hasStatus(404);
+  }
+
+  @Test
+  void saysThatMentorAndGuardianShareAnAddress() {
+    given.maya();
+    var form = form();
+    form.put("mentor-email", "BO@adams.example ");
+    assertThat(send(form)).hasStatus(422).bodyText()
+        .contains("id=\"mentor-email-error\"", "Mentor and guardian have the same address");
+
+    form.keySet().removeIf(field -> field.matches("mentor-.*"));
+    form.put("mentor", given.maya().id().value().toString());
+    form.put("guardian-email", given.person(Cast.MAYA).email());
+    assertThat(send(form)).hasStatus(422).bodyText()
+        .contains("id=\"guardian-email-error\"", "Mentor and guardian have the same address");
+    assertThat(count("select count(*) from family where name = 'Adams'")).isZero();
+  }
+
   private static Map<String, String> form() {
     var form = new LinkedHashMap<String, String>();
     form.put("act", "make");
