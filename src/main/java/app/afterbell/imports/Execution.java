@@ -2,6 +2,7 @@ package app.afterbell.imports;
 
 import app.afterbell.engagements.Engagements;
 import app.afterbell.households.Families;
+import app.afterbell.households.FamilyId;
 import app.afterbell.people.AddressChange;
 import app.afterbell.people.AddressChanges;
 import app.afterbell.people.Editor;
@@ -11,6 +12,8 @@ import app.afterbell.people.PersonName;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +52,13 @@ class Execution {
    * @param by who imports, null for the command line
    * @param tells whether families are told of its notes, as of any
    * @param done called after each step with how many are done
+   * @return what is there now and was not before
    * @throws MovedOn where somebody changed meanwhile what the plan changes
    */
-  void carryOut(Plan plan, @Nullable PersonId by, boolean tells, Instant now, IntConsumer done) {
-    new Run(by, tells, now, done).carryOut(plan);
+  Made carryOut(Plan plan, @Nullable PersonId by, boolean tells, Instant now, IntConsumer done) {
+    var made = new Run(by, tells, now, done).carryOut(plan);
     lastSaid.keep(plan.said(), now);
+    return made;
   }
 
   /** The product is not any more what the plan was made for: it is made again. */
@@ -66,6 +71,7 @@ class Execution {
     private final Editor editor;
     private final IntConsumer done;
     private final StandIns standIns = new StandIns();
+    private final Set<FamilyId> homes = new HashSet<>();
     private int steps;
 
     Run(@Nullable PersonId by, boolean tells, Instant now, IntConsumer done) {
@@ -75,8 +81,9 @@ class Execution {
       this.done = done;
     }
 
-    void carryOut(Plan plan) {
+    Made carryOut(Plan plan) {
       adopt(plan);
+      families.imported().forEach(family -> homes.add(family.id()));
       letGoOfEmails(plan);
       plan.people().forEach(step -> step(() -> carryOut(step)));
       plan.engagements().forEach(step -> step(() -> carryOut(step)));
@@ -84,6 +91,7 @@ class Execution {
         steps += planned;
         done.accept(steps);
       });
+      return standIns.made();
     }
 
     // Who was typed by hand is known by the file's id from now on, before anything else refers to them by it.
@@ -168,6 +176,9 @@ class Execution {
     private void join(PersonStep step, PersonId id) {
       for (var name : step.familiesJoined()) {
         var family = families.imported(name, PersonName.of(name).get());
+        if (homes.add(family)) {
+          standIns.made().add(Made.Kind.FAMILIES, family.value());
+        }
         if (step.placedAs().contains(Role.STUDENT)) {
           families.placeStudent(id, family, editor).orThrow();
         }

@@ -39,6 +39,7 @@ class ImportWork {
   private final Planner planner;
   private final Execution execution;
   private final LastSaid lastSaid;
+  private final Contents contents;
   private final People people;
   private final Sql sql;
   private final Clock clock;
@@ -47,12 +48,14 @@ class ImportWork {
   private final Semaphore turn = new Semaphore(1, true);
 
   ImportWork(
-      Runs runs, Planner planner, Execution execution, LastSaid lastSaid, People people, Sql sql, Clock clock,
+      Runs runs, Planner planner, Execution execution, LastSaid lastSaid, Contents contents, People people, Sql sql,
+      Clock clock,
       PlatformTransactionManager transactions, DataSource database) {
     this.runs = runs;
     this.planner = planner;
     this.execution = execution;
     this.lastSaid = lastSaid;
+    this.contents = contents;
     this.people = people;
     this.sql = sql;
     this.clock = clock;
@@ -100,8 +103,9 @@ class ImportWork {
         return;
       }
       goByIndexes();
-      execution.carryOut(plan, agreed.createdBy(), agreed.tells(), now,
+      var made = execution.carryOut(plan, agreed.createdBy(), agreed.tells(), now,
           done -> progress.set(1 + done * 98 / Math.max(1, plan.size())));
+      contents.keep(id, made);
       runs.forgetFiles(id);
       if (!runs.end(id, attempt, State.APPLIED, plan.preview(), null, clock.instant())) {
         // somebody was told that this failed, and that nothing was changed: so it is

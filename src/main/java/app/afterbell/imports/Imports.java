@@ -22,11 +22,14 @@ public class Imports {
 
   private final Runs runs;
   private final ImportWork work;
+  private final Contents contents;
   private final AsyncTaskExecutor tasks;
 
-  Imports(Runs runs, ImportWork work, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks) {
+  Imports(
+      Runs runs, ImportWork work, Contents contents, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks) {
     this.runs = runs;
     this.work = work;
+    this.contents = contents;
     this.tasks = tasks;
   }
 
@@ -62,6 +65,16 @@ public class Imports {
     runs.choose(id, made.entrySet().stream().filter(one -> asked.contains(one.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     return readAgain(id, now);
+  }
+
+  /** Calls an import so, to know it again. @param tag null: by its day */
+  public void tag(RunId id, @Nullable Tag tag) {
+    runs.tag(id, tag);
+  }
+
+  /** Counts what an import made, and lists a page of it. @param after the last place of the page before; 0 at first */
+  public Contents.Listed contents(RunId id, int peopleAfter, int engagementsAfter) {
+    return contents.of(id, peopleAfter, engagementsAfter);
   }
 
   /** Reads once more what failed. */

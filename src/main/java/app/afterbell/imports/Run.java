@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress in hundredths, of the step that it is in
  * @param failure why it failed, or why its preview is another than the one agreed to
  * @param tells whether families are told of the notes that it brings, as of any
+ * @param tag what staff call it; null where they left that to its day
  */
 public record Run(
     RunId id,
@@ -26,7 +27,8 @@ public record Run(
     @Nullable Instant endedAt,
     @Nullable Preview preview,
     @Nullable Failure failure,
-    boolean tells) {
+    boolean tells,
+    @Nullable String tag) {
 
   public enum State {
     READING,

@@ -27,7 +27,7 @@ class Runs {
 
   private static final String RUN = """
       select r.id, r.created_by, p.name as created_by_name, r.created_at, r.file_names, r.state, r.attempt, r.progress,
-             r.ended_at, r.preview::text as preview, r.failure, r.tells
+             r.ended_at, r.preview::text as preview, r.failure, r.tells, r.tag
       from import_run r left join person_card p on p.id = r.created_by
       """;
 
@@ -76,6 +76,14 @@ class Runs {
     return sql.sql(RUN + "order by r.created_at desc, r.id limit :most").param("most", most).list(Row.class).stream()
         .map(this::run)
         .toList();
+  }
+
+  /** Calls it so from now on. @param tag null: by its day again */
+  void tag(RunId id, @Nullable Tag tag) {
+    sql.sql("update import_run set tag = :tag where id = :id")
+        .param("tag", tag == null ? null : tag.value())
+        .param("id", id)
+        .update();
   }
 
   /** Keeps whether families are to be told of what this run brings. */
@@ -180,7 +188,8 @@ class Runs {
   private Run run(Row row) {
     return new Run(row.id(), row.createdBy(), row.createdByName(), row.createdAt(), row.fileNames(), row.state(),
         row.attempt(), row.progress(), row.endedAt(),
-        row.preview() == null ? null : json.readValue(row.preview(), Preview.class), row.failure(), row.tells());
+        row.preview() == null ? null
+        : json.readValue(row.preview(), Preview.class), row.failure(), row.tells(), row.tag());
   }
 
   record Row(
@@ -195,5 +204,6 @@ class Runs {
       @Nullable Instant endedAt,
       @Nullable String preview,
       @Nullable Failure failure,
-      boolean tells) {}
+      boolean tells,
+      @Nullable String tag) {}
 }

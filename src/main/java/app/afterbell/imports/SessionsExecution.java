@@ -95,6 +95,7 @@ class SessionsExecution {
             .toList());
         for (int i = 0; i < made.size(); i++) {
           ids.put(fresh.get(i), made.get(i));
+          standIns.made().add(Made.Kind.SESSIONS, made.get(i).value());
         }
       }
       steps.stream().filter(step -> step.known() != null).forEach(step -> ids.put(step, step.known().id()));

@@ -8,18 +8,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The people and engagements that a plan calls by a stand-in, because they were not there yet. */
+/** What was made of a plan: the people and engagements that it calls by a stand-in, because they were not there yet. */
 final class StandIns {
 
   private final Map<PersonId, PersonId> joined = new HashMap<>();
   private final Map<EngagementId, EngagementId> started = new HashMap<>();
+  private final Made made = new Made();
+
+  Made made() {
+    return made;
+  }
 
   void joined(PersonId planned, PersonId id) {
     joined.put(planned, id);
+    made.add(Made.Kind.PEOPLE, id.value());
   }
 
   void started(EngagementId planned, EngagementId id) {
     started.put(planned, id);
+    made.add(Made.Kind.ENGAGEMENTS, id.value());
   }
 
   PersonId real(PersonId planned) {

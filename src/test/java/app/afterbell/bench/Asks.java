@@ -352,6 +352,7 @@ public final class Asks {
         ask("POST /staff/imports").as(staff).answers(422).costs(6, 35),
         ask("GET /staff/imports/{id}", IMPORT.of(m % 10)).as(staff).costs(4, 25),
         ask("POST /staff/imports/{id}/application", IMPORT.of(m % 10)).as(staff).costs(5, 29),
+        ask("POST /staff/imports/{id}/tag", IMPORT.of(m % 10)).as(staff).with("tag", "Autumn " + m).costs(4, 29),
         ask("POST /staff/imports/{id}/choices", IMPORT.of(m % 10)).as(staff).costs(7, 35),
         ask("POST /staff/imports/{id}/reading", IMPORT.of(m % 10)).as(staff).costs(4, 24),
         ask("POST /staff/imports/{id}/discarding", IMPORT.of(m % 10)).as(staff).costs(5, 24),

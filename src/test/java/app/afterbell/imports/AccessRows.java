@@ -29,6 +29,8 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/imports/{id}/discarding", AccessRows::importRun)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("POST /staff/imports/{id}/tag", AccessRows::importRun)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /staff/imports/calendar/{id}", AccessRows::calendar)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/imports/calendar/{id}/choices", AccessRows::calendar)

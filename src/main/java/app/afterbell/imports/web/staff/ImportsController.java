@@ -6,6 +6,7 @@ import app.afterbell.imports.Choices;
 import app.afterbell.imports.Imports;
 import app.afterbell.imports.Run;
 import app.afterbell.imports.RunId;
+import app.afterbell.imports.Tag;
 import app.afterbell.imports.Upload;
 import app.afterbell.organization.Organizations;
 import app.afterbell.shared.NotFound;
@@ -153,10 +154,33 @@ class ImportsController {
   String show(
       Viewer viewer,
       @PathVariable UUID id,
+      @RequestParam(defaultValue = "people") String of,
+      @RequestParam(defaultValue = "0") int after,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       Model model) {
-    model.addAttribute("page", new RunPage(run(id)));
+    model.addAttribute("page", page(run(id), of, after, null));
     return htmx ? "imports/web/staff/standing" : "imports/web/staff/run";
+  }
+
+  /** What staff call it; by its day where nothing is typed. */
+  @PostMapping("/{id}/tag")
+  Object tag(Viewer viewer, @PathVariable UUID id, Typed typed, Model model, HttpServletResponse response) {
+    var run = run(id);
+    var text = typed.text("tag");
+    var tag = Tag.of(text);
+    if (tag.isEmpty() && !Tag.isNone(text)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("page", page(run, "people", 0, text));
+      return "imports/web/staff/run";
+    }
+    imports.tag(run.id(), tag.orElse(null));
+    return SeeOther.to("/staff/imports/" + id);
+  }
+
+  private RunPage page(Run run, String of, int after, @Nullable String typed) {
+    var made = run.state() == Run.State.APPLIED
+        ? imports.contents(run.id(), of.equals("people") ? after : 0, of.equals("engagements") ? after : 0) : null;
+    return new RunPage(run, made, of, after, typed);
   }
 
   /** @param tells "yes" tells families of the notes that come with it */

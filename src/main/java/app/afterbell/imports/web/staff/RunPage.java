@@ -2,6 +2,7 @@ package app.afterbell.imports.web.staff;
 
 import app.afterbell.imports.Change;
 import app.afterbell.imports.Clash;
+import app.afterbell.imports.Contents;
 import app.afterbell.imports.Meeting;
 import app.afterbell.imports.Note;
 import app.afterbell.imports.Preview;
@@ -13,9 +14,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One import, in whatever state it is. */
-public record RunPage(Run run) {
+/**
+ * One import, in whatever state it is.
+ *
+ * @param made what it brought, by the names of now; null while it has brought nothing
+ * @param of the list that is turned over, people or engagements, which begins after this place
+ * @param typed the tag as it was sent and refused, else null
+ */
+public record RunPage(Run run, Contents.@Nullable Listed made, String of, int after, @Nullable String typed) {
+
+  /** A list of what was made. @param last the place of its last; null where nothing follows */
+  public record Part(String kind, List<Contents.Named> lines, @Nullable String last, boolean later) {}
+
+  /** People and engagements, where there are any. */
+  public List<Part> parts() {
+    return made == null ? List.of()
+        : Stream.of(part("people", made.people()), part("engagements", made.engagements()))
+            .filter(part -> part.later() || !part.lines().isEmpty()).toList();
+  }
+
+  private Part part(String kind, List<Contents.Named> found) {
+    boolean further = found.size() > Contents.PAGE;
+    var lines = further ? found.subList(0, Contents.PAGE) : found;
+    return new Part(kind, lines, further ? String.valueOf(lines.getLast().place()) : null,
+        kind.equals(of) && after > 0);
+  }
+
+  /** What it is called. */
+  public String tag(Ui ui) {
+    return run.tag() == null ? ui.formats().date(run.createdAt()) : run.tag();
+  }
 
   // more than anybody reads on one page; the numbers beside them are of all
   private static final int MOST = 500;
