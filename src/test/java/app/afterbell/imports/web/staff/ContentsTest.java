@@ -26,8 +26,8 @@ class ContentsTest {
       P003,Ama Boateng,guardian,Boateng,ama@home.example,America/New_York
       """;
   private static final String ENGAGEMENTS = """
-      id,name,mentor,students,subject,time_zone,day,time,minutes,start_date,pay_rate,bill_rate,currency
-      E001,Kofi and Grace,P001,P002,Math,America/New_York,Monday,16:00,60,2026-09-07,31,53,USD
+      id,name,mentor,students,subject,minutes,time_zone,bill_rate_per_hour,pay_rate_per_hour,currency,starts_on
+      E001,Kofi and Grace,P001,P002,Math,60,America/New_York,53.00,31.00,USD,2026-09-07
       """;
 
   private final MockMvcTester pages;
