@@ -389,6 +389,7 @@ public final class Asks {
         ask("GET /staff/engagements/new").at("copy=" + ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 120),
         ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 2500),
         ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(16, 330),
+        ask("GET /staff/engagements/{id}/clocks", ENGAGEMENT.of(m * 12L)).as(staff).costs(6, 2500),
         ask("GET /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
         ask("POST /staff/engagements/{id}/pause/look", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-02-01")
             .with("to", "2027-02-02").costs(6, 90),
@@ -590,6 +591,7 @@ public final class Asks {
         ask("POST /settings/profile").as(mentor).with("name", "Sam").with("zone", "Europe/Dublin").costs(5, 69),
         ask("GET /settings/coming").as(guardian).costs(5, 60),
         ask("POST /settings/coming").as(guardian).with("ahead", "day").costs(4, 60),
+        ask("GET /settings/clocks").as(guardian).costs(4, 900),
         ask("GET /settings/receipts").as(guardian).costs(4, 45),
         ask("POST /settings/receipts").as(guardian).with("on", false).costs(3, 59),
         ask("GET /settings/notifications").as(guardian).costs(8, 125),

@@ -3,6 +3,7 @@ package app.afterbell.notifications;
 import static app.afterbell.testing.Visit.SIGN_IN;
 import static app.afterbell.testing.Visit.visit;
 
+import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.Places;
 import app.afterbell.testing.Rows;
@@ -28,6 +29,9 @@ class AccessRows implements Rows {
         visit("GET /unsubscribe/{secret}", AccessRows::stopOfElena).gets(200, 200, 200, 200, 200, 200, 200, 200),
         visit("POST /unsubscribe/{secret}", AccessRows::stopOfElena).needsNoToken()
             .gets(200, 200, 200, 200, 200, 200, 200, 200),
+        visit("GET /settings/clocks").gets(200, 200, 200, 200, 200, 404, 404, SIGN_IN),
+        visit("GET /staff/engagements/{id}/clocks", given -> given.engagement(Cast.ALGEBRA).value())
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/reminders").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/reminders/{id}/attempt", Places::message).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN));
   }
