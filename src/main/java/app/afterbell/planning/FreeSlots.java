@@ -53,6 +53,22 @@ public class FreeSlots {
         rule(asked.mentor(), students(session), asked.zone(), session, now).starts(minutes, now)), asked.zone());
   }
 
+  /**
+   * Other times for a session in {@code [from, to)}, without the lead and the horizon that are settled for families:
+   * for who plans. Never before now.
+   */
+  public List<Instant> near(SessionId session, int minutes, Instant from, Instant to, Instant now) {
+    var asked = asked(session);
+    var start = from.isBefore(now) ? now : from;
+    if (!start.isBefore(to)) {
+      return List.of();
+    }
+    var offered = new Offered(Duration.ZERO, Duration.between(start, to).minusNanos(1));
+    return agreed(asked.engagement(),
+        rule(asked.mentor(), settled(asked.mentor(), now).zone(), students(session), asked.zone(), session, start,
+            offered).starts(minutes, start));
+  }
+
   /** Whether a session can be at that time, of that length, within what its mentor publishes. */
   public boolean has(SessionId session, Instant startsAt, int minutes, Instant now) {
     var asked = asked(session);
@@ -86,8 +102,13 @@ public class FreeSlots {
   private SlotRule rule(
       PersonId mentor, Collection<PersonId> students, ZoneId zone, @Nullable SessionId except, Instant now) {
     var settled = settled(mentor, now);
-    var theirs = settled.zone();
     var offered = new Offered(Duration.ofHours(settled.slotLeadHours()), Duration.ofDays(settled.slotDays()));
+    return rule(mentor, settled.zone(), students, zone, except, now, offered);
+  }
+
+  private SlotRule rule(
+      PersonId mentor, ZoneId theirs, Collection<PersonId> students, ZoneId zone, @Nullable SessionId except,
+      Instant now, Offered offered) {
     var to = now.plus(offered.horizon()).plus(Duration.ofDays(1));
     var hours = availability.of(mentor, now.atZone(theirs).toLocalDate());
     return hours.isEmpty() ? new SlotRule(List.of(), List.of(), LeftOutDays.NONE, zone, offered)

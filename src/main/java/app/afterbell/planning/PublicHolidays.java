@@ -26,8 +26,8 @@ public class PublicHolidays {
   /** A country or a region. @param code such as us, or ny within it */
   public record Place(String code, String name) {}
 
-  /** One day. */
-  public record Proposed(LocalDate on, String name) {}
+  /** One day. @param observed whether it is the free day instead of one that falls on a weekend */
+  public record Proposed(LocalDate on, String name, boolean observed) {}
 
   /** Countries, by their names in this language. */
   public List<Place> countries(Locale language) {
@@ -39,7 +39,7 @@ public class PublicHolidays {
   /** Regions of a country that have holidays of their own; none is fine. */
   public List<Place> regions(String country, Locale language) {
     return isKnown(country) ? children(country).entrySet().stream()
-        .map(one -> new Place(one.getKey(), one.getValue().getDescription(language)))
+        .map(one -> new Place(one.getKey(), HolidayNames.place(one.getValue().getDescription(language))))
         .sorted(Comparator.comparing(Place::name)).toList()
         : List.of();
   }
@@ -51,17 +51,18 @@ public class PublicHolidays {
     }
     var regions = children(country).containsKey(region) ? new String[] {region} : new String[0];
     return manager(country).getHolidays(Year.of(year), regions).stream()
-        .flatMap(day -> proposed(day, language))
+        .flatMap(day -> proposed(day, country, language))
         .distinct()
         .sorted(Comparator.comparing(Proposed::on).thenComparing(Proposed::name))
         .toList();
   }
 
   // Where it falls on a weekend, both are proposed: that day, and the one on which it is observed.
-  private static Stream<Proposed> proposed(Holiday day, Locale language) {
-    var name = day.getDescription(language);
-    return Stream.concat(Stream.of(day.getActualDate()), day.getObservedDate().stream())
-        .map(on -> new Proposed(on, name));
+  private static Stream<Proposed> proposed(Holiday day, String country, Locale language) {
+    var name = HolidayNames.day(day.getDescription(language), country);
+    return Stream.concat(Stream.of(new Proposed(day.getActualDate(), name, false)),
+        day.getObservedDate().filter(on -> !on.equals(day.getActualDate())).stream()
+            .map(on -> new Proposed(on, name, true)));
   }
 
   private static boolean isKnown(String country) {

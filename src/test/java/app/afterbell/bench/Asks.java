@@ -476,8 +476,8 @@ public final class Asks {
         ask("GET /staff/people/file").at("show=staff").as(staff).costs(3, 4000),
         ask("GET /settings/holidays").as(staff).costs(4, 60),
         ask("POST /settings/holidays").as(staff).with("name", "Snow").with("first", "2026-12-10").with("act", "see")
-            .costs(5, 900),
-        ask("GET /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
+            .costs(200, 9000),
+        ask("GET /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(200, 9000),
         ask("POST /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
         ask("POST /settings/holidays/{id}/removal", HOLIDAY.of(m)).as(staff).costs(7, 300),
         ask("GET /mentor/sessions/{id}/substitute", coming(9)).as(mentor).reads("engagement", "person")

@@ -1,6 +1,7 @@
 package app.afterbell.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.afterbell.planning.PublicHolidays.Place;
 import app.afterbell.planning.PublicHolidays.Proposed;
@@ -37,6 +38,15 @@ class PublicHolidaysTest {
   void proposesTheDayAndTheOneOnWhichItIsObserved() {
     assertThat(holidays.of("us", "", 2026, Locale.US)).extracting(Proposed::on)
         .contains(LocalDate.of(2026, 7, 3), LocalDate.of(2026, 7, 4), LocalDate.of(2026, 11, 26));
+  }
+
+  @Test
+  void saysWhichIsTheObservedOneAndWritesPlacesRight() {
+    assertThat(holidays.of("us", "", 2026, Locale.US)).filteredOn(one -> one.name().equals("Independence Day"))
+        .extracting(Proposed::on, Proposed::observed)
+        .containsExactly(tuple(LocalDate.of(2026, 7, 3), true), tuple(LocalDate.of(2026, 7, 4), false));
+    assertThat(holidays.regions("us", Locale.US)).extracting(Place::name).contains("Tennessee")
+        .doesNotContain("Tennesee");
   }
 
   @Test

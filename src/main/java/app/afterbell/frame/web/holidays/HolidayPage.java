@@ -5,6 +5,7 @@ import app.afterbell.planning.Holidays;
 import app.afterbell.planning.StandingSessions.Decided;
 import app.afterbell.planning.StandingSessions.Decision;
 import app.afterbell.web.Ui;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * One holiday, with the sessions that stand on its days.
  *
  * @param open those about which nobody decided
+ * @param times by session, those to which it can be moved
  * @param wrong by session, what could not be done
  */
 public record HolidayPage(
-    Holidays.Line holiday, List<Choice> open, List<Decided> decided, Map<String, Function<Ui, String>> wrong,
+    Holidays.Line holiday, List<Choice> open, Map<String, List<Instant>> times, List<Decided> decided,
+    Map<String, Function<Ui, String>> wrong,
     @Nullable String done) {
 
   public String path() {

@@ -5,6 +5,7 @@ import app.afterbell.frame.web.leave.Deciding;
 import app.afterbell.planning.DayOff;
 import app.afterbell.planning.HolidayAnswer;
 import app.afterbell.planning.HolidayId;
+import app.afterbell.planning.HolidaySlots;
 import app.afterbell.planning.Holidays;
 import app.afterbell.planning.StandingSession;
 import app.afterbell.planning.StandingSessions;
@@ -45,14 +46,17 @@ class HolidaysController {
   private final HolidaysQuery query;
   private final Holidays holidays;
   private final StandingSessions standing;
+  private final HolidaySlots slots;
   private final Deciding deciding;
   private final Clock clock;
 
   HolidaysController(
-      HolidaysQuery query, Holidays holidays, StandingSessions standing, Deciding deciding, Clock clock) {
+      HolidaysQuery query, Holidays holidays, StandingSessions standing, HolidaySlots slots,
+      Deciding deciding, Clock clock) {
     this.query = query;
     this.holidays = holidays;
     this.standing = standing;
+    this.slots = slots;
     this.deciding = deciding;
     this.clock = clock;
   }
@@ -80,7 +84,7 @@ class HolidaysController {
     var sessions = sessions(wanted, now);
     if (taken != null || !typed.text("act").equals("add")) {
       return shown(query.page(asked, typed, viewer, locale, now)
-          .about(wanted, Choice.of(typed, sessions), taken),
+          .about(wanted, Choice.of(typed, sessions), times(sessions, wanted, now), taken),
           taken == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return added(wanted, Choice.of(typed, sessions), viewer, now);
@@ -121,8 +125,7 @@ class HolidaysController {
   }
 
   private static boolean isOn(StandingSession session, NewHoliday day) {
-    var on = session.startsAt().atZone(session.zone()).toLocalDate();
-    return !on.isBefore(day.from()) && !on.isAfter(day.last());
+    return day.has(session.startsAt().atZone(session.zone()).toLocalDate());
   }
 
   private List<DayOff.Holiday> taken(NewHoliday one) {
@@ -137,6 +140,13 @@ class HolidaysController {
         .distinct().toList();
   }
 
+  private Map<String, List<Instant>> times(List<StandingSession> sessions, List<NewHoliday> wanted, Instant now) {
+    var times = new LinkedHashMap<String, List<Instant>>();
+    slots.proposed(sessions, day -> wanted.stream().anyMatch(one -> one.has(day)), now)
+        .forEach((session, free) -> times.put(session.id().value().toString(), free));
+    return times;
+  }
+
   private List<StandingSession> open(Holidays.Line line, Instant now) {
     return standing.onDays(line.from(), line.to(), line.id(), now).stream().filter(one -> !one.kept()).toList();
   }
@@ -144,10 +154,12 @@ class HolidaysController {
   private ModelAndView page(
       HolidayId id, Typed typed, Map<String, Function<Ui, String>> wrong, @Nullable String done, Instant now) {
     var line = holidays.line(id, now);
+    var open = open(line, now);
     return new ModelAndView("frame/web/holidays/holiday",
         wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("page",
-            new HolidayPage(line, Choice.of(typed, open(line, now)), standing.decided(id), wrong, done));
+            new HolidayPage(line, Choice.of(typed, open), times(open, List.of(), now), standing.decided(id), wrong,
+                done));
   }
 
   private static ModelAndView shown(HolidaysPage page, HttpStatus status) {

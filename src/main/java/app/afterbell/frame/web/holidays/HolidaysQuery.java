@@ -6,6 +6,7 @@ import app.afterbell.shared.Viewer;
 import app.afterbell.web.Typed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +26,9 @@ class HolidaysQuery {
   @Transactional(readOnly = true)
   public HolidaysPage page(Asked asked, Typed typed, Viewer viewer, Locale locale, Instant now) {
     int year = asked.yearOr(now.atZone(viewer.zone()).getYear());
-    return new HolidaysPage(year, holidays.of(year, now), known.countries(locale),
+    return new HolidaysPage(year, now.atZone(viewer.zone()).toLocalDate(), holidays.of(year, now),
+        known.countries(locale),
         known.regions(asked.country(), locale), asked.country(), asked.region(),
-        known.of(asked.country(), asked.region(), year, locale), typed, List.of(), List.of(), null, null);
+        known.of(asked.country(), asked.region(), year, locale), typed, List.of(), List.of(), Map.of(), null, null);
   }
 }

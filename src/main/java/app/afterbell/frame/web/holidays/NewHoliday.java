@@ -34,6 +34,10 @@ public record NewHoliday(String name, LocalDate from, LocalDate last) {
     return TypedDays.day(sent.substring(0, DAY)).map(on -> new NewHoliday(sent.substring(DAY).strip(), on, on));
   }
 
+  boolean has(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(last);
+  }
+
   /** As a box of the form sends it. */
   public static String box(LocalDate on, String name) {
     return on + " " + name;

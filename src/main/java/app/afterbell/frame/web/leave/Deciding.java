@@ -101,6 +101,9 @@ public class Deciding {
 
   private @Nullable Function<Ui, String> move(
       Id dayOff, Choice choice, Asker as, ZoneId zone, Viewer by, Instant now) {
+    if (choice.slot() != null) {
+      return move(dayOff, choice, choice.slot(), as, by, now);
+    }
     return switch (choice.time().on(zone)) {
       case TypedTime.Meant(var at) -> move(dayOff, choice, at, as, by, now);
       case TypedTime.Skipped skipped -> skipped::sentence;

@@ -8,6 +8,7 @@ import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,61 @@ class PlanningHolidaysPagesTest {
     assertThat(names()).containsExactly("Thanksgiving", "Christmas");
     assertThat(get(ALL + "?year=2027&country=us")).bodyText().contains("already a holiday");
     assertThat(get(ALL)).as("of this year").bodyText().contains("No holiday in 2026 yet.");
+  }
+
+  @Test
+  void proposesFreeTimesOfTheMentorAndMovesToTheOneThatIsChosen() {
+    publishes();
+    var session = given.session(Cast.ALGEBRA, "2026-12-25T15:00:00Z"); // Friday, 10 am in New York
+
+    var asked = send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "see");
+    assertThat(asked).bodyText().contains("a free time of Maya Okafor", "value=\"move 2026-12-22T15:00:00Z\"",
+        "value=\"move 2026-12-29T15:00:00Z\"").doesNotContain("move 2026-12-25", "move 2027-01-0");
+    assertThat(send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "add", "do-" + session.value(),
+        "move 2026-12-29T15:00:00Z")).hasStatus(303);
+    assertThat(sql.sql("select starts_at from session where id = :id").param("id", session).one(Instant.class))
+        .isEqualTo("2026-12-29T15:00:00Z");
+  }
+
+  @Test
+  void saysWithWhatAChosenTimeCollidesAndKeepsTheSessionListed() {
+    publishes();
+    var session = given.session(Cast.ALGEBRA, "2026-12-25T15:00:00Z");
+    given.session(Cast.WRITING, "2026-12-29T15:15:00Z");
+    assertThat(send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "see")).bodyText()
+        .contains("move 2026-12-22T15:00:00Z").doesNotContain("move 2026-12-29T15:00:00Z");
+    assertThat(send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "add", "do-" + session.value(),
+        "move 2026-12-29T15:00:00Z")).hasStatus(422).bodyText().contains("class=\"error\"");
+    assertThat(sql.sql("select starts_at from session where id = :id").param("id", session).one(Instant.class))
+        .isEqualTo("2026-12-25T15:00:00Z");
+  }
+
+  @Test
+  void saysWhereNothingIsFreeAndTakesNoTimeThatIsNone() {
+    var session = given.session(Cast.CHEMISTRY, "2026-12-25T16:00:00Z");
+    assertThat(send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "see")).bodyText()
+        .contains("publishes no free time in this week or the next");
+    assertThat(send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "add", "do-" + session.value(),
+        "move soon")).hasStatus(303);
+    assertThat(sql.sql("select starts_at from session where id = :id").param("id", session).one(Instant.class))
+        .isEqualTo("2026-12-25T16:00:00Z");
+  }
+
+  @Test
+  void listsWhatIsToComeFirstAndFoldsWhatIsPast() {
+    send(ALL, "name", "Labor Day", "first", "2026-09-07", "act", "add");
+    send(ALL, "name", "Winter break", "first", "2026-12-24", "act", "add");
+    assertThat(get(ALL + "?year=2026")).bodyText()
+        .containsSubsequence("Winter break", "<details", "One day that is past",
+        "Labor Day");
+    assertThat(get(ALL + "?year=2026&country=us")).bodyText().contains("Independence Day (observed)");
+  }
+
+  private void publishes() {
+    sql.sql("""
+            insert into weekly_hours (mentor_id, day_of_week, from_minute, to_minute)
+            values (:maya, 2, 600, 660)
+            """).param("maya", given.maya().id()).update();
   }
 
   @Test
