@@ -125,7 +125,8 @@ public class ClockSessions {
     return sql.sql("""
             select e.mentor_id from engagement_card e where e.id = :id
             union
-            select f.viewer_id from engagement_member m join family_access f on f.student_id = m.student_id
+            select f.viewer_id from engagement_member m
+            cross join lateral (select x.viewer_id from family_access x where x.student_id = m.student_id offset 0) f
             where m.engagement_id = :id
             """)
         .param("id", engagement)
@@ -147,7 +148,7 @@ public class ClockSessions {
               select p.id, p.name, p.time_zone, m.session_id, false,
                      coalesce(array_agg(c.name order by c.name) filter (where not f.self), '{}')
               from person_card p
-              join family_access f on f.viewer_id = p.id
+              cross join lateral (select x.student_id, x.self from family_access x where x.viewer_id = p.id offset 0) f
               cross join lateral (
                 select x.session_id from session_student_fact x
                 where x.student_id = f.student_id and x.starts_at >= :from and x.starts_at < :to

@@ -30,7 +30,7 @@ class AccessRows implements Rows {
         visit("POST /unsubscribe/{secret}", AccessRows::stopOfElena).needsNoToken()
             .gets(200, 200, 200, 200, 200, 200, 200, 200),
         visit("GET /settings/clocks").gets(200, 200, 200, 200, 200, 404, 404, SIGN_IN),
-        visit("GET /staff/engagements/{id}/clocks", given -> given.engagement(Cast.ALGEBRA).value())
+        visit("GET /staff/engagements/{id}/clocks", given -> given.engagement(Cast.ALGEBRA).value()).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/reminders").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/reminders/{id}/attempt", Places::message).gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN));
