@@ -378,9 +378,16 @@ public final class Asks {
         ask("POST /staff/sessions/{id}/outstanding", logged).as(staff).with("body", "Well done.").costs(7, 190),
         ask("POST /staff/sessions/{id}/outstanding/preview", logged).as(staff).with("body", "*so*").costs(1, 17),
         ask("POST /staff/outstanding/{id}/withdrawal", OUTSTANDING.of(m)).as(staff).costs(3, 30),
-        ask("GET /staff/engagements").as(staff).costs(3, 1900),
+        // with the mentors and the subjects to choose from
+        ask("GET /staff/engagements").as(staff).costs(5, 4000).reads("person_role", "engagement"),
+        ask("GET /staff/engagements").at("sort=-next").as(staff).costs(5, 12_000)
+            .reads("person_role", "engagement"),
+        ask("GET /staff/engagements").at("sort=mentor").as(staff).costs(5, 12_000)
+            .reads("person_role", "engagement"),
+        ask("GET /staff/engagements/file").at("subject=Algebra").as(staff).costs(4, 12_000)
+            .reads("engagement", "engagement_student", "weekly_time", "person"),
         // a tenth of all people are found, and a fifth of the engagements of so small a company are theirs
-        ask("POST /staff/engagements/search").as(staff).with("q", "ada").reads("engagement").costs(3, 4000),
+        ask("POST /staff/engagements/search").as(staff).with("q", "ada").reads("engagement", "person_role").costs(5, 6000),
         ask("GET /staff/engagements/new").as(staff).costs(3, 40),
         ask("GET /staff/engagements/rates").as(staff).costs(3, 40),
         ask("POST /staff/engagements/rates").as(staff).with("subject", "Nothing of it").with("by", "3")

@@ -80,6 +80,7 @@ class AccessRows implements Rows {
         visit("GET /staff/mentors/{id}", AccessRows::mentorOfAna).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/engagements").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/engagements/file").finance(200).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/engagements/search").sends("q", _ -> "ana").finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/engagements/rates").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),

@@ -11,11 +11,17 @@ import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -191,6 +197,70 @@ class EngagementPagesTest extends AgreedByBola {
     var search = new LinkedMultiValueMap<String, String>();
     search.set("q", given.person(Cast.LEO).name());
     assertThat(post("/staff/engagements/search", search)).bodyText().contains("One engagement is found");
+  }
+
+  @Test
+  void ordersThemByEachColumnAndBeginsAPageAfterTheLastOfThePageBefore() {
+    var algebra = given.engagement(Cast.ALGEBRA);
+    given.session(Cast.WRITING, "2026-11-26T21:15:00Z");
+    var writing = given.engagement(Cast.WRITING);
+    for (var by : List.of("name", "subject", "mentor", "next", "ends")) {
+      var up = order(get("/staff/engagements?sort=" + by, given.bola()));
+      assertThat(up).as(by).hasSize(2);
+      assertThat(order(get("/staff/engagements?sort=-" + by, given.bola()))).as(by).isEqualTo(up.reversed());
+      assertThat(order(get("/staff/engagements?sort=" + by + "&after=" + up.getFirst(), given.bola()))).as(by)
+          .containsExactly(up.getLast());
+    }
+    assertThat(order(get("/staff/engagements?sort=next", given.bola())))
+        .containsExactly(writing.value().toString(), algebra.value().toString());
+    assertThat(get("/staff/engagements?sort=rate", given.bola())).hasStatus(404);
+  }
+
+  @Test
+  void showsThoseOfAMentorAndOfASubject() {
+    post("/staff/engagements/new", form);
+    given.engagement(Cast.ALGEBRA);
+    var chemistry = given.engagement(Cast.CHEMISTRY);
+    var tomas = "mentor=" + given.tomas().id().value();
+
+    assertThat(order(get("/staff/engagements?" + tomas, given.bola())))
+        .containsExactly(chemistry.value().toString());
+    assertThat(order(get("/staff/engagements?mentor=&subject=Geometry", given.bola())))
+        .containsExactly(only().value().toString());
+    assertThat(get("/staff/engagements?subject=Geometry&" + tomas, given.bola())).bodyText()
+        .contains("No such engagement has this mentor and this subject.", "value=\"Geometry\" selected",
+            "/staff/engagements?show=over&amp;mentor=" + given.tomas().id().value() + "&amp;subject=Geometry");
+    var search = new LinkedMultiValueMap<String, String>();
+    search.setAll(Map.of("q", "geometry", "mentor", given.tomas().id().value().toString()));
+    assertThat(post("/staff/engagements/search", search)).bodyText().contains("No engagement is found");
+  }
+
+  @Test
+  void isAFileForASpreadsheetInTheSameOrder() {
+    post("/staff/engagements/new", form);
+    given.engagement(Cast.ALGEBRA);
+
+    assertThat(get("/staff/engagements/file?subject=Geometry&sort=-next", given.bola())).hasStatusOk()
+        .hasHeader("Content-Disposition", "attachment; filename=\"engagements-current.csv\"").bodyText()
+        .isEqualTo("\uFEFFEngagement,Subject,Mentor,Students,Weekly times,Zone of the weekly times,First day,Last day,"
+            + "Next session,Time zone\r\nMateo · Geometry,Geometry," + given.maya().name() + ","
+            + given.person(Cast.MATEO).name() + ",\"Wednesdays, 16:30\",America/New_York,2026-11-23,,"
+            + "2026-11-25 21:30,Europe/London\r\n");
+    assertThat(get("/staff/engagements/file", given.bola())).bodyText().contains("Algebra", "Geometry");
+    assertThat(get("/staff/engagements/file", given.maya())).hasStatus(404);
+  }
+
+  private static List<String> order(MvcTestResult list) {
+    return Pattern.compile("class=\"whole\" href=\"/staff/engagements/([^\"]+)\"").matcher(body(list)).results()
+        .map(found -> found.group(1)).toList();
+  }
+
+  private static String body(MvcTestResult result) {
+    try {
+      return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
