@@ -387,7 +387,8 @@ public final class Asks {
         ask("GET /staff/engagements/file").at("subject=Algebra").as(staff).costs(4, 12_000)
             .reads("engagement", "engagement_student", "weekly_time", "person"),
         // a tenth of all people are found, and a fifth of the engagements of so small a company are theirs
-        ask("POST /staff/engagements/search").as(staff).with("q", "ada").reads("engagement", "person_role").costs(5, 6000),
+        ask("POST /staff/engagements/search").as(staff).with("q", "ada")
+            .reads("engagement", "person_role").costs(5, 6000),
         ask("GET /staff/engagements/new").as(staff).costs(3, 40),
         ask("GET /staff/engagements/rates").as(staff).costs(3, 40),
         ask("POST /staff/engagements/rates").as(staff).with("subject", "Nothing of it").with("by", "3")

@@ -4,9 +4,8 @@ import app.afterbell.engagements.EngagementAnswer;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.Engagements;
-import app.afterbell.engagements.NewEngagement;
+import app.afterbell.planning.Beginnings;
 import app.afterbell.planning.Dated;
-import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -42,13 +41,13 @@ class AgreeController {
 
   private final Picks picks;
   private final Engagements engagements;
-  private final WeeklyPlans plans;
+  private final Beginnings beginnings;
   private final Clock clock;
 
-  AgreeController(Picks picks, Engagements engagements, WeeklyPlans plans, Clock clock) {
+  AgreeController(Picks picks, Engagements engagements, Beginnings beginnings, Clock clock) {
     this.picks = picks;
     this.engagements = engagements;
-    this.plans = plans;
+    this.beginnings = beginnings;
     this.clock = clock;
   }
 
@@ -62,7 +61,8 @@ class AgreeController {
   private AgreeForm like(UUID copy) {
     var other = engagements.find(new EngagementId(copy)).orElseThrow(NotFound::new);
     var today = clock.instant().atZone(other.agreed().zone()).toLocalDate();
-    var typed = Copied.of(other.agreed(), engagements.termsOn(other.id(), today));
+    var typed = Copied.of(other.agreed(), engagements.weeklyOverTime(other.id()),
+        engagements.termsOn(other.id(), today), today);
     return new AgreeForm(typed, picks.one(Role.MENTOR, List.of(other.agreed().mentor()), Search.NOTHING),
         picks.many(Role.STUDENT, List.copyOf(other.agreed().students()), Search.NOTHING));
   }
@@ -77,7 +77,7 @@ class AgreeController {
     if (!act.equals("see") && !act.equals("agree")) {
       return shown(form, viewer, null, HttpStatus.OK);
     }
-    var agreed = form.read();
+    var agreed = form.readAll();
     if (agreed.isEmpty()) {
       return shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -85,21 +85,17 @@ class AgreeController {
         : start(new EngagementId(typed.id("key")), form, agreed.get(), viewer, now);
   }
 
-  private ModelAndView preview(AgreeForm form, NewEngagement agreed, Viewer viewer, Instant now) {
-    form.refuse(EngagementRule.check(agreed));
-    return form.typed().isFine() ? shown(form, viewer, plans.preview(agreed, now), HttpStatus.OK)
+  private ModelAndView preview(AgreeForm form, AgreeForm.Agreed agreed, Viewer viewer, Instant now) {
+    form.refuse(EngagementRule.check(agreed.engagement()));
+    return form.typed().isFine()
+        ? shown(form, viewer, beginnings.preview(agreed.engagement(), agreed.rhythm(), now), HttpStatus.OK)
         : shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private ModelAndView start(
-      EngagementId id, AgreeForm form, NewEngagement agreed, Viewer viewer, Instant now) {
-    return switch (engagements.start(id, agreed, viewer.id(), now)) {
-      case EngagementAnswer.Done _ -> {
-        if (form.typed().isOn("plan") && !agreed.weekly().isEmpty()) {
-          plans.start(id, viewer.id(), now);
-        }
-        yield SeeOther.to("/staff/engagements/" + id.value() + "?done=agreed");
-      }
+      EngagementId id, AgreeForm form, AgreeForm.Agreed agreed, Viewer viewer, Instant now) {
+    return switch (beginnings.start(id, agreed.engagement(), agreed.rhythm(), viewer.id(), now)) {
+      case EngagementAnswer.Done _ -> SeeOther.to("/staff/engagements/" + id.value() + "?done=agreed");
       case EngagementAnswer.Refused(var reasons) -> {
         form.refuse(reasons);
         yield shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);

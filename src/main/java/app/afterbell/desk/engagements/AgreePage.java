@@ -2,6 +2,7 @@ package app.afterbell.desk.engagements;
 
 import app.afterbell.people.ZoneOptions;
 import app.afterbell.planning.Dated;
+import app.afterbell.planning.DayOff;
 import app.afterbell.web.Option;
 import app.afterbell.web.Typed;
 import java.time.DayOfWeek;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,10 @@ public record AgreePage(
   public static List<AgreeForm.Row> rows(Typed typed, boolean another) {
     var rows = new ArrayList<>(AgreeForm.rows(typed));
     if (another) {
-      rows.add(new AgreeForm.Row("", ""));
+      rows.add(AgreeForm.Row.EMPTY);
     }
     while (rows.size() < SHOWN) {
-      rows.add(new AgreeForm.Row("", ""));
+      rows.add(AgreeForm.Row.EMPTY);
     }
     return rows.stream().limit(MOST).toList();
   }
@@ -50,6 +52,12 @@ public record AgreePage(
 
   public List<DayOfWeek> days() {
     return List.of(DayOfWeek.values());
+  }
+
+  /** Dates that are left out from the start, and room for one more. */
+  public List<String> without() {
+    return Stream.concat(typed.all("without").stream().filter(text -> !text.isBlank()), Stream.of(""))
+        .limit(AgreeForm.MOST_WITHOUT).toList();
   }
 
   public boolean takesMore() {
@@ -68,7 +76,16 @@ public record AgreePage(
 
   /** Left out for a holiday, or because the mentor is away. */
   public List<Dated> off() {
-    return those(Dated.Outcome.Off.class);
+    return those(Dated.Outcome.Off.class).stream().filter(one -> !isByHand(one)).toList();
+  }
+
+  /** Left out from the start. */
+  public List<Dated> byHand() {
+    return those(Dated.Outcome.Off.class).stream().filter(AgreePage::isByHand).toList();
+  }
+
+  private static boolean isByHand(Dated one) {
+    return one.outcome() instanceof Dated.Outcome.Off(DayOff.Pause _);
   }
 
   private List<Dated> those(Class<? extends Dated.Outcome> outcome) {

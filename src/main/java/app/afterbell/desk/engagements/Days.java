@@ -20,16 +20,18 @@ public final class Days {
       return null;
     }
     var day = parse(text);
-    if (day == null || day.getYear() < 1970 || day.getYear() >= 2200) {
+    if (day == null) {
       typed.refuse(field, Wrong.NO_DAY);
       return null;
     }
     return day;
   }
 
-  private static @Nullable LocalDate parse(String text) {
+  /** Null where it is no day of our times. */
+  static @Nullable LocalDate parse(String text) {
     try {
-      return LocalDate.parse(text);
+      var day = LocalDate.parse(text);
+      return day.getYear() < 1970 || day.getYear() >= 2200 ? null : day;
     } catch (DateTimeException _) {
       return null;
     }

@@ -10,6 +10,8 @@ enum Wrong implements Reason {
   CHOOSE_ONE,
   TIME_HALF,
   NO_TIME,
+  TIME_TWICE,
+  TIME_ENDS_FIRST,
   DAY_MISSING,
   NO_DAY,
   NO_MINUTES,

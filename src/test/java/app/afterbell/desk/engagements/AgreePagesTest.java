@@ -120,4 +120,43 @@ class AgreePagesTest extends AgreedByBola {
     assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText()
         .contains("Search for the mentor, and choose one.");
   }
+
+  @Test
+  void agreesOnEverySecondWeekUntilADayAndWithoutDatesFromTheStart() {
+    form.put("day", List.of("WEDNESDAY", "MONDAY"));
+    form.put("time", List.of("16:30", "10:00"));
+    form.put("rhythm", List.of("second", ""));
+    form.put("until", List.of("", "2026-12-07"));
+    form.put("without", List.of("2026-12-09", ""));
+    form.set("act", "see");
+    assertThat(post("/staff/engagements/new", form)).hasStatusOk().bodyText()
+        .contains("Plans 5 sessions", "One date is left out, as you said.", "Wed, Dec 9, 4:30 pm",
+            "Mon, Nov 30, 10:00 am",
+            "value=\"2026-12-09\"", "value=\"2026-12-07\"")
+        .doesNotContain("Wed, Dec 2, 4:30 pm", "Mon, Dec 14");
+
+    form.set("act", "agree");
+    assertThat(post("/staff/engagements/new", form)).hasStatus(303);
+    assertThat(post("/staff/engagements/new", form)).as("sent twice").hasStatus(303);
+    assertThat(sql.sql("select starts_at from session order by starts_at").list(Instant.class)).containsExactly(
+        Instant.parse("2026-11-25T21:30:00Z"), Instant.parse("2026-11-30T15:00:00Z"),
+        Instant.parse("2026-12-07T15:00:00Z"), Instant.parse("2026-12-23T21:30:00Z"),
+        Instant.parse("2027-01-06T21:30:00Z"));
+    assertThat(get("/staff/engagements/new?copy=" + only().value(), given.bola())).bodyText()
+        .contains("<option value=\"second\" selected>");
+  }
+
+  @Test
+  void refusesATimeThatIsThereTwiceAndOneThatEndsBeforeItBegins() {
+    form.put("day", List.of("WEDNESDAY", "WEDNESDAY"));
+    form.put("time", List.of("16:30", "16:30"));
+    form.put("rhythm", List.of("second", ""));
+    assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText()
+        .contains("The same weekly time is there twice");
+    form.put("time", List.of("16:30", "17:45"));
+    form.put("until", List.of("2026-11-20", ""));
+    form.put("without", List.of("Christmas"));
+    assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText()
+        .contains("A weekly time ends on the first day or later.", "Choose a day, such as");
+  }
 }

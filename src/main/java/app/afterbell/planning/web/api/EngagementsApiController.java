@@ -11,11 +11,11 @@ import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.Memberships;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.Refusal;
+import app.afterbell.planning.Beginnings;
 import app.afterbell.planning.BreakAnswer;
 import app.afterbell.planning.Begun;
 import app.afterbell.planning.Breaks;
 import app.afterbell.planning.Falls;
-import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.NotFound;
@@ -51,17 +51,17 @@ class EngagementsApiController {
   private final EngagementsList list;
   private final Engagements engagements;
   private final Memberships memberships;
-  private final WeeklyPlans plans;
+  private final Beginnings beginnings;
   private final Breaks breaks;
   private final Clock clock;
 
   EngagementsApiController(
-      EngagementsList list, Engagements engagements, Memberships memberships, WeeklyPlans plans, Breaks breaks,
+      EngagementsList list, Engagements engagements, Memberships memberships, Beginnings beginnings, Breaks breaks,
       Clock clock) {
     this.list = list;
     this.engagements = engagements;
     this.memberships = memberships;
-    this.plans = plans;
+    this.beginnings = beginnings;
     this.breaks = breaks;
     this.clock = clock;
   }
@@ -84,13 +84,9 @@ class EngagementsApiController {
   ResponseEntity<Object> agree(@JsonBody AgreeBody body, Viewer viewer) {
     allow(viewer);
     var now = clock.instant();
-    return switch (engagements.start(EngagementId.next(), body.read(), viewer.id(), now)) {
-      case EngagementAnswer.Done(var id) -> {
-        if (body.plans()) {
-          plans.start(id, viewer.id(), now);
-        }
-        yield Respond.put(true, view(id));
-      }
+    var agreed = body.read();
+    return switch (beginnings.start(EngagementId.next(), agreed.engagement(), agreed.rhythm(), viewer.id(), now)) {
+      case EngagementAnswer.Done(var id) -> Respond.put(true, view(id));
       case EngagementAnswer.Refused(var reasons) -> refused(reasons);
     };
   }

@@ -67,6 +67,26 @@ class EngagementsApiControllerTest {
         .isEqualTo(given.engagement(Cast.ALGEBRA).value().toString());
   }
 
+  @Test
+  void agreesOnEverySecondWeekUntilADayAndWithoutDates() {
+    var weekly = """
+        "weekly": [{"day": 3, "at": "16:30", "weekOf": "2026-11-25", "to": "2026-12-24", "minutes": 45}],
+         "without": ["2026-12-09"],""";
+    var agreed = post(bola(), ALL,
+        geometry("Geometry").replace("\"weekly\": [{\"day\": 3, \"at\": \"16:30\"}],", weekly));
+    assertThat(agreed.status()).isEqualTo(201);
+    assertThat(agreed.text("/weekly/0/weekOf")).isEqualTo("2026-11-23");
+    assertThat(agreed.text("/weekly/0/to")).isEqualTo("2026-12-24");
+    assertThat(sql.sql("select starts_at::text || ' ' || planned_minutes from session order by starts_at")
+        .list(String.class)).hasSize(2).allMatch(one -> one.endsWith(" 45"));
+
+    assertThat(post(bola(), ALL, geometry("Geometry").replace("16:30\"}", "16:30\", \"weekOf\": \"soon\"}"))
+        .status()).isEqualTo(400);
+    assertThat(post(bola(), ALL, geometry("Geometry")
+        .replace("{\"day\": 3,", "{\"day\": 3, \"at\": \"16:30\", \"weekOf\": \"2026-11-25\"}, {\"day\": 3,"))
+        .status()).isEqualTo(400);
+  }
+
   private String geometry(String name) {
     return """
         {"name": "%s", "mentor": "%s", "students": ["%s"], "subject": "Geometry", "timeZone": "America/New_York",
