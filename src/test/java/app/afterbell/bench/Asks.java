@@ -383,7 +383,7 @@ public final class Asks {
         ask("GET /staff/engagements").at("sort=-next").as(staff).costs(5, 12_000)
             .reads("person_role", "engagement"),
         ask("GET /staff/engagements").at("sort=mentor").as(staff).costs(5, 12_000)
-            .reads("person_role", "engagement"),
+            .reads("person_role", "engagement", "person"),
         ask("GET /staff/engagements/file").at("subject=Algebra").as(staff).costs(4, 12_000)
             .reads("engagement", "engagement_student", "weekly_time", "person"),
         // a tenth of all people are found, and a fifth of the engagements of so small a company are theirs
