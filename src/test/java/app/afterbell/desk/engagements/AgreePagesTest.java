@@ -63,13 +63,13 @@ class AgreePagesTest extends AgreedByBola {
     form.set("mentor-q", "nobody by this name");
     form.remove("student-q");
     form.set("subject", " ");
-    form.set("billed", "12,50");
+    form.set("billed", "twelve");
     form.set("minutes", "an hour");
     form.set("starts", "tomorrow");
     form.put("time", List.of("", ""));
 
     assertThat(post("/staff/engagements/new", form)).hasStatus(422).bodyText().contains(
-        "Nobody is found by this name.", "An engagement has at least one student.", "This is no amount.",
+        "Nobody is found by this name.", "An engagement has at least one student.", "This is no amount, ",
         "Say how many minutes", "Choose a day", "A weekly time is a weekday and a start", "value=\"50.03\"");
     form.set("minutes", "14");
     form.set("starts", "2026-11-23");

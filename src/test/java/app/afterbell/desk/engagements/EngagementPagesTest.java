@@ -50,7 +50,7 @@ class EngagementPagesTest extends AgreedByBola {
     var terms = new LinkedMultiValueMap<String, String>();
     terms.setAll(Map.of("from", "2026-12-01", "minutes", "75", "billed", "90.01", "paid", "x"));
     assertThat(post(path(algebra) + "/terms", terms)).hasStatus(422).bodyText()
-        .contains("This is no amount.", "value=\"90.01\"", "value=\"x\"");
+        .contains("This is no amount, ", "value=\"90.01\"", "value=\"x\"");
     terms.set("paid", "55.07");
     terms.set("from", "2020-12-01");
     assertThat(post(path(algebra) + "/terms", terms)).hasStatus(422).bodyText().contains("first day or a later one");

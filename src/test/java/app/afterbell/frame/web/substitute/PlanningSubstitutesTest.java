@@ -156,7 +156,7 @@ class PlanningSubstitutesTest extends Substituting {
           .bodyText().contains("Pay for an hour cannot be less than 0.");
     }
     assertThat(send(staffPath(session), given.bola(), "mentor", id(given.tomas()), "rate", "many")).bodyText()
-        .contains("This is no amount.");
+        .contains("This is no amount, ");
   }
 
   /** Whoever made it: one mail about who has it now, or none where that is who the family knows. */
