@@ -1,5 +1,6 @@
 package app.afterbell.imports;
 
+import app.afterbell.engagements.WallTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,13 +25,20 @@ final class LogTimes {
       }
       return Optional.empty();
     }
-    var at = row.optional(column, "imports.problem.instant", Cells::instant);
+    var at = row.optional(column, "imports.problem.instant",
+        text -> Cells.instant(text).or(() -> onTheClock(row, text)));
     if (row.isEmpty(with)) {
       row.problem(column, "imports.problem.time_of_nothing", with);
     } else if (at.isPresent() && at.get().isAfter(now.plus(FAR))) {
       row.problem(column, "imports.problem.far_future");
     }
     return at;
+  }
+
+  // A cell of a spreadsheet holds no offset: it is the clock of the session that was meant.
+  private static Optional<Instant> onTheClock(Row row, String text) {
+    return Cells.localTime(text)
+        .flatMap(local -> Cells.zone(row.text("time_zone")).map(zone -> new WallTime(local, zone).instant()));
   }
 
   // As it was exported: a company's clock may be ahead of ours, and what it says was logged counts as logged.

@@ -37,6 +37,11 @@ public enum SheetKind {
     return columns.stream().filter(column -> !OPTIONAL.contains(column)).toList();
   }
 
+  /** How many of these columns are its own. */
+  int shared(List<String> header) {
+    return (int) columns.stream().filter(header::contains).count();
+  }
+
   /** Each column's place in {@link #columns}. */
   Map<String, Integer> places() {
     return places;

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +77,11 @@ final class Sheets {
       readBook(upload);
       return;
     }
+    if (upload.name().toLowerCase(Locale.ROOT).matches(".*\\.xls[xmb]?")) {
+      findings.problem(upload.name(), 0, null, null, "imports.problem.workbook");
+      somethingUnread = true;
+      return;
+    }
     var text = SheetText.of(upload, findings);
     if (text.isEmpty()) {
       somethingUnread = true;
@@ -96,7 +100,13 @@ final class Sheets {
     } else if (tabs.get().isEmpty()) {
       isEmpty(upload.name());
     }
-    tabs.orElse(List.of()).forEach(tab -> {
+    var all = tabs.orElse(List.of());
+    var ours = all.stream().filter(Sheets::hasColumnOfOurs).toList();
+    if (!ours.isEmpty()) {
+      all.stream().filter(tab -> !ours.contains(tab)).forEach(tab -> findings.note(
+          upload.name() + ", " + tab.name(), tab.lines().getFirst().number(), "imports.note.unread_sheet"));
+    }
+    (ours.isEmpty() ? all : ours).forEach(tab -> {
       var reading = new Reading(tabs.get().size() == 1 ? upload.name() : upload.name() + ", " + tab.name());
       for (var line : tab.lines()) {
         if (line.cells().size() > MOST_CELLS) {
@@ -114,6 +124,12 @@ final class Sheets {
     });
   }
 
+  // People keep other things in a workbook, too.
+  private static boolean hasColumnOfOurs(Workbooks.Tab tab) {
+    var header = tab.lines().getFirst().cells().stream().map(Sheets::columnName).toList();
+    return Stream.of(SheetKind.values()).anyMatch(kind -> kind.shared(header) > 0);
+  }
+
   private void isEmpty(String file) {
     findings.problem(file, 0, null, null, "imports.problem.empty_file");
     somethingUnread = true;
@@ -129,7 +145,7 @@ final class Sheets {
         }
       }
     } catch (CsvParseException e) {
-      tellWhatStopped(file, lineOf(e, reading.rows), String.valueOf(e.getMessage()));
+      CsvTrouble.of(e).tell(findings, file, reading.rows.isEmpty() ? 0 : reading.rows.getLast().line());
       reading.whole = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -189,17 +205,6 @@ final class Sheets {
     }
   }
 
-  // The library has one exception for all that stops it.
-  private void tellWhatStopped(String file, int line, String why) {
-    if (why.contains("maximum limit")) {
-      findings.problem(file, line, null, null, "imports.problem.too_many_cells", MOST_CELLS);
-    } else if (why.contains("exceeds the max")) {
-      findings.problem(file, line, null, null, "imports.problem.cell_too_long", LONGEST_CELL);
-    } else {
-      findings.problem(file, line, null, null, "imports.problem.quotes");
-    }
-  }
-
   // Only what is in columns of ours is kept: the rest would be most of the memory of a file that is nothing but cells.
   private Row row(String file, int line, SheetKind kind, Map<String, Integer> columns, List<String> cells, int width) {
     var kept = kind.columns().stream()
@@ -215,8 +220,8 @@ final class Sheets {
   }
 
   private Optional<SheetKind> kindOf(String file, int line, List<String> header, Map<String, Integer> columns) {
-    var kind = Stream.of(SheetKind.values()).max(Comparator.comparingInt(each -> shared(each, header))).orElseThrow();
-    if (shared(kind, header) * 2 < kind.columns().size()) {
+    var kind = Stream.of(SheetKind.values()).max(Comparator.comparingInt(each -> each.shared(header))).orElseThrow();
+    if (kind.shared(header) * 2 < kind.columns().size()) {
       findings.problem(file, line, null, String.join(", ", header), "imports.problem.wrong_file");
       return Optional.empty();
     }
@@ -239,16 +244,7 @@ final class Sheets {
     return kind.columns().stream().allMatch(columns::containsKey) ? Optional.of(kind) : Optional.empty();
   }
 
-  private static int shared(SheetKind kind, List<String> header) {
-    return (int) kind.columns().stream().filter(header::contains).count();
-  }
-
   private static String columnName(String cell) {
     return Row.strip(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
-  }
-
-  private static int lineOf(CsvParseException e, List<Row> rows) {
-    var said = Pattern.compile("line (\\d+)").matcher(String.valueOf(e.getMessage()));
-    return said.find() ? Integer.parseInt(said.group(1)) : rows.isEmpty() ? 1 : rows.getLast().line() + 1;
   }
 }

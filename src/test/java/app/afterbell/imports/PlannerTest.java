@@ -102,6 +102,7 @@ class PlannerTest extends Planned {
       ";P3=Missed (billable)~~sessions.csv:3 attendance P2=Attended: status_missing",
       ";P3=Missed (billable)~;P2=Attended~sessions.csv:3 attendance P2: student_twice",
       "2026-09-02T11:59:00Z~2026-08-31T19:59:00Z~sessions.csv:2 attendance_at 2026-08-31T19:59:00Z: before_start",
+      "2026-09-02T11:59:00Z~2026-08-31T15:59~sessions.csv:2 attendance_at 2026-08-31T15:59: before_start",
       "2026-09-02T11:59:00Z~2062-09-02T11:59:00Z~sessions.csv:2 attendance_at 2062-09-02T11:59:00Z: far_future",
       "2026-09-02T11:59:00Z~yesterday~sessions.csv:2 attendance_at yesterday: instant",
       "2026-09-02T11:59:00Z~~sessions.csv:2 attendance_at: time_missing",

@@ -42,8 +42,26 @@ class WorkbooksTest {
         new Upload("d.xlsx", zip(Map.of("xl/worksheets/sheet1.xml", "<c r=\"ZZZZZZ1\"/>"))),
         new Upload("e.xlsx", zip(Map.of("xl/worksheets/sheet1.xml", "0".repeat(Workbooks.MOST_BYTES + 1))))),
         findings);
+    Sheets.read(List.of(new Upload("f.XLSX", "hello world".getBytes(StandardCharsets.UTF_8))), findings);
 
-    assertThat(problems()).hasSize(5).allMatch(key -> key.equals("imports.problem.workbook"));
+    assertThat(problems()).hasSize(6).allMatch(key -> key.equals("imports.problem.workbook"));
+  }
+
+  @Test
+  void leavesOutASheetWithNothingOfOursAndSaysSo() throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "Test", "1.0")) {
+      var people = book.newWorksheet("People");
+      fill(people, 0, SheetKind.PEOPLE.columns().toArray());
+      fill(people, 1, "P1", "Zoë van der Berg", "mentor", "", "zoe@example.org", "Europe/Amsterdam");
+      fill(book.newWorksheet("Readme"), 0, "How we keep this list");
+    }
+    var read = Sheets.read(List.of(new Upload("riverside.xlsx", out.toByteArray())), findings);
+
+    assertThat(problems()).isEmpty();
+    assertThat(read.rows(SheetKind.PEOPLE)).hasSize(1);
+    assertThat(findings.preview(null, null, null, 0, 0, List.of()).notes()).singleElement()
+        .satisfies(note -> assertThat(note.key()).isEqualTo("imports.note.unread_sheet"));
   }
 
   @Test

@@ -56,9 +56,16 @@ class BrandController {
   ModelAndView show(@RequestParam @Nullable String done, Viewer viewer) {
     var company = organizations.current(viewer);
     var stands = stands(company);
-    return view(new BrandPage(Typed.nothing(), hex(stands.map(Brand::light)), hex(stands.map(Brand::dark)),
+    return view(new BrandPage(Typed.nothing(), hex(stands.map(Brand::light)),
+        hex(stands.flatMap(BrandController::ownDark)),
         today(company), today(company), stands.map(Brand::logo).map(FrameBrand::picture).orElse(null), List.of(),
         query.changes(today(company)), done), HttpStatus.OK);
+  }
+
+  // The nearest follows the light one: it is shown as nothing that somebody has chosen.
+  private static Optional<Colour> ownDark(Brand brand) {
+    return Optional.ofNullable(brand.dark())
+        .filter(dark -> brand.light() == null || !dark.equals(Theme.DARK.nearest(brand.light())));
   }
 
   @PostMapping

@@ -70,6 +70,17 @@ class BrandControllerTest {
   }
 
   @Test
+  void letsTheColourOfDarkPagesFollowUnlessSomebodyHasChosenIt() throws IOException {
+    save(png(), "light", "#1c5d4a", "from", "2026-11-25");
+    clock.advance(Duration.ofDays(2));
+    assertThat(get(given.imogen(), "/settings/brand")).bodyText()
+        .contains("value=\"#1c5d4a\"").doesNotContain("value=\"#729b8f\"");
+    save(png(), "light", "#1c5d4a", "dark", "#ffd0a0", "from", "2026-11-27");
+    clock.advance(Duration.ofDays(2));
+    assertThat(get(given.imogen(), "/settings/brand")).bodyText().contains("value=\"#ffd0a0\"");
+  }
+
+  @Test
   void refusesAColourThatIsHardToReadAndShowsTheNearest() throws IOException {
     assertThat(save(new byte[0], "light", "#ffcc00", "from", "2026-11-23")).hasStatus(422).bodyText()
         .contains("Words of this colour are hard to read on light paper", "It has a contrast of 1.5 to 1",
