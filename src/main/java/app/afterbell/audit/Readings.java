@@ -36,14 +36,17 @@ public class Readings {
       return; // each session is one of their own students': the statement below would write nothing
     }
     sql.sql("""
-            with reader as (
+            -- one page of a reader after the other: two that show notes twice would wait in a circle
+            with alone as materialized (
+              select pg_advisory_xact_lock(hashtextextended('afterbell.reading ' || :reader::uuid, 0))::text),
+            reader as (
               select :reader::uuid as id, coalesce((select v.roles from viewer_card v where v.id = :reader), '{}')
                 as roles),
             theirs as (
               select a.student_id from family_access a where a.viewer_id = :reader and a.reads_notes)
             insert into audit_reading (reader_id, reader_roles, student_id, session_id, hour, read_at)
             select r.id, r.roles, m.student_id, s.id, :hour, :at
-            from reader r
+            from alone cross join reader r
             cross join session_fact s
             cross join lateral ( -- the mentor of the engagement, of each session alone
               select e.mentor_id from engagement_card e where e.id = s.engagement_id offset 0) e

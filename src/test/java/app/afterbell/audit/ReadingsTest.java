@@ -2,6 +2,7 @@ package app.afterbell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.afterbell.people.People;
 import app.afterbell.sessions.NotesReadings;
@@ -17,6 +18,7 @@ import app.afterbell.testing.TestClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,29 @@ class ReadingsTest {
             join person_card p on p.id = r.reader_id join person_card s on s.id = r.student_id
             order by r.id
             """).list(String.class);
+  }
+
+  // A page that shows notes twice in its transaction, and another one that shows the same ones the other way round.
+  @Test
+  void letsPagesOfOneReaderNeverWaitInACircle() throws Exception {
+    var first = algebra();
+    var second = club();
+    var bola = given.bola();
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var both = transactions.execute(_ -> {
+        readings.shown(bola, List.of(first), NOW);
+        var page = other.submit(() -> transactions.executeWithoutResult(_ -> {
+          readings.shown(bola, List.of(second), NOW);
+          readings.shown(bola, List.of(first), NOW);
+        }));
+        await().until(() -> client.sql("select exists (select from pg_locks where not granted)")
+            .query(Boolean.class).single());
+        readings.shown(bola, List.of(second), NOW);
+        return page;
+      });
+      both.get();
+    }
+    assertThat(rows()).hasSize(5).doesNotHaveDuplicates();
   }
 
   @Test
