@@ -64,25 +64,25 @@ public class Contents {
   }
 
   private List<Named> people(RunId run, int after) {
-    return sql.sql("""
+    return further(sql.sql("""
             select p.id, p.name, m.place
             from import_made m join person_card p on p.id = m.made_id
             where m.run_id = :run and m.kind = 'people' and m.place > :after
             order by m.place limit :most
-            """)
-        .param("run", run)
-        .param("after", after)
-        .param("most", PAGE + 1)
-        .list(Named.class);
+            """), run, after);
   }
 
   private List<Named> engagements(RunId run, int after) {
-    return sql.sql("""
+    return further(sql.sql("""
             select e.id, e.name, m.place
             from import_made m join engagement_card e on e.id = m.made_id
             where m.run_id = :run and m.kind = 'engagements' and m.place > :after
             order by m.place limit :most
-            """)
+            """), run, after);
+  }
+
+  private static List<Named> further(Sql.Statement asked, RunId run, int after) {
+    return asked
         .param("run", run)
         .param("after", after)
         .param("most", PAGE + 1)

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where sessions that stand on a day off can go (R31): free times of their mentor in the same week or the next, by the
- * calendar of each, in what the mentor publishes. Of each day those
- * nearest to the time that it had.
+ * calendar of each, in what the mentor publishes. Of each day those nearest to the time that it had.
  */
 @Component
 public class HolidaySlots {

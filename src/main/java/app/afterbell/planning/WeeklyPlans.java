@@ -86,7 +86,7 @@ public class WeeklyPlans {
   public List<Dated> start(EngagementId id, PersonId by, Instant now) {
     daysOff.hold();
     var engagement = engagements.lock(id);
-    var from = Window.of(engagement.agreed(), null, weeks(now), now).from();
+    var from = Window.first(engagement.agreed(), now);
     sql.sql("""
             insert into weekly_plan (engagement_id, planned_until, look_at, started_by, started_at)
             values (:id, :from, :now, :by, :now)

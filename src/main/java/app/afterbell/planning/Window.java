@@ -19,11 +19,17 @@ public record Window(LocalDate from, LocalDate to) {
    */
   static Window of(NewEngagement agreed, @Nullable LocalDate until, int weeks, Instant now) {
     var today = now.atZone(agreed.zone()).toLocalDate();
-    var from = latest(latest(today, agreed.startsOn()), until == null ? LocalDate.MIN : until);
+    var first = first(agreed, now);
+    var from = until == null ? first : latest(first, until);
     var ahead = today.plusWeeks(weeks);
     var last = agreed.endsOn() == null ? LocalDate.MAX : agreed.endsOn().plusDays(1);
     var to = ahead.isBefore(last) ? ahead : last;
     return new Window(from, to.isBefore(from) ? from : to);
+  }
+
+  /** The first day that can be planned: today, or the engagement's own first day. */
+  static LocalDate first(NewEngagement agreed, Instant now) {
+    return latest(now.atZone(agreed.zone()).toLocalDate(), agreed.startsOn());
   }
 
   private static LocalDate latest(LocalDate a, LocalDate b) {
