@@ -59,7 +59,7 @@ final class Addresses {
     } else if (keeper != row) {
       row.problem("email", whatToDo(row), keeper.line());
     } else if (holder != null && (person == null || !holder.id().equals(person.id()))
-        && !letsGo(holder.id(), email.value())) {
+        && !letsGo(holder.id(), email.value()) && !known.met().isOpen(SheetKind.PEOPLE, row.text("id"))) {
       return taken(row, email, holder);
     }
     return email;

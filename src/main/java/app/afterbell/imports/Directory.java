@@ -25,6 +25,7 @@ final class Directory {
 
   Directory(Known known, boolean mayLack) {
     this.mayLack = mayLack;
+    importIds.putAll(known.ids());
     known.people().forEach((id, person) ->
         put(id, new Entry(
             person.id(), person.name(), person.open() ? Set.copyOf(person.roles()) : Set.of())));
@@ -32,7 +33,7 @@ final class Directory {
 
   void put(String importId, Entry entry) {
     entries.put(importId, entry);
-    importIds.put(entry.id(), importId);
+    importIds.putIfAbsent(entry.id(), importId);
   }
 
   Optional<Entry> find(String importId) {
@@ -49,6 +50,11 @@ final class Directory {
       row.problemWith(column, importId, "imports.problem.unknown_person", importId);
     }
     return entry;
+  }
+
+  /** The same person's id by which they are always called, of the several that spreadsheets may have for them. */
+  String first(String importId) {
+    return find(importId).map(entry -> importId(entry.id())).orElse(importId);
   }
 
   /** How the spreadsheets call this person. */

@@ -112,7 +112,7 @@ final class EngagementReading {
   private PersonId mentor() {
     var id = row.id("mentor");
     var entry = id.isEmpty() ? Optional.<Directory.Entry>empty() : directory.find(row, "mentor", id);
-    if (entry.isPresent() && !entry.get().mayBe(Role.MENTOR) && !said.says("mentor", id)
+    if (entry.isPresent() && !entry.get().mayBe(Role.MENTOR) && !said.says("mentor", directory.first(id))
         && (standing == null || !standing.mentor().equals(entry.get().id()))) {
       row.problem("mentor", Refusal.NOT_A_MENTOR.key());
     }
@@ -128,7 +128,7 @@ final class EngagementReading {
       var entry = directory.find(row, "students", id);
       if (entry.isEmpty()) {
         bad.add("students");
-      } else if (!entry.get().mayBe(Role.STUDENT) && !said.list("students").contains(id)
+      } else if (!entry.get().mayBe(Role.STUDENT) && !said.list("students").contains(directory.first(id))
           && (standing == null || !standing.students().contains(entry.get().id()))) {
         row.problemWith("students", id, Refusal.NOT_A_STUDENT.key());
         bad.add("students");

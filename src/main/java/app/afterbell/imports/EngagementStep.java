@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed as it will be, as far as is known now
  * @param changes the columns in which the file says something new
  * @param joining the students that it says anew; leaving likewise
- * @param met whether it was agreed on by hand, and is known by the file's id from now on
+ * @param met whether it was here before the file, and is known by its id too from now on
  */
 record EngagementStep(
     EngagementId id, @Nullable EngagementId known, NewEngagement agreed, Set<String> changes, Set<PersonId> joining,

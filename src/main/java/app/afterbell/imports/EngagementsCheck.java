@@ -26,6 +26,7 @@ final class EngagementsCheck {
   private final Findings findings;
   private final Directory directory;
   private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<EngagementId, Integer> looked = new HashMap<>();
   private final Map<String, EngagementStep> agreed = new HashMap<>();
   private final Set<String> wrong = new HashSet<>();
 
@@ -51,7 +52,8 @@ final class EngagementsCheck {
   List<EngagementStep> check(Sheets.Sheet sheet) {
     var steps = new ArrayList<EngagementStep>();
     sheet.rows().forEach(row -> check(row, steps));
-    int absent = (int) known.engagements().keySet().stream().filter(id -> !lines.containsKey(id)).count();
+    int absent = (int) known.engagements().values().stream().map(Engagement::id)
+        .filter(engagement -> !looked.containsKey(engagement)).distinct().count();
     if (absent > 0) {
       findings.note(sheet.file(), 0, "imports.note.engagements_absent", absent);
     }
@@ -66,6 +68,11 @@ final class EngagementsCheck {
       return;
     }
     var standing = known.engagements().get(id);
+    var same = standing == null ? null : looked.putIfAbsent(standing.id(), row.line());
+    if (same != null) {
+      row.problem("id", "imports.problem.same_engagement", same);
+      return;
+    }
     var wanted = new EngagementReading(row, standing == null ? null : standing.agreed(), known, directory).read();
     if (row.isFine()) {
       var step = standing == null ? starting(row, wanted) : changing(row, standing, wanted);
@@ -80,7 +87,7 @@ final class EngagementsCheck {
 
   private EngagementStep starting(Row row, NewEngagement wanted) {
     var news = new News(row, Said.nothing(SheetKind.ENGAGEMENTS, row.text("id")));
-    news.list("students", Cells.list(row.text("students")));
+    news.list("students", students(row));
     cells(wanted).forEach(news::say);
     findings.said(news);
     return new EngagementStep(EngagementId.next(), null, wanted, Set.of(), Set.of(), Set.of(), false);
@@ -89,7 +96,7 @@ final class EngagementsCheck {
   private EngagementStep changing(Row row, Engagement standing, NewEngagement wanted) {
     var news = known.news(SheetKind.ENGAGEMENTS, row.text("id"), row);
     var from = standing.agreed();
-    var students = news.of("students", Cells.list(row.text("students")),
+    var students = news.of("students", students(row),
         from.students().stream().map(directory::importId).collect(Collectors.toSet()));
     var now = cells(from);
     var changes = new HashSet<String>();
@@ -125,6 +132,10 @@ final class EngagementsCheck {
     cells.put("ends_on", of.endsOn() == null ? "" : of.endsOn().toString());
     cells.put("meeting_link", of.meetingLink() == null ? "" : of.meetingLink());
     return cells;
+  }
+
+  private List<String> students(Row row) {
+    return Cells.list(row.text("students")).stream().map(directory::first).toList();
   }
 
   private Set<PersonId> ids(Set<String> importIds) {

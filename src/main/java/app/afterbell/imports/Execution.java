@@ -32,6 +32,7 @@ class Execution {
   private final Engagements engagements;
   private final SessionsExecution sessions;
   private final LastSaid lastSaid;
+  private final Aliases aliases;
 
   Execution(
       People people,
@@ -39,13 +40,15 @@ class Execution {
       Families families,
       Engagements engagements,
       SessionsExecution sessions,
-      LastSaid lastSaid) {
+      LastSaid lastSaid,
+      Aliases aliases) {
     this.people = people;
     this.addresses = addresses;
     this.families = families;
     this.engagements = engagements;
     this.sessions = sessions;
     this.lastSaid = lastSaid;
+    this.aliases = aliases;
   }
 
   /**
@@ -94,17 +97,20 @@ class Execution {
       return standIns.made();
     }
 
-    // Who was typed by hand is known by the file's id from now on, before anything else refers to them by it.
+    // Who was here is known by the file's id too from now on, before anything else refers to them by it.
     private void adopt(Plan plan) {
       plan.families().forEach((family, name) -> mustBe(families.adopt(family, name)));
-      plan.people().stream().filter(PersonStep::met)
-          .forEach(step -> mustBe(people.adopt(step.id(), step.person().importId())));
-      plan.engagements().stream().filter(EngagementStep::met)
-          .forEach(step -> mustBe(engagements.adopt(step.id(), step.agreed().importId())));
+      plan.homes().forEach((name, family) -> mustBe(aliases.keep(Made.Kind.FAMILIES, name, family.value())));
+      plan.people().stream().filter(PersonStep::met).forEach(step -> mustBe(
+          people.adopt(step.id(), step.person().importId())
+              || aliases.keep(Made.Kind.PEOPLE, step.person().importId(), step.id().value())));
+      plan.engagements().stream().filter(EngagementStep::met).forEach(step -> mustBe(
+          engagements.adopt(step.id(), step.agreed().importId())
+              || aliases.keep(Made.Kind.ENGAGEMENTS, step.agreed().importId(), step.id().value())));
     }
 
-    private static void mustBe(boolean stillByHand) {
-      if (!stillByHand) {
+    private static void mustBe(boolean isSo) {
+      if (!isSo) {
         throw new MovedOn();
       }
     }

@@ -3,6 +3,7 @@ package app.afterbell.imports;
 import app.afterbell.households.Ties;
 import app.afterbell.people.PersonRefusal;
 import app.afterbell.people.StaffLikeness;
+import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Role;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ final class GuardianCheck {
   }
 
   // Who is a student of one family and was made guardian in another stays so: only what the file brings is looked at.
-  private void checkChild(Row row, PersonStep step, Map<String, Set<String>> students) {
+  private void checkChild(Row row, PersonStep step, Map<String, Set<PersonId>> students) {
     boolean brings = step.known() == null || step.changesRoles() || !step.familiesJoined().isEmpty();
     if (brings && is(step, Role.STUDENT) && is(step, Role.GUARDIAN)) {
       families(step).stream().filter(family -> students.getOrDefault(family, Set.of()).size() > 1).findFirst()
@@ -80,16 +81,18 @@ final class GuardianCheck {
   }
 
   // Who is a student of which family once the file is imported.
-  private Map<String, Set<String>> students(Map<String, PersonStep> byId) {
-    var students = new HashMap<String, Set<String>>();
+  private Map<String, Set<PersonId>> students(Map<String, PersonStep> byId) {
+    var students = new HashMap<String, Set<PersonId>>();
+    var looked = byId.values().stream().map(PersonStep::id).collect(Collectors.toSet());
     byId.forEach((id, step) -> {
       if (is(step, Role.STUDENT)) {
-        families(step).forEach(family -> students.computeIfAbsent(family, _ -> new HashSet<>()).add(id));
+        families(step).forEach(family -> students.computeIfAbsent(family, _ -> new HashSet<>()).add(step.id()));
       }
     });
     known.people().forEach((id, person) -> {
-      if (!byId.containsKey(id) && person.roles().contains(Role.STUDENT)) {
-        known.familiesOf(person).forEach(family -> students.computeIfAbsent(family, _ -> new HashSet<>()).add(id));
+      if (!looked.contains(person.id()) && person.roles().contains(Role.STUDENT)) {
+        known.familiesOf(person).forEach(family -> students.computeIfAbsent(family, _ -> new HashSet<>())
+            .add(person.id()));
       }
     });
     return students;

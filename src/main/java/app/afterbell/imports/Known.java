@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  * What the product knows already, read once for a whole import.
  *
  * @param headings that any note template has or had
- * @param people by their id in the spreadsheets; engagements likewise
+ * @param people by their id in the spreadsheets, or each of their ids; engagements likewise
+ * @param ids by which each of the people is called first
  * @param families the names of the families that came from spreadsheets
+ * @param homes the same names, by the other ones that spreadsheets have for them
  * @param placed the families, of spreadsheets or not, in which each of the people is
  * @param emailHolders who has the addresses of the file now
  * @param sessions of the file's engagements
  * @param booked when the mentors and students of the file have sessions, in whatever engagement
- * @param met those of people, families and engagements that were typed by hand; choices about them, and about values
+ * @param met those of people, families and engagements that were here before the file; choices about them, and about
+ *     values
  * @param said what the rows of the file said when they were last imported
  * @param whole whether all sessions are there: there may be more than are read
  */
@@ -39,7 +42,9 @@ record Known(
     Organization organization,
     Set<String> headings,
     Map<String, Person> people,
+    Map<PersonId, String> ids,
     Map<FamilyId, String> families,
+    Map<String, String> homes,
     Map<PersonId, Set<FamilyId>> placed,
     Map<String, Person> emailHolders,
     Map<String, Engagement> engagements,
@@ -58,6 +63,11 @@ record Known(
       case ENGAGEMENTS -> engagements.containsKey(id);
       case SESSIONS -> false;
     };
+  }
+
+  /** A family's name by which it is always called. */
+  String home(String name) {
+    return homes.getOrDefault(name, name);
   }
 
   /** What a row said when it was last imported. */

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of somebody, or of an engagement, that is here already though no file said so: it was typed by hand.
+ * A row of somebody, or of an engagement, that is here already though no file said so: it was typed by hand, or an
+ * earlier file had it under another id.
  *
  * @param row its id in the spreadsheets
  * @param name as the file has it
@@ -21,8 +22,11 @@ public record Meeting(
    * @param roles as words of the spreadsheets
    * @param families by their names
    * @param email null where they have none; of engagements always
+   * @param earlier the id that an earlier file had; null where it was typed by hand
    */
-  public record Candidate(UUID id, String name, List<String> roles, List<String> families, @Nullable String email) {}
+  public record Candidate(
+      UUID id, String name, List<String> roles, List<String> families, @Nullable String email,
+      @Nullable String earlier) {}
 
   /** Nobody needs to be asked: an address is one person's. */
   public boolean needsNobodysWord() {

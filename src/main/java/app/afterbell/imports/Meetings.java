@@ -2,8 +2,6 @@ package app.afterbell.imports;
 
 import static java.util.stream.Collectors.toMap;
 
-import app.afterbell.engagements.Engagement;
-import app.afterbell.engagements.Engagements;
 import app.afterbell.people.KnownPeople;
 import app.afterbell.people.Person;
 import app.afterbell.shared.PersonId;
@@ -14,64 +12,79 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who and what of a file was typed by hand before: a person by their address, else by their name, which staff are
- * asked about; an engagement by its mentor, students and subject.
+ * Finds who and what of a file is here under no id of it: typed by hand, or brought by an earlier file under another
+ * id. A person by their address, else by their name, which staff are asked about; an engagement by its mentor, students
+ * and subject. Somebody who has a row of their own in the file is none of its others.
  */
 @Component
 class Meetings {
 
   private final KnownPeople people;
   private final Homes homes;
-  private final Engagements engagements;
+  private final EngagementMeetings engagements;
 
-  Meetings(KnownPeople people, Homes homes, Engagements engagements) {
+  Meetings(KnownPeople people, Homes homes, EngagementMeetings engagements) {
     this.people = people;
     this.homes = homes;
     this.engagements = engagements;
   }
 
-  /** @param persons who spreadsheets know, and engagements likewise, by their ids there */
-  Met of(
-      Sheets.Contents contents, Map<String, Person> persons, Map<String, Engagement> agreed, Choices choices) {
+  Met of(Sheets.Contents contents, Brought brought, Choices choices) {
     var meetings = new ArrayList<Meeting>();
-    var rows = fresh(contents.rows(SheetKind.PEOPLE), persons);
-    var met = people(rows, choices, meetings);
-    var all = new HashMap<>(persons);
+    var file = contents.rows(SheetKind.PEOPLE);
+    var rows = fresh(file, brought.people());
+    var met = people(rows, brought.in(file), choices, meetings);
+    var all = new HashMap<>(brought.people());
     all.putAll(met);
-    var agreedByHand = engagements(fresh(contents.rows(SheetKind.ENGAGEMENTS), agreed), all, choices, meetings);
-    return new Met(met, homes.of(rows.values(), met), agreedByHand, List.copyOf(meetings));
+    var families = homes.of(rows.values(), file, met, brought);
+    var byHand = new HashMap<>(families);
+    byHand.keySet().removeAll(brought.families().keySet());
+    var otherwise = families.entrySet().stream().filter(home -> !byHand.containsKey(home.getKey()))
+        .collect(toMap(Map.Entry::getValue, Map.Entry::getKey));
+    return new Met(met, byHand, otherwise,
+        engagements.of(contents.rows(SheetKind.ENGAGEMENTS), brought.engagements(), all, choices, meetings),
+        List.copyOf(meetings));
   }
 
-  private static Map<String, Row> fresh(List<Row> rows, Map<String, ?> known) {
+  /** Those rows whose id no file had before. */
+  static Map<String, Row> fresh(List<Row> rows, Map<String, ?> known) {
     var fresh = new LinkedHashMap<String, Row>();
     rows.stream().filter(row -> !row.isEmpty("id") && !known.containsKey(row.text("id")))
         .forEach(row -> fresh.putIfAbsent(row.text("id"), row));
     return fresh;
   }
 
-  private Map<String, Person> people(Map<String, Row> rows, Choices choices, List<Meeting> meetings) {
+  private Map<String, Person> people(
+      Map<String, Row> rows, Set<PersonId> inFile, Choices choices, List<Meeting> meetings) {
     if (rows.isEmpty()) {
       return Map.of();
     }
     var names = new Names(people.folded(rows.values().stream().map(row -> row.text("name")).toList()));
-    var byHand = people.byHand(Addresses.in(List.copyOf(rows.values())), names.all());
-    if (byHand.isEmpty()) {
+    var here = people.alike(Addresses.in(List.copyOf(rows.values())), names.all()).stream()
+        .filter(person -> !inFile.contains(person.id())).toList();
+    if (here.isEmpty()) {
       return Map.of();
     }
-    var folded = people.folded(byHand.stream().map(Person::name).toList());
-    var met = byAddress(rows, byHand);
-    met.forEach((id, person) -> meetings.add(meeting(rows.get(id), List.of(person), person.id().value().toString(),
-        true)));
+    var folded = people.folded(here.stream().map(Person::name).toList());
+    var asTheyAre = here.stream().collect(toMap(Person::id, Function.identity()));
+    BiPredicate<Row, Person> namedAlike = (row, person) ->
+        names.areAlike(row.text("name"), folded.get(person.name()));
+    var met = byAddress(rows, here, namedAlike);
+    met.forEach((id, person) -> meetings.add(meeting(rows.get(id), List.of(asTheyAre.get(person.id())),
+        person.id().value().toString(), true)));
     var taken = new HashSet<PersonId>(met.values().stream().map(Person::id).toList());
     rows.forEach((id, row) -> {
-      var alike = met.containsKey(id) ? List.<Person>of() : byHand.stream()
+      var alike = met.containsKey(id) ? List.<Person>of() : here.stream()
           .filter(person -> person.open() && !taken.contains(person.id())
-              && names.areAlike(row.text("name"), folded.get(person.name())))
+              && (namedAlike.test(row, person) || hasAddress(row, person)))
           .toList();
       if (!alike.isEmpty()) {
         var same = choices.met(SheetKind.PEOPLE, id)
@@ -87,17 +100,19 @@ class Meetings {
     return met;
   }
 
-  // An address that rows share is a grown-up's: a child is nobody's guardian for having it in their row.
-  private static Map<String, Person> byAddress(Map<String, Row> rows, List<Person> byHand) {
-    var byEmail = byHand.stream().filter(person -> person.email() != null)
+  // An address that rows share is a grown-up's: a child is nobody's guardian for having it in their row. Where a file
+  // said before who has it, another name with it is asked about.
+  private static Map<String, Person> byAddress(
+      Map<String, Row> rows, List<Person> here, BiPredicate<Row, Person> namedAlike) {
+    var byEmail = here.stream().filter(person -> person.email() != null)
         .collect(toMap(Person::email, person -> person, (one, _) -> one));
     var met = new LinkedHashMap<String, Person>();
     var taken = new HashSet<PersonId>();
     for (boolean students : List.of(false, true)) {
       rows.forEach((id, row) -> {
         var person = byEmail.get(Addresses.emailIn(row));
-        if (person != null && Addresses.isStudent(row) == students && Addresses.canBeTheSame(row, person)
-            && taken.add(person.id())) {
+        if (person != null && Addresses.isStudent(row) == students && hasAddress(row, person)
+            && (person.importId() == null || namedAlike.test(row, person)) && taken.add(person.id())) {
           met.put(id, person.importedAs(id));
         }
       });
@@ -105,53 +120,12 @@ class Meetings {
     return met;
   }
 
-  private Map<String, Engagement> engagements(
-      Map<String, Row> rows, Map<String, Person> persons, Choices choices, List<Meeting> meetings) {
-    var mentors = new HashSet<PersonId>();
-    rows.values().forEach(row -> Optional.ofNullable(persons.get(row.text("mentor"))).map(Person::id)
-        .ifPresent(mentors::add));
-    var byHand = engagements.byHand(mentors);
-    if (byHand.isEmpty()) {
-      return Map.of();
-    }
-    var subjects = new ArrayList<>(byHand.stream().map(one -> one.agreed().subject()).toList());
-    rows.values().forEach(row -> subjects.add(row.text("subject")));
-    var folded = people.folded(subjects);
-    var met = new LinkedHashMap<String, Engagement>();
-    var taken = new HashSet<Engagement>();
-    rows.forEach((id, row) -> {
-      var alike = byHand.stream()
-          .filter(one -> !taken.contains(one) && isOf(row, one, persons)
-              && folded.get(one.agreed().subject()).equals(folded.get(row.text("subject"))))
-          .toList();
-      if (!alike.isEmpty()) {
-        var same = alike.size() == 1 && !choices.saysOther(SheetKind.ENGAGEMENTS, id) ? Optional.of(alike.getFirst())
-            : choices.met(SheetKind.ENGAGEMENTS, id).flatMap(chosen ->
-                alike.stream().filter(one -> one.id().value().equals(chosen)).findFirst());
-        meetings.add(new Meeting(SheetKind.ENGAGEMENTS, id, row.file(), row.line(), row.text("name"),
-            alike.stream().map(one -> new Meeting.Candidate(one.id().value(), one.agreed().name(), List.of(), List.of(),
-                null)).toList(),
-            chosen(same.map(one -> one.id().value()), choices.saysOther(SheetKind.ENGAGEMENTS, id)),
-            alike.size() == 1));
-        same.ifPresent(one -> {
-          met.put(id, new Engagement(one.id(), one.agreed().importedAs(id)));
-          taken.add(one);
-        });
-      }
-    });
-    return met;
+  private static boolean hasAddress(Row row, Person person) {
+    return person.email() != null && person.email().equals(Addresses.emailIn(row))
+        && Addresses.canBeTheSame(row, person);
   }
 
-  private static boolean isOf(Row row, Engagement one, Map<String, Person> persons) {
-    var mentor = persons.get(row.text("mentor"));
-    var students = new HashSet<PersonId>();
-    for (var id : Cells.list(row.text("students"))) {
-      students.add(persons.containsKey(id) ? persons.get(id).id() : PersonId.next());
-    }
-    return mentor != null && mentor.id().equals(one.agreed().mentor()) && students.equals(one.agreed().students());
-  }
-
-  private static @Nullable String chosen(Optional<UUID> same, boolean other) {
+  static @Nullable String chosen(Optional<UUID> same, boolean other) {
     return same.map(Object::toString).orElse(other ? Choices.OTHER : null);
   }
 
@@ -162,6 +136,6 @@ class Meetings {
 
   private Meeting.Candidate candidate(Person person) {
     return new Meeting.Candidate(person.id().value(), person.name(), RoleWords.of(person).stream().sorted().toList(),
-        homes.namesOf(person.id()), person.email());
+        homes.namesOf(person.id()), person.email(), person.importId());
   }
 }

@@ -42,7 +42,7 @@ final class News {
     this(row, before, Choices.NONE, false);
   }
 
-  /** @param met whether it was typed by hand: what the file lists is added to what stands, and nothing taken */
+  /** @param met whether it was here before the file: what the file lists is added to what stands, and nothing taken */
   News(Row row, Said before, Choices choices, boolean met) {
     this.row = row;
     this.before = before;

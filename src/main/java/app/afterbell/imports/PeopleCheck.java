@@ -34,6 +34,7 @@ final class PeopleCheck {
   private final Directory directory;
   private final boolean mayChangeStaff;
   private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<PersonId, Integer> people = new HashMap<>();
   private final Set<String> guarded = new HashSet<>();
   private final List<PersonStep> steps = new ArrayList<>();
 
@@ -48,7 +49,8 @@ final class PeopleCheck {
   List<PersonStep> check(Sheets.Sheet sheet) {
     var addresses = new Addresses(known, sheet.rows());
     sheet.rows().forEach(row -> check(row, addresses));
-    int absent = (int) known.people().keySet().stream().filter(id -> !lines.containsKey(id)).count();
+    int absent = (int) known.people().values().stream().map(Person::id)
+        .filter(person -> !people.containsKey(person)).distinct().count();
     if (absent > 0) {
       findings.note(sheet.file(), 0, "imports.note.people_absent", absent);
     }
@@ -64,6 +66,11 @@ final class PeopleCheck {
       return;
     }
     var person = known.people().get(id);
+    var same = person == null ? null : people.putIfAbsent(person.id(), row.line());
+    if (same != null) {
+      row.problem("id", "imports.problem.same_person", same, known.ids().get(person.id()));
+      return;
+    }
     var words = RoleWords.of(row, person);
     var families = families(row, words.isEmpty() && person != null ? Set.copyOf(person.roles())
         : RoleWords.roles(words));
@@ -199,7 +206,7 @@ final class PeopleCheck {
     var families = new TreeSet<String>();
     for (var name : Cells.list(row.text("family"))) {
       if (PersonName.of(name) instanceof Checked.Fine<PersonName>(var fine)) {
-        families.add(fine.value());
+        families.add(known.home(fine.value()));
       } else {
         row.problem("family", "imports.problem.family");
       }

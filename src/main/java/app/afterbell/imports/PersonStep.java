@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rolesTaken that the file gave and gives no more; rolesGiven likewise
  * @param placedAs what the file says that they are in families
  * @param familiesJoined by name; familiesLeft likewise
- * @param met whether they were typed by hand, and are known by the file's id from now on
+ * @param met whether they were here before the file, and are known by its id too from now on
  */
 record PersonStep(
     PersonId id,

@@ -69,6 +69,7 @@ class Planner {
         sessions,
         List.copyOf(findings.said()),
         known.met().families(),
+        known.met().homes(),
         preview);
   }
 

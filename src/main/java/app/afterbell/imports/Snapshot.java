@@ -46,9 +46,10 @@ class Snapshot {
   private final Templates templates;
   private final LastSaid lastSaid;
   private final Meetings meetings;
+  private final Aliases aliases;
 
   Snapshot(Sql sql, Organizations organizations, People people, Families families, Engagements engagements,
-      Templates templates, LastSaid lastSaid, Meetings meetings) {
+      Templates templates, LastSaid lastSaid, Meetings meetings, Aliases aliases) {
     this.sql = sql;
     this.organizations = organizations;
     this.people = people;
@@ -57,6 +58,7 @@ class Snapshot {
     this.templates = templates;
     this.lastSaid = lastSaid;
     this.meetings = meetings;
+    this.aliases = aliases;
   }
 
   /**
@@ -70,12 +72,11 @@ class Snapshot {
   Known read(
       Collection<String> emails, Set<String> engagementsOfSessions, Set<String> booked, Optional<TimeRange> window,
       Map<SheetKind, List<String>> rows, Sheets.Contents contents, Choices choices) {
-    var persons = people.imported().stream().collect(toMap(Person::importId, Function.identity()));
-    var agreed = engagements.imported().stream()
-        .collect(toMap(engagement -> engagement.agreed().importId(), Function.identity()));
-    var met = meetings.of(contents, persons, agreed, choices);
-    persons.putAll(met.people());
-    agreed.putAll(met.engagements());
+    var brought = Brought.read(people, families, engagements, aliases);
+    var met = meetings.of(contents, brought, choices);
+    brought.add(met);
+    var persons = brought.people();
+    var agreed = brought.engagements();
     var ids = engagementsOfSessions.stream().filter(agreed::containsKey).map(agreed::get).toList();
     var bookedIds = new HashSet<>(
         booked.stream().filter(persons::containsKey).map(id -> persons.get(id).id()).toList());
@@ -91,7 +92,9 @@ class Snapshot {
         organizations.current(),
         templates.knownHeadings(),
         persons,
-        names(met),
+        brought.ids(),
+        brought.families(),
+        brought.firstNames(),
         families.of(persons.values().stream().map(Person::id).toList()),
         emailHolders(emails),
         agreed,
@@ -131,12 +134,6 @@ class Snapshot {
   private Map<String, Person> emailHolders(Collection<String> emails) {
     return emails.isEmpty() ? Map.of()
         : people.holders(emails).stream().collect(toMap(Person::email, Function.identity()));
-  }
-
-  private Map<FamilyId, String> names(Met met) {
-    var names = families.imported().stream().collect(toMap(Families.Family::id, Families.Family::importId));
-    names.putAll(met.families());
-    return names;
   }
 
   private Set<String> withSessions(Map<String, Engagement> all) {

@@ -82,11 +82,10 @@ public abstract class KnownPeople {
     return sql.sql(PERSON + "where p.import_id is not null order by p.import_id").list(Person.class);
   }
 
-  /** Those who no spreadsheet knows and who have one of these addresses, or an open account and one of these names. */
-  public List<Person> byHand(Collection<String> emails, Collection<String> foldedNames) {
+  /** Those who have one of these addresses, or an open account and one of these names. */
+  public List<Person> alike(Collection<String> emails, Collection<String> foldedNames) {
     return sql.sql(PERSON + """
-            where p.import_id is null
-              and (p.email = any(:emails) or (p.folded = any(:names) and p.closed_at is null))
+            where p.email = any(:emails) or (p.folded = any(:names) and p.closed_at is null)
             order by p.created_at, p.id
             """)
         .param("emails", emails)

@@ -83,7 +83,7 @@ class MeetingsTest {
         .extracting(one -> one.row() + " " + one.needsNobodysWord() + " " + one.chosen())
         .containsExactly("P1 true " + maya.value(), "P4 true " + elena.value(), "P2 false null");
     assertThat(run.preview().meetings().getLast().candidates()).containsExactly(new Meeting.Candidate(
-        ana.value(), "ANA Rivéra", List.of("student"), List.of("The Riveras"), null));
+        ana.value(), "ANA Rivéra", List.of("student"), List.of("The Riveras"), null, null));
     assertThat(run.preview().canBeApplied()).as("before somebody has said who Ana is").isFalse();
 
     var done = apply(choose(run, Map.of("meet:people:P2", ana.value().toString())));

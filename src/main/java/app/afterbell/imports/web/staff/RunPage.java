@@ -70,10 +70,11 @@ public record RunPage(Run run, Contents.@Nullable Listed made, String of, int af
     return run.state() == Run.State.PREVIEWED && run.preview() != null && run.preview().canBeApplied();
   }
 
-  /** There is something to decide on before it is imported. */
+  /** There is something to decide on before it is imported; what is wrong with the files may come of it. */
   public boolean asks() {
-    return run.state() == Run.State.PREVIEWED && run.preview() != null && run.preview().isFine()
-        && (!meetings().isEmpty() || !run.preview().clashes().isEmpty());
+    return run.state() == Run.State.PREVIEWED && run.preview() != null
+        && (run.preview().isFine() ? !meetings().isEmpty() || !run.preview().clashes().isEmpty()
+            : run.preview().undecided() > 0);
   }
 
   /** How many rows wait for somebody to say who they are. */
@@ -103,12 +104,13 @@ public record RunPage(Run run, Contents.@Nullable Listed made, String of, int af
     return ui.text("imports.run.same." + meeting.kind().key());
   }
 
-  /** "student, family Rivera, ana@home.example" */
+  /** "student, family Rivera, ana@home.example, P15 in an earlier import" */
   public String about(Ui ui, Meeting.Candidate who) {
     return Stream.of(
             who.roles().stream().map(role -> ui.text("imports.role." + role)),
             who.families().stream().map(family -> ui.text("imports.run.in-family", family)),
-            Stream.ofNullable(who.email()))
+            Stream.ofNullable(who.email()),
+            Stream.ofNullable(who.earlier()).map(id -> ui.text("imports.run.of-earlier", id)))
         .flatMap(part -> part).collect(Collectors.joining(", "));
   }
 
