@@ -38,6 +38,11 @@ class StaffImportJourneyTest {
     page.getByLabel("Sessions").setInputFiles(RIVERSIDE.resolve("sessions.csv"));
     button(page, "Preview").click();
 
+    // somebody of the same name is here
+    assertThat(page.getByText("Who is already here?")).isVisible(patiently());
+    browser.assertNoViolations(page);
+    browser.screenshot(page, "questions");
+    somebodyElse(page);
     var press = button(page, "Import 60 people, 27 engagements, 432 sessions");
     assertThat(press).isVisible(patiently());
     browser.assertNoViolations(page);
@@ -70,9 +75,16 @@ class StaffImportJourneyTest {
     page.getByLabel("People").setInputFiles(RIVERSIDE.resolve("people.csv"));
     button(page, "Preview").click();
 
+    comesByReloading(page, page.getByText("Who is already here?"));
+    somebodyElse(page);
     comesByReloading(page, button(page, "Import 60 people"));
     button(page, "Import 60 people").click();
     comesByReloading(page, page.getByText("Imported. Everything below is in Afterbell now."));
+  }
+
+  private static void somebodyElse(Page page) {
+    page.getByText("Somebody else, who is new").click();
+    button(page, "Save these choices and look again").click();
   }
 
   // the page, which has no script, is asked anew until the work behind it is done
