@@ -32,20 +32,21 @@ public class Passwords {
   private static final int AT_ONCE = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private static final PasswordEncoder ENCODER = new Hashing(new DelegatingPasswordEncoder("argon2id", Map.of(
-      "argon2id", new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID)))),
-      AT_ONCE, PATIENCE);
-
   private final Sql sql;
+  private final PasswordEncoder encoder;
   private final ApplicationEventPublisher publisher;
 
-  public Passwords(Sql sql, ApplicationEventPublisher publisher) {
+  Passwords(Sql sql, PasswordEncoder encoder, ApplicationEventPublisher publisher) {
     this.sql = sql;
+    this.encoder = encoder;
     this.publisher = publisher;
   }
 
-  public PasswordEncoder encoder() {
-    return ENCODER;
+  /** How all passwords are hashed: slow on purpose, and a few at once. */
+  public static PasswordEncoder hashing() {
+    return new Hashing(new DelegatingPasswordEncoder("argon2id", Map.of(
+        "argon2id", new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID)))),
+        AT_ONCE, PATIENCE);
   }
 
   /** Why this cannot be a password. @param own name, address and the like of the person who sets it */
@@ -73,7 +74,7 @@ public class Passwords {
    */
   public boolean matches(PersonId person, String password) {
     var hash = hashOf(person);
-    return hash != null && ENCODER.matches(password, hash);
+    return hash != null && encoder.matches(password, hash);
   }
 
   /**
@@ -89,7 +90,7 @@ public class Passwords {
             insert into password (person_id, hash) values (:person, :hash)
             on conflict (person_id) do update set hash = excluded.hash
             """)
-        .param("hash", ENCODER.encode(password))
+        .param("hash", encoder.encode(password))
         .param("person", person)
         .update();
     sql.sql("delete from sign_in where person_id = :person and token_hash is distinct from :here")

@@ -3,7 +3,6 @@ package app.afterbell.bench;
 import app.afterbell.access.Passwords;
 import app.afterbell.database.EmbeddedDatabase;
 import app.afterbell.database.Migrations;
-import app.afterbell.shared.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The benchmark's own server, the product's embedded one with the product's settings, plus a log of statements that can
@@ -117,7 +115,7 @@ final class Databases implements AutoCloseable {
       try (var statement = connection.createStatement()) {
         statement.execute("set session_replication_role = replica");
       }
-      company.fill(connection, hash(connection));
+      company.fill(connection, hash());
     });
   }
 
@@ -137,9 +135,8 @@ final class Databases implements AutoCloseable {
     administer("alter database filling rename to " + name);
   }
 
-  private static String hash(Connection connection) {
-    var sql = new Sql(new SingleConnectionDataSource(connection, true));
-    return new Passwords(sql, _ -> {}).encoder().encode(Company.PASSWORD);
+  private static String hash() {
+    return Passwords.hashing().encode(Company.PASSWORD);
   }
 
   private static String fingerprint() {

@@ -52,13 +52,13 @@ class PlansTest {
   private final LargeCompany company;
   private final Report report = new Report();
 
-  PlansTest(MockMvcTester pages, TestClock clock, Passwords passwords,
+  PlansTest(MockMvcTester pages, TestClock clock,
       Collection<RequestMappingHandlerMapping> mappings,
       @Value("${spring.datasource.hikari.connection-init-sql}") String settings) throws Exception {
     this.pages = pages;
     this.clock = clock;
     this.mappings = mappings;
-    this.company = LargeCompany.fill(passwords.encoder().encode(Company.PASSWORD), settings);
+    this.company = LargeCompany.fill(Passwords.hashing().encode(Company.PASSWORD), settings);
   }
 
   @BeforeAll

@@ -20,6 +20,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
@@ -81,11 +82,16 @@ public class Access {
         .build();
   }
 
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Passwords.hashing();
+  }
+
   /** Sign-in by password. A bean, so that Spring Boot makes no user of its own. */
   @Bean
-  AuthenticationProvider passwordSignIn(Accounts accounts, Passwords passwords, SignInAttempts attempts) {
+  AuthenticationProvider passwordSignIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
     var provider = new DaoAuthenticationProvider(accounts::withPassword);
-    provider.setPasswordEncoder(passwords.encoder());
+    provider.setPasswordEncoder(encoder);
     return new LimitedPasswords(provider, attempts);
   }
 
