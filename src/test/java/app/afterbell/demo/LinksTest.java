@@ -36,6 +36,8 @@ class LinksTest {
   private final Sql sql;
   private final MockMvcTester pages;
 
+  private record Opened(String path, int status, String body) {}
+
   LinksTest(Given given, Demo demo, Sql sql, MockMvcTester pages) {
     this.given = given;
     this.demo = demo;
@@ -94,16 +96,16 @@ class LinksTest {
     var cookie = SignedIn.cookie(given.viewer(member));
     var inVain = new TreeMap<String, String>();
     var seen = new HashSet<String>();
-    var ahead = new ArrayDeque<>(List.of("/", "/settings"));
+    var ahead = new ArrayDeque<>(List.of(opened("/", cookie), opened("/settings", cookie)));
     while (!ahead.isEmpty()) {
       var page = ahead.remove();
-      for (var link : linksOf(body(page, cookie))) {
+      for (var link : linksOf(page.body())) {
         if (seen.add(ID.matcher(link).replaceAll("*"))) {
-          var status = status(link, cookie);
-          if (status >= 400) {
-            inVain.put(page + " -> " + link, String.valueOf(status));
+          var next = opened(link, cookie);
+          if (next.status() >= 400) {
+            inVain.put(page.path() + " -> " + link, String.valueOf(next.status()));
           } else {
-            ahead.add(link);
+            ahead.add(next);
           }
         }
       }
@@ -116,15 +118,11 @@ class LinksTest {
     return LINK.matcher(page).results().map(link -> link.group(1).replace("&amp;", "&")).distinct().toList();
   }
 
-  private int status(String path, Cookie cookie) {
-    return pages.get().uri(URI.create(path)).cookie(cookie).exchange().getResponse().getStatus();
-  }
-
-  private String body(String path, Cookie cookie) {
+  private Opened opened(String path, Cookie cookie) {
     var response = pages.get().uri(URI.create(path)).cookie(cookie).exchange().getResponse();
     try {
       var to = response.getRedirectedUrl();
-      return to == null ? response.getContentAsString() : body(to, cookie);
+      return to == null ? new Opened(path, response.getStatus(), response.getContentAsString()) : opened(to, cookie);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }
