@@ -5,8 +5,11 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +35,21 @@ final class AgreedTerms {
         .toTerms();
   }
 
-  /** The latest first. */
-  List<TermsHeld> overTime(EngagementId id) {
+  /** Those of each of these, the latest first. */
+  Map<EngagementId, List<TermsHeld>> overTime(Collection<EngagementId> ids) {
     return sql.sql("""
-            select t.first_on, nullif(t.to_on, 'infinity') as to_on, t.minutes, t.currency, t.bill_rate, t.pay_rate,
+            select t.engagement_id, t.first_on, nullif(t.to_on, 'infinity') as to_on, t.minutes, t.currency,
+              t.bill_rate, t.pay_rate,
                    p.name as agreed_by, t.agreed_at
             from engagement_terms t left join person_card p on p.id = t.agreed_by
-            where t.engagement_id = :id
+            where t.engagement_id = any(:ids)
             order by t.first_on desc
             """)
-        .param("id", id)
+        .param("ids", ids)
         .list(HeldRow.class)
         .stream()
-        .map(HeldRow::toTerms)
-        .toList();
+        .collect(Collectors.groupingBy(HeldRow::engagementId,
+            Collectors.mapping(HeldRow::toTerms, Collectors.toList())));
   }
 
   /** From this day on, until the next. */
@@ -133,8 +137,8 @@ final class AgreedTerms {
   }
 
   record HeldRow(
-      LocalDate firstOn, @Nullable LocalDate toOn, int minutes, Currency currency, long billRate, long payRate,
-      @Nullable String agreedBy, @Nullable Instant agreedAt) {
+      EngagementId engagementId, LocalDate firstOn, @Nullable LocalDate toOn, int minutes, Currency currency,
+      long billRate, long payRate, @Nullable String agreedBy, @Nullable Instant agreedAt) {
 
     private TermsHeld toTerms() {
       return new TermsHeld(firstOn, toOn, new TermsRow(minutes, currency, billRate, payRate).toTerms(), agreedBy,

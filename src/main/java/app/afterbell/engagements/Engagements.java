@@ -197,12 +197,12 @@ public class Engagements {
 
   /** All terms that were agreed, the latest first. */
   public List<TermsHeld> termsOverTime(EngagementId id) {
-    return terms.overTime(id);
+    return terms.overTime(List.of(id)).getOrDefault(id, List.of());
   }
 
   /** The weekly times that are and were agreed, each with the days on which it holds, the first first. */
   public List<WeeklyHeld> weeklyOverTime(EngagementId id) {
-    return weekly.overTime(id);
+    return weekly.overTime(List.of(id)).getOrDefault(id, List.of());
   }
 
   /**

@@ -4,7 +4,10 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly times of engagements over time. In the caller's transaction. */
@@ -17,27 +20,26 @@ final class WeeklyTimes {
   }
 
   record Row(
-      int line, String time, @Nullable LocalDate fromOn, @Nullable LocalDate toOn, @Nullable LocalDate weekOn,
-      @Nullable Integer minutes) {
+      EngagementId engagementId, int line, String time, @Nullable LocalDate fromOn, @Nullable LocalDate toOn,
+      @Nullable LocalDate weekOn, @Nullable Integer minutes) {
 
     private WeeklyHeld toHeld() {
       return new WeeklyHeld(line, WeeklyTime.ofColumn(time), fromOn, toOn, weekOn, minutes);
     }
   }
 
-  /** By the days from which they are agreed, the first first. */
-  List<WeeklyHeld> overTime(EngagementId id) {
+  /** Those of each of these, by the days from which they are agreed, the first first. */
+  Map<EngagementId, List<WeeklyHeld>> overTime(Collection<EngagementId> ids) {
     return sql.sql("""
-            select line, day_of_week || ' ' || to_char(starts_at, 'HH24:MI') as time,
+            select engagement_id, line, day_of_week || ' ' || to_char(starts_at, 'HH24:MI') as time,
                    nullif(from_on, '-infinity') as from_on, nullif(to_on, 'infinity') as to_on, week_on, minutes
-            from weekly_time where engagement_id = :id
+            from weekly_time where engagement_id = any(:ids)
             order by weekly_time.from_on, day_of_week, starts_at
             """)
-        .param("id", id)
+        .param("ids", ids)
         .list(Row.class)
         .stream()
-        .map(Row::toHeld)
-        .toList();
+        .collect(Collectors.groupingBy(Row::engagementId, Collectors.mapping(Row::toHeld, Collectors.toList())));
   }
 
   /** In the place of all that were agreed. */

@@ -6,9 +6,12 @@ import app.afterbell.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The sessions that an engagement has ahead, and that are of none of its dates yet: planned by hand, or elsewhere. Each
@@ -16,7 +19,7 @@ import java.util.Optional;
  */
 final class Known {
 
-  private record Session(SessionId id, Instant startsAt) {}
+  private record Session(EngagementId engagementId, SessionId id, Instant startsAt) {}
 
   private final List<Session> sessions;
 
@@ -28,21 +31,24 @@ final class Known {
     return new Known(List.of());
   }
 
-  static Known of(Sql sql, EngagementId engagement, Instant from) {
-    return new Known(sql.sql("""
-            select s.id, s.starts_at
+  /** Those of each of these; an engagement without any is not in it. */
+  static Map<EngagementId, Known> of(Sql sql, Collection<EngagementId> engagements, Instant from) {
+    return sql.sql("""
+            select s.engagement_id, s.id, s.starts_at
             from (select * from session_plan_fact
-                  where engagement_id = :engagement and starts_at >= :from and cancelled_at is null
+                  where engagement_id = any(:engagements) and starts_at >= :from and cancelled_at is null
                   union all
                   select * from session_plan_fact
-                  where engagement_id = :engagement and starts_at >= :from and cancelled_at is not null) s
-            where not exists (select from occurrence o where o.engagement_id = :engagement and o.session_id = s.id)
+                  where engagement_id = any(:engagements) and starts_at >= :from and cancelled_at is not null) s
+            where not exists (select from occurrence o where o.engagement_id = s.engagement_id and o.session_id = s.id)
               and not exists (select from fallen_session f where f.session_id = s.id)
             order by s.cancelled_at is not null, s.starts_at, s.id
             """)
-        .param("engagement", engagement)
+        .param("engagements", engagements)
         .param("from", from)
-        .list(Session.class));
+        .list(Session.class).stream()
+        .collect(Collectors.groupingBy(Session::engagementId,
+            Collectors.collectingAndThen(Collectors.toList(), Known::new)));
   }
 
   /** The one that stands for this date; it stands for no other. */

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,33 @@ class Occurrences {
     this.sql = sql;
   }
 
-  private record Row(LocalDate on, LocalTime at) {}
+  /** A date that was looked at. @param off it is left out for a day off, or by hand */
+  record Looked(EngagementId id, LocalDate on, LocalTime at, boolean off) {
 
-  void keep(EngagementId id, Occurrence one, SessionId session) {
-    keep(id, one, session, null, null);
+    Occurrence in(ZoneId zone) {
+      return new Occurrence(on, at, zone);
+    }
   }
 
-  void leaveOut(EngagementId id, Occurrence one, LeftOut.Why why, @Nullable DayOff day) {
-    keep(id, one, null, why, day);
+  /**
+   * What became of a date: a session, or why it has none.
+   *
+   * @param day what leaves it out, where it is a day off
+   */
+  record Dating(
+      EngagementId id, Occurrence one, @Nullable SessionId session, LeftOut.@Nullable Why why, @Nullable DayOff day) {
+
+    private @Nullable HolidayId holiday() {
+      return day instanceof DayOff.Holiday holiday ? holiday.id() : null;
+    }
+
+    private @Nullable LeaveId leave() {
+      return day instanceof DayOff.Leave leave ? leave.id() : null;
+    }
+
+    private @Nullable PauseId pause() {
+      return day instanceof DayOff.Pause pause ? pause.id() : null;
+    }
   }
 
   /** The date has this session, whatever it was left out for. */
@@ -74,6 +94,20 @@ class Occurrences {
         == 1;
   }
 
+  /** Likewise of many, each of which was left out. */
+  void forget(List<Looked> dates) {
+    if (!dates.isEmpty()) {
+      sql.sql("""
+              delete from occurrence o using unnest(:ids::uuid[], :days::date[], :times::time[]) as t(id, day, at)
+              where o.engagement_id = t.id and o.on_date = t.day and o.starts_at = t.at and o.session_id is null
+              """)
+          .each("ids", dates, Looked::id)
+          .each("days", dates, Looked::on)
+          .each("times", dates, Looked::at)
+          .update();
+    }
+  }
+
   List<LeftOut> leftOut(EngagementId id, Instant now) {
     return sql.sql("""
             select o.on_date as "on", o.starts_at as "at", o.left_out as why, coalesce(h.name, p.why) as holiday
@@ -89,46 +123,34 @@ class Occurrences {
         .list(LeftOut.class);
   }
 
-  /** Those that were left out for a holiday, a leave or by hand, from this day on. */
-  List<Occurrence> atDaysOff(EngagementId id, ZoneId zone, LocalDate from) {
+  /** Those of these engagements that were looked at, from this day on. */
+  Map<EngagementId, List<Looked>> from(Collection<EngagementId> ids, LocalDate from) {
     return sql.sql("""
-            select on_date as "on", starts_at as "at" from occurrence
-            where engagement_id = :id and on_date >= :from and left_out in ('holiday', 'leave', 'paused')
-            order by on_date, starts_at
+            select engagement_id as id, on_date as "on", starts_at as "at",
+                   coalesce(left_out in ('holiday', 'leave', 'paused'), false) as off
+            from occurrence where engagement_id = any(:ids) and on_date >= :from
             """)
-        .param("id", id)
+        .param("ids", ids)
         .param("from", from)
-        .list(Row.class)
-        .stream().map(row -> new Occurrence(row.on(), row.at(), zone)).toList();
+        .list(Looked.class).stream().collect(Collectors.groupingBy(Looked::id));
   }
 
-  /** Those that were looked at, from this day on. */
-  Set<Occurrence> from(EngagementId id, ZoneId zone, LocalDate from) {
-    return sql.sql("""
-            select on_date as "on", starts_at as "at" from occurrence
-            where engagement_id = :id and on_date >= :from
-            """)
-        .param("id", id)
-        .param("from", from)
-        .list(Row.class)
-        .stream().map(row -> new Occurrence(row.on(), row.at(), zone)).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private void keep(
-      EngagementId id, Occurrence one, @Nullable SessionId session, LeftOut.@Nullable Why why, @Nullable DayOff day) {
+  /** Each has the session that it is given, or none, and why. */
+  void keep(List<Dating> dates) {
     sql.sql("""
             insert into occurrence (engagement_id, on_date, starts_at, session_id, left_out, holiday_id, leave_id,
                                     pause_id)
-            values (:id, :on, :at, :session, :leftOut, :holiday, :leave, :pause)
+            select * from unnest(:ids::uuid[], :days::date[], :times::time[], :sessions::uuid[], :whys::text[],
+                                 :holidays::uuid[], :leaves::uuid[], :pauses::uuid[])
             """)
-        .param("id", id)
-        .param("on", one.on())
-        .param("at", one.at())
-        .param("session", session)
-        .param("leftOut", why)
-        .param("holiday", day instanceof DayOff.Holiday holiday ? holiday.id() : null)
-        .param("leave", day instanceof DayOff.Leave leave ? leave.id() : null)
-        .param("pause", day instanceof DayOff.Pause pause ? pause.id() : null)
+        .each("ids", dates, Dating::id)
+        .each("days", dates, date -> date.one().on())
+        .each("times", dates, date -> date.one().at())
+        .each("sessions", dates, Dating::session)
+        .each("whys", dates, Dating::why)
+        .each("holidays", dates, Dating::holiday)
+        .each("leaves", dates, Dating::leave)
+        .each("pauses", dates, Dating::pause)
         .update();
   }
 }

@@ -5,8 +5,11 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,14 @@ public class Pauses {
     }
   }
 
+  private record Standing(
+      EngagementId engagementId, PauseId id, LocalDate from, LocalDate to, @Nullable String why) {
+
+    private DayOff.Pause toPause() {
+      return new DayOff.Pause(id, from, to, why);
+    }
+  }
+
   /** Those that are not over on this day, the first first; put back ones among them. */
   public List<Row> of(EngagementId id, LocalDate today) {
     return sql.sql("""
@@ -50,15 +61,22 @@ public class Pauses {
 
   /** Those that stand and touch {@code [from, to)}. */
   List<DayOff.Pause> between(EngagementId id, LocalDate from, LocalDate to) {
+    return between(List.of(id), from, to).getOrDefault(id, List.of());
+  }
+
+  /** Likewise of each of these. */
+  Map<EngagementId, List<DayOff.Pause>> between(Collection<EngagementId> ids, LocalDate from, LocalDate to) {
     return sql.sql("""
-            select id, from_on as "from", to_on as "to", why from pause
-            where engagement_id = :id and put_back_at is null and to_on > :from and from_on < :to
+            select engagement_id, id, from_on as "from", to_on as "to", why from pause
+            where engagement_id = any(:ids) and put_back_at is null and to_on > :from and from_on < :to
             order by from_on
             """)
-        .param("id", id)
+        .param("ids", ids)
         .param("from", from)
         .param("to", to)
-        .list(DayOff.Pause.class);
+        .list(Standing.class).stream()
+        .collect(Collectors.groupingBy(Standing::engagementId,
+            Collectors.mapping(Standing::toPause, Collectors.toList())));
   }
 
   /** One that stands. */

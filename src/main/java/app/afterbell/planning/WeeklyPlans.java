@@ -1,22 +1,20 @@
 package app.afterbell.planning;
 
-import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.TermsHeld;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.organization.Organizations;
+import app.afterbell.planning.PlannedDates.Look;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,18 +30,20 @@ public class WeeklyPlans {
   private final DaysOff daysOff;
   private final Occurrences occurrences;
   private final PlannedDates dates;
+  private final LookAhead ahead;
   private final Comebacks comebacks;
   private final Organizations organizations;
 
   WeeklyPlans(
       Sql sql, Engagements engagements, DaysOff daysOff, Occurrences occurrences, PlannedDates dates,
-      Comebacks comebacks, Organizations organizations) {
+      LookAhead ahead, Comebacks comebacks, Organizations organizations) {
     this.sql = sql;
     this.engagements = engagements;
     this.daysOff = daysOff;
     this.occurrences = occurrences;
     this.organizations = organizations;
     this.dates = dates;
+    this.ahead = ahead;
     this.comebacks = comebacks;
   }
 
@@ -100,7 +100,7 @@ public class WeeklyPlans {
         .param("now", now)
         .param("by", by)
         .update();
-    return goOn(engagement, now);
+    return ahead.goOn(List.of(id), now);
   }
 
   /** No more sessions are made of its weekly times. Those that are on the plan stay. */
@@ -132,28 +132,67 @@ public class WeeklyPlans {
       return Optional.empty();
     }
     var days = daysOff.between(agreed.mentor(), on, on.plusDays(1));
-    return Optional.of(dates.plan(id, agreed, again,
-        dates.around(id, days, on, on.plusDays(1), Known.nothing())));
+    var around = dates.around(id, days, on, on.plusDays(1), Known.nothing());
+    return Optional.of(dates.plan(List.of(new Look(id, agreed, again, around))).getFirst());
   }
 
-  /** Engagements that are due for more, at the most so many: nobody else has them until the transaction ends. */
-  List<EngagementId> lockDue(int most, Instant now) {
+  /**
+   * Goes on with engagements that are due, at the most so many: those that nobody else holds, and nobody does until the
+   * transaction ends.
+   *
+   * @return how many it took; 0: none is left that is free
+   */
+  @Transactional
+  int goOnWithDue(int most, Instant now) {
     daysOff.hold();
-    return sql.sql("""
-            select engagement_id from weekly_plan where look_at <= :now
-            order by look_at limit :most for update skip locked
+    var held = sql.sql("""
+            select w.engagement_id from weekly_plan w join engagement_card e on e.id = w.engagement_id
+            where w.look_at <= :now
+            order by w.look_at limit :most for no key update of e skip locked
             """)
         .param("now", now)
         .param("most", most)
         .list(EngagementId.class);
+    if (!held.isEmpty()) {
+      ahead.goOn(stillDue(held, now), now);
+    }
+    return held.size();
+  }
+
+  /** Those of which one may be what keeps the others from it, in no lock. */
+  List<EngagementId> due(int most, Instant now) {
+    return sql.sql("select engagement_id from weekly_plan where look_at <= :now order by look_at limit :most")
+        .param("now", now)
+        .param("most", most)
+        .list(EngagementId.class);
+  }
+
+  /** One that cannot be planned is looked at then, and keeps no other waiting. */
+  @Transactional
+  void putOff(EngagementId id, Instant until, Instant now) {
+    sql.sql("update weekly_plan set look_at = :until where engagement_id = :id and look_at <= :now")
+        .param("until", until)
+        .param("id", id)
+        .param("now", now)
+        .update();
+  }
+
+  /** Goes on with one. @return false where it is not due any more */
+  @Transactional
+  boolean goOnWithDue(EngagementId id, Instant now) {
+    daysOff.hold();
+    engagements.lock(id);
+    var due = stillDue(List.of(id), now);
+    ahead.goOn(due, now);
+    return !due.isEmpty();
   }
 
   /** Looks at what was not looked at yet, where its weekly times are made into sessions. */
   @Transactional
   public List<Dated> goOn(EngagementId id, Instant now) {
     daysOff.hold();
-    var engagement = engagements.lock(id);
-    return plannedUntil(id).isPresent() ? goOn(engagement, now) : List.of();
+    engagements.lock(id);
+    return ahead.goOn(List.of(id), now);
   }
 
   /**
@@ -165,55 +204,18 @@ public class WeeklyPlans {
     daysOff.hold();
     var engagement = engagements.lock(id);
     var returning = comebacks.restore(id, comebacks.now(engagement, now), by, now);
-    return new Resumed(returning, plannedUntil(id).isPresent() ? goOn(engagement, now) : List.of());
+    return new Resumed(returning, ahead.goOn(List.of(id), now));
   }
 
-  private List<Dated> goOn(Engagement engagement, Instant now) {
-    var id = engagement.id();
-    var agreed = engagement.agreed();
-    var until = sql.sql("select planned_until from weekly_plan where engagement_id = :id for update")
-        .param("id", id)
-        .one(LocalDate.class);
-    var window = Window.of(agreed, until, weeks(now), now);
-    var today = now.atZone(agreed.zone()).toLocalDate();
-    var around = dates.around(id, daysOff.between(agreed.mentor(), today, window.to()), today, window.to(),
-        Known.of(sql, id, now));
-    var seen = occurrences.from(id, agreed.zone(), window.from());
-    var dated = new ArrayList<Dated>();
-    freed(id, agreed, new Window(today, window.to()), around, now).forEach(one -> {
-      occurrences.forget(id, one.on(), one.at());
-      dated.add(dates.plan(id, agreed, one, around));
-    });
-    PlannedDates.ahead(agreed, around.weekly(), window, now).stream()
-        .filter(one -> !seen.contains(one))
-        .forEach(one -> dated.add(dates.plan(id, agreed, one, around)));
-    sql.sql("update weekly_plan set planned_until = :to, look_at = :next where engagement_id = :id")
-        .param("to", window.to())
-        .param("next", next(agreed, now))
-        .param("id", id)
-        .update();
-    return List.copyOf(dated);
-  }
-
-  // Left out for a holiday or a leave that is none any more, and agreed as before.
-  private List<Occurrence> freed(
-      EngagementId id, NewEngagement agreed, Window window, Around around, Instant now) {
-    var left = occurrences.atDaysOff(id, agreed.zone(), window.from());
-    return left.isEmpty() ? left
-        : PlannedDates.ahead(agreed, around.weekly(), window, now).stream()
-            .filter(left::contains)
-            .filter(one -> around.off(one).isEmpty())
-            .toList();
+  // Somebody else may have gone on with them, between our look and our hold.
+  private List<EngagementId> stillDue(List<EngagementId> held, Instant now) {
+    return sql.sql("select engagement_id from weekly_plan where engagement_id = any(:held) and look_at <= :now")
+        .param("held", held)
+        .param("now", now)
+        .list(EngagementId.class);
   }
 
   private int weeks(Instant now) {
     return organizations.current().policies().at(now).plannedWeeks();
-  }
-
-  // Once a day, when it is another day where it was agreed; an engagement that is over is not looked at any more.
-  private static @Nullable Instant next(NewEngagement agreed, Instant now) {
-    var today = now.atZone(agreed.zone()).toLocalDate();
-    return agreed.endsOn() != null && agreed.endsOn().isBefore(today) ? null
-        : today.plusDays(1).atStartOfDay(agreed.zone()).toInstant();
   }
 }

@@ -3,8 +3,12 @@ package app.afterbell.sessions;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +27,21 @@ class Collisions {
   }
 
   /** @param mentor null where it is known that they are there. @param students those who are in it */
-  record Wanted(SessionId session, @Nullable PersonId mentor, List<PersonId> students, Instant startsAt, int minutes) {}
+  record Wanted(SessionId session, @Nullable PersonId mentor, List<PersonId> students, Instant startsAt, int minutes) {
+
+    Instant endsAt() {
+      return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+  }
+
+  record At(EngagementId engagement, Instant startsAt) {}
+
+  record Row(int place, SessionId session, PersonId person, boolean mentor, Instant startsAt, int plannedMinutes) {
+
+    private Collision toCollision() {
+      return new Collision(session, person, mentor, startsAt, plannedMinutes);
+    }
+  }
 
   /** What its people have at its time by now, of those that this revision of its plan cancelled. */
   List<Collision> taken(OpenedPlan plan, int revision) {
@@ -49,39 +67,61 @@ class Collisions {
 
   /** Nobody is held: by the time that something is written, it may be otherwise. */
   List<Collision> with(Wanted wanted) {
+    return with(List.of(wanted)).getOrDefault(0, List.of());
+  }
+
+  /** The same of many, each by its place in the list; none where nothing collides. */
+  Map<Integer, List<Collision>> with(List<Wanted> wanted) {
+    var students = IntStream.range(0, wanted.size()).boxed()
+        .flatMap(place -> wanted.get(place).students().stream().map(one -> Map.entry(place, one))).toList();
     return sql.sql("""
             with asked as (
-              select :from::timestamptz as starts_at, :from::timestamptz + :minutes * interval '1 minute' as ends_at)
-            select s.id as session, s.mentor_id as person, true as mentor, s.starts_at, s.planned_minutes
+              select a.*, a.starts_at + a.minutes * interval '1 minute' as ends_at
+              from unnest(:starts::timestamptz[], :minutes::integer[], :mentors::uuid[], :sessions::uuid[])
+                with ordinality as a(starts_at, minutes, mentor, session, place))
+            select a.place - 1 as place, s.id as session, s.mentor_id as person, true as mentor, s.starts_at,
+                   s.planned_minutes
             from asked a join session s on s.starts_at < a.ends_at and s.starts_at > a.starts_at - interval '8 hours'
-            where s.mentor_id = :mentor and s.id <> :session and s.cancelled_at is null
+              and s.mentor_id = a.mentor
+            where s.id <> a.session and s.cancelled_at is null
               and s.starts_at + s.planned_minutes * interval '1 minute' > a.starts_at
             union all
-            select m.session_id, m.student_id, false, m.starts_at, m.planned_minutes
-            from asked a join session_student m on m.starts_at < a.ends_at
-              and m.starts_at > a.starts_at - interval '8 hours'
-            where m.student_id = any(:students::uuid[]) and m.session_id <> :session and m.cancelled_at is null
+            select a.place - 1, m.session_id, m.student_id, false, m.starts_at, m.planned_minutes
+            from unnest(:places::integer[], :students::uuid[]) as t(place, student)
+            join asked a on a.place = t.place + 1
+            join session_student m on m.starts_at < a.ends_at and m.starts_at > a.starts_at - interval '8 hours'
+              and m.student_id = t.student
+            where m.session_id <> a.session and m.cancelled_at is null
               and m.starts_at + m.planned_minutes * interval '1 minute' > a.starts_at
-            order by 4, 1, 3 desc, 2
+            order by 5, 2, 4 desc, 3
             """)
-        .param("from", wanted.startsAt())
-        .param("minutes", wanted.minutes())
-        .param("mentor", wanted.mentor())
-        .param("session", wanted.session())
-        .param("students", wanted.students())
-        .list(Collision.class);
+        .each("starts", wanted, Wanted::startsAt)
+        .each("minutes", wanted, Wanted::minutes)
+        .each("mentors", wanted, Wanted::mentor)
+        .each("sessions", wanted, Wanted::session)
+        .each("places", students, Map.Entry::getKey)
+        .each("students", students, Map.Entry::getValue)
+        .list(Row.class).stream()
+        .collect(Collectors.groupingBy(Row::place, Collectors.mapping(Row::toCollision, Collectors.toList())));
   }
 
   /** Its engagement's own, where that has another mentor or other students by now: it has one at a time too. */
   List<Collision> ofEngagement(EngagementId engagement, Instant startsAt) {
+    return ofEngagements(List.of(new At(engagement, startsAt))).getOrDefault(0, List.of());
+  }
+
+  /** The same of many, each by its place in the list. */
+  Map<Integer, List<Collision>> ofEngagements(List<At> wanted) {
     return sql.sql("""
-            select s.id as session, s.mentor_id as person, true as mentor, s.starts_at, s.planned_minutes
-            from session s
-            where s.engagement_id = :engagement and s.starts_at = :startsAt and s.cancelled_at is null
+            select a.place - 1 as place, s.id as session, s.mentor_id as person, true as mentor, s.starts_at,
+                   s.planned_minutes
+            from unnest(:engagements::uuid[], :starts::timestamptz[]) with ordinality as a(engagement, starts_at, place)
+            join session s on s.engagement_id = a.engagement and s.starts_at = a.starts_at and s.cancelled_at is null
             """)
-        .param("engagement", engagement)
-        .param("startsAt", startsAt)
-        .list(Collision.class);
+        .each("engagements", wanted, At::engagement)
+        .each("starts", wanted, At::startsAt)
+        .list(Row.class).stream()
+        .collect(Collectors.groupingBy(Row::place, Collectors.mapping(Row::toCollision, Collectors.toList())));
   }
 
   // In one order: two who ask for the same people wait, and don't lock each other out.

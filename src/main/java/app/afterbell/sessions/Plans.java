@@ -7,9 +7,11 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,9 +41,11 @@ public class Plans {
     private Instant endsAt() {
       return startsAt.plus(Duration.ofMinutes(minutes));
     }
-  }
 
-  private record Row(SessionId id, PlannedSession plan, Instant dueAt) {}
+    private LocalDate day() {
+      return startsAt.atZone(zone).toLocalDate();
+    }
+  }
 
   /**
    * Plans a session for the students that its engagement has now. One of which its mentor, a student or its engagement
@@ -49,9 +53,23 @@ public class Plans {
    */
   @Transactional
   public PlanAnswer plan(PlannedSession plan) {
-    lock(List.of(plan));
-    var taken = taken(plan);
-    return taken.isEmpty() ? new PlanAnswer.Planned(write(List.of(plan)).getFirst()) : new PlanAnswer.Taken(taken);
+    return plan(List.of(plan)).getFirst();
+  }
+
+  /** Several, one after the other: each is looked at with those before it. @return answers in the given order */
+  @Transactional
+  public List<PlanAnswer> plan(List<PlannedSession> plans) {
+    if (plans.isEmpty()) {
+      return List.of();
+    }
+    lock(plans);
+    var wanted = wanted(plans);
+    var own = plans.stream().map(plan -> new Collisions.At(plan.engagement(), plan.startsAt())).toList();
+    var answers = PlannedTogether.answers(wanted, collisions.with(wanted), collisions.ofEngagements(own));
+    var free = IntStream.range(0, plans.size()).filter(i -> answers.get(i) instanceof PlanAnswer.Planned).boxed()
+        .toList();
+    write(free.stream().map(i -> wanted.get(i).session()).toList(), free.stream().map(plans::get).toList());
+    return answers;
   }
 
   /** Likewise, and its history says who planned it. @param askedBy whose wish it was */
@@ -101,15 +119,14 @@ public class Plans {
   @Transactional
   public List<SessionId> takeOver(List<PlannedSession> plans) {
     lock(plans);
-    return write(plans);
+    var ids = plans.stream().map(_ -> SessionId.next()).toList();
+    write(ids, plans);
+    return ids;
   }
 
   // Of those that are planned together the later one of two is left alone, as of those that are there.
-  private List<SessionId> write(List<PlannedSession> plans) {
+  private void write(List<SessionId> ids, List<PlannedSession> plans) {
     var policies = organizations.current().policies();
-    var rows = plans.stream()
-        .map(plan -> new Row(SessionId.next(), plan, policies.dueAt(plan.startsAt(), plan.endsAt())))
-        .toList();
     sql.sql("""
             with planned as (
               select t.*, t.starts_at + t.planned_minutes * interval '1 minute' as ends_at
@@ -144,15 +161,14 @@ public class Plans {
                              and o.starts_at + o.planned_minutes * interval '1 minute' > p.starts_at)
             from attended p
             """)
-        .each("ids", rows, Row::id)
+        .param("ids", ids)
         .each("engagements", plans, PlannedSession::engagement)
         .each("mentors", plans, PlannedSession::mentor)
         .each("startsAt", plans, PlannedSession::startsAt)
         .each("zones", plans, PlannedSession::zone)
         .each("minutes", plans, PlannedSession::minutes)
-        .each("dueAt", rows, Row::dueAt)
+        .each("dueAt", plans, plan -> policies.dueAt(plan.startsAt(), plan.endsAt()))
         .update();
-    return rows.stream().map(Row::id).toList();
   }
 
   /**
@@ -204,20 +220,14 @@ public class Plans {
         == 1;
   }
 
-  private List<Collision> taken(PlannedSession plan) {
-    var hits = collisions.with(new Collisions.Wanted(
-        SessionId.next(), plan.mentor(), students(plan), plan.startsAt(), plan.minutes()));
-    return hits.isEmpty() ? collisions.ofEngagement(plan.engagement(), plan.startsAt()) : hits;
+  private List<Collisions.Wanted> wanted(List<PlannedSession> plans) {
+    var members = MembersThen.of(sql, engagements(plans));
+    return plans.stream().map(plan -> new Collisions.Wanted(SessionId.next(), plan.mentor(),
+        members.on(plan.engagement(), plan.day()), plan.startsAt(), plan.minutes())).toList();
   }
 
-  private List<PersonId> students(PlannedSession plan) {
-    return sql.sql("""
-            select student_id from engagement_member
-            where engagement_id = :engagement and (leaves_on is null or leaves_on > :day)
-            """)
-        .param("engagement", plan.engagement())
-        .param("day", plan.startsAt().atZone(plan.zone()).toLocalDate())
-        .list(PersonId.class);
+  private static List<EngagementId> engagements(List<PlannedSession> plans) {
+    return plans.stream().map(PlannedSession::engagement).distinct().toList();
   }
 
   // What is settled, and who is in an engagement, stays as it is until these sessions can be seen by a person who
@@ -225,14 +235,14 @@ public class Plans {
   private void lock(List<PlannedSession> plans) {
     sql.sql("select pg_advisory_xact_lock_shared(hashtext('afterbell.policy'))::text").one(String.class);
     sql.sql("select id from engagement_card where id = any(:engagements) order by id for share")
-        .param("engagements", plans.stream().map(PlannedSession::engagement).distinct().toList())
+        .param("engagements", engagements(plans))
         .list(EngagementId.class);
     collisions.hold(sql.sql("""
             select m.student_id from engagement_member m where m.engagement_id = any(:engagements)
             union
             select p from unnest(:mentors::uuid[]) as p
             """)
-        .param("engagements", plans.stream().map(PlannedSession::engagement).distinct().toList())
+        .param("engagements", engagements(plans))
         .each("mentors", plans, PlannedSession::mentor)
         .list(PersonId.class));
   }

@@ -118,6 +118,38 @@ class WeeklyPlansTest {
   }
 
   @Test
+  void ofTwoThatAreDueTogetherOneLeavesOutWhatTheOtherHas() {
+    start(algebra());
+    sql.sql("update weekly_time set day_of_week = 1, starts_at = '16:30' where engagement_id = :id")
+        .param("id", writing()).update();
+    assertThat(start(writing())).allSatisfy(one -> assertThat(one.outcome()).isInstanceOf(Outcome.Collides.class));
+
+    assertThat(sweep.turn(Turn.at(NOW.plus(Duration.ofDays(14))))).isEqualTo(2);
+
+    assertThat(sql.sql("select count(*) from occurrence where on_date >= '2027-01-18' and on_date < '2027-02-01'"
+        + " and extract(isodow from on_date) = 1 and session_id is not null").one(Integer.class)).isEqualTo(2);
+    assertThat(sql.sql("select count(*) from occurrence where on_date >= '2027-01-18' and left_out = 'collides'")
+        .one(Integer.class)).isEqualTo(2);
+  }
+
+  @Test
+  void oneThatCannotBePlannedIsPutOffAndKeepsNoOtherWaiting() {
+    start(algebra());
+    start(writing());
+    var algebra = algebra();
+    var writing = writing();
+    sql.sql("update engagement set time_zone = 'Nowhere/Else' where id = :id").param("id", writing).update();
+    var later = NOW.plus(Duration.ofDays(10));
+
+    sweep.turn(Turn.at(later));
+
+    assertThat(plans.plannedUntil(algebra)).contains(LocalDate.of(2027, 1, 28));
+    assertThat(sql.sql("select look_at from weekly_plan where engagement_id = :id").param("id", writing)
+        .one(Instant.class)).isEqualTo(later.plus(Duration.ofMinutes(10)));
+    assertThat(sweep.turn(Turn.at(later.plusSeconds(1)))).isZero();
+  }
+
+  @Test
   void leavesASessionOfThatDayAsItIsAndLooksAtItOnce() {
     var there = given.session(algebra(), THURSDAY.plus(Duration.ofHours(2)), 45);
 
