@@ -10,11 +10,16 @@ import app.afterbell.shared.Sql;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +66,36 @@ public class Availability {
             where mentor_id = :mentor and on_date >= :today and from_minute is null
             order by on_date limit :most
             """).param("mentor", mentor).param("today", today).param("most", MOST).list(DayOffOf.class));
+  }
+
+  private record EachWeekly(PersonId mentor, int day, int from, int to) {}
+
+  private record EachDated(
+      PersonId mentor, UUID id, LocalDate on, @Nullable Integer from, @Nullable Integer to) {}
+
+  /** Those of each of these, on dates of {@code [from, to]} alone; nothing of who publishes nothing. */
+  Map<PersonId, Hours> of(Collection<PersonId> mentors, LocalDate from, LocalDate to) {
+    var weekly = sql.sql("""
+            select mentor_id as mentor, day_of_week as day, from_minute as "from", to_minute as "to" from weekly_hours
+            where mentor_id = any(:mentors)
+            """).param("mentors", mentors).list(EachWeekly.class).stream()
+        .collect(Collectors.groupingBy(EachWeekly::mentor));
+    var dated = sql.sql("""
+            select mentor_id as mentor, id, on_date as "on", from_minute as "from", to_minute as "to" from dated_hours
+            where mentor_id = any(:mentors) and on_date >= :from and on_date <= :to
+            """).param("mentors", mentors).param("from", from).param("to", to).list(EachDated.class).stream()
+        .collect(Collectors.groupingBy(EachDated::mentor));
+    return Stream.concat(weekly.keySet().stream(), dated.keySet().stream()).distinct()
+        .collect(Collectors.toMap(mentor -> mentor, mentor -> hours(weekly.getOrDefault(mentor, List.of()),
+            dated.getOrDefault(mentor, List.of()))));
+  }
+
+  private static Hours hours(List<EachWeekly> weekly, List<EachDated> dated) {
+    return new Hours(
+        weekly.stream().map(row -> new Weekly(DayOfWeek.of(row.day()), row.from(), row.to())).toList(),
+        dated.stream().filter(row -> row.from() != null && row.to() != null)
+            .map(row -> new Extra(row.id(), row.on(), row.from(), row.to())).toList(),
+        dated.stream().filter(row -> row.from() == null).map(row -> new DayOffOf(row.id(), row.on())).toList());
   }
 
   /** What is wrong with some of what is to be published. */

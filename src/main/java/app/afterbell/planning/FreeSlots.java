@@ -53,22 +53,6 @@ public class FreeSlots {
         rule(asked.mentor(), students(session), asked.zone(), session, now).starts(minutes, now)), asked.zone());
   }
 
-  /**
-   * Other times for a session in {@code [from, to)}, without the lead and the horizon that are settled for families:
-   * for who plans. Never before now.
-   */
-  public List<Instant> near(SessionId session, int minutes, Instant from, Instant to, Instant now) {
-    var asked = asked(session);
-    var start = from.isBefore(now) ? now : from;
-    if (!start.isBefore(to)) {
-      return List.of();
-    }
-    var offered = new Offered(Duration.ZERO, Duration.between(start, to).minusNanos(1));
-    return agreed(asked.engagement(),
-        rule(asked.mentor(), settled(asked.mentor(), now).zone(), students(session), asked.zone(), session, start,
-            offered).starts(minutes, start));
-  }
-
   /** Whether a session can be at that time, of that length, within what its mentor publishes. */
   public boolean has(SessionId session, Instant startsAt, int minutes, Instant now) {
     var asked = asked(session);
@@ -103,16 +87,10 @@ public class FreeSlots {
       PersonId mentor, Collection<PersonId> students, ZoneId zone, @Nullable SessionId except, Instant now) {
     var settled = settled(mentor, now);
     var offered = new Offered(Duration.ofHours(settled.slotLeadHours()), Duration.ofDays(settled.slotDays()));
-    return rule(mentor, settled.zone(), students, zone, except, now, offered);
-  }
-
-  private SlotRule rule(
-      PersonId mentor, ZoneId theirs, Collection<PersonId> students, ZoneId zone, @Nullable SessionId except,
-      Instant now, Offered offered) {
     var to = now.plus(offered.horizon()).plus(Duration.ofDays(1));
-    var hours = availability.of(mentor, now.atZone(theirs).toLocalDate());
+    var hours = availability.of(mentor, now.atZone(settled.zone()).toLocalDate());
     return hours.isEmpty() ? new SlotRule(List.of(), List.of(), LeftOutDays.NONE, zone, offered)
-        : new SlotRule(hours.between(now, to, theirs), busy(mentor, students, except, now, to),
+        : new SlotRule(hours.between(now, to, settled.zone()), busy(mentor, students, except, now, to),
             daysOff.between(mentor, now.atZone(ZoneOffset.UTC).toLocalDate(), to.atZone(ZoneOffset.UTC).toLocalDate()),
             zone, offered);
   }

@@ -483,9 +483,9 @@ public final class Asks {
             .reads("engagement_student", "engagement", "session_student"),
         ask("GET /staff/people/file").at("show=staff").as(staff).costs(3, 4000),
         ask("GET /settings/holidays").as(staff).costs(4, 60),
-        ask("POST /settings/holidays").as(staff).with("name", "Snow").with("first", "2026-12-10").with("act", "see")
-            .costs(200, 9000),
-        ask("GET /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(200, 9000),
+        ask("POST /settings/holidays").as(staff).with("name", "Snow").with("first", "2026-11-26").with("act", "see")
+            .costs(11, 3200),
+        ask("GET /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(6, 60),
         ask("POST /settings/holidays/{id}", HOLIDAY.of(m)).as(staff).costs(5, 300),
         ask("POST /settings/holidays/{id}/removal", HOLIDAY.of(m)).as(staff).costs(7, 300),
         ask("GET /mentor/sessions/{id}/substitute", coming(9)).as(mentor).reads("engagement", "person")
@@ -523,13 +523,13 @@ public final class Asks {
         ask("POST /staff/mentors/{mentor}/hours/dates/{id}/removal", MENTOR.of(m), UUID.randomUUID()).as(staff)
             .costs(4, 50),
         ask("GET /mentor/away").as(mentor).costs(4, 80),
-        ask("POST /mentor/away").as(mentor).with("first", "2026-12-10").with("last", "2026-12-12").with("act", "see")
-            .costs(4, 150),
+        ask("POST /mentor/away").as(mentor).with("first", "2026-11-25").with("last", "2026-11-27").with("act", "see")
+            .costs(10, 1300),
         ask("GET /mentor/away/{leave}", LEAVE.of(m)).as(mentor).costs(6, 160),
         ask("POST /mentor/away/{leave}", LEAVE.of(m)).as(mentor).costs(5, 150),
         ask("GET /staff/mentors/{mentor}/away", MENTOR.of(m)).as(staff).costs(4, 80),
-        ask("POST /staff/mentors/{mentor}/away", MENTOR.of(m)).as(staff).with("first", "2026-12-10")
-            .with("last", "2026-12-12").with("act", "see").costs(5, 150),
+        ask("POST /staff/mentors/{mentor}/away", MENTOR.of(m)).as(staff).with("first", "2026-11-25")
+            .with("last", "2026-11-27").with("act", "see").costs(11, 1300),
         ask("GET /staff/mentors/{mentor}/away/{leave}", MENTOR.of(m), LEAVE.of(m)).as(staff).costs(7, 160),
         ask("POST /staff/mentors/{mentor}/away/{leave}", MENTOR.of(m), LEAVE.of(m)).as(staff).costs(6, 150),
         ask("POST /mentor/away/{leave}/withdrawal", LEAVE.of(m)).as(mentor).costs(6, 60),
@@ -582,7 +582,7 @@ public final class Asks {
         ask("POST /api/v1/sessions/{id}/cancellation", coming(11)).byToken(token).with(Ask.JSON, "{}").costs(12, 130),
         ask("POST /api/v1/sessions/{id}/cancellation/withdrawal", coming(11)).byToken(token)
         .with(Ask.JSON, "{\"revision\": 1}")
-            .costs(15, 170),
+            .costs(15, 180),
         ask("POST /api/v1/sessions/{id}/move", coming(11)).byToken(token).with(Ask.JSON, MOVE_JSON).costs(20, 260),
         ask("POST /api/v1/sessions/{id}/move/withdrawal", coming(11)).byToken(token)
             .with(Ask.JSON, "{\"revision\": 3}").costs(20, 260),

@@ -97,9 +97,9 @@ class WakingHoursTest {
   void neverTellsInTheNightAndNeverWaitsLongerThanOne(String name) {
     var zone = ZoneId.of(name);
     var hours = Night.of(Policy.DEFAULTS).in(zone);
-    var changes = new ArrayList<>(List.of(Instant.parse("2027-01-01T00:00:00Z")));
+    var changes = new ArrayList<>(List.of(Instant.parse("2024-01-01T00:00:00Z")));
     for (var change = zone.getRules().nextTransition(changes.getFirst()); change != null
-        && change.getInstant().isBefore(Instant.parse("2030-01-01T00:00:00Z"));
+        && change.getInstant().isBefore(Instant.parse("2031-01-01T00:00:00Z"));
         change = zone.getRules().nextTransition(change.getInstant())) {
       changes.add(change.getInstant());
     }

@@ -3,9 +3,9 @@ package app.afterbell.frame.web.holidays;
 import app.afterbell.frame.web.leave.Choice;
 import app.afterbell.frame.web.leave.Deciding;
 import app.afterbell.planning.DayOff;
+import app.afterbell.planning.DayOffSlots;
 import app.afterbell.planning.HolidayAnswer;
 import app.afterbell.planning.HolidayId;
-import app.afterbell.planning.HolidaySlots;
 import app.afterbell.planning.Holidays;
 import app.afterbell.planning.StandingSession;
 import app.afterbell.planning.StandingSessions;
@@ -46,12 +46,12 @@ class HolidaysController {
   private final HolidaysQuery query;
   private final Holidays holidays;
   private final StandingSessions standing;
-  private final HolidaySlots slots;
+  private final DayOffSlots slots;
   private final Deciding deciding;
   private final Clock clock;
 
   HolidaysController(
-      HolidaysQuery query, Holidays holidays, StandingSessions standing, HolidaySlots slots,
+      HolidaysQuery query, Holidays holidays, StandingSessions standing, DayOffSlots slots,
       Deciding deciding, Clock clock) {
     this.query = query;
     this.holidays = holidays;

@@ -1,5 +1,6 @@
 package app.afterbell.frame.web.leave;
 
+import app.afterbell.planning.DayOff;
 import app.afterbell.planning.LeaveAnswer;
 import app.afterbell.planning.LeaveId;
 import app.afterbell.planning.Leaves;
@@ -62,8 +63,7 @@ class AwayController {
       Viewer viewer) {
     var whose = whoseDays.of(mentor, viewer);
     return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), clock.instant()), Typed.nothing(), null, Map.of(),
-        null,
-        null, DONE.contains(done) ? done : null), HttpStatus.OK);
+        Map.of(), null, null, DONE.contains(done) ? done : null), HttpStatus.OK);
   }
 
   @PostMapping({"/mentor/away", "/staff/mentors/{mentor}/away"})
@@ -80,12 +80,11 @@ class AwayController {
     }
     var choices = Choice.of(typed, query.in(leave, now));
     if (!typed.text("act").equals("enter")) {
-      return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices, Map.of(), leave, null,
-          null), HttpStatus.OK);
+      return shown(page(whose, typed, choices, Map.of(), leave, null, now), HttpStatus.OK);
     }
     return switch (entering.enter(leave, choices, whose.as(), viewer, now)) {
-      case Entering.Undone(var wrong) -> shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices,
-          wrong, leave, null, null), HttpStatus.UNPROCESSABLE_CONTENT);
+      case Entering.Undone(var wrong) ->
+          shown(page(whose, typed, choices, wrong, leave, null, now), HttpStatus.UNPROCESSABLE_CONTENT);
       case Entering.Answered(LeaveAnswer answer) -> entered(whose, typed, choices, leave, answer, now);
     };
   }
@@ -94,8 +93,8 @@ class AwayController {
       Whose whose, Typed typed, List<Choice> choices, Leaves.NewLeave leave, LeaveAnswer answer, Instant now) {
     return switch (answer) {
       case LeaveAnswer.Entered(var id) -> SeeOther.to(whose.path() + "/" + id.value() + "?done=entered");
-      case LeaveAnswer.Taken(var by) -> shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices,
-          Map.of(), leave, by, null), HttpStatus.UNPROCESSABLE_CONTENT);
+      case LeaveAnswer.Taken(var by) ->
+          shown(page(whose, typed, choices, Map.of(), leave, by, now), HttpStatus.UNPROCESSABLE_CONTENT);
       case LeaveAnswer.Refused(var why) -> {
         typed.refuse("first", why);
         yield again(whose, typed, choices, leave, now);
@@ -144,7 +143,8 @@ class AwayController {
       Whose whose, LeaveId id, Typed typed, Map<String, Function<Ui, String>> wrong, @Nullable String done,
       Instant now) {
     var line = leaves.line(id, whose.id(), now);
-    var page = new LeavePage(whose, line, Choice.of(typed, query.open(whose, line, now)), standing.decided(id),
+    var open = Choice.of(typed, query.open(whose, line, now));
+    var page = new LeavePage(whose, line, open, query.times(open, line.from(), line.to(), now), standing.decided(id),
         puttingBack.offered(id, now), wrong, done);
     return new ModelAndView("frame/web/leave/leave",
         wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
@@ -152,8 +152,15 @@ class AwayController {
 
   private ModelAndView again(
       Whose whose, Typed typed, @Nullable List<Choice> choices, Leaves.@Nullable NewLeave leave, Instant now) {
-    return shown(new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices, Map.of(), leave, null,
-        null), HttpStatus.UNPROCESSABLE_CONTENT);
+    return shown(page(whose, typed, choices, Map.of(), leave, null, now), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private AwayPage page(
+      Whose whose, Typed typed, @Nullable List<Choice> choices, Map<String, Function<Ui, String>> wrong,
+      Leaves.@Nullable NewLeave leave, DayOff.@Nullable Leave taken, Instant now) {
+    var times = choices == null || leave == null ? Map.<String, List<Instant>>of()
+        : query.times(choices, leave.from(), leave.to(), now);
+    return new AwayPage(whose, leaves.ofMentor(whose.id(), now), typed, choices, times, wrong, leave, taken, null);
   }
 
   private static ModelAndView shown(AwayPage page, HttpStatus status) {

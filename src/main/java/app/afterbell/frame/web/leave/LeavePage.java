@@ -5,6 +5,7 @@ import app.afterbell.planning.StandingSessions.Decided;
 import app.afterbell.planning.StandingSessions.Decision;
 import app.afterbell.planning.StandingSessions.Undoable;
 import app.afterbell.web.Ui;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * One leave.
  *
  * @param open its sessions about which nobody decided, with what was chosen for each
+ * @param times by session, those to which it can be moved
  * @param decided what became of the others
  * @param back what was cancelled or moved for it, and can be put back with it
  * @param wrong by session, what could not be done
  * @param done what was just done, in the key of its sentence
  */
 public record LeavePage(
-    Whose whose, Leaves.Line leave, List<Choice> open, List<Decided> decided, List<Undoable> back,
+    Whose whose, Leaves.Line leave, List<Choice> open, Map<String, List<Instant>> times, List<Decided> decided,
+    List<Undoable> back,
     Map<String, Function<Ui, String>> wrong, @Nullable String done) {
 
   public String path() {

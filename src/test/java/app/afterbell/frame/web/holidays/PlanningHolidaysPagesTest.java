@@ -106,7 +106,7 @@ class PlanningHolidaysPagesTest {
   void saysWhereNothingIsFreeAndTakesNoTimeThatIsNone() {
     var session = given.session(Cast.CHEMISTRY, "2026-12-25T16:00:00Z");
     assertThat(send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "see")).bodyText()
-        .contains("publishes no free time in this week or the next");
+        .contains("publishes no free time near it");
     assertThat(send(ALL, "name", "Christmas", "first", "2026-12-25", "act", "add", "do-" + session.value(),
         "move soon")).hasStatus(303);
     assertThat(sql.sql("select starts_at from session where id = :id").param("id", session).one(Instant.class))

@@ -76,6 +76,39 @@ class PlanningAwayPagesTest {
     assertThat(get("/family/sessions/" + kept.value(), given.elena())).bodyText().doesNotContain("A wedding");
   }
 
+  // In what the mentor publishes, by day, not in the time away itself, and not where somebody is taken.
+  @Test
+  void proposesFreeTimesAndMovesToTheOneThatIsChosen() {
+    sql.sql("insert into weekly_hours (mentor_id, day_of_week, from_minute, to_minute) select :maya, d, 600, 720 "
+        + "from unnest(array[2, 4, 5]) d").param("maya", given.maya().id()).update();
+    var session = given.session(Cast.ALGEBRA, "2026-12-03T15:00:00Z"); // Thursday, 10 am in New York
+    given.session(Cast.WRITING, "2026-12-01T15:00:00Z");
+    String[] form = {"first", "2026-12-03", "last", "2026-12-09", "act", "see"};
+
+    assertThat(send("/mentor/away", given.maya(), form)).bodyText()
+        .contains("Or move it to a free time of yours:", "<legend>Tue, Dec 1</legend>",
+            "value=\"move 2026-12-01T16:00:00Z\"", "value=\"move 2026-12-10T15:00:00Z\"")
+        .doesNotContain("move 2026-12-01T15:", "move 2026-12-03", "move 2026-12-08");
+    assertThat(send("/mentor/away", given.maya(), "first", "2026-12-03", "last", "2026-12-09", "act", "enter",
+        "do-" + session.value(), "move 2026-12-10T15:00:00Z")).hasStatus(303);
+    assertThat(start(session)).isEqualTo("2026-12-10T15:00:00Z");
+  }
+
+  @Test
+  void proposesThemToStaffForWhatNobodyDecidedYet() {
+    sql.sql("insert into weekly_hours (mentor_id, day_of_week, from_minute, to_minute) values (:maya, 5, 600, 660)")
+        .param("maya", given.maya().id()).update();
+    var session = given.session(Cast.ALGEBRA, "2026-12-03T21:00:00Z");
+    send("/mentor/away", given.maya(), "first", "2026-12-03", "last", "2026-12-04", "act", "enter");
+    var path = "/staff/mentors/" + given.maya().id().value() + "/away/" + away.all(TestClock.START).getFirst().leave()
+        .value();
+
+    assertThat(get(path, given.bola())).bodyText().contains("a free time of Maya Okafor",
+        "move 2026-12-11T15:00:00Z").doesNotContain("move 2026-12-04");
+    assertThat(send(path, given.bola(), "do-" + session.value(), "move 2026-12-11T15:00:00Z")).hasStatus(303);
+    assertThat(start(session)).isEqualTo("2026-12-11T15:00:00Z");
+  }
+
   // All or nothing: what is refused in one line leaves the others as they were, and the form with what was chosen.
   @Test
   void saysWhatCannotBeDoneAndDoesNothing() {
