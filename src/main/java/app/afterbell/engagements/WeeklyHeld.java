@@ -61,9 +61,14 @@ public record WeeklyHeld(
 
   /** Whether the same time is agreed twice on some days. */
   public boolean meets(WeeklyHeld other) {
-    return time.equals(other.time)
+    return time.equals(other.time) && isWeekOf(other)
         && (toOn == null || other.fromOn == null || other.fromOn.isBefore(toOn))
         && (other.toOn == null || fromOn == null || fromOn.isBefore(other.toOn));
+  }
+
+  // Two of every second week, one in the weeks between those of the other: each has its own.
+  private boolean isWeekOf(WeeklyHeld other) {
+    return weekOn == null || other.weekOn == null || ChronoUnit.WEEKS.between(weekOn, other.weekOn) % 2 == 0;
   }
 
   /** Those of a list that are agreed on this day. */

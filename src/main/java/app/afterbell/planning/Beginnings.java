@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,13 +51,6 @@ public class Beginnings {
     }
   }
 
-  /** What would be planned at once. Writes nothing. */
-  @Transactional(readOnly = true)
-  public List<Dated> preview(NewEngagement agreed, Rhythm rhythm, Instant now) {
-    return plans.preview(agreed, rhythm.weekly(), now).stream()
-        .map(one -> rhythm.without().contains(one.occurrence().on()) ? leftOut(one.occurrence()) : one).toList();
-  }
-
   /** Starts it, and plans. @param id started again, it is the same one, and nothing is written */
   @Transactional
   public EngagementAnswer start(EngagementId id, NewEngagement agreed, Rhythm rhythm, PersonId by, Instant now) {
@@ -82,10 +74,5 @@ public class Beginnings {
     if (pauses.between(id, day, day.plusDays(1)).isEmpty()) {
       pauses.add(new PauseId(Id.next()), id, day, day.plusDays(1), null, by, now);
     }
-  }
-
-  private static Dated leftOut(Occurrence one) {
-    return new Dated(one, new Dated.Outcome.Off(
-        new DayOff.Pause(new PauseId(new UUID(0, 0)), one.on(), one.on().plusDays(1), null)));
   }
 }

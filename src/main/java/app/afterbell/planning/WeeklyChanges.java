@@ -119,6 +119,7 @@ public class WeeklyChanges {
     sql.sql("""
             delete from occurrence
             where engagement_id = :id and on_date > :last and starts_at = :at and extract(isodow from on_date) = :day
+              and (:week::date is null or (date_trunc('week', on_date)::date - :week::date) / 7 % 2 = 0)
               and (session_id is null
                 or exists (select from session_plan_fact s where s.id = session_id and s.cancelled_at is not null))
             """)
@@ -126,6 +127,7 @@ public class WeeklyChanges {
         .param("last", last)
         .param("at", time.time().at())
         .param("day", time.time().day().getValue())
+        .param("week", time.weekOn())
         .update();
   }
 }

@@ -3,8 +3,6 @@ package app.afterbell.planning;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
-import app.afterbell.engagements.TermsHeld;
-import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.organization.Organizations;
 import app.afterbell.planning.PlannedDates.Look;
 import app.afterbell.shared.PersonId;
@@ -57,23 +55,6 @@ public class WeeklyPlans {
   /** The dates to come that were left out, in their order. */
   public List<LeftOut> leftOut(EngagementId id, Instant now) {
     return occurrences.leftOut(id, now);
-  }
-
-  /** What the weeks ahead of an engagement would be that is not agreed yet, each week. Writes nothing. */
-  @Transactional(readOnly = true)
-  public List<Dated> preview(NewEngagement agreed, Instant now) {
-    return preview(agreed, Engagements.always(agreed.weekly()), now);
-  }
-
-  /** Likewise, at these times. */
-  @Transactional(readOnly = true)
-  public List<Dated> preview(NewEngagement agreed, List<WeeklyHeld> weekly, Instant now) {
-    var window = Window.of(agreed, null, weeks(now), now);
-    var days = daysOff.between(agreed.mentor(), window.from(), window.to());
-    var terms = List.of(new TermsHeld(agreed.startsOn(), null, agreed.terms(), null, null));
-    var around = new Around(days, List.of(), terms, weekly, Known.nothing());
-    return PlannedDates.ahead(agreed, weekly, window, now).stream().map(one -> dates.look(agreed, one, around))
-        .toList();
   }
 
   /**

@@ -396,7 +396,7 @@ public final class Asks {
             .with("from", "2027-01-01").reads("engagement").costs(4, 400),
         ask("GET /staff/engagements/new").at("copy=" + ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 120),
         ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 2500),
-        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(16, 330),
+        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(17, 340),
         ask("GET /staff/engagements/{id}/clocks", ENGAGEMENT.of(m * 12L)).as(staff).costs(6, 2500),
         ask("GET /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
         ask("POST /staff/engagements/{id}/pause/look", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-02-01")
@@ -410,7 +410,7 @@ public final class Asks {
         ask("GET /staff/engagements/{id}/times", ENGAGEMENT.of(m * 12L)).as(staff).costs(5, 60),
         ask("POST /staff/engagements/{id}/times", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-03-01")
         .with("day", "SUNDAY")
-            .with("at", "03:05").with("until", "2027-03-08").costs(18, 200),
+            .with("at", "03:05").with("until", "2027-03-08").costs(26, 400),
         ask("POST /staff/engagements/{id}/times/end", ENGAGEMENT.of(m * 12L)).as(staff).with("time", "none")
         .costs(4, 60),
         ask("GET /staff/engagements/{id}/end", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
@@ -475,7 +475,7 @@ public final class Asks {
             .with("zone", "America/New_York").with("mentor-name", "Cy Doe")
             .with("mentor-email", "cy" + m + "@a.example").with("subject", "Algebra").with("minutes", 60)
             .with("starts", "2026-11-02").with("currency", "USD").with("billed", 80).with("paid", 50)
-            .costs(36, 420),
+            .costs(37, 420),
         ask("GET /staff/settings").as(staff).costs(3, 40),
         ask("GET /staff/people").as(staff).costs(3, 1200),
         ask("GET /staff/people").at("sort=-email").as(staff).costs(3, 1200),

@@ -125,6 +125,22 @@ class WeeklyHeldTest {
     assertThat(always.meets(WeeklyHeld.always(1, WeeklyTime.ofColumn("2 16:00")))).isFalse();
   }
 
+  @ParameterizedTest(name = "one of the week of {0}, another of {1}: {2}")
+  @CsvSource({
+      "2026-12-07, 2026-12-07, true",
+      "2026-12-07, 2026-12-14, false",
+      "2026-12-07, 2026-12-20, false",
+      "2026-12-07, 2026-12-21, true",
+      "2026-12-07, 2025-12-01, false",
+      "2026-12-07,           , true"
+  })
+  void takesTurnsWithOneOfTheWeeksBetween(LocalDate week, @Nullable LocalDate otherWeek, boolean meets) {
+    var one = new WeeklyHeld(0, MONDAYS, null, null, week, null);
+    var other = new WeeklyHeld(1, MONDAYS, null, null, otherWeek, 45);
+    assertThat(one.meets(other)).isEqualTo(meets);
+    assertThat(other.meets(one)).as("the other way round").isEqualTo(meets);
+  }
+
   @Test
   void isReadAsItWasWritten() {
     var december = LocalDate.of(2026, 12, 7);

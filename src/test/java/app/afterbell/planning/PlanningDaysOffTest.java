@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** R31: holidays and leave leave dates out. It is Monday, 5:12 pm in New York. */
@@ -32,6 +33,7 @@ class PlanningDaysOffTest {
   private final Given given;
   private final Engagements engagements;
   private final WeeklyPlans plans;
+  private final Outlooks outlooks;
   private final PlanningSweep sweep;
   private final Holidays holidays;
   private final Leaves leaves;
@@ -39,11 +41,12 @@ class PlanningDaysOffTest {
   private final Sql sql;
 
   PlanningDaysOffTest(
-      Given given, Engagements engagements, WeeklyPlans plans, PlanningSweep sweep, Holidays holidays, Leaves leaves,
-      DaysOff daysOff, Sql sql) {
+      Given given, Engagements engagements, WeeklyPlans plans, Outlooks outlooks, PlanningSweep sweep,
+      Holidays holidays, Leaves leaves, DaysOff daysOff, Sql sql) {
     this.given = given;
     this.engagements = engagements;
     this.plans = plans;
+    this.outlooks = outlooks;
     this.sweep = sweep;
     this.holidays = holidays;
     this.leaves = leaves;
@@ -63,7 +66,9 @@ class PlanningDaysOffTest {
     assertThat(dated.subList(1, 15)).allSatisfy(one -> assertThat(one.outcome()).isEqualTo(new Outcome.Planned()));
     assertThat(plans.leftOut(algebra(), NOW))
         .containsExactly(new LeftOut(THURSDAY, LocalTime.of(16, 0), LeftOut.Why.HOLIDAY, "Thanksgiving"));
-    assertThat(plans.preview(engagements.find(algebra()).orElseThrow().agreed(), NOW)).first()
+    var agreed = engagements.find(algebra()).orElseThrow().agreed();
+    var rhythm = new Beginnings.Rhythm(Engagements.always(agreed.weekly()), Set.of(), true);
+    assertThat(outlooks.of(agreed, rhythm, NOW).dates()).first()
         .extracting(Dated::outcome).isInstanceOf(Outcome.Off.class);
   }
 

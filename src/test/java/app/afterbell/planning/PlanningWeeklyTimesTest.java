@@ -103,6 +103,31 @@ class PlanningWeeklyTimesTest {
     assertThat(sql.sql("select count(*) from session where cancelled_at is not null").one(Integer.class)).isZero();
   }
 
+  @Test
+  void twoOfEverySecondWeekTakeTurnsAtTheSameHour() {
+    var one = second(null);
+    var between = new WeeklyHeld(0, one.time(), one.fromOn(), null, SATURDAY.plusWeeks(1), null);
+    given.session(given.engagement(Cast.WRITING), Instant.parse("2026-12-26T15:00:00Z"), 60);
+    assertThat(changes.add(algebra(), one, given.bola().id(), NOW)).contains(4L);
+    assertThat(changes.add(algebra(), between, given.bola().id(), NOW)).as("in the weeks between").contains(2L);
+    assertThat(changes.add(algebra(), WeeklyHeld.always(0, one.time()), given.bola().id(), NOW)).as("in both")
+        .isEmpty();
+    assertThat(sql.sql("""
+            select planned_minutes from session
+            where extract(isodow from starts_at at time zone 'America/New_York') = 6 and engagement_id = :id
+              order by starts_at
+            """).param("id", algebra()).list(Integer.class)).containsExactly(90, 60, 90, 90, 60, 90);
+
+    var held = engagements.weeklyOverTime(algebra()).stream().filter(time -> Integer.valueOf(90).equals(time.minutes()))
+        .findFirst().orElseThrow();
+    var falls = changes.falling(algebra(), engagements.find(algebra()).orElseThrow().agreed(), held, SATURDAY, NOW);
+    assertThat(falls).hasSize(3);
+    changes.end(Id.next(), algebra(), held, SATURDAY,
+        falls.stream().map(Falls::session).collect(Collectors.toSet()), given.bola(), NOW);
+    assertThat(plans.leftOut(algebra(), NOW)).as("of the other one").extracting(LeftOut::on)
+        .containsExactly(LocalDate.of(2026, 12, 26));
+  }
+
   // Whoever corrects the engagement's name leaves its weekly times over time as they are.
   @Test
   void anotherChangeOfTheEngagementLeavesThemAsTheyAre() {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -40,15 +41,18 @@ class WeeklyPlansTest {
   private final Given given;
   private final Engagements engagements;
   private final WeeklyPlans plans;
+  private final Outlooks outlooks;
   private final SinglePlans single;
   private final PlanningSweep sweep;
   private final Sql sql;
 
   WeeklyPlansTest(
-      Given given, Engagements engagements, WeeklyPlans plans, SinglePlans single, PlanningSweep sweep, Sql sql) {
+      Given given, Engagements engagements, WeeklyPlans plans, Outlooks outlooks, SinglePlans single,
+      PlanningSweep sweep, Sql sql) {
     this.given = given;
     this.engagements = engagements;
     this.plans = plans;
+    this.outlooks = outlooks;
     this.single = single;
     this.sweep = sweep;
     this.sql = sql;
@@ -211,7 +215,8 @@ class WeeklyPlansTest {
     given.session(writing(), THURSDAY.plus(Duration.ofMinutes(30)), 45);
     var agreed = engagements.find(algebra()).orElseThrow().agreed();
 
-    var foreseen = plans.preview(agreed, NOW);
+    var rhythm = new Beginnings.Rhythm(Engagements.always(agreed.weekly()), Set.of(), true);
+    var foreseen = outlooks.of(agreed, rhythm, NOW).dates();
 
     assertThat(foreseen).hasSize(15);
     assertThat(foreseen.getFirst().outcome()).isInstanceOf(Outcome.Collides.class);

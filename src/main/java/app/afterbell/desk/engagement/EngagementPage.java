@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One engagement, for staff.
  *
- * @param ahead its sessions to come, the first first, those that were cancelled among them
+ * @param ahead its sessions to come that stand, the first first
+ * @param cancelled those to come that were cancelled, likewise
  * @param leftOut dates of its weekly times that made no session
  * @param pauses that are not over, and dates that were left out by hand
  * @param ends the presses that ended it or one of its weekly times, and can be put back
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param found students to add
  */
 public record EngagementPage(
-    Engagement engagement, String mentor, List<Ahead> ahead, boolean more, List<LeftOut> leftOut,
+    Engagement engagement, String mentor, List<Ahead> ahead, List<Ahead> cancelled, boolean more, List<LeftOut> leftOut,
     List<Pauses.Row> pauses, List<Ends.Row> ends,
     @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<WeeklyHeld> weekly, List<Student> students,
     List<SessionLine> past, @Nullable Weeks weeks,
@@ -45,8 +46,7 @@ public record EngagementPage(
 
   /** @param substitute who takes it in the place of the mentor (R34) @param students of whom it stands */
   public record Ahead(
-      SessionId id, Instant startsAt, int plannedMinutes, boolean cancelled, @Nullable String substitute,
-      int students) {}
+      SessionId id, Instant startsAt, int plannedMinutes, @Nullable String substitute, int students) {}
 
   /**
    * @param fromOn null: from the first day
@@ -89,7 +89,7 @@ public record EngagementPage(
 
   /** The next session that stands: from it on a series is changed. */
   public @Nullable Ahead nextStanding() {
-    return ahead.stream().filter(one -> !one.cancelled()).findFirst().orElse(null);
+    return ahead.isEmpty() ? null : ahead.getFirst();
   }
 
   /** The weekly times that hold today, or from the first day on. */
@@ -106,7 +106,7 @@ public record EngagementPage(
   public long afterTheEnd() {
     var last = engagement.agreed().endsOn();
     return last == null ? 0 : ahead.stream()
-        .filter(one -> !one.cancelled() && one.startsAt().atZone(zone()).toLocalDate().isAfter(last)).count();
+        .filter(one -> one.startsAt().atZone(zone()).toLocalDate().isAfter(last)).count();
   }
 
   EngagementPage again(String form, Typed sent) {
@@ -118,7 +118,8 @@ public record EngagementPage(
   }
 
   private EngagementPage with(String form, Typed sent, Pick pick) {
-    return new EngagementPage(engagement, mentor, ahead, more, leftOut, pauses, ends, plannedUntil, terms, weekly,
+    return new EngagementPage(engagement, mentor, ahead, cancelled, more, leftOut, pauses, ends, plannedUntil, terms,
+        weekly,
         students,
         past,
         weeks,

@@ -55,9 +55,11 @@ class EngagementQuery {
   @Transactional(readOnly = true)
   public EngagementPage page(EngagementId id, Viewer viewer, @Nullable String done, Instant now) {
     var engagement = engagements.find(id).orElseThrow(NotFound::new);
-    var ahead = ahead(id, now);
+    var ahead = ahead(id, false, now);
     return new EngagementPage(
-        engagement, mentor(engagement.agreed().mentor()), ahead.stream().limit(AHEAD).toList(), ahead.size() > AHEAD,
+        engagement, mentor(engagement.agreed().mentor()), ahead.stream().limit(AHEAD).toList(),
+        ahead(id, true, now).stream().limit(AHEAD).toList(),
+        ahead.size() > AHEAD,
         plans.leftOut(id, now),
         pauses.of(id, now.atZone(engagement.agreed().zone()).toLocalDate()), ends.of(id),
         plans.plannedUntil(id).orElse(null),
@@ -100,19 +102,16 @@ class EngagementQuery {
     return sql.sql("select name from person_card where id = :id").param("id", id).one(String.class);
   }
 
-  private List<Ahead> ahead(EngagementId id, Instant now) {
+  private List<Ahead> ahead(EngagementId id, boolean cancelled, Instant now) {
     return sql.sql("""
-            select s.id, s.starts_at, s.planned_minutes, s.cancelled_at is not null as cancelled,
+            select s.id, s.starts_at, s.planned_minutes,
                    (select x.name from session_substitute_fact u join person_card x on x.id = u.mentor_id
                     where u.session_id = s.id) as substitute,
                    (select count(*)::integer from session_student_fact m where m.session_id = s.id) as students
-            from (
-              (select * from session_plan_fact where engagement_id = :id and starts_at > :now and cancelled_at is null
-               order by starts_at limit :most)
-              union all
-              (select * from session_plan_fact where engagement_id = :id and starts_at > :now
-                 and cancelled_at is not null
-               order by starts_at limit :most)) s
+            from session_plan_fact s
+            where s.engagement_id = :id and s.starts_at > :now and s.cancelled_at is\s"""
+        + (cancelled ? "not null" : "null") + """
+
             order by s.starts_at, s.id
             limit :most
             """)

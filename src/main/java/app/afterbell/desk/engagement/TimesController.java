@@ -1,6 +1,8 @@
 package app.afterbell.desk.engagement;
 
 import app.afterbell.desk.engagements.Days;
+import app.afterbell.desk.engagements.Foreseen;
+import app.afterbell.desk.engagements.ForeseenQuery;
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.EngagementRule;
@@ -8,10 +10,8 @@ import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.engagements.WeeklyTime;
 import app.afterbell.planning.BreakAnswer;
-import app.afterbell.planning.Dated;
 import app.afterbell.planning.Falls;
 import app.afterbell.planning.WeeklyChanges;
-import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
@@ -46,13 +46,13 @@ import org.springframework.web.servlet.ModelAndView;
 class TimesController {
 
   private final Engagements engagements;
-  private final WeeklyPlans plans;
+  private final ForeseenQuery foreseen;
   private final WeeklyChanges changes;
   private final Clock clock;
 
-  TimesController(Engagements engagements, WeeklyPlans plans, WeeklyChanges changes, Clock clock) {
+  TimesController(Engagements engagements, ForeseenQuery foreseen, WeeklyChanges changes, Clock clock) {
     this.engagements = engagements;
-    this.plans = plans;
+    this.foreseen = foreseen;
     this.changes = changes;
     this.clock = clock;
   }
@@ -62,7 +62,7 @@ class TimesController {
     return shown(find(id), Typed.nothing(), null, null, null, false, HttpStatus.OK);
   }
 
-  /** Another one: "see" says what it would plan. */
+  /** Another one: "see" says what it would plan and what is in the way; it is agreed once that was seen. */
   @PostMapping
   ModelAndView add(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var engagement = find(id);
@@ -70,15 +70,24 @@ class TimesController {
     if (time.isEmpty()) {
       return shown(engagement, typed, null, null, null, false, HttpStatus.UNPROCESSABLE_CONTENT);
     }
+    var seen = foreseen.beside(engagement.id(), engagement.agreed(), time.get(), clock.instant());
     if (typed.text("act").equals("see")) {
-      var preview = plans.preview(engagement.agreed(), List.of(time.get()), clock.instant());
-      return shown(engagement, typed, preview, null, null, false, HttpStatus.OK);
+      return shown(engagement, typed, seen, null, null, false, HttpStatus.OK);
+    }
+    var unseen = ForeseenQuery.unseen(seen, typed);
+    if (unseen.isPresent() && !isAgreed(engagement, time.get())) {
+      return shown(engagement, typed, unseen.get(), null, null, false, HttpStatus.CONFLICT);
     }
     if (changes.add(engagement.id(), time.get(), viewer.id(), clock.instant()).isEmpty()) {
       typed.refuse("at", NoTime.AGREED);
       return shown(engagement, typed, null, null, null, false, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return SeeOther.to("/staff/engagements/" + id + "/times#times");
+  }
+
+  // Pressed twice, it says so, and not that it collides with itself.
+  private boolean isAgreed(Engagement engagement, WeeklyHeld time) {
+    return engagements.weeklyOverTime(engagement.id()).stream().anyMatch(time::meets);
   }
 
   /** One ends: "see" says what falls away. */
@@ -154,7 +163,7 @@ class TimesController {
   }
 
   private ModelAndView shown(
-      Engagement engagement, Typed typed, @Nullable List<Dated> preview, @Nullable WeeklyHeld ending,
+      Engagement engagement, Typed typed, @Nullable Foreseen preview, @Nullable WeeklyHeld ending,
       @Nullable List<Falls> falls, boolean differs, HttpStatus status) {
     var page = new TimesPage(engagement, engagements.weeklyOverTime(engagement.id()),
         clock.instant().atZone(engagement.agreed().zone()).toLocalDate(), typed, preview, ending, falls, differs);

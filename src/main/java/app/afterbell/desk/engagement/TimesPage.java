@@ -1,8 +1,8 @@
 package app.afterbell.desk.engagement;
 
+import app.afterbell.desk.engagements.Foreseen;
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.WeeklyHeld;
-import app.afterbell.planning.Dated;
 import app.afterbell.planning.Falls;
 import app.afterbell.shared.Id;
 import app.afterbell.web.Typed;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param falls what falls away then; null where nobody asked
  */
 public record TimesPage(
-    Engagement engagement, List<WeeklyHeld> weekly, LocalDate today, Typed typed, @Nullable List<Dated> preview,
+    Engagement engagement, List<WeeklyHeld> weekly, LocalDate today, Typed typed, @Nullable Foreseen preview,
     @Nullable WeeklyHeld ending, @Nullable List<Falls> falls, boolean differs) {
 
   public String path() {
@@ -47,16 +47,6 @@ public record TimesPage(
 
   public boolean isNow(WeeklyHeld held) {
     return held.holdsOn(today);
-  }
-
-  public long planned() {
-    return preview == null ? 0
-        : preview.stream().filter(one -> one.outcome() instanceof Dated.Outcome.Planned).count();
-  }
-
-  public List<Dated> leftOut() {
-    return preview == null ? List.of()
-        : preview.stream().filter(one -> !(one.outcome() instanceof Dated.Outcome.Planned)).toList();
   }
 
   public long cancels() {

@@ -5,7 +5,6 @@ import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.planning.Beginnings;
-import app.afterbell.planning.Dated;
 import app.afterbell.shared.Id;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.PersonId;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code /staff/engagements/new}: staff agree who teaches whom (R30). Each press finds who is looked for; "see" says
- * what would be planned, "agree" does it.
+ * what would be planned and what is in the way, "agree" does it, once that was seen.
  */
 @Controller
 @Needs(Power.AGREE_ENGAGEMENTS)
@@ -42,12 +41,15 @@ class AgreeController {
   private final Picks picks;
   private final Engagements engagements;
   private final Beginnings beginnings;
+  private final ForeseenQuery foreseen;
   private final Clock clock;
 
-  AgreeController(Picks picks, Engagements engagements, Beginnings beginnings, Clock clock) {
+  AgreeController(
+      Picks picks, Engagements engagements, Beginnings beginnings, ForeseenQuery foreseen, Clock clock) {
     this.picks = picks;
     this.engagements = engagements;
     this.beginnings = beginnings;
+    this.foreseen = foreseen;
     this.clock = clock;
   }
 
@@ -88,12 +90,19 @@ class AgreeController {
   private ModelAndView preview(AgreeForm form, AgreeForm.Agreed agreed, Viewer viewer, Instant now) {
     form.refuse(EngagementRule.check(agreed.engagement()));
     return form.typed().isFine()
-        ? shown(form, viewer, beginnings.preview(agreed.engagement(), agreed.rhythm(), now), HttpStatus.OK)
+        ? shown(form, viewer, foreseen.of(agreed.engagement(), agreed.rhythm(), now), HttpStatus.OK)
         : shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private ModelAndView start(
       EngagementId id, AgreeForm form, AgreeForm.Agreed agreed, Viewer viewer, Instant now) {
+    form.refuse(EngagementRule.check(agreed.engagement()));
+    if (form.typed().isFine() && engagements.find(id).isEmpty()) {
+      var unseen = ForeseenQuery.unseen(foreseen.of(agreed.engagement(), agreed.rhythm(), now), form.typed());
+      if (unseen.isPresent()) {
+        return shown(form, viewer, unseen.get(), HttpStatus.CONFLICT);
+      }
+    }
     return switch (beginnings.start(id, agreed.engagement(), agreed.rhythm(), viewer.id(), now)) {
       case EngagementAnswer.Done _ -> SeeOther.to("/staff/engagements/" + id.value() + "?done=agreed");
       case EngagementAnswer.Refused(var reasons) -> {
@@ -103,7 +112,7 @@ class AgreeController {
     };
   }
 
-  private ModelAndView shown(AgreeForm form, Viewer viewer, @Nullable List<Dated> preview, HttpStatus status) {
+  private ModelAndView shown(AgreeForm form, Viewer viewer, @Nullable Foreseen preview, HttpStatus status) {
     var typed = form.typed();
     var offered = picks.currencies();
     var page = new AgreePage(

@@ -1,8 +1,6 @@
 package app.afterbell.desk.engagements;
 
 import app.afterbell.people.ZoneOptions;
-import app.afterbell.planning.Dated;
-import app.afterbell.planning.DayOff;
 import app.afterbell.web.Option;
 import app.afterbell.web.Typed;
 import java.time.DayOfWeek;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record AgreePage(
     UUID key, Typed typed, Pick mentor, Pick students, List<AgreeForm.Row> rows, String zone, String currency,
     List<String> offered,
-    String starts, @Nullable List<Dated> preview) {
+    String starts, @Nullable Foreseen preview) {
 
   private static final int SHOWN = 2;
   private static final int MOST = 14;
@@ -62,34 +60,5 @@ public record AgreePage(
 
   public boolean takesMore() {
     return rows.size() < MOST;
-  }
-
-  /** How many sessions it would plan. */
-  public long planned() {
-    return preview == null ? 0
-        : preview.stream().filter(one -> one.outcome() instanceof Dated.Outcome.Planned).count();
-  }
-
-  public List<Dated> collide() {
-    return those(Dated.Outcome.Collides.class);
-  }
-
-  /** Left out for a holiday, or because the mentor is away. */
-  public List<Dated> off() {
-    return those(Dated.Outcome.Off.class).stream().filter(one -> !isByHand(one)).toList();
-  }
-
-  /** Left out from the start. */
-  public List<Dated> byHand() {
-    return those(Dated.Outcome.Off.class).stream().filter(AgreePage::isByHand).toList();
-  }
-
-  private static boolean isByHand(Dated one) {
-    return one.outcome() instanceof Dated.Outcome.Off(DayOff.Pause _);
-  }
-
-  private List<Dated> those(Class<? extends Dated.Outcome> outcome) {
-    return preview == null ? List.of()
-        : preview.stream().filter(one -> outcome.isInstance(one.outcome())).toList();
   }
 }

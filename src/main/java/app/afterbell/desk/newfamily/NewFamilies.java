@@ -1,9 +1,12 @@
 package app.afterbell.desk.newfamily;
 
-import app.afterbell.desk.engagements.RefusedFields;
+import app.afterbell.desk.engagements.Foreseen;
+import app.afterbell.desk.engagements.ForeseenQuery;
 import app.afterbell.engagements.EngagementAnswer;
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.NewEngagement;
 import app.afterbell.households.Families;
 import app.afterbell.households.FamilyId;
 import app.afterbell.households.Placed;
@@ -11,6 +14,7 @@ import app.afterbell.people.Editor;
 import app.afterbell.people.NewPerson;
 import app.afterbell.people.PeopleOffice;
 import app.afterbell.people.Saved;
+import app.afterbell.planning.Beginnings.Rhythm;
 import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -18,6 +22,7 @@ import app.afterbell.shared.Viewer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +39,13 @@ class NewFamilies {
   private final Families families;
   private final Engagements engagements;
   private final WeeklyPlans plans;
+  private final ForeseenQuery foreseen;
   private final Sql sql;
 
-  NewFamilies(PeopleOffice office, Families families, Engagements engagements, WeeklyPlans plans, Sql sql) {
+  NewFamilies(
+      PeopleOffice office, Families families, Engagements engagements, WeeklyPlans plans, ForeseenQuery foreseen,
+      Sql sql) {
+    this.foreseen = foreseen;
     this.sql = sql;
     this.office = office;
     this.families = families;
@@ -44,46 +53,68 @@ class NewFamilies {
     this.plans = plans;
   }
 
-  /** What was made. @param engagement null where none was */
-  record Made(FamilyId family, @Nullable EngagementId engagement) {}
+  /** What became of it. */
+  sealed interface Making {
+
+    /** @param engagement null where none was made */
+    record Made(FamilyId family, @Nullable EngagementId engagement) implements Making {}
+
+    /** Nothing was made: the form says what is wrong. */
+    record Wrong() implements Making {}
+
+    /** Nothing was made: something is in the way of the weekly times that was not shown before. */
+    record InTheWay(Foreseen foreseen) implements Making {}
+  }
 
   /** @throws app.afterbell.shared.NotFound where none is called so */
   String nameOf(FamilyId family) {
     return sql.sql("select name from family_card where id = :id").param("id", family).one(String.class);
   }
 
-  /** @return empty where something was wrong, which the form says then */
   @Transactional
-  public Optional<Made> make(NewFamilyForm form, EngagementId key, Viewer by, Instant now) {
-    var people = form.people();
-    var made = people.flatMap(who -> made(form, who, key, by, now));
-    if (made.isEmpty() || !form.typed().isFine()) {
-      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-      return Optional.empty();
+  public Making make(NewFamilyForm form, EngagementId key, Viewer by, Instant now) {
+    var already = sent(key);
+    if (already.isPresent()) {
+      return new Making.Made(already.get(), key);
     }
-    return made;
+    var making = form.people().map(who -> made(form, who, key, by, now)).orElseGet(Making.Wrong::new);
+    if (!(making instanceof Making.Made) || !form.typed().isFine()) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return making instanceof Making.InTheWay ? making : new Making.Wrong();
+    }
+    return making;
   }
 
-  private Optional<Made> made(NewFamilyForm form, NewFamilyForm.People who, EngagementId key, Viewer by, Instant now) {
+  // The same form once more: everybody in it is there.
+  private Optional<FamilyId> sent(EngagementId key) {
+    return sql.sql("""
+            select f.family_id from engagement_member m join student_family f on f.student_id = m.student_id
+            where m.engagement_id = :key limit 1
+            """)
+        .param("key", key)
+        .optional(FamilyId.class);
+  }
+
+  private Making made(NewFamilyForm form, NewFamilyForm.People who, EngagementId key, Viewer by, Instant now) {
     var student = added(form, "student-name", who.student(), by, now);
     var guardian = who.guardian() == null ? null : added(form, "guardian-email", who.guardian(), by, now);
     var mentor = added(form, "mentor-email", who.mentor(), by, now);
     if (student == null || !form.typed().isFine()) {
-      return Optional.empty();
+      return new Making.Wrong();
     }
     var editor = Editor.of(by, now);
     var family = form.into() != null ? form.into() : families.found(Objects.requireNonNull(who.family()));
     if (families.placeStudent(student, family, editor) instanceof Placed.Refused(var reason)) {
       form.typed().refuse("student-name", reason);
-      return Optional.empty();
+      return new Making.Wrong();
     }
     if (guardian != null && families.placeGuardian(guardian, family, editor) instanceof Placed.Refused(var reason)) {
       form.typed().refuse("guardian-email", reason);
-      return Optional.empty();
+      return new Making.Wrong();
     }
     return form.makesEngagement()
-        ? agreed(form, key, student, who.student().name().value(), mentor, by, now).map(id -> new Made(family, id))
-        : Optional.of(new Made(family, null));
+        ? agreed(form, key, family, new Teaching(student, who.student().name().value(), mentor), by, now)
+        : new Making.Made(family, null);
   }
 
   private @Nullable PersonId added(NewFamilyForm form, String field, @Nullable NewPerson person, Viewer by,
@@ -100,23 +131,35 @@ class NewFamilies {
     };
   }
 
-  private Optional<EngagementId> agreed(NewFamilyForm form, EngagementId key, PersonId student, String name,
-      @Nullable PersonId mentor, Viewer by, Instant now) {
-    var agreed = form.engagement(student, name, mentor);
+  private record Teaching(PersonId student, String name, @Nullable PersonId mentor) {}
+
+  private Making agreed(
+      NewFamilyForm form, EngagementId key, FamilyId family, Teaching who, Viewer by, Instant now) {
+    var agreed = form.engagement(who.student(), who.name(), who.mentor());
     if (agreed.isEmpty()) {
-      return Optional.empty();
+      return new Making.Wrong();
+    }
+    form.refuse(EngagementRule.check(agreed.get()));
+    var unseen = form.typed().isFine() ? unseen(agreed.get(), form, now) : Optional.<Foreseen>empty();
+    if (unseen.isPresent()) {
+      return new Making.InTheWay(unseen.get());
     }
     return switch (engagements.start(key, agreed.get(), by.id(), now)) {
       case EngagementAnswer.Done _ -> {
         if (form.typed().isOn("plan") && !agreed.get().weekly().isEmpty()) {
           plans.start(key, by.id(), now);
         }
-        yield Optional.of(key);
+        yield new Making.Made(family, key);
       }
       case EngagementAnswer.Refused(var reasons) -> {
-        RefusedFields.note(form.typed(), reasons);
-        yield Optional.empty();
+        form.refuse(reasons);
+        yield new Making.Wrong();
       }
     };
+  }
+
+  private Optional<Foreseen> unseen(NewEngagement agreed, NewFamilyForm form, Instant now) {
+    return agreed.weekly().isEmpty() ? Optional.empty() : ForeseenQuery.unseen(foreseen.of(agreed,
+        new Rhythm(Engagements.always(agreed.weekly()), Set.of(), form.typed().isOn("plan")), now), form.typed());
   }
 }

@@ -1,6 +1,8 @@
 package app.afterbell.desk.newfamily;
 
+import app.afterbell.desk.engagements.Foreseen;
 import app.afterbell.desk.engagements.Picks;
+import app.afterbell.desk.newfamily.NewFamilies.Making;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.households.FamilyId;
 import app.afterbell.shared.Id;
@@ -45,7 +47,7 @@ class NewFamilyController {
 
   @GetMapping
   ModelAndView form(@RequestParam(required = false) @Nullable UUID family, Viewer viewer) {
-    return shown(read(Typed.nothing(), family), viewer, HttpStatus.OK);
+    return shown(read(Typed.nothing(), family), null, viewer, HttpStatus.OK);
   }
 
   @PostMapping
@@ -55,11 +57,13 @@ class NewFamilyController {
       families.nameOf(form.into());
     }
     if (!typed.text("act").equals("make")) {
-      return shown(form, viewer, HttpStatus.OK);
+      return shown(form, null, viewer, HttpStatus.OK);
     }
-    return families.make(form, new EngagementId(typed.id("key")), viewer, clock.instant())
-        .map(made -> SeeOther.to("/staff/families/" + made.family().value()))
-        .orElseGet(() -> shown(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT));
+    return switch (families.make(form, new EngagementId(typed.id("key")), viewer, clock.instant())) {
+      case Making.Made(var made, _) -> SeeOther.to("/staff/families/" + made.value());
+      case Making.Wrong _ -> shown(form, null, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+      case Making.InTheWay(var foreseen) -> shown(form, foreseen, viewer, HttpStatus.CONFLICT);
+    };
   }
 
   private NewFamilyForm read(Typed typed, @Nullable UUID family) {
@@ -68,7 +72,8 @@ class NewFamilyController {
         family == null ? null : new FamilyId(family));
   }
 
-  private ModelAndView shown(NewFamilyForm form, Viewer viewer, HttpStatus status) {
+  private ModelAndView shown(
+      NewFamilyForm form, @Nullable Foreseen foreseen, Viewer viewer, HttpStatus status) {
     var typed = form.typed();
     var offered = picks.currencies();
     var page = new NewFamilyPage(
@@ -76,7 +81,7 @@ class NewFamilyController {
         form.into(), form.into() == null ? "" : families.nameOf(form.into()),
         typed.text("zone", viewer.zone().getId()),
         typed.text("currency", offered.getFirst()), offered,
-        typed.text("starts", clock.instant().atZone(viewer.zone()).toLocalDate().toString()));
+        typed.text("starts", clock.instant().atZone(viewer.zone()).toLocalDate().toString()), foreseen);
     return new ModelAndView("desk/newfamily/new-family", Map.of("page", page), status);
   }
 }

@@ -2,7 +2,9 @@ package app.afterbell.desk.newfamily;
 
 import app.afterbell.desk.engagements.AgreeForm;
 import app.afterbell.desk.engagements.Pick;
+import app.afterbell.desk.engagements.RefusedFields;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.Refusal;
 import app.afterbell.households.FamilyId;
 import app.afterbell.people.Email;
 import app.afterbell.people.NewPerson;
@@ -97,6 +99,11 @@ record NewFamilyForm(Typed typed, Pick mentor, @Nullable FamilyId into) {
   AgreeForm agreeForm(Pick.Choice student, Pick.@Nullable Choice teacher) {
     return new AgreeForm(typed, teacher == null ? mentor : new Pick(List.of(teacher), "", List.of()),
         new Pick(List.of(student), "", List.of()));
+  }
+
+  /** What was refused is noted beside its field. */
+  void refuse(List<Refusal> reasons) {
+    RefusedFields.note(typed, reasons);
   }
 
   private static PersonName usualName(PersonName guardian) {

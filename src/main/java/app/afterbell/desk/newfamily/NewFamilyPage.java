@@ -2,6 +2,7 @@ package app.afterbell.desk.newfamily;
 
 import app.afterbell.desk.engagements.AgreeForm;
 import app.afterbell.desk.engagements.AgreePage;
+import app.afterbell.desk.engagements.Foreseen;
 import app.afterbell.desk.engagements.Pick;
 import app.afterbell.desk.engagements.Picks;
 import app.afterbell.households.FamilyId;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param key of the engagement: a form that is sent again makes no other
  * @param family that the student comes into; null where the form makes one
  * @param zone chosen, or proposed. @param currency likewise, of those offered. @param starts likewise
+ * @param foreseen what is in the way of the weekly times, where a press met it; else null
  */
 public record NewFamilyPage(UUID key, Typed typed, Pick mentor, @Nullable FamilyId family, String familyName,
-    String zone, String currency, List<String> offered, String starts) {
+    String zone, String currency, List<String> offered, String starts, @Nullable Foreseen foreseen) {
 
   public List<AgreeForm.Row> rows() {
     return AgreePage.rows(typed, typed.text("act").equals("row"));

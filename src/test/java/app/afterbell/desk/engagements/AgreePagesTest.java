@@ -59,6 +59,35 @@ class AgreePagesTest extends AgreedByBola {
   }
 
   @Test
+  void agreesOnlyAfterWhatIsInTheWayWasSeen() {
+    given.session(Cast.WRITING, "2026-12-02T21:00:00Z");
+    assertThat(post("/staff/engagements/new", form)).hasStatus(409).bodyText()
+        .contains("Nothing is agreed yet", given.maya().name() + " has ", "4:00 to 4:45 pm",
+            "value=\"2026-12-02T16:30\"");
+    assertThat(sql.sql("select count(*) from engagement where subject = 'Geometry'").one(Integer.class)).isZero();
+
+    form.put("left", List.of("2026-12-02T16:30"));
+    given.session(Cast.WRITING, "2026-12-09T21:00:00Z");
+    assertThat(post("/staff/engagements/new", form)).as("one more since").hasStatus(409);
+    form.put("left", List.of("2026-12-02T16:30", "2026-12-09T16:30"));
+    assertThat(post("/staff/engagements/new", form)).hasStatus(303);
+    form.remove("left");
+    assertThat(post("/staff/engagements/new", form)).as("sent twice").hasStatus(303);
+  }
+
+  // Nothing is planned of them: neither the mentor's, nor the student's with another mentor.
+  @Test
+  void findsWeeklyTimesThatAreInTheWayThoughNoSessionIs() {
+    form.put("day", List.of("MONDAY", "MONDAY"));
+    form.put("time", List.of("16:30", "17:15"));
+    form.set("act", "see");
+    given.engagement(Cast.ALGEBRA);
+
+    assertThat(post("/staff/engagements/new", form)).hasStatusOk().bodyText()
+        .contains("Mondays, 4:00 pm", "First on Mon, Nov 30; 52 dates", "this engagement too");
+  }
+
+  @Test
   void asksForEverythingThatIsMissingAtOnceAndKeepsTheRest() {
     form.set("mentor-q", "nobody by this name");
     form.remove("student-q");
