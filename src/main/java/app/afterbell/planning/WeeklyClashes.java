@@ -114,7 +114,7 @@ class WeeklyClashes {
               union all
               select engagement_id, student_id, false, leaves_on from engagement_member
               where student_id = any(:students::uuid[])) x
-            join engagement_card e on e.id = x.id
+            cross join lateral (select * from engagement_card c where c.id = x.id offset 0) e
             cross join lateral (
               select * from engagement_time w where w.engagement_id = e.id and w.to_on > :from offset 0) t
             cross join lateral (
