@@ -208,7 +208,8 @@ final class Sheets {
   // Only what is in columns of ours is kept: the rest would be most of the memory of a file that is nothing but cells.
   private Row row(String file, int line, SheetKind kind, Map<String, Integer> columns, List<String> cells, int width) {
     var kept = kind.columns().stream()
-        .map(name -> columns.get(name) < cells.size() ? cells.get(columns.get(name)) : "")
+        .map(name -> columns.getOrDefault(name, cells.size()))
+        .map(place -> place < cells.size() ? cells.get(place) : "")
         .toList();
     var row = new Row(file, line, kind.places(), kept, findings);
     for (int i = width; i < cells.size(); i++) {
@@ -221,7 +222,7 @@ final class Sheets {
 
   private Optional<SheetKind> kindOf(String file, int line, List<String> header, Map<String, Integer> columns) {
     var kind = Stream.of(SheetKind.values()).max(Comparator.comparingInt(each -> each.shared(header))).orElseThrow();
-    if (kind.shared(header) * 2 < kind.columns().size()) {
+    if (!kind.isLike(header)) {
       findings.problem(file, line, null, String.join(", ", header), "imports.problem.wrong_file");
       return Optional.empty();
     }
@@ -239,9 +240,9 @@ final class Sheets {
       }
       columns.putIfAbsent(name, i);
     }
-    kind.columns().stream().filter(name -> !columns.containsKey(name)).forEach(name ->
+    kind.required().stream().filter(name -> !columns.containsKey(name)).forEach(name ->
         findings.problem(file, line, name, null, "imports.problem.column_missing", String.join(", ", kind.columns())));
-    return kind.columns().stream().allMatch(columns::containsKey) ? Optional.of(kind) : Optional.empty();
+    return columns.keySet().containsAll(kind.required()) ? Optional.of(kind) : Optional.empty();
   }
 
   private static String columnName(String cell) {

@@ -350,6 +350,7 @@ public final class Asks {
         ask("POST /staff/reminders/{id}/attempt", MAIL.of(notification(f))).as(staff).costs(2, 19),
         ask("GET /staff/imports").as(staff).costs(6, 35),
         ask("POST /staff/imports").as(staff).answers(422).costs(6, 35),
+        ask("GET /staff/imports/samples/{name}", "people.csv").as(staff).costs(3, 15),
         ask("GET /staff/imports/{id}", IMPORT.of(m % 10)).as(staff).costs(4, 25),
         ask("POST /staff/imports/{id}/application", IMPORT.of(m % 10)).as(staff).costs(5, 29),
         ask("POST /staff/imports/{id}/tag", IMPORT.of(m % 10)).as(staff).with("tag", "Autumn " + m).costs(4, 29),

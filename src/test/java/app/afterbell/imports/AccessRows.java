@@ -20,6 +20,8 @@ class AccessRows implements Rows {
         // spreadsheets, for those of the staff who coordinate
         visit("GET /staff/imports").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/imports").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("GET /staff/imports/samples/{name}", _ -> "people.csv")
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/imports/{id}", AccessRows::importRun).gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/imports/{id}/application", AccessRows::importRun)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),

@@ -1,0 +1,29 @@
+package app.afterbell.imports;
+
+import java.util.List;
+
+/**
+ * A column of a spreadsheet, as it is listed for people.
+ *
+ * @param required whether each row of something new says something in it
+ * @param samples its cells in the sample file, row by row
+ */
+public record SheetColumn(String name, boolean required, List<String> samples) {
+
+  public SheetColumn {
+    samples = List.copyOf(samples);
+  }
+
+  static SheetColumn needed(String name, String... samples) {
+    return new SheetColumn(name, true, List.of(samples));
+  }
+
+  static SheetColumn optional(String name, String... samples) {
+    return new SheetColumn(name, false, List.of(samples));
+  }
+
+  /** One cell that says something. */
+  public String example() {
+    return samples.stream().filter(cell -> !cell.isEmpty()).findFirst().orElseThrow();
+  }
+}
