@@ -68,7 +68,7 @@ public class Outlooks {
     var weekly = List.of(time);
     var around = new Around(daysOff.between(agreed.mentor(), window.from(), window.to()),
         pauses.between(id, window.from(), window.from().plusYears(1)), engagements.termsOverTime(id), weekly,
-        Known.of(sql, id, now));
+        Known.of(sql, List.of(id), now).getOrDefault(id, Known.nothing()));
     return look(agreed, weekly, window, around, now);
   }
 
