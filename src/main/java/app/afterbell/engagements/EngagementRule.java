@@ -74,8 +74,13 @@ public final class EngagementRule {
     return minutes >= SHORTEST && minutes <= LONGEST;
   }
 
+  /** Whether an hour costs or pays so much that it is surely a slip. */
+  public static boolean isTooHigh(Money rate) {
+    return rate.minor() > HIGHEST_RATE;
+  }
+
   private static boolean allowsRate(Money rate) {
-    return rate.minor() >= 0 && rate.minor() <= HIGHEST_RATE;
+    return rate.minor() >= 0 && !isTooHigh(rate);
   }
 
   private static void checkText(String text, List<Refusal> refusals, Refusal missing, Refusal tooLong,

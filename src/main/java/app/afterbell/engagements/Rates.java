@@ -49,7 +49,16 @@ public class Rates {
     }
 
     public boolean isAllowed() {
-      return EngagementRule.check(after).isEmpty();
+      return !isTooLow() && !isTooHigh();
+    }
+
+    /** A rate would be below nothing. */
+    public boolean isTooLow() {
+      return after.billRate().minor() < 0 || after.payRate().minor() < 0;
+    }
+
+    public boolean isTooHigh() {
+      return EngagementRule.isTooHigh(after.billRate()) || EngagementRule.isTooHigh(after.payRate());
     }
   }
 
@@ -73,6 +82,19 @@ public class Rates {
       var before = new Terms(minutes, new Money(billRate, currency), new Money(payRate, currency));
       return new Changed(id, name, mentor, from, until, before, change.of(before));
     }
+  }
+
+  /** The currencies in which anything is agreed, by their codes. */
+  public List<Currency> currencies() {
+    return sql.sql("""
+            with recursive agreed as (
+              (select currency from engagement_terms order by currency limit 1)
+              union all
+              select (select t.currency from engagement_terms t where t.currency > a.currency order by t.currency
+                limit 1)
+              from agreed a where a.currency is not null)
+            select currency from agreed where currency is not null
+            """).list(Currency.class);
   }
 
   /** Those that are not over on that day, by name; one more than {@link #MOST} where there are more. */

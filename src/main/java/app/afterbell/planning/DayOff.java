@@ -18,6 +18,10 @@ public sealed interface DayOff {
   /** An engagement has no sessions from a day to a day, half-open, because somebody said so: a pause, or one date. */
   record Pause(PauseId id, LocalDate from, LocalDate to, @Nullable String why) implements DayOff {
 
+    boolean isLongerThanADay() {
+      return from.plusDays(1).isBefore(to);
+    }
+
     boolean isOn(LocalDate day) {
       return !day.isBefore(from) && day.isBefore(to);
     }

@@ -28,12 +28,14 @@ public class FreeSlots {
   private final Sql sql;
   private final Engagements engagements;
   private final Availability availability;
+  private final Pauses pauses;
   private final DaysOff daysOff;
 
-  FreeSlots(Sql sql, Engagements engagements, Availability availability, DaysOff daysOff) {
+  FreeSlots(Sql sql, Engagements engagements, Availability availability, Pauses pauses, DaysOff daysOff) {
     this.sql = sql;
     this.engagements = engagements;
     this.availability = availability;
+    this.pauses = pauses;
     this.daysOff = daysOff;
   }
 
@@ -63,7 +65,7 @@ public class FreeSlots {
   /** Times for one more session of an engagement, of the length that it has now. */
   public Slots ofEngagement(EngagementId id, int minutes, Instant now) {
     var agreed = engagements.find(id).orElseThrow(NotFound::new).agreed();
-    return new Slots(agreed(agreed,
+    return new Slots(agreed(id, agreed,
         rule(agreed.mentor(), agreed.students(), agreed.zone(), null, now).starts(minutes, now)), agreed.zone());
   }
 
@@ -73,13 +75,20 @@ public class FreeSlots {
   }
 
   private List<Instant> agreed(EngagementId id, List<Instant> starts) {
-    return starts.isEmpty() ? starts : agreed(engagements.find(id).orElseThrow(NotFound::new).agreed(), starts);
+    return starts.isEmpty() ? starts : agreed(id, engagements.find(id).orElseThrow(NotFound::new).agreed(), starts);
   }
 
-  private static List<Instant> agreed(NewEngagement agreed, List<Instant> starts) {
+  // Within its first and last day, and not while it pauses.
+  private List<Instant> agreed(EngagementId id, NewEngagement agreed, List<Instant> starts) {
+    if (starts.isEmpty()) {
+      return starts;
+    }
+    var paused = pauses.between(id, starts.getFirst().atZone(agreed.zone()).toLocalDate(),
+        starts.getLast().atZone(agreed.zone()).toLocalDate().plusDays(1));
     return starts.stream().filter(start -> {
       var day = start.atZone(agreed.zone()).toLocalDate();
-      return !day.isBefore(agreed.startsOn()) && (agreed.endsOn() == null || !day.isAfter(agreed.endsOn()));
+      return !day.isBefore(agreed.startsOn()) && (agreed.endsOn() == null || !day.isAfter(agreed.endsOn()))
+          && paused.stream().noneMatch(pause -> pause.isOn(day));
     }).toList();
   }
 

@@ -24,6 +24,8 @@ public sealed interface SingleAnswer {
     TOO_FAR,
     /** Before the engagement's first day, or after its last. */
     NOT_AGREED,
+    /** The engagement pauses then. A single date that was left out can have a session by hand. */
+    PAUSED,
     MINUTES;
 
     @Override

@@ -13,6 +13,7 @@ import app.afterbell.sessions.Plans.PlannedSession;
 import app.afterbell.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +25,12 @@ public class SinglePlans {
   private static final Duration YEAR = Duration.ofDays(366);
 
   private final Engagements engagements;
+  private final Pauses pauses;
   private final Plans plans;
 
-  SinglePlans(Engagements engagements, Plans plans) {
+  SinglePlans(Engagements engagements, Pauses pauses, Plans plans) {
     this.engagements = engagements;
+    this.pauses = pauses;
     this.plans = plans;
   }
 
@@ -35,7 +38,8 @@ public class SinglePlans {
   @Transactional
   public SingleAnswer plan(EngagementId id, Instant startsAt, int minutes, Viewer by, Instant now) {
     var agreed = engagements.lock(id).agreed();
-    var refused = refused(agreed, startsAt, minutes, now);
+    var refused = refused(agreed, startsAt, minutes, now)
+        .or(() -> paused(id, startsAt.atZone(agreed.zone()).toLocalDate()));
     return refused.isPresent() ? new Refused(refused.get())
         : switch (plans.plan(new PlannedSession(id, agreed.mentor(), startsAt, agreed.zone(), minutes), Asker.STAFF, by,
             now)) {
@@ -47,6 +51,11 @@ public class SinglePlans {
   /** Whether it is billed whenever the family cancels it. */
   public boolean isWithinNotice(Instant startsAt, Instant now) {
     return plans.isWithinNotice(startsAt, now);
+  }
+
+  private Optional<Why> paused(EngagementId id, LocalDate day) {
+    return pauses.between(id, day, day.plusDays(1)).stream().anyMatch(DayOff.Pause::isLongerThanADay)
+        ? Optional.of(Why.PAUSED) : Optional.empty();
   }
 
   private static Optional<Why> refused(NewEngagement agreed, Instant startsAt, int minutes, Instant now) {

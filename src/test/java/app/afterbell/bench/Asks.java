@@ -391,13 +391,14 @@ public final class Asks {
         ask("POST /staff/engagements/search").as(staff).with("q", "ada")
             .reads("engagement", "person_role").costs(5, 6000),
         ask("GET /staff/engagements/new").as(staff).costs(3, 40),
-        ask("GET /staff/engagements/rates").as(staff).costs(3, 40),
+        ask("GET /staff/engagements/rates").as(staff).costs(4, 60),
         ask("POST /staff/engagements/rates").as(staff).with("subject", "Nothing of it").with("by", "3")
-        .with("paid", "true")
-            .with("from", "2027-01-01").reads("engagement").costs(4, 400),
+        .with("paid", "true").with("kind", "percent")
+            .with("from", "2027-01-01").reads("engagement").costs(6, 430),
         ask("GET /staff/engagements/new").at("copy=" + ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 120),
         ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 2500),
-        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(17, 340),
+        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(18, 420),
+        ask("GET /staff/engagements/{id}/notes", ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 700),
         ask("GET /staff/engagements/{id}/clocks", ENGAGEMENT.of(m * 12L)).as(staff).costs(6, 2500),
         ask("GET /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),
         ask("POST /staff/engagements/{id}/pause/look", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-02-01")
@@ -424,7 +425,7 @@ public final class Asks {
         ask("POST /staff/engagements/{id}/terms", ENGAGEMENT.of(m * 12L)).as(staff).with("from", "2027-01-01")
             .with("minutes", 60).with("billed", "85.01").with("paid", "50.03").costs(18, 300),
         ask("POST /staff/engagements/{id}/students/search", ENGAGEMENT.of(m * 12L)).as(staff).with("student-q", "ada")
-            .costs(17, 2700),
+            .costs(19, 2800),
         ask("POST /staff/engagements/{id}/students", ENGAGEMENT.of(m * 12L)).as(staff).with("student", invited)
             .costs(28, 1000),
         ask("GET /staff/engagements/{id}/students/{student}/leaving", ENGAGEMENT.of(m * 12L), invited).as(staff)

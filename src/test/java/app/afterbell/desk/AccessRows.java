@@ -90,6 +90,8 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
         visit("GET /staff/engagements/{id}", AccessRows::algebra).finance(200)
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("GET /staff/engagements/{id}/notes", AccessRows::algebra).finance(200)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/engagements/{id}/about", AccessRows::algebra).sends("name", _ -> "Ana")
             .sends("subject", _ -> "Algebra").gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/engagements/{id}/terms", AccessRows::algebra)

@@ -16,6 +16,7 @@ import app.afterbell.testing.PageTest;
 import app.afterbell.testing.TestClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,24 +37,42 @@ class PlanningBreaksTest {
   private final WeeklyPlans plans;
   private final Breaks breaks;
   private final Pauses pauses;
+  private final SinglePlans single;
   private final PutBacks putBacks;
   private final Sql sql;
 
   PlanningBreaksTest(
-      Given given, Engagements engagements, WeeklyPlans plans, Breaks breaks, Pauses pauses, PutBacks putBacks,
-      Sql sql) {
+      Given given, Engagements engagements, WeeklyPlans plans, Breaks breaks, Pauses pauses, SinglePlans single,
+      PutBacks putBacks, Sql sql) {
     this.putBacks = putBacks;
     this.given = given;
     this.engagements = engagements;
     this.plans = plans;
     this.breaks = breaks;
     this.pauses = pauses;
+    this.single = single;
     this.sql = sql;
   }
 
   @BeforeEach
   void algebraIsPlanned() {
     plans.start(algebra(), given.bola().id(), NOW);
+  }
+
+  @Test
+  void nobodyPlansASingleSessionWhileItPausesButOnADateThatWasLeftOut() {
+    pause(new PauseId(Id.next()), ids(falls(FROM, TO)));
+    var inside = FROM.plusDays(2).atTime(12, 0).atZone(ZoneId.of("America/New_York")).toInstant();
+    assertThat(single.plan(algebra(), inside, 60, given.bola(), NOW))
+        .isEqualTo(new SingleAnswer.Refused(SingleAnswer.Why.PAUSED));
+    var after = TO.atStartOfDay(ZoneId.of("America/New_York")).toInstant();
+    assertThat(single.plan(algebra(), after, 60, given.bola(), NOW)).isInstanceOf(SingleAnswer.Planned.class);
+
+    var day = LocalDate.of(2027, 1, 6);
+    breaks.pause(new PauseId(Id.next()), algebra(), day, day.plusDays(1), null, ids(falls(day, day.plusDays(1))),
+        given.bola(), NOW);
+    assertThat(single.plan(algebra(), Instant.parse("2027-01-06T17:00:00Z"), 60, given.bola(), NOW))
+        .isInstanceOf(SingleAnswer.Planned.class);
   }
 
   @Test

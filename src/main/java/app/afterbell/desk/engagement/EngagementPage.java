@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the latest first
  * @param weekly over time, the first first
  * @param weeks what was billed and paid lately; null for who sees no money
+ * @param notes which of its sessions have notes, the newest first
  * @param past its newest sessions that have begun
  * @param agrees whether the reader changes it
  * @param open which of its forms was sent, and is shown again; null: none
@@ -41,7 +42,7 @@ public record EngagementPage(
     Engagement engagement, String mentor, List<Ahead> ahead, List<Ahead> cancelled, boolean more, List<LeftOut> leftOut,
     List<Pauses.Row> pauses, List<Ends.Row> ends,
     @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<WeeklyHeld> weekly, List<Student> students,
-    List<SessionLine> past, @Nullable Weeks weeks,
+    List<SessionLine> past, List<Written> notes, @Nullable Weeks weeks,
     LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found) {
 
   /** @param substitute who takes it in the place of the mentor (R34) @param students of whom it stands */
@@ -55,6 +56,9 @@ public record EngagementPage(
    */
   public record Student(
       PersonId id, String name, String family, @Nullable LocalDate fromOn, @Nullable LocalDate toOn, boolean past) {}
+
+  /** That a session has notes. @param notesAt when they came in */
+  public record Written(SessionId id, Instant startsAt, String mentor, Instant notesAt) {}
 
   /** The last four weeks, one currency a line. @param billed and paid: with the differences of later changes */
   public record Weeks(List<Money> billed, List<Money> paid, int sessions, int logged) {}
@@ -121,7 +125,7 @@ public record EngagementPage(
     return new EngagementPage(engagement, mentor, ahead, cancelled, more, leftOut, pauses, ends, plannedUntil, terms,
         weekly,
         students,
-        past,
+        past, notes,
         weeks,
         today,
         agrees, done, form, sent, pick);

@@ -3,6 +3,7 @@ package app.afterbell.desk.engagement;
 import app.afterbell.desk.engagement.EngagementPage.Ahead;
 import app.afterbell.desk.engagement.EngagementPage.Student;
 import app.afterbell.desk.engagement.EngagementPage.Weeks;
+import app.afterbell.desk.engagement.EngagementPage.Written;
 import app.afterbell.desk.engagements.Pick;
 import app.afterbell.desk.engagements.UsualName;
 import app.afterbell.engagements.EngagementId;
@@ -36,6 +37,7 @@ class EngagementQuery {
 
   private static final int AHEAD = 30;
   private static final int PAST = 20;
+  private static final int NOTES = 5;
   private static final Duration FOUR_WEEKS = Duration.ofDays(28);
 
   private final Sql sql;
@@ -65,7 +67,7 @@ class EngagementQuery {
         plans.plannedUntil(id).orElse(null),
         engagements.termsOverTime(id),
         engagements.weeklyOverTime(id), students(id),
-        past(id, now), viewer.may(Power.SEE_AMOUNTS) ? weeks(id, now)
+        past(id, now), notes(id, now), viewer.may(Power.SEE_AMOUNTS) ? weeks(id, now)
         : null, now.atZone(engagement.agreed().zone()).toLocalDate(),
         viewer.may(Power.AGREE_ENGAGEMENTS), done, null, Typed.nothing(), Pick.NOBODY);
   }
@@ -177,6 +179,20 @@ class EngagementQuery {
         .param("from", from)
         .param("now", now)
         .list(Sum.class);
+  }
+
+  private List<Written> notes(EngagementId id, Instant now) {
+    return sql.sql("""
+            select s.id, s.starts_at, p.name as mentor, s.notes_at
+            from session_fact s join person_card p on p.id = s.mentor_id
+            where s.engagement_id = :id and s.starts_at <= :now and s.notes_at is not null
+            order by s.starts_at desc, s.id desc
+            limit :most
+            """)
+        .param("id", id)
+        .param("now", now)
+        .param("most", NOTES)
+        .list(Written.class);
   }
 
   private List<SessionLine> past(EngagementId id, Instant now) {

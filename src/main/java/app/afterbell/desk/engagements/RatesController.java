@@ -4,14 +4,17 @@ import app.afterbell.engagements.RateChange;
 import app.afterbell.engagements.Rates;
 import app.afterbell.shared.Currencies;
 import app.afterbell.shared.Id;
+import app.afterbell.shared.Money;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
+import app.afterbell.web.TypedMoney;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,7 @@ class RatesController {
   @PostMapping
   ModelAndView change(Typed typed, Viewer viewer) {
     var from = Days.read(typed, "from", true);
-    var change = read(typed);
+    var change = read(typed, rates.currencies());
     if (from == null || change.isEmpty()) {
       return shown(typed, null, false, null, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -64,8 +67,10 @@ class RatesController {
     };
   }
 
-  private static Optional<RateChange> read(Typed typed) {
-    var by = number(typed.text("by").strip());
+  private static Optional<RateChange> read(Typed typed, List<Currency> agreed) {
+    boolean percent = typed.text("kind").equals("percent");
+    var chosen = Currencies.of(typed.text("currency")).map(List::of).orElse(agreed);
+    var by = percent ? percent(typed.text("by").strip()) : amount(typed.text("by").strip(), chosen);
     boolean billed = typed.isOn("billed");
     boolean paid = typed.isOn("paid");
     if (by == null || by.signum() == 0) {
@@ -75,11 +80,21 @@ class RatesController {
       typed.refuse("billed", Wrong.NO_RATE);
     }
     return typed.isFine() && by != null
-        ? Optional.of(new RateChange(billed, paid, typed.text("kind").equals("percent"), by)) : Optional.empty();
+        ? Optional.of(new RateChange(billed, paid, percent, by)) : Optional.empty();
+  }
+
+  // As any amount is read: it must mean the same in each of the currencies.
+  private static @Nullable BigDecimal amount(String text, List<Currency> currencies) {
+    var meant = (currencies.isEmpty() ? List.of(Currency.getInstance("USD")) : currencies).stream()
+        .map(one -> TypedMoney.read(text.replaceFirst("^[+−–-]\\s*", ""), one).map(Money::toMajor)
+            .map(BigDecimal::stripTrailingZeros))
+        .distinct().toList();
+    var by = meant.size() == 1 ? meant.getFirst().orElse(null) : null;
+    return by == null ? null : text.matches("[−–-].*") ? by.negate() : by;
   }
 
   // A comma before three digits may part thousands, and is not guessed.
-  private static @Nullable BigDecimal number(String text) {
+  private static @Nullable BigDecimal percent(String text) {
     return text.matches("[+−–-]?\\d{1,7}(\\.\\d{1,3}|,\\d{1,2})?")
         ? new BigDecimal(text.replace(',', '.').replaceFirst("^[−–]", "-")) : null;
   }
@@ -89,7 +104,9 @@ class RatesController {
       HttpStatus status) {
     var tomorrow = LocalDate.ofInstant(clock.instant(), viewer.zone()).plusDays(1);
     var page = new RatesPage(Typed.readId(typed.text("key")).orElseGet(Id::next), typed,
-        typed.text("from", tomorrow.toString()), rows, differs, done);
+        typed.text("from", tomorrow.toString()), rates.currencies().stream().map(Currency::getCurrencyCode).toList(),
+        rows,
+        differs, done);
     return new ModelAndView("desk/engagements/rates", Map.of("page", page), status);
   }
 }

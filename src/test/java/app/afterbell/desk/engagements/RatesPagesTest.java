@@ -3,11 +3,15 @@ package app.afterbell.desk.engagements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.engagements.Engagements;
+import app.afterbell.engagements.Terms;
+import app.afterbell.shared.Money;
 import app.afterbell.shared.Sql;
 import app.afterbell.testing.Cast;
 import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
+import app.afterbell.testing.TestClock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,10 +59,31 @@ class RatesPagesTest extends AgreedByBola {
     change.set("by", "much");
     assertThat(post("/staff/engagements/rates", change)).hasStatus(422).bodyText().contains("Say by how much");
     change.set("by", "2,500");
+    assertThat(post("/staff/engagements/rates", change)).as("as any amount is read").hasStatusOk().bodyText()
+        .contains("<b>$2,585.01</b>");
+    change.set("by", "2.500");
     assertThat(post("/staff/engagements/rates", change)).as("may be one of two").hasStatus(422).bodyText()
         .contains("a thousand as 1000");
+    var dollars = Currency.getInstance("USD");
+    engagements.agree(given.engagement(Cast.ALGEBRA), JANUARY,
+        new Terms(60, new Money(90_000_000_000L, dollars), new Money(1, dollars)), given.bola().id(), TestClock.START);
+    change.setAll(Map.of("kind", "percent", "by", "50"));
+    assertThat(post("/staff/engagements/rates", change)).hasStatusOk().bodyText()
+        .contains("This rate would be too high").doesNotContain("would be below 0");
+    change.setAll(Map.of("kind", "percent", "by", "3,5"));
+    assertThat(post("/staff/engagements/rates", change)).hasStatusOk().bodyText().contains("One engagement");
+    change.setAll(Map.of("kind", "amount"));
     change.set("by", "−2,50");
-    assertThat(post("/staff/engagements/rates", change)).hasStatusOk().bodyText().contains("$85.01 → <b>$82.51</b>");
+    assertThat(post("/staff/engagements/rates", change)).hasStatusOk().bodyText().contains("<b>$899,999,997.50</b>");
+  }
+
+  @Test
+  void offersTheCurrenciesThatAreInUseAndBothRates() {
+    given.engagement(Cast.ALGEBRA);
+    given.engagement(Cast.ASTROPHYSICS);
+    assertThat(get("/staff/engagements/rates", given.bola())).hasStatusOk().bodyText()
+        .contains("<option value=\"GBP\"", "<option value=\"USD\"", "name=\"billed\" value=\"true\" checked")
+        .doesNotContain("<option value=\"EUR\"", "<option value=\"JPY\"");
   }
 
   @Test

@@ -137,22 +137,26 @@ class EngagementsApiController {
     var now = clock.instant();
     var last = Objects.requireNonNull(Dates.found("/lastDay", body.lastDay(), true));
     var falls = breaks.falling(engagement, last.plusDays(1), null, found.zone(), now);
-    return switch (breaks.end(Id.next(), engagement, last, seen(body, falls,
-        breaks.begun(engagement, last.plusDays(1), found.zone(), now)), viewer, now)) {
+    var begun = breaks.begun(engagement, last.plusDays(1), found.zone(), now);
+    return switch (breaks.end(Id.next(), engagement, last, seen(body, falls, begun), viewer, now)) {
       case BreakAnswer.Done _, BreakAnswer.Already _, BreakAnswer.PutBack _ -> Respond.ok(view(engagement));
       case BreakAnswer.Differs(var standing) -> Respond.problem(Problem.changedMeanwhile(
-          "Nothing was written: other sessions fall away by now, which are in standing.",
-          Map.of("cancels", standing.stream().filter(Falls::isCancelledNow).map(Falls::session).toList())));
+          "Nothing was written: other sessions fall away by now, or have begun, which are in standing.",
+          Map.of("cancels", standing.stream().filter(Falls::isCancelledNow).map(Falls::session).toList(),
+              "begun", breaks.begun(engagement, last.plusDays(1), found.zone(), now).stream().map(Begun::session)
+                  .toList())));
       case BreakAnswer.NotAgreed(var reasons) -> refused(reasons);
       case BreakAnswer.Refused(var why) ->
           Respond.problem(Problem.of(ProblemType.REFUSED, List.of(Fault.of(words(why.name())))));
     };
   }
 
-  // What has begun stands, whatever the program knows of it.
+  // What a program does not list, it leaves to us.
   private static Set<SessionId> seen(EndBody body, List<Falls> falls, List<Begun> begun) {
-    var all = new HashSet<>(Breaks.all(body.cancels() == null ? falls : List.of(), begun));
-    Stream.ofNullable(body.cancels()).flatMap(List::stream).filter(Objects::nonNull).forEach(all::add);
+    var all = new HashSet<>(Breaks.all(body.cancels() == null ? falls : List.of(),
+        body.begun() == null ? begun : List.of()));
+    Stream.of(body.cancels(), body.begun()).filter(Objects::nonNull).flatMap(List::stream).filter(Objects::nonNull)
+        .forEach(all::add);
     return all;
   }
 

@@ -7,8 +7,11 @@ import app.afterbell.organization.PolicyAnswer;
 import app.afterbell.organization.PolicyDecisions;
 import app.afterbell.organization.PolicyDecisions.Wish;
 import app.afterbell.organization.Setting;
+import app.afterbell.planning.Breaks;
+import app.afterbell.planning.PauseId;
 import app.afterbell.sessions.Asker;
 import app.afterbell.sessions.SessionId;
+import app.afterbell.shared.Id;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -40,14 +44,16 @@ class PlanningBookingTest {
   private final MockMvcTester pages;
   private final Given given;
   private final PolicyDecisions decisions;
+  private final Breaks breaks;
   private final TestClock clock;
   private final Sql sql;
 
   PlanningBookingTest(
-      MockMvcTester pages, Given given, PolicyDecisions decisions, TestClock clock, Sql sql) {
+      MockMvcTester pages, Given given, PolicyDecisions decisions, Breaks breaks, TestClock clock, Sql sql) {
     this.pages = pages;
     this.given = given;
     this.decisions = decisions;
+    this.breaks = breaks;
     this.clock = clock;
     this.sql = sql;
   }
@@ -84,6 +90,19 @@ class PlanningBookingTest {
         .doesNotContain("50.03");
     assertThat(get(path(), given.ana())).as("Ana has guardians who see money").bodyText().contains("60 minutes.")
         .doesNotContain("85.01");
+  }
+
+  @Test
+  void booksNothingWhileTheEngagementPauses() {
+    allow();
+    publish();
+    var day = LocalDate.parse("2026-12-02");
+    breaks.pause(new PauseId(Id.next()), given.engagement(Cast.ALGEBRA), day, day.plusDays(7), null, Set.of(),
+        given.bola(), clock.instant());
+    assertThat(get(path(), given.elena())).hasStatusOk().bodyText().doesNotContain(SLOT)
+        .contains("2026-12-09T20:00:00Z");
+    assertThat(book(SLOT, given.elena())).hasStatus(422);
+    assertThat(sessions()).isZero();
   }
 
   @Test

@@ -60,9 +60,15 @@ class EngagementsApiControllerTest {
     given.session(Cast.ALGEBRA, "2026-12-10T21:00:00Z");
     assertThat(post(bola, algebra + "/end", "{\"lastDay\": \"2026-12-03\", \"cancels\": []}").problem())
         .isEqualTo("changed-meanwhile");
+    var begun = given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z").value();
+    var earlier = "{\"lastDay\": \"2026-11-20\", \"begun\": []}";
+    assertThat(post(bola, algebra + "/end", earlier).problem()).isEqualTo("changed-meanwhile");
+    assertThat(post(bola, algebra + "/end", earlier).body().at("/standing/begun/0").asString())
+        .isEqualTo(begun.toString());
     assertThat(post(bola, algebra + "/end", "{\"lastDay\": \"2026-12-03\"}").text("/endsOn"))
         .isEqualTo("2026-12-03");
-    assertThat(sql.sql("select count(*) from session where cancelled_at is null").one(Integer.class)).isZero();
+    assertThat(sql.sql("select id from session where cancelled_at is null").list(java.util.UUID.class))
+        .as("what has begun stands").containsExactly(begun);
     assertThat(bola.get(ALL).body().at("/engagements/0/id").asString())
         .isEqualTo(given.engagement(Cast.ALGEBRA).value().toString());
   }
