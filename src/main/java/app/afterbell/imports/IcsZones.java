@@ -25,7 +25,8 @@ final class IcsZones {
     var plain = name.strip();
     // some programs put a world's name behind a path of their own
     var end = plain.replaceFirst("^/[^/]+/(?:\\d+_\\d/)?", "");
-    return Cells.zone(end).or(() -> Optional.ofNullable(OUTLOOK.get(plain.toLowerCase(Locale.ROOT))).map(ZoneId::of));
+    return Cells.zone(end)
+        .or(() -> Optional.ofNullable(OUTLOOK.get(plain.toLowerCase(Locale.ROOT))).flatMap(Cells::zone));
   }
 
   // "Eastern Standard Time;(UTC-05:00) Eastern Time (US and Canada)=US/Eastern"

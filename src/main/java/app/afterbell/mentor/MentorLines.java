@@ -15,6 +15,7 @@ class MentorLines implements NavLines {
     return List.of(
         NavLine.of(Portal.MENTOR, 30, "/mentor/notes", "mentor.menu.notes", "file-text"),
         NavLine.of(Portal.MENTOR, 40, "/mentor/earnings", "mentor.menu.earnings", "banknote"),
-        NavLine.of(Portal.MENTOR, 50, "/mentor/engagements", "mentor.menu.engagements", "users"));
+        NavLine.of(Portal.MENTOR, 50, "/mentor/engagements", "mentor.menu.engagements", "users")
+            .holding(path -> path.matches("/mentor/sessions/[^/]+/series(/.*)?")));
   }
 }

@@ -3,6 +3,7 @@ package app.afterbell.planning;
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.TermsHeld;
 import app.afterbell.engagements.WeeklyHeld;
+import app.afterbell.planning.SeriesDate.Becomes;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -22,9 +23,17 @@ public record SeriesList(
     return dates.stream().filter(SeriesDate::moves).count();
   }
 
-  /** Sessions that stay where they are. */
+  /** Sessions that stay where they are; those before the first that changes are no question. */
   public long leftAlone() {
-    return dates.stream().filter(one -> !one.moves() && one.session() != null).count();
+    return dates.stream().filter(one -> !one.moves() && one.session() != null)
+        .filter(one -> !(one.becomes() instanceof Becomes.Alone alone && alone.why() == SeriesDate.Why.EARLIER))
+        .count();
+  }
+
+  /** Of those, the ones that cannot be at the new time: somebody is taken then, or it is a day off. */
+  public long stuck() {
+    return dates.stream().filter(one -> one.session() != null
+        && (one.becomes() instanceof Becomes.Refused || one.becomes() instanceof Becomes.Off)).count();
   }
 
   /** By which it is seen whether something changed between the list and the press. */

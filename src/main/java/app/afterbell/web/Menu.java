@@ -105,8 +105,9 @@ public class Menu {
 
   // A portal's home is the beginning of all its paths: only pages that no other line leads to make it the current one.
   private boolean isCurrent(NavLine line, List<NavLine> all, String path) {
-    var nearest = all.stream().filter(other -> isWithin(other.path(), path))
-        .max(Comparator.comparing(other -> other.path().length()));
+    var nearest = all.stream().filter(other -> other.holds().test(path)).findFirst()
+        .or(() -> all.stream().filter(other -> isWithin(other.path(), path))
+            .max(Comparator.comparing(other -> other.path().length())));
     return nearest.filter(line::equals).isPresent()
         || line.stands() == NavLine.Stands.GATHERS
             && (nearest.filter(NavLine::isFolded).isPresent()

@@ -13,10 +13,11 @@ import java.util.function.Predicate;
  * @param visible whether it leads anywhere for this viewer
  * @param waits how many things wait behind it: the number beside it
  * @param countedAt the list that has exactly those
+ * @param holds whether a page is this line's, though its path is not below it
  */
 public record NavLine(
     Portal portal, int place, String path, String key, String icon, Stands stands, Predicate<Viewer> visible,
-    Count waits, String countedAt) {
+    Count waits, String countedAt, Predicate<String> holds) {
 
   /** Where a line stands: what is set once, or looked up now and then, is one press away. */
   public enum Stands {
@@ -38,11 +39,12 @@ public record NavLine(
   }
 
   public static NavLine of(Portal portal, int place, String path, String key, String icon) {
-    return new NavLine(portal, place, path, key, icon, Stands.ITSELF, _ -> true, (_, _) -> 0, path);
+    return new NavLine(portal, place, path, key, icon, Stands.ITSELF, _ -> true, (_, _) -> 0, path,
+        _ -> false);
   }
 
   public NavLine visibleTo(Predicate<Viewer> viewers) {
-    return new NavLine(portal, place, path, key, icon, stands, viewers, waits, countedAt);
+    return new NavLine(portal, place, path, key, icon, stands, viewers, waits, countedAt, holds);
   }
 
   public NavLine counting(Count count) {
@@ -51,15 +53,20 @@ public record NavLine(
 
   /** @param at the list of what is counted, where the line’s own page has more than it */
   public NavLine counting(Count count, String at) {
-    return new NavLine(portal, place, path, key, icon, stands, visible, count, at);
+    return new NavLine(portal, place, path, key, icon, stands, visible, count, at, holds);
+  }
+
+  /** Is the current one on these pages too. @param others by their paths */
+  public NavLine holding(Predicate<String> others) {
+    return new NavLine(portal, place, path, key, icon, stands, visible, waits, countedAt, others);
   }
 
   public NavLine folded() {
-    return new NavLine(portal, place, path, key, icon, Stands.FOLDED, visible, waits, countedAt);
+    return new NavLine(portal, place, path, key, icon, Stands.FOLDED, visible, waits, countedAt, holds);
   }
 
   public NavLine gathering() {
-    return new NavLine(portal, place, path, key, icon, Stands.GATHERS, visible, waits, countedAt);
+    return new NavLine(portal, place, path, key, icon, Stands.GATHERS, visible, waits, countedAt, holds);
   }
 
   boolean isFolded() {

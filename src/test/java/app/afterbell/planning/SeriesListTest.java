@@ -33,9 +33,10 @@ class SeriesListTest {
     var list = list(date(SESSION, MOVES), date(SESSION, MOVES), date(SESSION, MOVES),
         date(SESSION, new Becomes.Alone(Why.LOGGED, null)),
         date(SESSION, new Becomes.Refused(List.of(new PlanRefusal.NewTimePast()))), date(null, LEFT),
-        date(null, new Becomes.Alone(Why.EARLIER, null)));
+        date(null, new Becomes.Alone(Why.EARLIER, null)), date(SESSION, new Becomes.Alone(Why.EARLIER, null)));
     assertThat(list.moving()).isEqualTo(3);
-    assertThat(list.leftAlone()).as("what made no session is none").isEqualTo(2);
+    assertThat(list.leftAlone()).as("what made no session is none, and what was before is no question").isEqualTo(2);
+    assertThat(list.stuck()).isEqualTo(1);
     assertThat(list().moving()).isZero();
     assertThat(list().leftAlone()).isZero();
   }

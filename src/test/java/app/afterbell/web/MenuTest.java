@@ -20,6 +20,7 @@ class MenuTest {
     beans.registerSingleton("lines", (NavLines) () -> List.of(
         line(30, "/mentor/mail", 4).folded().visibleTo(_ -> mayOpen),
         line(20, "/mentor/all", 1).gathering(),
+        line(15, "/mentor/years", 0).holding(path -> path.endsWith("/year")),
         line(10, "/mentor", 0)));
     beans.registerSingleton("company", new SettingsLine() {
       @Override
@@ -54,14 +55,15 @@ class MenuTest {
 
   @Test
   void standsInTheNavigationUnlessItIsFoldedAway() {
-    assertThat(entries(menu(true), "/mentor")).extracting(Entry::path).containsExactly("/mentor", "/mentor/all");
+    assertThat(entries(menu(true), "/mentor")).extracting(Entry::path).containsExactly("/mentor", "/mentor/years",
+        "/mentor/all");
     assertThat(menu(true).folded(Portal.MENTOR, viewer())).extracting(NavLine::path).containsExactly("/mentor/mail");
   }
 
   @Test
   void countsWhatWaitsBehindTheFoldedLinesThatOneMayOpen() {
-    assertThat(entries(menu(true), "/mentor")).extracting(Entry::count).containsExactly(0, 5);
-    assertThat(entries(menu(false), "/mentor")).extracting(Entry::count).containsExactly(0, 1);
+    assertThat(entries(menu(true), "/mentor")).extracting(Entry::count).containsExactly(0, 0, 5);
+    assertThat(entries(menu(false), "/mentor")).extracting(Entry::count).containsExactly(0, 0, 1);
     assertThat(menu(false).folded(Portal.MENTOR, viewer())).isEmpty();
   }
 
@@ -69,6 +71,7 @@ class MenuTest {
   void isTheCurrentOneOnThePagesOfTheLinesThatItGathers() {
     assertThat(current("/mentor")).isEqualTo("/mentor");
     assertThat(current("/mentor/sessions/1")).isEqualTo("/mentor");
+    assertThat(current("/mentor/sessions/1/year")).as("a page that says so").isEqualTo("/mentor/years");
     assertThat(current("/mentor/all")).isEqualTo("/mentor/all");
     assertThat(current("/mentor/mail/7")).isEqualTo("/mentor/all");
     assertThat(current("/mentor/mailing")).isEqualTo("/mentor");

@@ -10,6 +10,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Ui;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,35 +48,41 @@ public class Hits {
 
   /** The collisions in the reader's words (R31): each person once for each session, and nothing of other families. */
   public List<Function<Ui, String>> words(SessionId session, Asker as, List<Collision> hits, Viewer viewer) {
+    return words(session, as, hits, viewer, viewer.zone());
+  }
+
+  /** Likewise, on the clocks of this zone. */
+  List<Function<Ui, String>> words(
+      SessionId session, Asker as, List<Collision> hits, Viewer viewer, ZoneId zone) {
     if (hits.isEmpty()) {
       return List.of();
     }
     var known = known(session, as, hits, viewer);
-    return hits.stream().map(hit -> words(hit, known.get(key(hit.session(), hit.person())), viewer))
+    return hits.stream().map(hit -> words(hit, known.get(key(hit.session(), hit.person())), viewer, zone))
         .collect(Collectors.groupingBy(words -> words.key() + words.values(), LinkedHashMap::new,
             Collectors.toList()))
         .values().stream().map(same -> (Function<Ui, String>) same.getFirst()).toList();
   }
 
   // Two that the reader knows nothing about are said once.
-  private record Words(String key, List<String> values, Collision hit) implements Function<Ui, String> {
+  private record Words(String key, List<String> values, Collision hit, ZoneId zone) implements Function<Ui, String> {
 
     @Override
     public String apply(Ui ui) {
-      var range = ui.formats().range(hit.startsAt(), hit.plannedMinutes());
+      var range = ui.formats().withZone(zone).range(hit.startsAt(), hit.plannedMinutes());
       return ui.text(key, values.getFirst(), values.getLast(), range);
     }
   }
 
-  private static Words words(Collision hit, Known known, Viewer viewer) {
+  private static Words words(Collision hit, Known known, Viewer viewer, ZoneId zone) {
     var name = known.name() == null ? "" : known.name();
     var named = known.name() == null ? "" : "-named";
     if (hit.person().equals(viewer.id())) {
-      return new Words("frame.move.hit.yours" + named, List.of("", name), hit);
+      return new Words("frame.move.hit.yours" + named, List.of("", name), hit, zone);
     }
     return known.person() == null
-        ? new Words("frame.move.hit.other", List.of("", ""), hit)
-        : new Words("frame.move.hit.theirs" + named, List.of(FirstName.of(known.person()), name), hit);
+        ? new Words("frame.move.hit.other", List.of("", ""), hit, zone)
+        : new Words("frame.move.hit.theirs" + named, List.of(FirstName.of(known.person()), name), hit, zone);
   }
 
   private Map<String, Known> known(SessionId id, Asker as, List<Collision> hits, Viewer viewer) {

@@ -1,6 +1,7 @@
 package app.afterbell.frame.web;
 
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.planning.Reach;
 import app.afterbell.planning.SeriesDate;
 import app.afterbell.planning.SeriesList;
 import app.afterbell.sessions.Asker;
@@ -75,6 +76,11 @@ public record SeriesPage(
 
   public boolean canPress() {
     return list != null && list.moving() > 0 && !list.taken();
+  }
+
+  /** Sessions that stay at the old time although the weekly time changes; 0: none, or that is not changed. */
+  public long stuck() {
+    return list == null || form.reach() == Reach.THIS_ONE || !canPress() ? 0 : list.stuck();
   }
 
   public boolean isUndoable(Instant now) {

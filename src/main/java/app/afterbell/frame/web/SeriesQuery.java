@@ -18,6 +18,7 @@ import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.web.Ui;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,18 +80,20 @@ class SeriesQuery {
   private SeriesPage page(
       Session session, Asker as, SeriesForm form, @Nullable SeriesList list, boolean differs, Viewer viewer) {
     var rows = list == null ? List.<Row>of() : list.dates().stream()
-        .map(date -> new Row(date, differs && !form.seen().contains(date.line()), hits(date, as, viewer))).toList();
+        .map(date ->
+            new Row(date, differs && !form.seen().contains(date.line()), hits(date, as, viewer, session.zone())))
+                .toList();
     return new SeriesPage(session, as, form, usual(), list, rows, differs, done(session, viewer).orElse(null));
   }
 
-  private List<Function<Ui, String>> hits(SeriesDate date, Asker as, Viewer viewer) {
+  private List<Function<Ui, String>> hits(SeriesDate date, Asker as, Viewer viewer, ZoneId zone) {
     if (!(date.becomes() instanceof Becomes.Refused(var reasons)) || date.session() == null) {
       return List.of();
     }
     var taken = reasons.stream().flatMap(reason -> reason instanceof PlanRefusal.Collides(Collision with)
         ? Stream.of(with) : Stream.empty()).toList();
     return taken.isEmpty() ? reasons.stream().map(reason -> Refusals.wrong(reason).sentence()).toList()
-        : hits.words(date.session(), as, taken, viewer);
+        : hits.words(date.session(), as, taken, viewer, zone);
   }
 
   private Session session(SessionId id, Asker as, Viewer viewer) {

@@ -7,7 +7,9 @@ import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.NewEngagement;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.engagements.WeeklyTime;
+import app.afterbell.people.TimeZones;
 import app.afterbell.planning.Beginnings.Rhythm;
+import app.afterbell.shared.Checked;
 import app.afterbell.shared.PersonId;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -111,12 +113,11 @@ record AgreeBody(
   }
 
   private @Nullable ZoneId zone(List<Fault> faults) {
-    try {
-      return ZoneId.of(timeZone == null ? "" : timeZone);
-    } catch (DateTimeException _) {
-      faults.add(Fault.at("/timeZone", "must be a zone of the IANA database, such as Europe/Berlin"));
-      return null;
+    if (TimeZones.of(timeZone == null ? "" : timeZone) instanceof Checked.Fine<ZoneId>(var zone)) {
+      return zone;
     }
+    faults.add(Fault.at("/timeZone", "must be a zone of the IANA database, such as Europe/Berlin"));
+    return null;
   }
 
   private List<WeeklyHeld> times(List<Fault> faults) {
