@@ -76,6 +76,11 @@ public record MovePage(
     return SlotDays.of(slots.starts(), Function.identity(), reader, SLOTS);
   }
 
+  /** Whether a day is the first that has any: its times are shown before somebody asks for them. */
+  public boolean isFirst(LocalDate day, ZoneId reader) {
+    return slotsByDay(reader).keySet().stream().findFirst().filter(day::equals).isPresent();
+  }
+
   /** The last day that is shown, where later slots are not; null where all are. */
   public @Nullable LocalDate slotsUntil(ZoneId reader) {
     var days = slotsByDay(reader);

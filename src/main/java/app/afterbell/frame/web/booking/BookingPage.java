@@ -29,6 +29,7 @@ public record BookingPage(
     @Nullable Instant chosen, @Nullable String wrong, ZoneId reader, @Nullable LocalDate from) {
 
   private static final int SHOWN = 60;
+  private static final int FEW = 8;
 
   /**
    * @param price of all students; null for somebody who sees no money for them
@@ -40,6 +41,13 @@ public record BookingPage(
   public Map<LocalDate, List<Slot>> byDay() {
     return SlotDays.of(slots.stream().filter(slot -> from == null || !day(slot).isBefore(from)).toList(),
         Slot::startsAt, reader, SHOWN);
+  }
+
+  /** Whether the times of a day are shown before somebody asks for them: a few all, else those of the first day. */
+  public boolean isOpen(LocalDate day) {
+    var days = byDay();
+    return days.values().stream().mapToInt(List::size).sum() <= FEW || day.equals(days.keySet().iterator().next())
+        || days.getOrDefault(day, List.of()).stream().anyMatch(this::isChosen);
   }
 
   /** Where those begin that are not shown; null where none are left. */

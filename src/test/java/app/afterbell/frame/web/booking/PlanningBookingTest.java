@@ -211,6 +211,19 @@ class PlanningBookingTest {
     assertThat(book("2026-11-24T20:00:00Z", given.elena())).as("less than a day ahead").hasStatus(422);
   }
 
+  // A screen of days on a phone, and not of eighty times; nothing that is hidden must be chosen before the press.
+  @Test
+  void foldsTheTimesOfEachDayButTheFirstAndTheChosenOne() {
+    allow();
+    given.engagement(Cast.ALGEBRA);
+    send("/mentor/hours", given.maya(), "from-1-0", "08:00", "to-1-0", "20:00", "from-3-0", "08:00", "to-3-0", "20:00");
+    var body = text(get(path(), given.elena()));
+    assertThat(body).containsPattern("<details class=\"day\" open>\\s*<summary><b>Wed, Nov 25</b> <small>23 times")
+        .containsPattern("<details class=\"day\">\\s*<summary><b>Mon, Nov 30</b>").doesNotContain("required");
+    assertThat(book("2026-12-02T13:10:00Z", given.elena())).hasStatus(422).bodyText()
+        .containsPattern("<details class=\"day\" open>\\s*<summary><b>Wed, Dec 2</b>");
+  }
+
   @Test
   void showsWholeDaysAndLeadsToLaterOnesUntilTheHorizon() {
     allow();
