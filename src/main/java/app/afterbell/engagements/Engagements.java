@@ -205,6 +205,11 @@ public class Engagements {
     return weekly.overTime(List.of(id)).getOrDefault(id, List.of());
   }
 
+  /** Who agreed on which of them; those of a spreadsheet are not in it. */
+  public List<WeeklyAgreed> weeklyAgreed(EngagementId id) {
+    return weekly.agreed(id);
+  }
+
   /**
    * Agrees on weekly times, in the place of all that were: who changes some leaves the others as they are. Sessions
    * that are planned stay where they are.

@@ -42,8 +42,34 @@ final class WeeklyTimes {
         .collect(Collectors.groupingBy(Row::engagementId, Collectors.mapping(Row::toHeld, Collectors.toList())));
   }
 
-  /** In the place of all that were agreed. */
+  /** Who agreed on each, where that is known. */
+  List<WeeklyAgreed> agreed(EngagementId id) {
+    return sql.sql("""
+            select line, day_of_week || ' ' || to_char(starts_at, 'HH24:MI') as time,
+                   nullif(from_on, '-infinity') as from_on, nullif(to_on, 'infinity') as to_on, week_on, minutes,
+                   p.name as agreed_by, w.agreed_at
+            from weekly_time w join person_card p on p.id = w.agreed_by where w.engagement_id = :id
+            """)
+        .param("id", id)
+        .list(AgreedRow.class)
+        .stream()
+        .map(AgreedRow::toAgreed)
+        .toList();
+  }
+
+  record AgreedRow(
+      int line, String time, @Nullable LocalDate fromOn, @Nullable LocalDate toOn, @Nullable LocalDate weekOn,
+      @Nullable Integer minutes, String agreedBy, Instant agreedAt) {
+
+    private WeeklyAgreed toAgreed() {
+      return new WeeklyAgreed(new WeeklyHeld(line, WeeklyTime.ofColumn(time), fromOn, toOn, weekOn, minutes), agreedBy,
+          agreedAt);
+    }
+  }
+
+  /** In the place of all that were agreed. What begins as before is still agreed by whoever did. */
   void put(EngagementId id, List<WeeklyHeld> weekly, @Nullable PersonId by, @Nullable Instant now) {
+    var before = signed(id);
     sql.sql("delete from weekly_time where engagement_id = :id").param("id", id).update();
     weekly.forEach(held -> sql.sql("""
             insert into weekly_time
@@ -60,8 +86,42 @@ final class WeeklyTimes {
         .param("to", held.toOn())
         .param("week", held.weekOn())
         .param("minutes", held.minutes())
-        .param("by", by)
-        .param("now", now)
+        .param("by", by == null ? null : before.stream().filter(one -> one.begins(held)).findFirst().map(Signed::by)
+            .orElse(by))
+        .param("now", by == null ? null : before.stream().filter(one -> one.begins(held)).findFirst()
+            .map(Signed::at).orElse(now))
         .update());
+  }
+
+  // Its end is another agreement than its beginning.
+  private record Signed(String begins, PersonId by, Instant at) {
+
+    private boolean begins(WeeklyHeld held) {
+      return begins.equals(key(held));
+    }
+  }
+
+  private static String key(WeeklyHeld held) {
+    return new WeeklyHeld(0, held.time(), held.fromOn(), null, held.weekOn(), held.minutes()).written();
+  }
+
+  private record SignedRow(
+      String time, @Nullable LocalDate fromOn, @Nullable LocalDate weekOn, @Nullable Integer minutes, PersonId agreedBy,
+      Instant agreedAt) {
+
+    private Signed signed() {
+      return new Signed(key(new WeeklyHeld(0, WeeklyTime.ofColumn(time), fromOn, null, weekOn, minutes)), agreedBy,
+          agreedAt);
+    }
+  }
+
+  private List<Signed> signed(EngagementId id) {
+    return sql.sql("""
+            select day_of_week || ' ' || to_char(starts_at, 'HH24:MI') as time,
+                   nullif(from_on, '-infinity') as from_on, week_on, minutes, agreed_by, agreed_at
+            from weekly_time where engagement_id = :id and agreed_by is not null
+            """)
+        .param("id", id)
+        .list(SignedRow.class).stream().map(SignedRow::signed).toList();
   }
 }

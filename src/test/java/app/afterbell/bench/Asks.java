@@ -397,7 +397,7 @@ public final class Asks {
             .with("from", "2027-01-01").reads("engagement").costs(6, 430),
         ask("GET /staff/engagements/new").at("copy=" + ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 120),
         ask("POST /staff/engagements/new").as(staff).with("act", "find").with("mentor-q", "ada").costs(5, 2500),
-        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(18, 420),
+        ask("GET /staff/engagements/{id}", ENGAGEMENT.of(m * 12L)).as(staff).costs(19, 450),
         ask("GET /staff/engagements/{id}/notes", ENGAGEMENT.of(m * 12L)).as(staff).costs(8, 700),
         ask("GET /staff/engagements/{id}/clocks", ENGAGEMENT.of(m * 12L)).as(staff).costs(6, 2500),
         ask("GET /staff/engagements/{id}/pause", ENGAGEMENT.of(m * 12L)).as(staff).costs(4, 60),

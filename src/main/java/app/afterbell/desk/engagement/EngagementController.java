@@ -4,10 +4,13 @@ import app.afterbell.desk.engagements.Days;
 import app.afterbell.desk.engagements.Picks;
 import app.afterbell.desk.engagements.RefusedFields;
 import app.afterbell.desk.engagements.TermsForm;
+import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.EngagementAnswer;
 import app.afterbell.engagements.EngagementId;
+import app.afterbell.engagements.EngagementRule;
 import app.afterbell.engagements.Engagements;
 import app.afterbell.engagements.NewEngagement;
+import app.afterbell.engagements.Terms;
 import app.afterbell.planning.Breaks;
 import app.afterbell.planning.WeeklyPlans;
 import app.afterbell.shared.NotFound;
@@ -53,16 +56,18 @@ class EngagementController {
   private final WeeklyPlans plans;
   private final Breaks breaks;
   private final Picks picks;
+  private final TermsTrialQuery trial;
   private final Clock clock;
 
   EngagementController(
       EngagementQuery query, Engagements engagements, WeeklyPlans plans, Breaks breaks, Picks picks,
-      Clock clock) {
+      TermsTrialQuery trial, Clock clock) {
     this.breaks = breaks;
     this.query = query;
     this.engagements = engagements;
     this.plans = plans;
     this.picks = picks;
+    this.trial = trial;
     this.clock = clock;
   }
 
@@ -103,7 +108,8 @@ class EngagementController {
   @PostMapping("/terms")
   ModelAndView terms(@PathVariable UUID id, Typed typed, Viewer viewer) {
     var engagement = new EngagementId(id);
-    var agreed = engagements.find(engagement).orElseThrow(NotFound::new).agreed();
+    var found = engagements.find(engagement).orElseThrow(NotFound::new);
+    var agreed = found.agreed();
     var today = clock.instant().atZone(agreed.zone()).toLocalDate();
     var currency = engagements.termsOn(engagement, today).billRate().currency();
     var from = Days.read(typed, "from", true);
@@ -111,14 +117,23 @@ class EngagementController {
       typed.refuse("from", TooEarly.BEFORE_THE_FIRST_DAY);
     }
     var terms = TermsForm.read(typed, typed.number("minutes"), currency);
-    if (from != null && terms != null && typed.isFine()) {
-      if (!(engagements.agree(engagement, from, terms, viewer.id(), clock.instant())
-          instanceof EngagementAnswer.Refused(var reasons))) {
-        return onwards(id, "terms");
-      }
-      RefusedFields.note(typed, reasons);
+    if (from != null && terms != null) {
+      RefusedFields.note(typed, EngagementRule.check(terms));
     }
-    return again(id, "terms", typed, viewer);
+    return from == null || terms == null || !typed.isFine() ? again(id, "terms", typed, viewer)
+        : agree(found, from, terms, typed, viewer);
+  }
+
+  // "see" shows what changes; a press that did not show it is answered with it.
+  private ModelAndView agree(Engagement engagement, LocalDate from, Terms terms, Typed typed, Viewer viewer) {
+    var tried = trial.trial(engagement, from, terms, viewer);
+    boolean sees = typed.text("act").equals("see");
+    if (sees || tried.asks() && !tried.line().equals(typed.text("seen"))) {
+      return shown(query.page(engagement.id(), viewer, null, clock.instant())
+          .trying(sees ? tried : tried.whenPressed(), typed), sees ? HttpStatus.OK : HttpStatus.CONFLICT);
+    }
+    engagements.agree(engagement.id(), from, terms, viewer.id(), clock.instant());
+    return onwards(engagement.id().value(), "terms");
   }
 
   @PostMapping("/students/search")

@@ -3,6 +3,7 @@ package app.afterbell.desk.engagement;
 import app.afterbell.desk.engagements.Pick;
 import app.afterbell.engagements.Engagement;
 import app.afterbell.engagements.TermsHeld;
+import app.afterbell.engagements.WeeklyAgreed;
 import app.afterbell.engagements.WeeklyHeld;
 import app.afterbell.frame.SessionLine;
 import app.afterbell.planning.Ends;
@@ -37,13 +38,16 @@ import org.jspecify.annotations.Nullable;
  * @param open which of its forms was sent, and is shown again; null: none
  * @param typed in that form
  * @param found students to add
+ * @param trial what other terms would come to; null where nobody asked
  */
 public record EngagementPage(
     Engagement engagement, String mentor, List<Ahead> ahead, List<Ahead> cancelled, boolean more, List<LeftOut> leftOut,
     List<Pauses.Row> pauses, List<Ends.Row> ends,
-    @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<WeeklyHeld> weekly, List<Student> students,
+    @Nullable LocalDate plannedUntil, List<TermsHeld> terms, List<WeeklyHeld> weekly, List<WeeklyAgreed> weeklyAgreed,
+    List<Student> students,
     List<SessionLine> past, List<Written> notes, @Nullable Weeks weeks,
-    LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found) {
+    LocalDate today, boolean agrees, @Nullable String done, @Nullable String open, Typed typed, Pick found,
+    @Nullable TermsTrial trial) {
 
   /** @param substitute who takes it in the place of the mentor (R34) @param students of whom it stands */
   public record Ahead(
@@ -68,9 +72,9 @@ public record EngagementPage(
     return students.stream().filter(one -> !one.past()).toList();
   }
 
-  /** The weekly times that hold when these terms do. */
-  public List<WeeklyHeld> weeklyOn(LocalDate day) {
-    return WeeklyHeld.on(weekly, day);
+  /** Terms and weekly times over time, the latest first. */
+  public List<Period> periods() {
+    return Period.of(terms, weekly, weeklyAgreed, ends);
   }
 
   public String path() {
@@ -114,20 +118,23 @@ public record EngagementPage(
   }
 
   EngagementPage again(String form, Typed sent) {
-    return with(form, sent, found);
+    return with(form, sent, found, null);
   }
 
   EngagementPage finding(Pick pick, Typed sent) {
-    return with("students", sent, pick);
+    return with("students", sent, pick, null);
   }
 
-  private EngagementPage with(String form, Typed sent, Pick pick) {
+  EngagementPage trying(TermsTrial tried, Typed sent) {
+    return with("terms", sent, found, tried);
+  }
+
+  private EngagementPage with(String form, Typed sent, Pick pick, @Nullable TermsTrial tried) {
     return new EngagementPage(engagement, mentor, ahead, cancelled, more, leftOut, pauses, ends, plannedUntil, terms,
-        weekly,
-        students,
+        weekly, weeklyAgreed, students,
         past, notes,
         weeks,
         today,
-        agrees, done, form, sent, pick);
+        agrees, done, form, sent, pick, tried);
   }
 }

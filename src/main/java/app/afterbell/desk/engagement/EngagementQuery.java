@@ -66,10 +66,10 @@ class EngagementQuery {
         pauses.of(id, now.atZone(engagement.agreed().zone()).toLocalDate()), ends.of(id),
         plans.plannedUntil(id).orElse(null),
         engagements.termsOverTime(id),
-        engagements.weeklyOverTime(id), students(id),
+        engagements.weeklyOverTime(id), engagements.weeklyAgreed(id), students(id),
         past(id, now), notes(id, now), viewer.may(Power.SEE_AMOUNTS) ? weeks(id, now)
         : null, now.atZone(engagement.agreed().zone()).toLocalDate(),
-        viewer.may(Power.AGREE_ENGAGEMENTS), done, null, Typed.nothing(), Pick.NOBODY);
+        viewer.may(Power.AGREE_ENGAGEMENTS), done, null, Typed.nothing(), Pick.NOBODY, null);
   }
 
   /** What these students are called. */

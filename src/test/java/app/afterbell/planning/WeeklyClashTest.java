@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** R31: weekly times that meet, whether or not anything is planned of them. Asked: Mondays, 4:00 pm, for an hour. */
 @RuleTest
-class WeeklyClashesTest {
+class WeeklyClashTest {
 
   private static final PersonId MAYA = PersonId.next();
   private static final EngagementId VIOLIN = EngagementId.next();
@@ -56,7 +56,7 @@ class WeeklyClashesTest {
   void isOneForEachTwoThatMeetHoweverLongItIsWhen() {
     var agreed = new WeeklyHeld(0, WeeklyTime.ofColumn("1 15:30"), null, null, null, null);
     var short1 = other(agreed, until(agreed, LocalDate.of(2027, 1, 1)), 30);
-    var longer = other(agreed, agreed.until(LocalDate.of(2027, 2, 1)).map(WeeklyClashesTest::asOfJanuary).orElseThrow(),
+    var longer = other(agreed, agreed.until(LocalDate.of(2027, 2, 1)).map(WeeklyClashTest::asOfJanuary).orElseThrow(),
         45);
     assertThat(meet(short1, longer)).singleElement().satisfies(clash -> {
       assertThat(clash.first()).isEqualTo(LocalDate.of(2027, 1, 4));
