@@ -131,6 +131,10 @@ final class Addresses {
   }
 
   static String emailIn(Row row) {
-    return row.text("email").toLowerCase(Locale.ROOT);
+    return small(row.text("email"));
+  }
+
+  static String small(String email) {
+    return email.toLowerCase(Locale.ROOT);
   }
 }

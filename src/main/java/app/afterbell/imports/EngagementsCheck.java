@@ -49,7 +49,7 @@ final class EngagementsCheck {
     return wrong.contains(id);
   }
 
-  List<EngagementStep> check(Sheets.Sheet sheet) {
+  List<EngagementStep> check(SheetContents.Sheet sheet) {
     var steps = new ArrayList<EngagementStep>();
     sheet.rows().forEach(row -> check(row, steps));
     int absent = (int) known.engagements().values().stream().map(Engagement::id)

@@ -24,6 +24,7 @@ final class Findings {
   private final List<Clash> clashes = new ArrayList<>();
   private final Map<String, Integer> notesByKey = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
+  private final List<Strange> strange = new ArrayList<>();
   private int problemsInAll;
   private int changesInAll;
   private int clashesInAll;
@@ -56,6 +57,12 @@ final class Findings {
     }
   }
 
+  void strange(Strange file) {
+    strange.add(new Strange(readable(file.file()), file.signature(), file.headings().stream().map(Findings::readable)
+        .toList(), file.samples().stream().map(row -> row.stream().map(Findings::readable).toList()).toList(),
+        file.mapping()));
+  }
+
   /** To be remembered once it is imported. */
   void said(News news) {
     if (news.saysMore()) {
@@ -82,7 +89,7 @@ final class Findings {
     return new Preview(people, engagements, sessions, attendance, sessionNotes, List.copyOf(changes), changesInAll,
         inOrder(notes, Note::file, Note::line), notesInAll,
         inOrder(problems, Problem::file, Problem::line), problemsInAll, null,
-        new Preview.Asked(meetings, List.copyOf(clashes), clashesInAll));
+        new Preview.Asked(meetings, List.copyOf(clashes), clashesInAll, List.copyOf(strange)));
   }
 
   // As somebody goes through the files: one after the other, from top to bottom.

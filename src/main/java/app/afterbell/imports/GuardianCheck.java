@@ -35,7 +35,7 @@ final class GuardianCheck {
     this.byAdmin = byAdmin;
   }
 
-  void check(Sheets.Sheet sheet, List<PersonStep> steps) {
+  void check(SheetContents.Sheet sheet, List<PersonStep> steps) {
     var byId = steps.stream()
         .collect(Collectors.toMap(step -> step.person().importId(), Function.identity(), (one, _) -> one));
     var students = students(byId);

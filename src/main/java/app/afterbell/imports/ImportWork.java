@@ -107,7 +107,7 @@ class ImportWork {
           done -> progress.set(1 + done * 98 / Math.max(1, plan.size())));
       contents.keep(id, made);
       runs.forgetFiles(id);
-      if (!runs.end(id, attempt, State.APPLIED, plan.preview(), null, clock.instant())) {
+      if (!runs.end(id, attempt, State.APPLIED, plan.preview().done(), null, clock.instant())) {
         // somebody was told that this failed, and that nothing was changed: so it is
         status.setRollbackOnly();
       }

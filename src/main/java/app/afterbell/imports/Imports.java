@@ -1,6 +1,7 @@
 package app.afterbell.imports;
 
 import app.afterbell.imports.Run.State;
+import app.afterbell.organization.Organizations;
 import app.afterbell.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +24,18 @@ public class Imports {
   private final Runs runs;
   private final ImportWork work;
   private final Contents contents;
+  private final Mappings mappings;
+  private final Organizations organizations;
   private final AsyncTaskExecutor tasks;
 
   Imports(
-      Runs runs, ImportWork work, Contents contents, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks) {
+      Runs runs, ImportWork work, Contents contents, Mappings mappings, Organizations organizations,
+      @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks) {
     this.runs = runs;
     this.work = work;
     this.contents = contents;
+    this.mappings = mappings;
+    this.organizations = organizations;
     this.tasks = tasks;
   }
 
@@ -64,6 +70,26 @@ public class Imports {
     var asked = find(id, now).map(Run::preview).map(Preview::names).orElse(Set.of());
     runs.choose(id, made.entrySet().stream().filter(one -> asked.contains(one.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return readAgain(id, now);
+  }
+
+  /**
+   * What is proposed for a file with other columns than ours: what was said of them before, else what is known of other
+   * products.
+   *
+   * @param kind as staff choose it; empty: the likest
+   */
+  public OtherProducts.Proposal propose(Strange file, Optional<SheetKind> kind) {
+    var company = organizations.current();
+    var proposed = OtherProducts.propose(file.headings(), file.samples(), kind, file.file(), company.zone().getId(),
+        company.currencies().stream().findFirst().orElse(""));
+    return file.mapping() == null || kind.filter(one -> one != file.mapping().kind()).isPresent() ? proposed
+        : new OtherProducts.Proposal(proposed.product(), file.mapping());
+  }
+
+  /** Reads files with these columns so from now on, and looks again what this import would do. */
+  public boolean map(RunId id, Strange file, Mapping mapping, PersonId by, Instant now) {
+    mappings.keep(file.signature(), mapping, by, now);
     return readAgain(id, now);
   }
 

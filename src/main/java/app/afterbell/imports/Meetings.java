@@ -37,7 +37,7 @@ class Meetings {
     this.engagements = engagements;
   }
 
-  Met of(Sheets.Contents contents, Brought brought, Choices choices) {
+  Met of(SheetContents contents, Brought brought, Choices choices) {
     var meetings = new ArrayList<Meeting>();
     var file = contents.rows(SheetKind.PEOPLE);
     var rows = fresh(file, brought.people());

@@ -46,7 +46,7 @@ final class PeopleCheck {
   }
 
   /** What there is to write, and what stays. */
-  List<PersonStep> check(Sheets.Sheet sheet) {
+  List<PersonStep> check(SheetContents.Sheet sheet) {
     var addresses = new Addresses(known, sheet.rows());
     sheet.rows().forEach(row -> check(row, addresses));
     int absent = (int) known.people().values().stream().map(Person::id)

@@ -3,7 +3,7 @@ package app.afterbell.imports;
 import static java.util.stream.Collectors.toSet;
 
 import app.afterbell.imports.Preview.Count;
-import app.afterbell.imports.Sheets.Contents;
+
 import app.afterbell.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +19,13 @@ import org.springframework.stereotype.Component;
 class Planner {
 
   private final Snapshot snapshot;
+  private final Mappings mappings;
+  private final Matching matching;
 
-  Planner(Snapshot snapshot) {
+  Planner(Snapshot snapshot, Mappings mappings, Matching matching) {
     this.snapshot = snapshot;
+    this.mappings = mappings;
+    this.matching = matching;
   }
 
   Plan plan(List<Upload> uploads, Instant now) {
@@ -31,7 +35,7 @@ class Planner {
   /** @param mayChangeStaff whether who imports may make staff, and change under which address staff sign in */
   Plan plan(List<Upload> uploads, boolean mayChangeStaff, Choices choices, Instant now) {
     var findings = new Findings();
-    var read = Sheets.read(uploads, findings);
+    var read = matching.of(Sheets.read(uploads, mappings.all(), findings));
     var known = snapshot.read(
         Addresses.in(read.rows(SheetKind.PEOPLE)),
         read.rows(SheetKind.SESSIONS).stream().map(row -> row.text("engagement")).collect(toSet()),
@@ -81,7 +85,7 @@ class Planner {
 
   // A column that is empty in each row of something new is one problem, and not one for each row and for each row that
   // names it.
-  private static boolean hasEmptyColumn(Sheets.Sheet sheet, Known known, Findings findings) {
+  private static boolean hasEmptyColumn(SheetContents.Sheet sheet, Known known, Findings findings) {
     var rows = sheet.rows();
     if (rows.size() < 2 || rows.stream().allMatch(row -> known.knows(sheet.kind(), row.text("id")))) {
       return false;
@@ -96,7 +100,7 @@ class Planner {
     return Stream.concat(Stream.of(engagement.text("mentor")), Cells.list(engagement.text("students")).stream());
   }
 
-  private static Map<SheetKind, List<String>> keys(Contents contents) {
+  private static Map<SheetKind, List<String>> keys(SheetContents contents) {
     return Map.of(
         SheetKind.PEOPLE, contents.rows(SheetKind.PEOPLE).stream().map(row -> row.text("id")).toList(),
         SheetKind.ENGAGEMENTS, contents.rows(SheetKind.ENGAGEMENTS).stream().map(row -> row.text("id")).toList(),
@@ -105,7 +109,7 @@ class Planner {
   }
 
   // A day to either side: local times become instants within it.
-  private static Optional<TimeRange> window(Contents contents) {
+  private static Optional<TimeRange> window(SheetContents contents) {
     var starts = contents.rows(SheetKind.SESSIONS).stream()
         .map(row -> Cells.localTime(row.text("starts_at")))
         .flatMap(Optional::stream)

@@ -34,8 +34,10 @@ public record Preview(
    *
    * @param meetings rows of who and what was typed by hand
    * @param clashes values that changed in the file and in the product
+   * @param strange files whose columns are not ours; null for previews of before they could be read
    */
-  public record Asked(List<Meeting> meetings, List<Clash> clashes, int clashesInAll) {}
+  public record Asked(
+      List<Meeting> meetings, List<Clash> clashes, int clashesInAll, @Nullable List<Strange> strange) {}
 
   /** Of one file; what it does not name is not counted. */
   public record Count(int created, int changed, int unchanged) {
@@ -60,6 +62,18 @@ public record Preview(
 
   public List<Clash> clashes() {
     return asked == null ? List.of() : asked.clashes();
+  }
+
+  /** Files with the columns of other products, also those that are read by what was said of them. */
+  public List<Strange> strange() {
+    return asked == null || asked.strange() == null ? List.of() : asked.strange();
+  }
+
+  /** As it is kept once it is imported: without rows of files. */
+  Preview done() {
+    return asked == null ? this : new Preview(people, engagements, sessions, attendance, sessionNotes, changes,
+        changesInAll, notes, notesInAll, problems, problemsInAll, told, new Asked(asked.meetings(), asked.clashes(),
+            asked.clashesInAll(), strange().stream().map(Strange::withoutSamples).toList()));
   }
 
   /** Of everything that is asked. */

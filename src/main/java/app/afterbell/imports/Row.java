@@ -1,6 +1,7 @@
 package app.afterbell.imports;
 
 import app.afterbell.shared.Blank;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class Row {
   private final String file;
   private final int line;
   private final Map<String, Integer> columns;
-  private final List<String> cells;
+  private List<String> cells;
   private final Findings findings;
   private int problems;
 
@@ -38,6 +39,13 @@ final class Row {
   /** How many problems were found in it so far. */
   int problems() {
     return problems;
+  }
+
+  /** Says these cells otherwise than its file. */
+  void set(Map<String, String> otherwise) {
+    var now = new ArrayList<>(cells);
+    otherwise.forEach((column, text) -> now.set(columns.get(column), text));
+    cells = now;
   }
 
   /** The cell as it is. */

@@ -46,7 +46,7 @@ final class SessionsCheck {
   }
 
   /** The sessions that there is something to write of. */
-  List<SessionStep> check(Sheets.Sheet sheet) {
+  List<SessionStep> check(SheetContents.Sheet sheet) {
     if (!known.whole()) {
       findings.problem(sheet.file(), 0, null, null, "imports.problem.too_much_known", Snapshot.MOST_KNOWN);
       return List.of();

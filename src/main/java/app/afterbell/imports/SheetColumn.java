@@ -1,6 +1,7 @@
 package app.afterbell.imports;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column of a spreadsheet, as it is listed for people.
@@ -20,6 +21,11 @@ public record SheetColumn(String name, boolean required, List<String> samples) {
 
   static SheetColumn optional(String name, String... samples) {
     return new SheetColumn(name, false, List.of(samples));
+  }
+
+  /** What a cell of the first row calls its column, as ours are written. */
+  static String nameIn(String cell) {
+    return Row.strip(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
   }
 
   /** One cell that says something. */

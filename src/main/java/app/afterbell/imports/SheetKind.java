@@ -3,11 +3,13 @@ package app.afterbell.imports;
 import static app.afterbell.imports.SheetColumn.needed;
 import static app.afterbell.imports.SheetColumn.optional;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The three spreadsheets of a company, each known by the columns of its first row. What is listed on the page, what the
@@ -83,6 +85,11 @@ public enum SheetKind {
   /** How many of these columns are its own. */
   int shared(List<String> header) {
     return (int) columns.stream().filter(header::contains).count();
+  }
+
+  /** Of which kind a file with these columns is, if of any. */
+  static SheetKind likest(List<String> header) {
+    return Stream.of(values()).max(Comparator.comparingInt(kind -> kind.shared(header))).orElseThrow();
   }
 
   /** Whether a file with these columns is one of this kind, as far as can be seen. */

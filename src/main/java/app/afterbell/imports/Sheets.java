@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,49 +25,26 @@ final class Sheets {
   static final int MOST_CELLS = 100;
   static final int LONGEST_CELL = 50_000;
 
+  private final Map<String, Mapping> mappings;
   private final Findings findings;
-  private final Map<SheetKind, Sheet> read = new EnumMap<>(SheetKind.class);
+  private final Map<SheetKind, SheetContents.Sheet> read = new EnumMap<>(SheetKind.class);
   private boolean somethingUnread;
   private int rowsInAll;
 
-  /** The rows of one file. @param whole whether it could be read to its end */
-  record Sheet(SheetKind kind, String file, List<Row> rows, boolean whole) {}
-
-  /** What could be read. @param whole whether that is all: otherwise what is not found in it may be in the rest */
-  record Contents(Map<SheetKind, Sheet> sheets, boolean whole) {
-
-    boolean has(SheetKind kind) {
-      return sheets.containsKey(kind);
-    }
-
-    List<Row> rows(SheetKind kind) {
-      return has(kind) ? sheets.get(kind).rows() : List.of();
-    }
-
-    /** Without the sheets in which something is wrong as a whole. */
-    Contents without(Predicate<SheetKind> isWrong) {
-      var right = new EnumMap<SheetKind, Sheet>(SheetKind.class);
-      sheets.values().stream().filter(sheet -> !isWrong.test(sheet.kind()))
-          .forEach(sheet -> right.put(sheet.kind(), sheet));
-      return new Contents(right, whole && right.size() == sheets.size());
-    }
-
-    /**
-     * Rows of this kind that nobody could read may exist: a reference that leads nowhere is then no problem of its own.
-     */
-    boolean mayLack(SheetKind kind) {
-      return has(kind) ? !sheets.get(kind).whole() : !whole;
-    }
-  }
-
-  private Sheets(Findings findings) {
+  private Sheets(Map<String, Mapping> mappings, Findings findings) {
+    this.mappings = mappings;
     this.findings = findings;
   }
 
-  static Contents read(List<Upload> uploads, Findings findings) {
-    var sheets = new Sheets(findings);
+  static SheetContents read(List<Upload> uploads, Findings findings) {
+    return read(uploads, Map.of(), findings);
+  }
+
+  /** @param mappings of files with other columns than ours, by their signatures */
+  static SheetContents read(List<Upload> uploads, Map<String, Mapping> mappings, Findings findings) {
+    var sheets = new Sheets(mappings, findings);
     uploads.forEach(sheets::read);
-    return new Contents(sheets.read, !sheets.somethingUnread);
+    return new SheetContents(sheets.read, !sheets.somethingUnread);
   }
 
   private void read(Upload upload) {
@@ -101,7 +76,7 @@ final class Sheets {
       isEmpty(upload.name());
     }
     var all = tabs.orElse(List.of());
-    var ours = all.stream().filter(Sheets::hasColumnOfOurs).toList();
+    var ours = all.stream().filter(this::isKnown).toList();
     if (!ours.isEmpty()) {
       all.stream().filter(tab -> !ours.contains(tab)).forEach(tab -> findings.note(
           upload.name() + ", " + tab.name(), tab.lines().getFirst().number(), "imports.note.unread_sheet"));
@@ -125,9 +100,11 @@ final class Sheets {
   }
 
   // People keep other things in a workbook, too.
-  private static boolean hasColumnOfOurs(Workbooks.Tab tab) {
-    var header = tab.lines().getFirst().cells().stream().map(Sheets::columnName).toList();
-    return Stream.of(SheetKind.values()).anyMatch(kind -> kind.shared(header) > 0);
+  private boolean isKnown(Workbooks.Tab tab) {
+    var cells = tab.lines().getFirst().cells();
+    var header = cells.stream().map(SheetColumn::nameIn).toList();
+    return mappings.containsKey(Mapping.signature(cells))
+        || Stream.of(SheetKind.values()).anyMatch(kind -> kind.shared(header) > 0);
   }
 
   private void isEmpty(String file) {
@@ -160,6 +137,7 @@ final class Sheets {
     private final List<String> header = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Unlike unlike = new Unlike();
     private Optional<SheetKind> kind = Optional.empty();
     private boolean whole = true;
     private boolean isOther;
@@ -174,27 +152,50 @@ final class Sheets {
         return true;
       }
       if (header.isEmpty()) {
-        cells.forEach(name -> header.add(columnName(name)));
-        kind = kindOf(file, line, header, columns);
-        isOther = kind.isEmpty();
-        return !isOther;
+        return begin(line, cells);
+      }
+      unlike.show(cells);
+      if (isOther) {
+        return unlike.showsMore();
       }
       if (++rowsInAll > MOST_ROWS) {
         findings.problem(file, line, null, null, "imports.problem.too_many_rows", MOST_ROWS);
         whole = false;
         return false;
       }
-      rows.add(row(file, line, kind.orElseThrow(), columns, cells, header.size()));
+      if (unlike.mapping().isEmpty()) {
+        rows.add(row(file, line, kind.orElseThrow(), columns, cells, header.size()));
+      } else {
+        unlike.translated(cells).ifPresent(ours ->
+            rows.add(new Row(file, line, Translation.places(kind.orElseThrow()), ours, findings)));
+      }
       return true;
     }
 
+    private boolean begin(int line, List<String> cells) {
+      cells.forEach(name -> header.add(SheetColumn.nameIn(name)));
+      unlike.begin(cells, mappings);
+      kind = unlike.mapping().isPresent() ? first(unlike.mapping().get().kind(), file)
+          : kindOf(file, line, header, columns);
+      isOther = kind.isEmpty();
+      if (unlike.mapping().isEmpty()
+          && (!isOther || SheetKind.likest(header).isLike(header) && read.containsKey(SheetKind.likest(header)))) {
+        unlike.isOurs();
+      }
+      return !isOther || unlike.showsMore();
+    }
+
     void end() {
+      unlike.found(file).ifPresent(findings::strange);
+      if (unlike.leftOut() > 0) {
+        findings.note(file, 0, "imports.note.not_live", unlike.leftOut());
+      }
       if (isOther) {
         somethingUnread = true;
         return;
       }
       if (kind.isPresent() && !(rows.isEmpty() && whole)) {
-        read.put(kind.get(), new Sheet(kind.get(), file, rows, whole));
+        read.put(kind.get(), new SheetContents.Sheet(kind.get(), file, rows, whole, unlike.mapping().isPresent()));
       } else {
         somethingUnread = true;
       }
@@ -221,13 +222,12 @@ final class Sheets {
   }
 
   private Optional<SheetKind> kindOf(String file, int line, List<String> header, Map<String, Integer> columns) {
-    var kind = Stream.of(SheetKind.values()).max(Comparator.comparingInt(each -> each.shared(header))).orElseThrow();
+    var kind = SheetKind.likest(header);
     if (!kind.isLike(header)) {
       findings.problem(file, line, null, String.join(", ", header), "imports.problem.wrong_file");
       return Optional.empty();
     }
-    if (read.containsKey(kind)) {
-      findings.problem(file, 0, null, null, "imports.problem.same_kind", read.get(kind).file());
+    if (first(kind, file).isEmpty()) {
       return Optional.empty();
     }
     var seen = new HashSet<String>();
@@ -245,7 +245,11 @@ final class Sheets {
     return columns.keySet().containsAll(kind.required()) ? Optional.of(kind) : Optional.empty();
   }
 
-  private static String columnName(String cell) {
-    return Row.strip(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
+  private Optional<SheetKind> first(SheetKind kind, String file) {
+    if (read.containsKey(kind)) {
+      findings.problem(file, 0, null, null, "imports.problem.same_kind", read.get(kind).file());
+      return Optional.empty();
+    }
+    return Optional.of(kind);
   }
 }

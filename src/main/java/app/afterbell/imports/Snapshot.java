@@ -71,7 +71,7 @@ class Snapshot {
    */
   Known read(
       Collection<String> emails, Set<String> engagementsOfSessions, Set<String> booked, Optional<TimeRange> window,
-      Map<SheetKind, List<String>> rows, Sheets.Contents contents, Choices choices) {
+      Map<SheetKind, List<String>> rows, SheetContents contents, Choices choices) {
     var brought = Brought.read(people, families, engagements, aliases);
     var met = meetings.of(contents, brought, choices);
     brought.add(met);

@@ -1,7 +1,8 @@
 /**
  * A company's spreadsheets, read through the same rules and operations as everything that is typed: first a preview
- * with every problem at once, then all or nothing. Owns import_run, import_file, import_row, import_alias, import_made,
- * and calendar_import, calendar_import_choice and calendar_import_event of calendars’ files. Says and hears nothing.
+ * with every problem at once, then all or nothing. Owns import_run, import_file, import_row, import_alias,
+ * import_mapping, import_made, and calendar_import, calendar_import_choice and calendar_import_event of calendars’
+ * files. Says and hears nothing.
  */
 @NullMarked
 @ApplicationModule(

@@ -353,6 +353,9 @@ public final class Asks {
         ask("GET /staff/imports/samples/{name}", "people.csv").as(staff).costs(3, 15),
         ask("GET /staff/imports/{id}", IMPORT.of(m % 10)).as(staff).costs(4, 25),
         ask("POST /staff/imports/{id}/application", IMPORT.of(m % 10)).as(staff).costs(5, 29),
+        ask("GET /staff/imports/{id}/files/{place}", IMPORT.of(m % 10), 0).as(staff).answers(404).costs(4, 25),
+        ask("POST /staff/imports/{id}/files/{place}", IMPORT.of(m % 10), 0).as(staff).with("kind", "people")
+            .answers(404).costs(4, 25),
         ask("POST /staff/imports/{id}/tag", IMPORT.of(m % 10)).as(staff).with("tag", "Autumn " + m).costs(4, 29),
         ask("POST /staff/imports/{id}/choices", IMPORT.of(m % 10)).as(staff).costs(7, 35),
         ask("POST /staff/imports/{id}/reading", IMPORT.of(m % 10)).as(staff).costs(4, 24),

@@ -31,6 +31,10 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("POST /staff/imports/{id}/discarding", AccessRows::importRun)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
+        visit("GET /staff/imports/{id}/files/{place}", AccessRows::foreign, _ -> 0)
+            .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/imports/{id}/files/{place}", AccessRows::foreign, _ -> 0)
+            .gets(404, 404, 404, 404, 404, 400, 400, SIGN_IN),
         visit("POST /staff/imports/{id}/tag", AccessRows::importRun)
             .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /staff/imports/calendar/{id}", AccessRows::calendar)
@@ -52,6 +56,20 @@ class AccessRows implements Rows {
             returning id
             """)
         .param("by", given.imogen().id().value())
+        .query(UUID.class).single();
+  }
+
+  // One that waits for somebody to say which of its file's columns is which.
+  private static Object foreign(Given given) {
+    given.organization();
+    return JdbcClient.create(TestDatabase.dataSource()).sql("""
+            insert into import_run (id, created_at, file_names, state, beat_at, preview)
+            values (gen_random_uuid(), '2026-11-23T22:12:00Z', 'a.csv', 'previewed', '2026-11-23T22:12:00Z', '{
+              "attendance": 0, "sessionNotes": 0, "changes": [], "changesInAll": 0, "notes": [], "notesInAll": 0,
+              "problems": [], "problemsInAll": 1, "asked": {"meetings": [], "clashes": [], "clashesInAll": 0,
+              "strange": [{"file": "a.csv", "signature": "a", "headings": ["First name", "b"], "samples": []}]}}')
+            returning id
+            """)
         .query(UUID.class).single();
   }
 

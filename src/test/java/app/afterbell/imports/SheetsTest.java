@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterbell.imports.Sheets.Contents;
+
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -210,11 +210,11 @@ class SheetsTest {
     return all;
   }
 
-  private Contents read(byte[] bytes) {
+  private SheetContents read(byte[] bytes) {
     return Sheets.read(List.of(new Upload("people.csv", bytes)), findings);
   }
 
-  private static List<String> names(Contents contents) {
+  private static List<String> names(SheetContents contents) {
     return contents.rows(SheetKind.PEOPLE).stream().map(row -> row.text("name")).toList();
   }
 

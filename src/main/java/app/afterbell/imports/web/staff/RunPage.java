@@ -9,6 +9,7 @@ import app.afterbell.imports.Preview;
 import app.afterbell.imports.Problem;
 import app.afterbell.imports.Run;
 import app.afterbell.imports.SheetKind;
+import app.afterbell.imports.Strange;
 import app.afterbell.web.Ui;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,11 @@ public record RunPage(Run run, Contents.@Nullable Listed made, String of, int af
   /** Those that are found by what only one has: who is met by their address. */
   public List<Meeting> certain() {
     return preview().meetings().stream().filter(Meeting::needsNobodysWord).limit(MOST).toList();
+  }
+
+  /** Files with other columns than ours, while something can be said of them. */
+  public List<Strange> strange() {
+    return run.state() == Run.State.PREVIEWED && run.preview() != null ? run.preview().strange() : List.of();
   }
 
   public List<Clash> clashes() {
