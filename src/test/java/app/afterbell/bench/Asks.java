@@ -393,6 +393,8 @@ public final class Asks {
         // a tenth of all people are found, and a fifth of the engagements of so small a company are theirs
         ask("POST /staff/engagements/search").as(staff).with("q", "ada")
             .reads("engagement", "person_role").costs(5, 6000),
+        ask("GET /staff/engagements/drafts").as(staff).costs(3, 40),
+        ask("POST /staff/engagements/drafts/{id}/removal", NO_PROPOSAL).as(staff).costs(3, 40),
         ask("GET /staff/engagements/new").as(staff).costs(3, 40),
         ask("GET /staff/engagements/rates").as(staff).costs(4, 60),
         ask("POST /staff/engagements/rates").as(staff).with("subject", "Nothing of it").with("by", "3")

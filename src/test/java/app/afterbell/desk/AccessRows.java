@@ -85,6 +85,9 @@ class AccessRows implements Rows {
             .gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("GET /staff/engagements/rates").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/engagements/rates").gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),
+        visit("GET /staff/engagements/drafts").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
+        visit("POST /staff/engagements/drafts/{id}/removal", AccessRows::algebra)
+            .gets(404, 404, 404, 404, 404, 303, 303, SIGN_IN),
         visit("GET /staff/engagements/new").gets(404, 404, 404, 404, 404, 200, 200, SIGN_IN),
         visit("POST /staff/engagements/new").sends("act", _ -> "agree")
             .gets(404, 404, 404, 404, 404, 422, 422, SIGN_IN),

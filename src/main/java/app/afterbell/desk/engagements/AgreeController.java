@@ -42,20 +42,32 @@ class AgreeController {
   private final Engagements engagements;
   private final Beginnings beginnings;
   private final ForeseenQuery foreseen;
+  private final DraftsQuery drafts;
   private final Clock clock;
 
   AgreeController(
-      Picks picks, Engagements engagements, Beginnings beginnings, ForeseenQuery foreseen, Clock clock) {
+      Picks picks, Engagements engagements, Beginnings beginnings, ForeseenQuery foreseen, DraftsQuery drafts,
+      Clock clock) {
     this.picks = picks;
     this.engagements = engagements;
     this.beginnings = beginnings;
     this.foreseen = foreseen;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
-  /** @param copy an engagement whose people, times and rates are proposed; another one is agreed on */
+  /**
+   * @param draft one to go on with.
+   * @param copy an engagement whose people, times and rates are proposed; another one is agreed on
+   */
   @GetMapping
-  ModelAndView form(@RequestParam(required = false) @Nullable UUID copy, Viewer viewer) {
+  ModelAndView form(
+      @RequestParam(required = false) @Nullable UUID copy, @RequestParam(required = false) @Nullable UUID draft,
+      Viewer viewer) {
+    if (draft != null) {
+      return drafts.find(draft).map(typed -> shown(read(typed), viewer, null, HttpStatus.OK))
+          .orElseGet(() -> SeeOther.to("/staff/engagements/drafts"));
+    }
     return shown(copy == null ? new AgreeForm(Typed.nothing(), Pick.NOBODY, Pick.NOBODY) : like(copy), viewer, null,
         HttpStatus.OK);
   }
@@ -72,10 +84,12 @@ class AgreeController {
   @PostMapping
   ModelAndView agree(Typed typed, Viewer viewer) {
     var now = clock.instant();
-    var form = new AgreeForm(typed,
-        picks.one(Role.MENTOR, ids(typed, "mentor"), new Search(typed.text("mentor-q"))),
-        picks.many(Role.STUDENT, ids(typed, "student"), new Search(typed.text("student-q"))));
+    var form = read(typed);
     var act = typed.text("act");
+    if (act.equals("draft")) {
+      drafts.save(typed.id("key"), form, viewer.id(), now);
+      return SeeOther.to("/staff/engagements/drafts");
+    }
     if (!act.equals("see") && !act.equals("agree")) {
       return shown(form, viewer, null, HttpStatus.OK);
     }
@@ -85,6 +99,12 @@ class AgreeController {
     }
     return act.equals("see") ? preview(form, agreed.get(), viewer, now)
         : start(new EngagementId(typed.id("key")), form, agreed.get(), viewer, now);
+  }
+
+  private AgreeForm read(Typed typed) {
+    return new AgreeForm(typed,
+        picks.one(Role.MENTOR, ids(typed, "mentor"), new Search(typed.text("mentor-q"))),
+        picks.many(Role.STUDENT, ids(typed, "student"), new Search(typed.text("student-q"))));
   }
 
   private ModelAndView preview(AgreeForm form, AgreeForm.Agreed agreed, Viewer viewer, Instant now) {
@@ -104,7 +124,10 @@ class AgreeController {
       }
     }
     return switch (beginnings.start(id, agreed.engagement(), agreed.rhythm(), viewer.id(), now)) {
-      case EngagementAnswer.Done _ -> SeeOther.to("/staff/engagements/" + id.value() + "?done=agreed");
+      case EngagementAnswer.Done _ -> {
+        drafts.remove(id.value());
+        yield SeeOther.to("/staff/engagements/" + id.value() + "?done=agreed");
+      }
       case EngagementAnswer.Refused(var reasons) -> {
         form.refuse(reasons);
         yield shown(form, viewer, null, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -92,6 +92,37 @@ class TermsPagesTest extends AgreedByBola {
         .containsExactlyInAnyOrder(given.bola().name(), given.imogen().name());
   }
 
+  @Test
+  void keepsAnUnfinishedFormOfWhichNothingIsMadeUntilItIsAgreed() {
+    form.set("act", "draft");
+    form.set("billed", "eighty or so");
+    assertThat(post("/staff/engagements/new", form)).hasStatus(303);
+    assertThat(post("/staff/engagements/new", form)).as("pressed twice").hasStatus(303);
+    assertThat(sql.sql("select count(*) from engagement_draft").one(Integer.class)).isEqualTo(1);
+    assertThat(sql.sql("select count(*) from engagement where subject = 'Geometry'").one(Integer.class)).isZero();
+    assertThat(sql.sql("select count(*) from session").one(Integer.class)).isZero();
+    assertThat(get("/mentor/engagements", given.maya())).bodyText().doesNotContain("Geometry");
+
+    var key = form.getFirst("key");
+    assertThat(get("/staff/engagements/drafts", given.imogen())).hasStatusOk().bodyText()
+        .contains("Mateo · Geometry", given.bola().name(), "/staff/engagements/new?draft=" + key);
+    assertThat(get("/staff/engagements/new?draft=" + key, given.imogen())).hasStatusOk().bodyText()
+        .contains("value=\"eighty or so\"", "value=\"16:30\"", given.maya().name(), key);
+
+    form.set("act", "agree");
+    form.set("billed", "85.01");
+    assertThat(post("/staff/engagements/new", form)).hasStatus(303);
+    form.set("act", "draft");
+    assertThat(post("/staff/engagements/new", form)).as("from another tab").hasStatus(303);
+    assertThat(sql.sql("select count(*) from engagement_draft").one(Integer.class)).isZero();
+    assertThat(get("/staff/engagements/new?draft=" + key, given.bola())).redirectedUrl()
+        .isEqualTo("/staff/engagements/drafts");
+    form.set("key", "0190aaaa-0000-7000-8000-000000000002");
+    post("/staff/engagements/new", form);
+    post("/staff/engagements/drafts/0190aaaa-0000-7000-8000-000000000002/removal", new LinkedMultiValueMap<>());
+    assertThat(get("/staff/engagements/drafts", given.bola())).bodyText().contains("No draft is kept");
+  }
+
   private static String seen(MvcTestResult page) {
     try {
       var found = java.util.regex.Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
