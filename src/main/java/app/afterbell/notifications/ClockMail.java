@@ -3,6 +3,7 @@ package app.afterbell.notifications;
 import static java.util.stream.Collectors.groupingBy;
 
 import app.afterbell.mail.Letter;
+import app.afterbell.mail.MessageId;
 import app.afterbell.mail.Post;
 import app.afterbell.notifications.ClockSessions.Moved;
 import app.afterbell.organization.Organizations;
@@ -87,8 +88,9 @@ class ClockMail {
             shift -> LocalDate.ofInstant(shift.from(), due.here()).equals(due.on())).stream()
         .collect(groupingBy(Moved::person, LinkedHashMap::new, Collectors.toList()));
     var claimed = claim(due, moved, now);
-    post.send(readers.stream().filter(reader -> claimed.contains(reader.id()))
-        .map(reader -> letter(reader, due, moved.get(reader.id()), now)).toList(), now);
+    var told = readers.stream().filter(reader -> claimed.contains(reader.id())).toList();
+    note(due, told, post.send(told.stream().map(reader -> letter(reader, due, moved.get(reader.id()), now)).toList(),
+        now));
     return readers.getLast().id();
   }
 
@@ -107,6 +109,18 @@ class ClockMail {
         .param("now", now)
         .param("people", List.copyOf(moved.keySet()))
         .list(PersonId.class));
+  }
+
+  private void note(Due due, List<Reader> told, List<MessageId> letters) {
+    sql.sql("""
+            update clock_news n set message_id = t.letter
+            from unnest(:people::uuid[], :letters::uuid[]) as t (person_id, letter)
+            where n.person_id = t.person_id and n.changes_on = :on
+            """)
+        .each("people", told, Reader::id)
+        .param("letters", letters)
+        .param("on", due.on())
+        .update();
   }
 
   private List<Reader> readers(Due due, @Nullable PersonId after, int most) {

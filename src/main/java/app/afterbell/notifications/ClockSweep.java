@@ -8,17 +8,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Tells of changes of clocks, in short transactions: safe to run twice, on several instances, and to be killed. */
+/**
+ * Tells of changes of clocks, and takes back what is no news any more while it waits, in short transactions: safe to
+ * run twice, on several instances, and to be killed.
+ */
 @Component
 class ClockSweep implements Sweep {
 
   private static final int AT_ONCE = 50;
 
   private final ClockMail mail;
+  private final ClockWithdrawals withdrawals;
   private final TransactionOperations transaction;
 
-  ClockSweep(ClockMail mail, TransactionOperations transaction) {
+  ClockSweep(ClockMail mail, ClockWithdrawals withdrawals, TransactionOperations transaction) {
     this.mail = mail;
+    this.withdrawals = withdrawals;
     this.transaction = transaction;
   }
 
@@ -34,7 +39,7 @@ class ClockSweep implements Sweep {
 
   @Override
   public int turn(Turn turn) {
-    int looked = 0;
+    int looked = transaction.execute(_ -> withdrawals.takeBack(turn.now()));
     for (var due : mail.due(turn.now())) {
       var after = new AtomicReference<PersonId>();
       looked += turn.whileAny(() -> transaction.execute(_ -> {

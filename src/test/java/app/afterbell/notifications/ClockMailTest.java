@@ -4,6 +4,8 @@ import static app.afterbell.testing.Aside.aside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterbell.jobs.Turn;
+import app.afterbell.sessions.Asker;
+import app.afterbell.sessions.SessionId;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
 import app.afterbell.testing.Cast;
@@ -95,6 +97,27 @@ class ClockMailTest {
   }
 
   @Test
+  void takesBackALetterThatWaitsWhereNothingMovesAnyMoreAndTellsAgainWhereSomethingDoes() {
+    turn(A_WEEK_AHEAD);
+    assertThat(mailTo(Cast.ELENA)).hasSize(1);
+    turn("2027-03-07T09:00:00Z");
+    assertThat(mailTo(Cast.ELENA)).as("her sessions stand").hasSize(1);
+
+    cancelAll();
+    turn("2027-03-07T10:00:00Z");
+    assertThat(mailTo(Cast.ELENA)).isEmpty();
+    assertThat(sql.sql("select count(*) from clock_news").one(Long.class)).isZero();
+
+    given.session(Cast.ALGEBRA, "2027-03-15T20:00:00Z");
+    turn("2027-03-07T11:00:00Z");
+    assertThat(mailTo(Cast.ELENA)).hasSize(1);
+    sql.sql("update mail_message set sent_at = :at, next_attempt_at = null").param("at", clock.instant()).update();
+    cancelAll();
+    turn("2027-03-07T12:00:00Z");
+    assertThat(mailTo(Cast.ELENA)).as("what was sent, was sent").hasSize(1);
+  }
+
+  @Test
   void oneOfTwoSweepsTells() {
     clock.set(Instant.parse(A_WEEK_AHEAD));
     aside(transaction, sql, () -> sweep.turn(Turn.at(clock.instant())));
@@ -121,6 +144,11 @@ class ClockMailTest {
     assertThat(get("/family/calendar", given.elena())).bodyText().contains("/settings/clocks");
     assertThat(get("/staff/engagements/" + given.engagement(Cast.ALGEBRA).value(), given.bola())).bodyText()
         .contains("/clocks\"");
+  }
+
+  private void cancelAll() {
+    sql.sql("select id from session where cancelled_at is null").list(SessionId.class)
+        .forEach(id -> given.cancelled(id, Asker.MENTOR, given.maya(), clock.instant()));
   }
 
   private void robotics(String at) {
