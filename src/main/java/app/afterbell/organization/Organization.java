@@ -12,7 +12,7 @@ import java.util.List;
  * @param payPeriodAnchor a Monday on which a pay period starts (R24)
  * @param currencies that it agrees in, the usual one first, by their ISO 4217 codes; none: any
  * @param brands what it shows itself by, in the order in which it holds
- * @param hints what it says beside each status, likewise
+ * @param hints what it says beside each label, likewise
  * @param policies what a session is judged by, by the day of its start
  */
 public record Organization(
@@ -24,7 +24,7 @@ public record Organization(
     List<String> currencies,
     Policies policies,
     List<Brand> brands,
-    List<StatusHint> hints) {
+    List<Hint> hints) {
 
   /** When pay periods begin, and how long after them the pay day is (R24). */
   public PayGrid payGrid() {

@@ -99,7 +99,7 @@ public class Organizations {
     Organization with(List<Policy> policies) {
       return new Organization(name, zone, supportEmail, demo, payPeriodAnchor, currencies,
           new Policies(zone, policies), brands.stream().map(Brand::of).toList(),
-          hints.stream().map(StatusHint::of).toList());
+          hints.stream().map(Hint::of).toList());
     }
   }
 
@@ -110,7 +110,7 @@ public class Organizations {
                    array(select concat_ws('|', b.from_on, coalesce(b.light, ''), coalesce(b.dark, ''),
                            coalesce(b.logo, ''))
                          from brand_change b where b.withdrawn_at is null order by b.from_on, b.place) as brands,
-                   array(select concat_ws('|', h.from_on, h.status, coalesce(h.hint, '')) from status_hint_change h
+                   array(select concat_ws('|', h.from_on, h.label, coalesce(h.hint, '')) from hint_change h
                          where h.withdrawn_at is null order by h.from_on, h.place) as hints,
                    p.from_on, p.to_on, p.due_after_hours, p.minute_step, p.shortest_minutes,
                    p.longest_over_minutes, p.notice_hours, p.notes_longest, p.attended_billed, p.attended_paid,

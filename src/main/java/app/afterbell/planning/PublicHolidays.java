@@ -1,5 +1,6 @@
 package app.afterbell.planning;
 
+import app.afterbell.shared.Alphabet;
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -33,14 +34,14 @@ public class PublicHolidays {
   public List<Place> countries(Locale language) {
     return codes().stream()
         .map(code -> new Place(code, Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(language)))
-        .sorted(Comparator.comparing(Place::name)).toList();
+        .sorted(Comparator.comparing(Place::name, Alphabet.order())).toList();
   }
 
   /** Regions of a country that have holidays of their own; none is fine. */
   public List<Place> regions(String country, Locale language) {
     return isKnown(country) ? children(country).entrySet().stream()
         .map(one -> new Place(one.getKey(), HolidayNames.place(one.getValue().getDescription(language))))
-        .sorted(Comparator.comparing(Place::name)).toList()
+        .sorted(Comparator.comparing(Place::name, Alphabet.order())).toList()
         : List.of();
   }
 

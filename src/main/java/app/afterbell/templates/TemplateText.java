@@ -1,5 +1,6 @@
 package app.afterbell.templates;
 
+import app.afterbell.shared.Alphabet;
 import app.afterbell.shared.Blank;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,6 @@ public record TemplateText(String name, List<Section> sections, List<String> sub
         .map(subject -> subject.strip().replaceAll("\\s+", " "))
         .filter(subject -> !Blank.is(subject))
         .forEach(subject -> once.putIfAbsent(subject.toLowerCase(Locale.ROOT), subject));
-    return once.values().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    return once.values().stream().sorted(Alphabet.order()).toList();
   }
 }

@@ -54,7 +54,7 @@ public class Templates {
                      order by lower(n.subject)) as subjects
             from note_template t
             join note_template_section s on s.template_id = t.id
-            order by t.is_default desc, lower(t.name), t.id, s.position
+            order by t.is_default desc, lower(t.name) collate "und-x-icu", t.id, s.position
             """)
         .list(Row.class);
     var byTemplate = new LinkedHashMap<TemplateId, List<Row>>();

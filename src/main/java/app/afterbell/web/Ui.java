@@ -2,6 +2,7 @@ package app.afterbell.web;
 
 import app.afterbell.shared.Viewer;
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public record Ui(
     Menu menu,
     ShownNotes shownNotes,
     Supplier<Guide> guide,
-    Supplier<KnownBrand> brands) {
+    Supplier<KnownBrand> brands,
+    Supplier<KnownHints> hints) {
 
   /** The text of this key in the reader's language. A key that is nowhere is a bug, and throws. */
   public String text(String key, @Nullable Object... values) {
@@ -70,6 +72,16 @@ public record Ui(
   /** What the company shows itself by; null where it settled nothing, or nobody is signed in. */
   public KnownBrand.@Nullable Shown brand() {
     return viewer == null ? null : brands.get().of(viewer, formats.now()).orElse(null);
+  }
+
+  /** What the company says beside a label of {@link Labels}; null where it says nothing, or nobody is signed in. */
+  public @Nullable String hint(String label) {
+    return hint(label, formats.now());
+  }
+
+  /** @param at what holds on another day than today */
+  public @Nullable String hint(String label, Instant at) {
+    return viewer == null ? null : hints.get().of(label, viewer, at).orElse(null);
   }
 
   public boolean isInBar(int place) {

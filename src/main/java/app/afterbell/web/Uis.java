@@ -26,10 +26,12 @@ class Uis {
   private final ObjectProvider<KnownHeadings> headings;
   private final ObjectProvider<Guide> guide;
   private final ObjectProvider<KnownBrand> brands;
+  private final ObjectProvider<KnownHints> hints;
 
   Uis(
       MessageSource texts, Assets assets, Icons icons, Menu menu, Clock clock, ObjectProvider<KnownHeadings> headings,
-      ObjectProvider<Guide> guide, ObjectProvider<KnownBrand> brands) {
+      ObjectProvider<Guide> guide, ObjectProvider<KnownBrand> brands,
+      ObjectProvider<KnownHints> hints) {
     this.texts = texts;
     this.assets = assets;
     this.icons = icons;
@@ -38,6 +40,7 @@ class Uis {
     this.headings = headings;
     this.guide = guide;
     this.brands = brands;
+    this.hints = hints;
   }
 
   Ui of(HttpServletRequest request) {
@@ -56,7 +59,8 @@ class Uis {
     return new Ui(texts, Locale.US, viewer, new Formats(Locale.US, zone, clock.instant()), csrf,
         request.getRequestURI(), part, assets, icons.sprite(!part), menu,
         new ShownNotes(() -> headings.getObject().words()), guide::getObject,
-        () -> brands.getIfAvailable(() -> (_, _) -> Optional.empty()));
+        () -> brands.getIfAvailable(() -> (_, _) -> Optional.empty()),
+        () -> hints.getIfAvailable(() -> (_, _, _) -> Optional.empty()));
   }
 
   // A boosted link and a page restored from history want the whole page.

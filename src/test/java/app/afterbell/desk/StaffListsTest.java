@@ -11,10 +11,16 @@ import app.afterbell.testing.TestClock;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -24,6 +30,7 @@ class StaffListsTest {
 
   private static final Pattern NEXT = Pattern.compile("<a class=\"btn\" rel=\"next\" href=\"([^\"]+)\"");
   private static final Pattern LINE = Pattern.compile("<a class=\"whole\" href=\"([^\"]+)\"");
+  private static final Pattern NAME = Pattern.compile("<a class=\"whole\" href=\"[^\"]+\">(?:<bdi>)?([^<]+)<");
   private static final Pattern HEADING = Pattern.compile("<th[^>]*><a href=\"[^\"]*sort=-?([a-z]+)\"");
 
   private final MockMvcTester pages;
@@ -54,6 +61,51 @@ class StaffListsTest {
     }
     assertThat(lines("/staff/people?show=all").size()).isGreaterThan(100);
     assertThat(lines("/staff/open?show=all").size()).isGreaterThan(100);
+  }
+
+  // Letters that people know, with accents and capitals at random: the order is that of a collator, which is not the
+  // database's own, and page, file and search have it alike.
+  @Test
+  void areInTheOrderInWhichPeopleLookForNames() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var names = Stream.generate(() -> name(random)).distinct().limit(120).toList();
+    for (var name : names) {
+      sql.sql("""
+              with p as (insert into person (id, name, time_zone, created_at)
+                values (uuidv7(), :name, 'UTC', :now) returning id),
+                r as (insert into person_role (person_id, role) select id, unnest('{student, mentor}'::text[]) from p)
+              insert into family (id, name) values (uuidv7(), :name)
+              """)
+          .param("name", name).param("now", TestClock.START).update();
+    }
+    given.imogen();
+    var order = Collator.getInstance(Locale.ROOT);
+    order.setStrength(Collator.SECONDARY);
+    for (var list : List.of("people?show=students", "mentors?show=all", "families?show=all")) {
+      var shown = shown("/staff/" + list, names);
+      assertThat(shown).as(list + ", seed " + seed).containsExactlyInAnyOrderElementsOf(names)
+          .isSortedAccordingTo(order);
+      assertThat(shown("/staff/" + list + "&sort=-name", names)).as(list).isEqualTo(shown.reversed());
+      var file = body("/staff/" + list.replace("?", "/file?") + "&sort=name");
+      assertThat(file.lines().map(line -> line.split(",", 2)[0]).filter(names::contains).toList()).as(list)
+          .isEqualTo(shown);
+    }
+  }
+
+  private static String name(Random random) {
+    return IntStream.range(0, 3).mapToObj(_ -> String.valueOf("aábcçeéèÉEzŽñoöO".charAt(random.nextInt(16))))
+        .collect(Collectors.joining("", "N", "n"));
+  }
+
+  private List<String> shown(String path, List<String> names) {
+    var found = new ArrayList<String>();
+    for (var next = path; next != null;) {
+      var body = body(next);
+      found.addAll(NAME.matcher(body).results().map(one -> one.group(1)).filter(names::contains).toList());
+      next = NEXT.matcher(body).results().findFirst().map(one -> one.group(1).replace("&amp;", "&")).orElse(null);
+    }
+    return found;
   }
 
   @Test

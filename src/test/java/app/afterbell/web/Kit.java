@@ -39,7 +39,8 @@ final class Kit {
     return new Uis(new Web().messageSource(), new Assets(), new Icons(), menu, Clock.fixed(NOW, ZoneOffset.UTC),
         new DefaultListableBeanFactory().getBeanProvider(KnownHeadings.class),
         new DefaultListableBeanFactory().getBeanProvider(Guide.class),
-        new DefaultListableBeanFactory().getBeanProvider(KnownBrand.class));
+        new DefaultListableBeanFactory().getBeanProvider(KnownBrand.class),
+        new DefaultListableBeanFactory().getBeanProvider(KnownHints.class));
   }
 
   private static Menu menu(DefaultListableBeanFactory beans) {
@@ -59,7 +60,8 @@ final class Kit {
     return new Ui(new Web().messageSource(), Locale.US, viewer, new Formats(Locale.US, zone, NOW),
         new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "t-o-k-e-n"), path, false, new Assets(),
         new Icons().sprite(true), menu,
-        new ShownNotes(Set::of), () -> (place, who) -> Optional.empty(), () -> (who, now) -> Optional.empty());
+        new ShownNotes(Set::of), () -> (place, who) -> Optional.empty(), () -> (who, now) -> Optional.empty(),
+        () -> (label, who, at) -> Optional.empty());
   }
 
   static String render(String template, Ui ui, Map<String, ?> values) {

@@ -2,7 +2,7 @@ package app.afterbell.mentor.log;
 
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Policy;
-import app.afterbell.organization.StatusHint;
+import app.afterbell.organization.Hint;
 import app.afterbell.outstanding.OutstandingNotes.OutstandingNote;
 import app.afterbell.payroll.PayRule;
 import app.afterbell.payroll.PayRule.Planned;
@@ -111,7 +111,7 @@ public record Logging(
 
   /** What the company says beside a status, as of the day of the session. */
   Optional<String> hint(AttendanceStatus status) {
-    return StatusHint.at(organization.hints(), status.name().toLowerCase(Locale.ROOT),
+    return Hint.at(organization.hints(), status.name().toLowerCase(Locale.ROOT),
         LocalDate.ofInstant(session.startsAt(), organization.zone()));
   }
 

@@ -42,8 +42,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/staff/sessions/{id}/money")
 class MoneyController {
 
-  private static final List<String> OF_BILL = List.of("waived", "credited");
-  private static final List<String> OF_PAY = List.of("bonus", "expense", "training");
 
   private final MoneyQuery query;
   private final BillActs bills;
@@ -68,7 +66,7 @@ class MoneyController {
     var session = new SessionId(id);
     var page = query.page(session);
     var kind = fields.getOrDefault("kind", "");
-    boolean bill = OF_BILL.contains(kind);
+    boolean bill = MoneyLabels.OF_BILL.contains(kind);
     var of = bill ? billed(page, fields) : Optional.<Bill>empty();
     var currency = of.map(one -> one.amount().currency()).orElseGet(() -> query.currency(session));
     var amount = TypedMoney.read(fields.getOrDefault("amount", ""), currency);
@@ -86,9 +84,9 @@ class MoneyController {
   // Where something cannot be read, what else is wrong is said with it.
   private static List<Wrong> unreadable(String kind, Optional<Bill> of, Optional<Money> amount, String reason) {
     var wrong = new ArrayList<Wrong>();
-    if (!OF_BILL.contains(kind) && !OF_PAY.contains(kind)) {
+    if (!MoneyLabels.OF_BILL.contains(kind) && !MoneyLabels.OF_PAY.contains(kind)) {
       wrong.add(new Wrong("kind", ui -> ui.text("requests.wrong.choice")));
-    } else if (OF_BILL.contains(kind) && of.isEmpty()) {
+    } else if (MoneyLabels.OF_BILL.contains(kind) && of.isEmpty()) {
       wrong.add(wrong(MoneyAct.Wrong.NOTHING_BILLED));
     }
     if (amount.isEmpty()) {

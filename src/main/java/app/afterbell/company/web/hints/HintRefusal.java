@@ -3,7 +3,7 @@ package app.afterbell.company.web.hints;
 import app.afterbell.shared.Reason;
 import java.util.Locale;
 
-/** What is wrong with the words beside a status, or with their day. */
+/** What is wrong with the words beside a label, or with their day. */
 enum HintRefusal implements Reason {
   TOO_LONG, NO_DAY;
 

@@ -1,28 +1,28 @@
 package app.afterbell.company.web.hints;
 
 import app.afterbell.company.web.hints.HintsPage.Change;
+import app.afterbell.company.web.hints.HintsPage.Group;
+import app.afterbell.organization.Hint;
+import app.afterbell.organization.Hints;
 import app.afterbell.organization.Organization;
 import app.afterbell.organization.Organizations;
-import app.afterbell.organization.StatusHint;
-import app.afterbell.organization.StatusHints;
-import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.shared.NotFound;
 import app.afterbell.shared.Power;
 import app.afterbell.shared.Sql;
 import app.afterbell.shared.Viewer;
+import app.afterbell.web.Labels;
 import app.afterbell.web.Needs;
 import app.afterbell.web.SeeOther;
 import app.afterbell.web.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,19 +32,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the company says beside each status (R39): words of its own, below ours in the form. */
+/** What the company says beside what people choose (R39): words of its own, below ours in the form. */
 @Controller
 @Needs(Power.SETTLE_RULES)
 @RequestMapping("/settings/hints")
 class HintsController {
 
   private final Organizations organizations;
-  private final StatusHints hints;
+  private final ObjectProvider<Labels> offered;
+  private final Hints hints;
   private final Sql sql;
   private final Clock clock;
 
-  HintsController(Organizations organizations, StatusHints hints, Sql sql, Clock clock) {
+  HintsController(
+      Organizations organizations, ObjectProvider<Labels> offered, Hints hints, Sql sql, Clock clock) {
     this.organizations = organizations;
+    this.offered = offered;
     this.hints = hints;
     this.sql = sql;
     this.clock = clock;
@@ -54,29 +57,31 @@ class HintsController {
   ModelAndView show(@RequestParam @Nullable String done, Viewer viewer) {
     var company = organizations.current(viewer);
     var today = today(company);
-    return view(new HintsPage(Typed.nothing(), stand(company), today.toString(), today, changes(today), done),
-        HttpStatus.OK);
+    var groups = groups();
+    return view(new HintsPage(Typed.nothing(), groups, stand(company, groups), today.toString(), today, changes(today),
+        done), HttpStatus.OK);
   }
 
   @PostMapping
   ModelAndView save(Typed typed, Viewer viewer) {
     var company = organizations.current(viewer);
-    var stand = stand(company);
-    var said = new EnumMap<AttendanceStatus, String>(AttendanceStatus.class);
-    for (var status : AttendanceStatus.values()) {
-      var words = typed.text(word(status)).replaceAll("\\p{Cntrl}+", " ").strip();
-      said.put(status, words);
-      if (words.codePointCount(0, words.length()) > StatusHint.LONGEST) {
-        typed.refuse(word(status), HintRefusal.TOO_LONG);
+    var groups = groups();
+    var stand = stand(company, groups);
+    var said = new LinkedHashMap<String, String>();
+    for (var label : stand.keySet()) {
+      var words = typed.text(label).replaceAll("\\p{Cntrl}+", " ").strip();
+      said.put(label, words);
+      if (words.codePointCount(0, words.length()) > Hint.LONGEST) {
+        typed.refuse(label, HintRefusal.TOO_LONG);
       }
     }
     var from = day(typed, today(company));
     if (from == null || !typed.isFine()) {
-      return view(new HintsPage(typed, said, typed.text("from"), today(company), changes(today(company)), null),
-          HttpStatus.UNPROCESSABLE_CONTENT);
+      return view(new HintsPage(typed, groups, said, typed.text("from"), today(company), changes(today(company)),
+          null), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    hints.settle(Arrays.stream(AttendanceStatus.values()).filter(one -> !said.get(one).equals(stand.get(one)))
-        .map(one -> new StatusHint(from, word(one), said.get(one))).toList(), viewer.id(), clock.instant());
+    hints.settle(said.entrySet().stream().filter(one -> !one.getValue().equals(stand.get(one.getKey())))
+        .map(one -> new Hint(from, one.getKey(), one.getValue())).toList(), viewer.id(), clock.instant());
     return SeeOther.to("/settings/hints?done=saved");
   }
 
@@ -90,9 +95,9 @@ class HintsController {
 
   private List<Change> changes(LocalDate today) {
     return sql.sql("""
-            select h.id, h.from_on, h.status, h.hint, h.decided_at, p.name as decided_by, h.withdrawn_at,
+            select h.id, h.from_on, h.label, h.hint, h.decided_at, p.name as decided_by, h.withdrawn_at,
                    h.from_on > :today and h.withdrawn_at is null as ahead
-            from status_hint_change_fact h join person_card p on p.id = h.decided_by
+            from hint_change_fact h join person_card p on p.id = h.decided_by
             order by h.place desc limit 50
             """)
         .param("today", today)
@@ -112,20 +117,19 @@ class HintsController {
     return null;
   }
 
-  private Map<AttendanceStatus, String> stand(Organization company) {
-    var stand = new EnumMap<AttendanceStatus, String>(AttendanceStatus.class);
-    for (var status : AttendanceStatus.values()) {
-      stand.put(status, StatusHint.at(company.hints(), word(status), today(company)).orElse(""));
-    }
+  private List<Group> groups() {
+    return offered.orderedStream().map(Group::of).toList();
+  }
+
+  private Map<String, String> stand(Organization company, List<Group> groups) {
+    var stand = new LinkedHashMap<String, String>();
+    groups.stream().flatMap(group -> group.labels().stream()).forEach(label ->
+        stand.put(label.name(), Hint.at(company.hints(), label.name(), today(company)).orElse("")));
     return stand;
   }
 
   private LocalDate today(Organization company) {
     return LocalDate.ofInstant(clock.instant(), company.zone());
-  }
-
-  private static String word(AttendanceStatus status) {
-    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private static ModelAndView view(HintsPage page, HttpStatus status) {

@@ -5,7 +5,7 @@ import app.afterbell.web.CompanySetting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The way to the words beside each status. */
+/** The way to the words beside choices. */
 @Component
 @Order(114)
 class HintsLine extends CompanySetting {

@@ -1,4 +1,4 @@
-/** {@code /settings/hints}: what the company says beside each status of attendance, from a day on. */
+/** {@code /settings/hints}: what the company says beside what people choose, from a day on. */
 @NullMarked
 package app.afterbell.company.web.hints;
 

@@ -2,6 +2,7 @@ package app.afterbell.outstanding.web.staff;
 
 import app.afterbell.outstanding.web.staff.ChoicePage.Note;
 import app.afterbell.outstanding.web.staff.OutstandingPage.Item;
+import app.afterbell.shared.Alphabet;
 import app.afterbell.shared.Sql;
 import app.afterbell.web.Option;
 import java.util.List;
@@ -57,7 +58,7 @@ class OutstandingQuery {
 
   private List<Option> subjects() {
     return sql.sql("select distinct subject from engagement_card").list(String.class).stream()
-        .sorted(String.CASE_INSENSITIVE_ORDER).map(one -> new Option(one, one)).toList();
+        .sorted(Alphabet.order()).map(one -> new Option(one, one)).toList();
   }
 
   private List<Item> items(String which) {

@@ -1,5 +1,6 @@
 package app.afterbell.templates.web.staff;
 
+import app.afterbell.shared.Alphabet;
 import app.afterbell.templates.NoteTemplate;
 import app.afterbell.templates.Section;
 import app.afterbell.templates.TemplateAnswer.ChangedMeanwhile;
@@ -59,7 +60,7 @@ public record TemplatePage(
             form.chosen().stream(),
             free.stream().filter(subject -> form.chosen().stream().noneMatch(subject::equalsIgnoreCase)))
         .distinct()
-        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .sorted(Alphabet.order())
         .toList();
   }
 

@@ -9,8 +9,13 @@ import app.afterbell.testing.Given;
 import app.afterbell.testing.PageTest;
 import app.afterbell.testing.SignedIn;
 import app.afterbell.testing.TestClock;
+import app.afterbell.web.Labels;
+import app.afterbell.web.Labels.Label;
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -21,12 +26,15 @@ class HintsControllerTest {
   private final Given given;
   private final TestClock clock;
   private final Sql sql;
+  private final ObjectProvider<Labels> offered;
 
-  HintsControllerTest(MockMvcTester pages, Given given, TestClock clock, Sql sql) {
+  HintsControllerTest(
+      MockMvcTester pages, Given given, TestClock clock, Sql sql, ObjectProvider<Labels> offered) {
     this.pages = pages;
     this.given = given;
     this.clock = clock;
     this.sql = sql;
+    this.offered = offered;
   }
 
   private MvcTestResult save(String from, String missed) {
@@ -53,11 +61,50 @@ class HintsControllerTest {
     assertThat(save("2026-11-24", "x".repeat(121))).hasStatus(422).bodyText().contains("longer than 120 characters");
     assertThat(save("2026-11-22", "Call us.")).hasStatus(422).bodyText().contains("Choose today or a later day");
     assertThat(save("2026-11-24", "Call us.")).hasStatus(303);
-    var id = sql.sql("select id::text from status_hint_change").one(String.class);
+    var id = sql.sql("select id::text from hint_change").one(String.class);
     var taken = pages.post().uri("/settings/hints/" + id + "/withdrawal").with(csrf())
         .with(SignedIn.as(given.imogen()));
     assertThat(taken.exchange()).hasStatus(303);
     assertThat(taken.exchange()).hasStatus(404);
+  }
+
+  @Test
+  void standWhereEachLabelIsChosen() throws UnsupportedEncodingException {
+    var save = pages.post().uri("/settings/hints").with(csrf()).with(SignedIn.as(given.imogen()))
+        .param("from", "2026-11-23");
+    var all = offered.orderedStream().flatMap(one -> one.all().stream()).map(Label::name).toList();
+    for (var label : all) {
+      save = save.param(label, "Said of " + label + ".");
+    }
+    assertThat(save.exchange()).hasStatus(303);
+    var past = given.attended(given.session(Cast.ALGEBRA, "2026-11-23T15:00:00Z"), TestClock.START);
+    var ahead = given.session(Cast.ALGEBRA, "2026-11-25T15:00:00Z");
+    given.engagement(Cast.WRITING);
+    var shown = form(given.session(Cast.ALGEBRA, "2026-11-23T18:00:00Z").value().toString()).getResponse()
+        .getContentAsString();
+    for (var path : List.of("/mentor/sessions/%s/request", "/staff/sessions/%s/money")) {
+      shown += body(path.formatted(past.value()));
+    }
+    for (var path : List.of("/mentor/sessions/%s/cancellation", "/mentor/sessions/%s/move")) {
+      shown += body(path.formatted(ahead.value()));
+    }
+    assertThat(all).hasSizeGreaterThan(15);
+    for (var label : all) {
+      assertThat(shown).as(label).contains("Said of " + label + ".");
+    }
+  }
+
+  @Test
+  void standBelowTheStatusesOfAGroupToo() {
+    assertThat(save("2026-11-23", "Call us.")).hasStatus(303);
+    var group = given.session(Cast.ROBOTICS, "2026-11-23T15:00:00Z");
+    assertThat(pages.get().uri("/mentor/sessions/" + group.value() + "/attendance")
+        .with(SignedIn.as(given.maya())).exchange()).bodyText().contains("<bdi>Call us.</bdi>");
+  }
+
+  private String body(String path) throws UnsupportedEncodingException {
+    var who = path.startsWith("/staff") ? given.imogen() : given.maya();
+    return pages.get().uri(path).with(SignedIn.as(who)).exchange().getResponse().getContentAsString();
   }
 
   private MvcTestResult form(String session) {

@@ -10,27 +10,27 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Settles what is said beside each status, from a day on (R39); what is to come can be taken back until its day. */
+/** Settles what is said beside each label, from a day on (R39); what is to come can be taken back until its day. */
 @Component
-public class StatusHints {
+public class Hints {
 
   private final Sql sql;
 
-  StatusHints(Sql sql) {
+  Hints(Sql sql) {
     this.sql = sql;
   }
 
   /** @param hints those that change, all from the same day */
   @Transactional
-  public void settle(List<StatusHint> hints, PersonId by, Instant now) {
+  public void settle(List<Hint> hints, PersonId by, Instant now) {
     for (var one : hints) {
       sql.sql("""
-              insert into status_hint_change (id, from_on, status, hint, decided_at, decided_by)
-              values (:id, :from, :status, nullif(:hint, ''), :now, :by)
+              insert into hint_change (id, from_on, label, hint, decided_at, decided_by)
+              values (:id, :from, :label, nullif(:hint, ''), :now, :by)
               """)
           .param("id", Id.next())
           .param("from", one.from())
-          .param("status", one.status())
+          .param("label", one.label())
           .param("hint", one.hint())
           .param("now", now)
           .param("by", by)
@@ -42,7 +42,7 @@ public class StatusHints {
   @Transactional
   public boolean withdraw(UUID change, PersonId by, LocalDate today, Instant now) {
     return sql.sql("""
-            update status_hint_change set withdrawn_at = :now, withdrawn_by = :by
+            update hint_change set withdrawn_at = :now, withdrawn_by = :by
             where id = :id and withdrawn_at is null and from_on > :today
             """)
         .param("now", now)
