@@ -14,30 +14,35 @@ document.addEventListener("keydown", (event) => {
       menu.querySelector("summary").focus();
     }
   }
-  // Ctrl+Enter in a text box sends its form, as Enter does in a line: by the button with data-sends, else by its first.
-  if (key === "Enter" && (event.ctrlKey || event.metaKey) && target.matches("textarea")) {
+  // Ctrl+Enter in a field sends its form, as Enter does in a line: by the button with data-sends, else by its first.
+  if (key === "Enter" && (event.ctrlKey || event.metaKey) && target.matches("input, select, textarea")) {
+    event.preventDefault();
     const buttons = [...(target.form?.elements ?? [])].filter((element) => element.type === "submit");
     (buttons.find((button) => button.matches("[data-sends]")) ?? buttons[0])?.click();
   }
 });
 
-// Ctrl+K finds. In the page itself, where nothing is typed, a letter does what says data-key, and J and K go along a list.
+// Ctrl+K finds. Where nothing is typed, and nobody has turned letters off, a letter does what says data-key, and J and K go
+// along what can be opened in the page; from a search, the arrow goes down to what was found.
 document.addEventListener("keydown", (event) => {
   const { target, key } = event;
-  if (event.defaultPrevented || event.altKey || event.shiftKey) return;
+  if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return;
   if (event.ctrlKey || event.metaKey) {
     const find = key.toLowerCase() === "k" && document.querySelector("[data-find]");
     if (find) {
       event.preventDefault();
       find.click();
     }
-  } else if (target.closest("main") && !target.matches("input, textarea, select, [contenteditable]")) {
-    const links = [...document.querySelectorAll("[data-keys] a.whole")];
-    const at = links.indexOf(document.activeElement);
-    if (key === "j") links[Math.min(at + 1, links.length - 1)]?.focus();
-    else if (key === "k") links[Math.max(at - 1, 0)]?.focus();
-    else document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.click();
+    return;
   }
+  const typing = target.matches("input, textarea, select, [contenteditable]");
+  const letter = key === "ArrowDown" && target.matches("[type=search]") ? "j" : typing || kit.store.get("no-letters") ? "" : key.toLowerCase();
+  if (!letter || !(target === document.body || target.closest("main"))) return;
+  const links = [...document.querySelectorAll("main a.whole")].filter((link) => link.checkVisibility());
+  const at = links.indexOf(document.activeElement);
+  if (letter === "j") links[Math.min(at + 1, links.length - 1)]?.focus();
+  else if (letter === "k") links[Math.max(at - 1, 0)]?.focus();
+  else document.querySelector(`[data-key="${CSS.escape(letter)}"]`)?.click();
 });
 
 kit.onEach("[data-focus]", (element) => element.focus());

@@ -2,6 +2,7 @@ package app.afterbell.frame;
 
 import app.afterbell.sessions.AttendanceStatus;
 import app.afterbell.sessions.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,22 @@ public record SessionLine(
   /** Whether its page is the substitute's: the mentor of the engagement reads what became of the offer. */
   public boolean isElsewhere(String portal) {
     return substitute != null && portal.equals("/mentor");
+  }
+
+  /** Whether it has begun and not ended, and is not logged yet. */
+  public boolean isRunning(Instant now) {
+    return !cancelled && !isLogged() && !startsAt.isAfter(now)
+        && startsAt.plus(Duration.ofMinutes(plannedMinutes)).isAfter(now);
+  }
+
+  /** Those of the last that still run, and then what is ahead: what runs now is not over. */
+  public static List<SessionLine> now(List<SessionLine> last, List<SessionLine> ahead, Instant now) {
+    return Stream.concat(last.reversed().stream().filter(line -> line.isRunning(now)), ahead.stream()).toList();
+  }
+
+  /** Those that run no more. */
+  public static List<SessionLine> over(List<SessionLine> last, Instant now) {
+    return last.stream().filter(line -> !line.isRunning(now)).toList();
   }
 
   public boolean isLogged() {

@@ -116,7 +116,7 @@ public final class Asks {
         ask("GET /mentor/find").as(mentor).costs(2, 17),
         ask("POST /mentor/find").as(mentor).with("q", "ada").costs(3, 900),
         ask("GET /family/find").as(guardian).costs(3, 60),
-        ask("POST /family/find").as(guardian).with("q", "ada").costs(4, 400),
+        ask("POST /family/find").as(guardian).with("q", "ada").costs(5, 420),
         ask("GET /staff/find").as(staff).costs(2, 30),
         ask("POST /staff/find").as(staff).with("q", "ada").costs(4, 2500),
         ask("GET /mentor/plans/live").as(mentor).costs(1, 17),

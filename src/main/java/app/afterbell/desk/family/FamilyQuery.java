@@ -45,8 +45,9 @@ class FamilyQuery {
   @Transactional(readOnly = true)
   public FamilyPage page(FamilyId id, Viewer staff, Instant now) {
     var name = sql.sql("select name from family_card where id = :id").param("id", id).one(String.class);
+    var last = sessions(id, now, "x.starts_at <= :now", "desc");
     return new FamilyPage(id, name, students(id, now), guardians(id),
-        sessions(id, now, "x.starts_at > :now", "asc"), sessions(id, now, "x.starts_at <= :now", "desc"),
+        SessionLine.now(last, sessions(id, now, "x.starts_at > :now", "asc"), now), SessionLine.over(last, now),
         staff.may(Power.SEE_AMOUNTS) ? billed(id, now) : List.of());
   }
 

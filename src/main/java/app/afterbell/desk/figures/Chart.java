@@ -47,9 +47,10 @@ public record Chart(String key, List<String> parts, List<Column> columns) {
     return columns.stream().mapToInt(column -> column.values().get(part)).sum();
   }
 
-  /** The highest column; the newest of several. Never asked for without columns. */
-  public Column highest() {
-    return columns.stream().reduce((a, b) -> b.sum() >= a.sum() ? b : a).orElseThrow();
+  /** The highest columns, in their order: several may be alike. Never asked for without columns. */
+  public List<Column> highest() {
+    int most = columns.stream().mapToInt(Column::sum).max().orElseThrow();
+    return columns.stream().filter(column -> column.sum() == most).toList();
   }
 
   public List<Box> boxes() {

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FiguresQuery {
 
+  private static final int FEWEST = 4;
+
   private final Organizations organizations;
   private final Sql sql;
 
@@ -46,8 +48,15 @@ class FiguresQuery {
         .list(Week.class).stream().collect(Collectors.toMap(Week::weekOn, Function.identity()));
     var weeks = IntStream.range(0, range.weeks()).mapToObj(from::plusWeeks)
         .map(on -> counted.getOrDefault(on, new Week(on, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toList();
-    return new FiguresPage(range, weeks, mentors(from, current), subjects(from, current),
+    return new FiguresPage(range, begun(weeks), mentors(from, current), subjects(from, current),
         sql.sql("select max(counted_at) as at from desk_week").one(Counted.class).at());
+  }
+
+  // Weeks before the company's first session say nothing; some stay, so that a chart is one.
+  private static List<Week> begun(List<Week> weeks) {
+    int first = IntStream.range(0, weeks.size())
+        .filter(i -> weeks.get(i).sessions() + weeks.get(i).cancelled() > 0).findFirst().orElse(0);
+    return weeks.subList(Math.min(first, Math.max(0, weeks.size() - FEWEST)), weeks.size());
   }
 
   private List<Mentor> mentors(LocalDate from, LocalDate to) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * mentor what they teach.
  *
  * @param engagements that run or are to come
- * @param ahead the next sessions, the soonest first
- * @param last the newest that have started
+ * @param ahead what runs now, then the next sessions, the soonest first
+ * @param last the newest that are over
  * @param billed for the last four weeks, a sum in each currency; empty for who sees no amounts
  * @param paid of the pay period that runs, a sum in each currency; empty for who sees no amounts
  * @param period null for who is no mentor

@@ -33,10 +33,11 @@ public class HubQuery {
 
   /** @param students of a guardian, or a student alone */
   public Hub ofStudents(List<PersonId> students, Viewer staff, Instant now) {
+    var last = lines(students, now, "x.starts_at <= :now", "desc");
     return new Hub(engagements("""
         e.id in (select m.engagement_id from engagement_member m where m.student_id = any(:ids))""", """
         (select p.name from person_card p where p.id = e.mentor_id)""", students, now),
-        lines(students, now, "x.starts_at > :now", "asc"), lines(students, now, "x.starts_at <= :now", "desc"),
+        SessionLine.now(last, lines(students, now, "x.starts_at > :now", "asc"), now), SessionLine.over(last, now),
         staff.may(Power.SEE_AMOUNTS) ? billed(students, now) : List.of(), List.of(), null, 0, 0);
   }
 
@@ -45,10 +46,11 @@ public class HubQuery {
     var statement = earnings.statement(new Viewer(mentor, "", Set.of(), staff.zone(), staff.settings()), null, now);
     var tasks = sql.sql("select open, overdue from waiting_tasks(:now) where mentor_id = :mentor")
         .param("now", now).param("mentor", mentor).optional(Tasks.class).orElse(new Tasks(0, 0));
+    var last = taught(mentor, now, "s.starts_at <= :now", "desc");
     return new Hub(engagements("e.mentor_id = any(:ids)", """
         (select string_agg(p.name, ', ' order by p.name, p.id) from engagement_member m
          join person_card p on p.id = m.student_id where m.engagement_id = e.id)""", List.of(mentor), now),
-        taught(mentor, now, "s.starts_at > :now", "asc"), taught(mentor, now, "s.starts_at <= :now", "desc"),
+        SessionLine.now(last, taught(mentor, now, "s.starts_at > :now", "asc"), now), SessionLine.over(last, now),
         List.of(), staff.may(Power.SEE_AMOUNTS) ? statement.totals() : List.of(), statement.period(), tasks.open(),
         tasks.overdue());
   }

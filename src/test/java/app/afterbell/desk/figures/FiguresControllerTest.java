@@ -63,7 +63,8 @@ class FiguresControllerTest {
     assertThat(get(given.bola(), "/staff/figures/file?of=subjects")).bodyText().contains("Algebra II,4,3.00");
     assertThat(get(given.bola(), "/staff/figures")).hasStatusOk().bodyText()
         .containsSubsequence("Sessions a week", "6 sessions in these weeks, 1 in this one", "<svg", "<table",
-            "Attendance and no-shows", "75 of 100 attended", "25 of 100 sessions were logged within an hour",
+            "Attendance and no-shows", "75 % attended: 3 of 4",
+            "25 % of the sessions were logged within an hour of their end: 1 of 4",
             "Hours by mentor", "Hours by subject")
         .doesNotContain("$");
   }

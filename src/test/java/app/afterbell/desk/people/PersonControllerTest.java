@@ -176,6 +176,16 @@ class PersonControllerTest extends PersonPages {
   }
 
   @Test
+  void showsWhatRunsNowBeforeWhatComesAndNamesTheReadersZone() throws Exception {
+    given.session(Cast.ALGEBRA, "2026-11-23T22:00:00Z");
+    given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
+    for (var person : List.of(ana, given.maya().id())) {
+      assertThat(body(see(given.imogen(), person))).containsSubsequence("Times are yours, New York.", "Next sessions",
+          "Running now", "Thu, Nov 26").doesNotContain("Last sessions");
+    }
+  }
+
+  @Test
   void showsWhatAStudentTakesPartInBeforeWhatStaffChange() throws Exception {
     given.session(Cast.ALGEBRA, "2026-11-26T21:00:00Z");
     given.logged(given.session(Cast.ALGEBRA, "2026-11-23T21:00:00Z"), TestClock.START);

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code /settings/rules}: what holds, and another value in three steps: typed, tried on the last three months, saved
- * from a day on (R39). Nothing can be saved that was not tried as it would be saved.
+ * from a day on (R39). What moves no money has nothing to be tried on, and is saved in one step.
  */
 @Controller
 @Needs(Power.SETTLE_RULES)
@@ -76,7 +76,7 @@ class RulesController {
     var seen = typed.id("seen");
     var day = form.day();
     if (day.isEmpty() || !form.saysWhy()) {
-      return day.isEmpty() ? form(form, true, viewer)
+      return day.isEmpty() || !form.ofMoney() ? form(form, true, viewer)
           : tried(form, 1, true, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var answer = decisions.decide(new Wish(day.get(), form.numbers(), form.why(), seen), viewer, clock.instant());

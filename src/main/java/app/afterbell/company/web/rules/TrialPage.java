@@ -62,10 +62,7 @@ public record TrialPage(
 
   /** Whether any of it can move money. */
   public boolean ofMoney() {
-    return switch (topic()) {
-      case MINUTES, NOTICE, STATUSES, DUE, PAY -> true;
-      case NOTES, REMINDERS, QUIET, PLANNING, SLOTS, BOOKING -> false;
-    };
+    return form.ofMoney();
   }
 
   public int sessions() {

@@ -70,6 +70,14 @@ public record TryForm(Topic topic, Map<Setting, String> values, String from, Str
     }
   }
 
+  /** Whether any of it can move money: what cannot has nothing to be tried on, and is saved at once. */
+  public boolean ofMoney() {
+    return switch (topic) {
+      case MINUTES, NOTICE, STATUSES, DUE, PAY -> true;
+      case NOTES, REMINDERS, QUIET, PLANNING, SLOTS, BOOKING -> false;
+    };
+  }
+
   /** Whether a reason was given that can be kept. */
   boolean saysWhy() {
     return ReasonText.wrong(why).isEmpty() && why.codePointCount(0, why.length()) <= PolicyDecisions.LONGEST_WHY;

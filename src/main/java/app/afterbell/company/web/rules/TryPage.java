@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another value for a topic, not tried yet.
+ * Another value for a topic, not tried yet; or to be saved at once, where it moves no money.
  *
  * @param holds what holds on the day that is proposed. @param later what is settled already for later days
  * @param periods days on which pay periods begin, of the topic that needs one; else empty
@@ -30,7 +30,7 @@ public record TryPage(
   }
 
   public Map<String, String> errors(Ui ui) {
-    return refused ? form.errors(ui, false) : Map.of();
+    return refused ? form.errors(ui, !form.ofMoney()) : Map.of();
   }
 
   public String label(Ui ui, Setting setting) {

@@ -10,6 +10,7 @@ import app.afterbell.web.Search;
 import app.afterbell.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -49,9 +50,11 @@ class FindController {
   private String shown(
       Search search, boolean part, Viewer viewer, HttpServletRequest request, Locale locale, Model model) {
     var portal = Portal.at(request.getRequestURI());
-    var found = query.find(portal, search, viewer, clock.instant());
+    var now = clock.instant();
+    var found = query.find(portal, search, viewer, now);
+    var day = TypedDay.of(search.typed(), LocalDate.ofInstant(now, viewer.zone())).orElse(null);
     model.addAttribute("page", new FindPage(portal, found.searched(), pages(portal, search, viewer, locale),
-        found.people(), found.engagements()));
+        found.people(), found.engagements(), day));
     return part ? "frame/web/find/found" : "frame/web/find/find";
   }
 

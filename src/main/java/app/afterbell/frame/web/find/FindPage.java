@@ -6,6 +6,7 @@ import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Portal;
 import app.afterbell.web.Menu;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What was found in one portal.
  *
  * @param pages of the portal; all of its navigation where nothing was searched for
- * @param people for staff alone
+ * @param people everybody for staff; for a family, those whose pages it has
+ * @param day that was typed: its sessions are in the calendar
  */
 public record FindPage(Portal portal, String searched, List<Menu.Entry> pages, List<Person> people,
-    List<Engagement> engagements) {
+    List<Engagement> engagements, @Nullable LocalDate day) {
 
   public record Person(PersonId id, String name, @Nullable String email) {}
 
@@ -29,11 +31,15 @@ public record FindPage(Portal portal, String searched, List<Menu.Entry> pages, L
       @Nullable Instant nextAt, @Nullable SessionId lastId, @Nullable Instant lastAt) {}
 
   public boolean isNothing() {
-    return pages.isEmpty() && people.isEmpty() && engagements.isEmpty();
+    return day == null && pages.isEmpty() && people.isEmpty() && engagements.isEmpty();
   }
 
   public String path() {
     return portal.path() + "/find";
+  }
+
+  public String pathOf(Person person) {
+    return portal.path() + (portal == Portal.FAMILY ? "/students/" : "/people/") + person.id().value();
   }
 
   /** Where an engagement has a page of its own. */

@@ -44,14 +44,18 @@ class FindQuery {
   @Transactional(readOnly = true)
   public FindPage find(Portal portal, Search search, Viewer viewer, Instant now) {
     if (search.isEmpty()) {
-      return new FindPage(portal, "", List.of(), List.of(), List.of());
+      return new FindPage(portal, "", List.of(), List.of(), List.of(), null);
     }
-    return new FindPage(portal, search.typed(), List.of(), portal == Portal.STAFF ? people(search) : List.of(),
+    return new FindPage(portal, search.typed(), List.of(), switch (portal) {
+          case STAFF -> people(search);
+          case FAMILY -> children(search, viewer);
+          case MENTOR -> List.of();
+        },
         switch (portal) {
           case STAFF -> all(search, now);
           case MENTOR -> own(search, viewer, now);
           case FAMILY -> family(search, viewer, now);
-        });
+        }, null);
   }
 
   private List<Person> people(Search search) {
@@ -60,6 +64,18 @@ class FindQuery {
             from found_people(:typed, :most) f join account_card p on p.id = f.person_id
             order by f.place
             """)
+        .param("typed", search.typed())
+        .param("most", MOST)
+        .list(Person.class);
+  }
+
+  private List<Person> children(Search search, Viewer viewer) {
+    return sql.sql("""
+            select p.id, p.name, null as email from family_access a join person_card p on p.id = a.student_id
+            where a.viewer_id = :viewer and p.folded like (select name_pattern(:typed))
+            order by p.name, p.id limit :most
+            """)
+        .param("viewer", viewer.id())
         .param("typed", search.typed())
         .param("most", MOST)
         .list(Person.class);

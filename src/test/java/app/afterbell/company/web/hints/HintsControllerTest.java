@@ -77,9 +77,10 @@ class HintsControllerTest {
       save = save.param(label, "Said of " + label + ".");
     }
     assertThat(save.exchange()).hasStatus(303);
-    var past = given.attended(given.session(Cast.ALGEBRA, "2026-11-23T15:00:00Z"), TestClock.START);
+    var past = given.logged(given.session(Cast.ALGEBRA, "2026-11-23T15:00:00Z"), TestClock.START);
     var ahead = given.session(Cast.ALGEBRA, "2026-11-25T15:00:00Z");
-    given.engagement(Cast.WRITING);
+    sql.sql("update engagement_student set student_id = :ana where engagement_id = :other")
+        .param("ana", given.ana().id()).param("other", given.engagement(Cast.WRITING)).update();
     var shown = form(given.session(Cast.ALGEBRA, "2026-11-23T18:00:00Z").value().toString()).getResponse()
         .getContentAsString();
     for (var path : List.of("/mentor/sessions/%s/request", "/staff/sessions/%s/money")) {

@@ -106,6 +106,17 @@ class PolicyRulesControllerTest {
   }
 
   @Test
+  void savesInOneStepWhatMovesNoMoney() {
+    given.organization();
+    assertThat(get("/reminders")).hasStatusOk().bodyText().contains("there is nothing to try it on", "name=\"why\"")
+        .doesNotContain("Try it<");
+    assertThat(save("reminders", "reminds-after", "6", "2026-12-01", "")).hasStatus(422).bodyText()
+        .contains("Say why, for the history", "value=\"6\"");
+    assertThat(save("reminders", "reminds-after", "6", "2026-12-01", "Fewer letters")).hasStatus(303);
+    assertThat(organizations.current().policies().on(LocalDate.of(2026, 12, 1)).remindsAfter()).isEqualTo(6);
+  }
+
+  @Test
   void triesAnewWhereSomethingWasSettledMeanwhile() {
     given.organization();
     var seen = organizations.mark();

@@ -62,6 +62,16 @@ class FindControllerTest {
   }
 
   @Test
+  void findsTheDayThatIsTypedAndAFamilysOwnChildren() {
+    given.session(Cast.ROBOTICS, "2026-11-26T15:30:00Z");
+    assertThat(find(given.maya(), "/mentor", "20 nov")).bodyText().contains("/mentor/calendar?on=2026-11-20",
+        "Sessions of Friday, November 20");
+    assertThat(find(given.elena(), "/family", "ana")).bodyText().contains("/family/students/"
+        + given.ana().id().value());
+    assertThat(find(given.elena(), "/family", "cian")).bodyText().doesNotContain("/family/students/");
+  }
+
+  @Test
   void listsThePagesBeforeAnythingIsTyped() {
     assertThat(pages.get().uri("/mentor/find").with(SignedIn.as(given.maya())).exchange()).hasStatusOk().bodyText()
         .contains("/mentor/notes", "/mentor/earnings", "Your account").doesNotContain("/settings/moving");
