@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Writes down a company as this version makes it, for {@link UpgradeTest}: run once, on the last commit before tables
  * change. {@code WRITE_OLD_COMPANY=yes bin/test long WriteOldCompanyTest},
- * and add a class with the folder's name beside {@link UpgradeFrom202611264410Test}.
+ * and add a class with the folder's name beside {@link UpgradeFrom202611271305Test}.
  */
 @PageTest
 @Tag("long")

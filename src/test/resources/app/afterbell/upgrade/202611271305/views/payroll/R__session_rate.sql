@@ -1,13 +1,15 @@
--- What an hour of a session pays its mentor: the rate of the line that stands, else the terms of the session's local date.
+-- What an hour of a session pays its mentor: the rate of the line that stands, else what a substitute was promised (R34), else the terms
+-- of the session's local date.
 -- A correction keeps the rate of the line that it corrects: what was agreed then is what is corrected. For somebody who has the session's
 -- row already, so that it is not read again; the server puts this into the asking statement.
 -- logs: how many entries of attendance there are; without any there is no line to look for.
 create or replace function rate_of_session(of_session uuid, of_engagement uuid, on_day date, logs integer)
 returns table (pay_rate bigint, currency char(3), standing_line uuid, standing bigint) language sql stable as $$
-  select coalesce(l.rate, t.pay_rate), coalesce(l.currency, t.currency), l.id, coalesce(l.total, 0)
+  select coalesce(l.rate, o.pay_rate, t.pay_rate), coalesce(l.currency, t.currency), l.id, coalesce(l.total, 0)
   from (
     select x.pay_rate, x.currency from engagement_pay_rate x
     where x.engagement_id = of_engagement and x.from_on <= on_day and x.to_on > on_day offset 0) t -- and not everybody's
+  left join session_substitute_fact o on o.session_id = of_session
   left join lateral (
     select x.id, x.rate, x.currency, x.total from earning_line x
     where logs > 0 and x.session_id = of_session order by x.revision desc limit 1) l on true

@@ -11,7 +11,8 @@ create or replace view notes_part_history as
 -- What was done to a session's plan, and for which students: who, when, on whose behalf, when the family told.
 create or replace view plan_history as
   select session_id, revision, kind, recorded_at, recorded_by, asked_by, told_at, reason, note, undo_until, takes_back,
-         starts_at, planned_minutes, to_starts_at, to_minutes, late, billed, becomes
+         starts_at, planned_minutes, to_starts_at, to_minutes, late, billed, becomes,
+         mentor_id as to_mentor_id -- substituted: who mentors it from then on
   from plan_entry;
 create or replace view plan_student_history as
   select session_id, revision, student_id, status from plan_entry_student;

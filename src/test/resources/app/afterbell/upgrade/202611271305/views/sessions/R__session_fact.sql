@@ -14,8 +14,12 @@ create or replace view session_plan_fact as
   select id, engagement_id, mentor_id, starts_at, time_zone, planned_minutes,
          starts_at + make_interval(mins => planned_minutes) as planned_end,
          attendance_revision, attendance_at, notes_revision, notes_at, logged_at, due_at, actual_minutes, undo_until, history,
-         plan_revision, cancelled_at, cancelled_by, cancelled_asked_by, follows
+         plan_revision, cancelled_at, cancelled_by, cancelled_asked_by, follows, booked
   from session;
+
+-- Which sessions families booked themselves (R31), and until when that can be taken back.
+create or replace view session_booking_fact as
+  select session_id, booked_by, booked_at, undo_until from session_booking;
 
 -- Who a session is for, with what each family asks of it: the status that stands, and since when there is something new to read.
 -- Without those that were cancelled; session_student_plan_fact has all, with the status that their notice made (R8).
