@@ -41,26 +41,32 @@ class KeysJourneyTest {
     finds(page, "templ", "Templates", ".*/staff/templates");
 
     page.navigate("/staff/mentors?show=all");
-    page.keyboard().press("j");
+    press(page, "j");
     assertThat(page.getByRole(AriaRole.LINK, named(given.maya().name()))).isFocused();
-    page.keyboard().press("j");
+    press(page, "j");
     assertThat(page.getByRole(AriaRole.LINK, named(given.tomas().name()))).isFocused();
     for (var key : List.of("Shift+k", "Alt+k", "Control+j", "Meta+j")) {
-      page.keyboard().press(key);
+      press(page, key);
       assertThat(page.getByRole(AriaRole.LINK, named(given.tomas().name()))).isFocused();
     }
-    page.keyboard().press("k");
-    page.keyboard().press("Enter");
+    press(page, "k");
+    press(page, "Enter");
     assertThat(page).hasURL(Pattern.compile(".*/staff/mentors/" + given.maya().id().value()));
   }
 
+  // Keys are heard once the page's script has run.
+  private static void press(Page page, String key) {
+    page.waitForLoadState();
+    page.keyboard().press(key);
+  }
+
   private static void finds(Page page, String typed, String found, String path) {
-    page.keyboard().press("Control+k");
+    press(page, "Control+k");
     assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
     page.keyboard().type(typed);
     assertThat(page.locator("#found a.whole").first()).hasText(found);
-    page.keyboard().press("ArrowDown");
-    page.keyboard().press("Enter");
+    press(page, "ArrowDown");
+    press(page, "Enter");
     assertThat(page).hasURL(Pattern.compile(path.startsWith(".*") ? path : ".*" + path));
   }
 
@@ -68,25 +74,25 @@ class KeysJourneyTest {
   void aMentorGoesThroughTheCalendarAndSendsWithoutTheMouse(Browser browser) {
     var session = given.session(Cast.ALGEBRA, "2026-11-20T21:00:00Z");
     var page = browser.open(given.maya(), "/mentor/calendar?on=2026-10-05&view=month");
-    page.keyboard().press("w");
+    press(page, "w");
     assertThat(page).hasURL(Pattern.compile(".*view=week.*"));
-    page.keyboard().press("m");
+    press(page, "m");
     assertThat(page).hasURL(Pattern.compile(".*view=month.*"));
-    page.keyboard().press("t");
+    press(page, "t");
     assertThat(page).hasURL(Pattern.compile(".*on=2026-11-23.*"));
-    page.keyboard().press("Control+k");
+    press(page, "Control+k");
     page.getByRole(AriaRole.SEARCHBOX).press("w");
     page.getByRole(AriaRole.SEARCHBOX).press("j");
     assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("wj");
 
     page.navigate("/mentor/calendar?on=2026-11-20&view=month&session=" + session.value());
     assertThat(page.locator("[data-escape]")).isVisible();
-    page.keyboard().press("Escape");
+    press(page, "Escape");
     assertThat(page.locator("[data-escape]")).isHidden();
 
     page.navigate("/mentor/sessions/" + session.value() + "/attendance");
     page.getByLabel("What we did").fill("Fractions, with and without.");
-    page.keyboard().press("Control+Enter");
+    press(page, "Control+Enter");
     assertThat(page).hasURL(Pattern.compile(".*/mentor(\\?.*)?"));
     assertThat(page.getByText("is logged.").first()).isVisible();
   }
@@ -97,8 +103,8 @@ class KeysJourneyTest {
     var page = browser.open(given.maya(), "/settings");
     page.getByLabel("Letters are keys on this device").uncheck();
     page.navigate("/mentor/calendar?on=2026-11-20&view=month");
-    page.keyboard().press("w");
-    page.keyboard().press("Control+k");
+    press(page, "w");
+    press(page, "Control+k");
     assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
     page.goBack();
     assertThat(page).hasURL(Pattern.compile(".*view=month.*"));
