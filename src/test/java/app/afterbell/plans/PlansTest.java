@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import app.afterbell.access.Passwords;
 import app.afterbell.access.web.chain.SignInCookie;
 import app.afterbell.bench.Ask;
 import app.afterbell.bench.Asks;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -52,13 +52,13 @@ class PlansTest {
   private final LargeCompany company;
   private final Report report = new Report();
 
-  PlansTest(MockMvcTester pages, TestClock clock,
+  PlansTest(MockMvcTester pages, TestClock clock, PasswordEncoder passwords,
       Collection<RequestMappingHandlerMapping> mappings,
       @Value("${spring.datasource.hikari.connection-init-sql}") String settings) throws Exception {
     this.pages = pages;
     this.clock = clock;
     this.mappings = mappings;
-    this.company = LargeCompany.fill(Passwords.hashing().encode(Company.PASSWORD), settings);
+    this.company = LargeCompany.fill(passwords.encode(Company.PASSWORD), settings);
   }
 
   @BeforeAll

@@ -69,6 +69,13 @@ class DecisionsTest extends LongerOfAna {
   }
 
   @Test
+  void whoAskedIsToldAlsoWhereStaffSaidNothing() {
+    decide(asked(100), Decision.approve(null));
+    assertThat(sql.sql("select count(*) from mail_message where recipient = :maya")
+        .param("maya", given.person(Cast.MAYA).email()).one(Integer.class)).isEqualTo(1);
+  }
+
+  @Test
   void whatWasApprovedStaysWhenTheMentorChangesSomethingElse() {
     decide(asked(100), Decision.approve(null));
     var told = Instant.parse("2026-11-23T12:00:00Z");

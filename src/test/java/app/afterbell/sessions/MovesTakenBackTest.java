@@ -18,10 +18,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @PageTest
 class MovesTakenBackTest extends MovedOfMaya {
 
+  private final Proposals proposals;
+
   MovesTakenBackTest(
       Given given, Moves moves, Cancellations cancellations, FreeTimes free, Drafts drafts, Sql sql,
-      TransactionOperations transaction) {
+      TransactionOperations transaction, Proposals proposals) {
     super(given, moves, cancellations, free, drafts, sql, transaction);
+    this.proposals = proposals;
   }
 
   @Test
@@ -86,6 +89,14 @@ class MovesTakenBackTest extends MovedOfMaya {
     moves.move(session, asked("family_asked", LATE, true), given.maya(), LATE);
     given.proposed(session, given.elena(), NEW.plus(Duration.ofDays(1)), LATE.plusSeconds(30));
     assertThat(takeBack(LATE.plusSeconds(60))).isEqualTo(new Refused(List.of(new PlanRefusal.ChangedSince())));
+  }
+
+  @Test
+  void whatAFamilyAskedAndTookBackBeforeItWasToldIsNotInTheWay() {
+    moves.move(session, asked("family_asked", LATE, true), given.maya(), LATE);
+    var asked = given.proposed(session, given.elena(), NEW.plus(Duration.ofDays(1)), LATE.plusSeconds(30));
+    proposals.reply(session, asked, new ProposalReply.Withdraw(), Asker.FAMILY, given.elena(), LATE.plusSeconds(40));
+    assertThat(takeBack(LATE.plusSeconds(60))).isEqualTo(new MoveAnswer.TakenBack(2));
   }
 
   @Test

@@ -110,6 +110,17 @@ class PlannedSessionsTest {
     assertThat(guarded()).isEmpty();
   }
 
+  @Test
+  void aLengthThatIsCorrectedIntoACancelledSessionStaysGuarded() {
+    var first = given.session(given.engagement(Cast.ALGEBRA), START);
+    var second = given.session(given.engagement(Cast.WRITING), START.plus(Duration.ofMinutes(60)));
+    given.cancelled(second, Asker.MENTOR, given.maya(), START.minus(HALF));
+    assertThat(plans.correctLength(first, 75)).isTrue();
+    assertThat(guarded()).contains(first);
+    assertThat(sql.sql("select guarded from session_student where session_id = :id").param("id", first)
+        .one(Boolean.class)).isTrue();
+  }
+
   private PlannedSession of(String course, String mentor, Instant at) {
     return new PlannedSession(given.engagement(course), mentor(mentor), at, given.maya().zone(),
         course.equals(Cast.ROBOTICS) ? 90 : 60);

@@ -21,7 +21,7 @@ final class Approved {
     try {
       var difference = difference(Files.exists(was) ? Files.readString(was, UTF_8) : "", is);
       if (!difference.isEmpty()) {
-        Files.createDirectories(NEW);
+        Files.createDirectories(NEW.resolve(name).getParent());
         Files.writeString(NEW.resolve(name + ".txt"), is, UTF_8);
         fail("%s%nWhere that is meant, read the rest of %s, and copy it to %s.".formatted(
             difference, NEW.resolve(name + ".txt"), READ));

@@ -68,6 +68,9 @@ final class Planned extends Told {
     var billed = session(Cast.CHEMISTRY, "2026-12-02T00:00:00Z");
     move(billed, new MoveRequest(Asker.STAFF, Instant.parse("2026-12-04T01:00:00Z"), 60, "family_late", null,
         Instant.parse("2026-12-01T08:00:00Z"), false, "He is ill."), given.bola(), at("2026-12-01T10:00:00Z"));
+    var late = session(Cast.ALGEBRA, "2026-12-02T00:30:00Z"); // for one who sees money and one who does not
+    move(late, new MoveRequest(Asker.MENTOR, Instant.parse("2026-12-05T01:30:00Z"), 60, "family_late", null,
+        Instant.parse("2026-12-01T08:30:00Z"), false, null), given.maya(), at("2026-12-01T10:30:00Z"));
     var waived = session(Cast.ALGEBRA, "2026-12-01T21:30:00Z");
     move(waived, new MoveRequest(Asker.MENTOR, Instant.parse("2026-12-06T21:30:00Z"), 60, "family_asked", null,
         Instant.parse("2026-12-01T09:30:00Z"), true, null), given.maya(), at("2026-12-01T11:00:00Z"));

@@ -28,20 +28,24 @@ final class Seen {
   private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
   private static final Pattern SEARCH = Pattern.compile("<form method=\"post\" action=\"(/[^\"]*)\" role=\"search\"");
   private static final Pattern DATE = Pattern.compile("\\d{4}-(?:\\d\\d|W\\d\\d)(?:-\\d\\d)?(?![0-9a-f])");
-  // Help and settings do not depend on a story; staff's lists of everybody have tests of their own.
-  private static final Pattern LEFT_OUT = Pattern.compile("/|/(?:settings|sign-out|assets)\\b.*|/[a-z]+/help\\b.*"
+  /** Help and settings do not depend on what was taught; staff's lists of everybody have tests of their own. */
+  static final Pattern BUT_SESSIONS = Pattern.compile("/|/(?:settings|sign-out|assets)\\b.*|/[a-z]+/help\\b.*"
       + "|/staff(?:/(?:settings|engagements|people|imports|templates|slack|mail)\\b.*)?|.*[?&]sort=.*");
+  /** Nobody's words are in the help, and what came by mail or a file is of no story. */
+  static final Pattern BUT_HELP = Pattern.compile("/|/(?:sign-out|assets)\\b.*|/[a-z]+/help\\b.*|.*[?&]sort=.*");
   private static final List<String> WORDS = List.of("trinomials", "ana");
   private static final int MOST = 300;
 
   private final MockMvcTester pages;
   private final Kept kept;
+  private final Pattern leftOut;
   private final Set<String> lines = new HashSet<>();
   private final Map<String, List<String>> said = new TreeMap<>();
 
-  Seen(MockMvcTester pages, Kept kept) {
+  Seen(MockMvcTester pages, Kept kept, Pattern leftOut) {
     this.pages = pages;
     this.kept = kept;
+    this.leftOut = leftOut;
   }
 
   String by(Viewer viewer) {
@@ -51,13 +55,13 @@ final class Seen {
     for (int i = 0; !ahead.isEmpty() && i < MOST; i++) {
       var path = ahead.remove();
       var page = main(pages.get().uri(URI.create(path)).cookie(cookie).exchange().getResponse());
-      if (!LEFT_OUT.matcher(path).matches()) {
+      if (!leftOut.matcher(path).matches()) {
         say(path, page);
       }
       var found = new ArrayList<>(LINK.matcher(page).results().map(link -> link.group(1)).toList());
-      found.stream().map(link -> link.replace("&amp;", "&")).filter(link -> !LEFT_OUT.matcher(link).matches())
+      found.stream().map(link -> link.replace("&amp;", "&")).filter(link -> !leftOut.matcher(link).matches())
           .filter(link -> seen.add(DATE.matcher(link).replaceAll("*"))).forEach(ahead::add);
-      SEARCH.matcher(page).results().map(form -> form.group(1)).filter(form -> !LEFT_OUT.matcher(form).matches())
+      SEARCH.matcher(page).results().map(form -> form.group(1)).filter(form -> !leftOut.matcher(form).matches())
           .filter(form -> seen.add("POST " + form)).forEach(form -> search(form, cookie));
     }
     var text = new StringBuilder();
@@ -80,13 +84,19 @@ final class Seen {
     }
   }
 
+  private static boolean isFile(MockHttpServletResponse response) {
+    var type = response.getContentType();
+    return type != null && (type.startsWith("text/csv") || type.startsWith("text/calendar"));
+  }
+
   private static String main(MockHttpServletResponse response) {
     try {
       var to = response.getRedirectedUrl();
       var text = response.getContentAsString();
       int from = text.indexOf("<main");
       return to != null ? "<p>leads to " + to + "</p>"
-          : from < 0 ? "" : text.substring(from, text.indexOf("</main>"));
+          : isFile(response) ? text.replace("<", "&lt;") : from < 0 ? ""
+          : text.substring(from, text.indexOf("</main>"));
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }

@@ -88,7 +88,7 @@ class StoryTest {
 
   @Test
   void isKeptLikeThis() {
-    Approved.check("kept", new Kept(sql).rows());
+    Approved.check("kept", new Kept(sql).rows(Kept.OF_SESSIONS));
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class StoryTest {
       Cast.BOLA, "finance", "coordinator"})
   void isSeenLikeThisBy(String member) {
     var kept = new Kept(sql);
-    Approved.check(member, new Seen(pages, kept).by(viewer(member)) + "\n" + kept.readings());
+    Approved.check(member, new Seen(pages, kept, Seen.BUT_SESSIONS).by(viewer(member)) + "\n" + kept.readings());
   }
 
   private Viewer viewer(String member) {

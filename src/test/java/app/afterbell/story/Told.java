@@ -34,7 +34,9 @@ abstract class Told {
   final Instant at(String time) {
     clock.set(Instant.parse(time));
     beans.getBeansOfType(Sweep.class).values().stream()
-        .filter(sweep -> Stream.of("notifications", "nudges", "requests", "sessions").anyMatch(sweep.key()::startsWith))
+        .filter(sweep ->
+            Stream.of("notifications", "nudges", "requests", "sessions", "planning", "feeds.sweep.invitations")
+                .anyMatch(sweep.key()::startsWith))
         .sorted(Comparator.comparing(Sweep::key))
         .forEach(sweep -> sweep.turn(Turn.at(clock.instant())));
     return clock.instant();
