@@ -1,7 +1,6 @@
 package app.afterbell.imports;
 
 import app.afterbell.shared.Sql;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,13 +40,5 @@ class Aliases {
         .param("key", key)
         .param("known", known)
         .update() == 1;
-  }
-
-  /** Nothing is called so any more: what these were is gone. */
-  void forget(Made.Kind kind, Collection<UUID> gone) {
-    sql.sql("delete from import_alias where kind = :kind and known_id = any(:gone)")
-        .param("kind", kind.key())
-        .param("gone", gone)
-        .update();
   }
 }

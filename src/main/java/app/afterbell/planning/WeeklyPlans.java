@@ -2,8 +2,6 @@ package app.afterbell.planning;
 
 import app.afterbell.engagements.EngagementId;
 import app.afterbell.engagements.Engagements;
-import app.afterbell.engagements.NewEngagement;
-import app.afterbell.organization.Organizations;
 import app.afterbell.planning.PlannedDates.Look;
 import app.afterbell.shared.PersonId;
 import app.afterbell.shared.Sql;
@@ -30,16 +28,14 @@ public class WeeklyPlans {
   private final PlannedDates dates;
   private final LookAhead ahead;
   private final Comebacks comebacks;
-  private final Organizations organizations;
 
   WeeklyPlans(
       Sql sql, Engagements engagements, DaysOff daysOff, Occurrences occurrences, PlannedDates dates,
-      LookAhead ahead, Comebacks comebacks, Organizations organizations) {
+      LookAhead ahead, Comebacks comebacks) {
     this.sql = sql;
     this.engagements = engagements;
     this.daysOff = daysOff;
     this.occurrences = occurrences;
-    this.organizations = organizations;
     this.dates = dates;
     this.ahead = ahead;
     this.comebacks = comebacks;
@@ -194,9 +190,5 @@ public class WeeklyPlans {
         .param("held", held)
         .param("now", now)
         .list(EngagementId.class);
-  }
-
-  private int weeks(Instant now) {
-    return organizations.current().policies().at(now).plannedWeeks();
   }
 }

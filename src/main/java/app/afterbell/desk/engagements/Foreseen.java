@@ -75,6 +75,10 @@ public record Foreseen(
         weekly().stream().map(WeeklyClash::line)).toList();
   }
 
+  Foreseen afterAPress() {
+    return new Foreseen(outlook, people, sessions, own, zone, true);
+  }
+
   boolean isSeen(Collection<String> seen) {
     return seen.containsAll(lines());
   }

@@ -34,32 +34,30 @@ public class ForeseenQuery {
   }
 
   public Foreseen of(NewEngagement agreed, Rhythm rhythm, Instant now) {
-    return named(outlooks.of(agreed, rhythm, now), agreed, false);
+    return named(outlooks.of(agreed, rhythm, now), agreed);
   }
 
   /** Of one more weekly time. */
   public Foreseen beside(EngagementId id, NewEngagement agreed, WeeklyHeld time, Instant now) {
-    return named(outlooks.beside(id, time, now), agreed, false);
+    return named(outlooks.beside(id, time, now), agreed);
   }
 
   /** What a press must be answered with that was made before this was seen; empty: nothing of it is new. */
   public static Optional<Foreseen> unseen(Foreseen foreseen, Typed typed) {
-    return foreseen.isSeen(typed.all("left")) ? Optional.empty()
-        : Optional.of(new Foreseen(foreseen.outlook(), foreseen.people(), foreseen.sessions(), foreseen.own(),
-            foreseen.zone(), true));
+    return foreseen.isSeen(typed.all("left")) ? Optional.empty() : Optional.of(foreseen.afterAPress());
   }
 
   private record Person(PersonId id, String name) {}
 
   private record Session(SessionId id, String name) {}
 
-  private Foreseen named(Outlook outlook, NewEngagement agreed, boolean pressed) {
+  private Foreseen named(Outlook outlook, NewEngagement agreed) {
     var hits = outlook.dates().stream()
         .flatMap(one -> one.outcome() instanceof Dated.Outcome.Collides(var with) ? with.stream() : Stream.empty())
         .toList();
     var people = Stream.concat(hits.stream().map(Collision::person),
         outlook.weekly().stream().map(WeeklyClash::person)).distinct().toList();
-    return new Foreseen(outlook, people(people), sessions(hits), agreed.name(), agreed.zone(), pressed);
+    return new Foreseen(outlook, people(people), sessions(hits), agreed.name(), agreed.zone(), false);
   }
 
   private Map<PersonId, String> people(List<PersonId> ids) {
